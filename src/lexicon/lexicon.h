@@ -1,0 +1,21 @@
+// The word lists: files in models/lexicon, each with its origin and licence in its opening comment.
+#pragma once
+
+#include "lexicon/actor_lists.h"
+#include "lexicon/cue_lists.h"
+#include "lexicon/stance_lists.h"
+
+#include <string>
+
+namespace standpoint {
+
+struct Lexicon {
+  CueLists cues;       // who says: words that introduce attributions
+  StanceLists stances; // what they hold: words that decide label and polarity
+  ActorLists actors;   // who they are: titles, roles, metonyms, demonyms
+};
+
+// Reads every list from the folder. Errors: missing_input, bad_format with file and line.
+Lexicon read_lexicon(const std::string& folder);
+
+} // namespace standpoint
