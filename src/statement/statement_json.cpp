@@ -1,0 +1,225 @@
+// One statement a line, its keys in the order of to_json_line below.
+// Fields that may be absent: via, date, and outlet, title, url, article_date where they are not known.
+#include "statement/statement_json.h"
+
+#include <fmt/format.h>
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace standpoint {
+
+namespace json = rapidjson;
+using Writer = json::Writer<json::StringBuffer>;
+
+static void write(Writer& out, const char* key, std::string_view value) {
+  out.Key(key);
+  out.String(value.data(), static_cast<json::SizeType>(value.size()));
+}
+
+static void write_if_known(Writer& out, const char* key, std::string_view value) {
+  if (!value.empty()) write(out, key, value);
+}
+
+static void write(Writer& out, const char* key, const CodePointSpans& spans) {
+  out.Key(key);
+  out.StartArray();
+  for (const CodePointSpan span : spans) {
+    out.StartArray();
+    out.Uint(span.begin);
+    out.Uint(span.end);
+    out.EndArray();
+  }
+  out.EndArray();
+}
+
+std::string to_json_line(const Statement& s) {
+  json::StringBuffer buffer;
+  Writer out(buffer);
+  out.StartObject();
+  write(out, "doc", s.doc);
+  out.Key("actor");
+  out.StartObject();
+  write(out, "name", s.actor.name);
+  write(out, "kind", name(s.actor.kind));
+  write_if_known(out, "role", s.actor.role);
+  out.EndObject();
+  write_if_known(out, "via", s.via);
+  write(out, "position", name(s.position));
+  out.Key("polarity");
+  out.Int(s.polarity);
+  out.Key("topic");
+  out.StartObject();
+  write(out, "label", s.topic);
+  write(out, "phrase", s.phrase);
+  out.EndObject();
+  write_if_known(out, "date", s.date);
+  write(out, "quote", s.quote_kind);
+  out.Key("confidence");
+  out.Double(std::round(s.confidence * 1000) / 1000);
+  write(out, "evidence", s.evidence);
+  write(out, "source", s.source);
+  write(out, "cue", s.cue);
+  write(out, "content", s.content);
+  write(out, "evidence_text", s.evidence_text);
+  write(out, "source_text", s.source_text);
+  write(out, "cue_text", s.cue_text);
+  write_if_known(out, "outlet", s.outlet);
+  write_if_known(out, "title", s.title);
+  write_if_known(out, "url", s.url);
+  write_if_known(out, "article_date", s.article_date);
+  out.EndObject();
+  std::string line(buffer.GetString(), buffer.GetSize());
+  line += '\n';
+  return line;
+}
+
+// A line that is not a statement: what is wrong with it.
+struct BadLine {
+  std::string message;
+};
+
+static std::string_view view(const json::Value& value) {
+  return {value.GetString(), value.GetStringLength()};
+}
+
+static const json::Value* find(const json::Value& object, const char* key) {
+  const auto found = object.FindMember(key);
+  return found == object.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
+}
+
+static std::string read_string(const json::Value& object, const char* key) {
+  const json::Value* value = find(object, key);
+  if (value == nullptr) return {};
+  if (!value->IsString()) throw BadLine{fmt::format("\"{}\" is not a string", key)};
+  return std::string(view(*value));
+}
+
+static std::string read_needed_string(const json::Value& object, const char* key) {
+  if (find(object, key) == nullptr) throw BadLine{fmt::format("\"{}\" is missing", key)};
+  return read_string(object, key);
+}
+
+static CodePointSpans read_spans(const json::Value& object, const char* key) {
+  CodePointSpans spans;
+  const json::Value* value = find(object, key);
+  if (value == nullptr) return spans;
+  if (!value->IsArray()) throw BadLine{fmt::format("\"{}\" is not a list of [begin, end]", key)};
+  for (const json::Value& pair : value->GetArray()) {
+    if (!pair.IsArray() || pair.Size() != 2 || !pair[0].IsUint() || !pair[1].IsUint() ||
+        pair[0].GetUint() > pair[1].GetUint())
+      throw BadLine{fmt::format("\"{}\" is not a list of [begin, end]", key)};
+    spans.push_back({pair[0].GetUint(), pair[1].GetUint()});
+  }
+  return spans;
+}
+
+static Actor read_actor(const json::Value& object) {
+  const json::Value* value = find(object, "actor");
+  if (value == nullptr) throw BadLine{"\"actor\" is missing"};
+  if (value->IsString()) return {.name = std::string(view(*value)), .kind = ActorKind::unknown, .role = {}};
+  if (!value->IsObject()) throw BadLine{"\"actor\" is neither an object nor a string"};
+  Actor actor{
+      .name = read_needed_string(*value, "name"), .kind = ActorKind::unknown, .role = read_string(*value, "role")};
+  if (const std::string kind = read_string(*value, "kind"); !kind.empty()) {
+    const auto known = find_actor_kind(kind);
+    if (!known)
+      throw BadLine{
+          fmt::format("unknown actor kind \"{}\"; one of person, organization, country, group, unknown", kind)};
+    actor.kind = *known;
+  }
+  return actor;
+}
+
+static void read_topic(const json::Value& object, Statement& s) {
+  const json::Value* value = find(object, "topic");
+  if (value == nullptr) throw BadLine{"\"topic\" is missing"};
+  if (value->IsString()) {
+    s.topic = view(*value);
+  } else if (value->IsObject()) {
+    s.topic = read_needed_string(*value, "label");
+    s.phrase = read_string(*value, "phrase");
+  } else {
+    throw BadLine{"\"topic\" is neither an object nor a string"};
+  }
+}
+
+static Position read_position(const json::Value& object) {
+  const std::string label = read_needed_string(object, "position");
+  if (const auto known = find_position(label)) return *known;
+  std::string choices;
+  for (int i = 0; i < position_count; ++i) {
+    if (i > 0) choices += ", ";
+    choices += name(static_cast<Position>(i));
+  }
+  throw BadLine{fmt::format("unknown position \"{}\"; one of {}", label, choices)};
+}
+
+static int read_polarity(const json::Value& object, Position position) {
+  const json::Value* value = find(object, "polarity");
+  if (value == nullptr) return usual_polarity(position);
+  if (!value->IsInt() || value->GetInt() < -1 || value->GetInt() > 1) throw BadLine{"\"polarity\" is not 1, 0 or -1"};
+  return value->GetInt();
+}
+
+static double read_confidence(const json::Value& object) {
+  const json::Value* value = find(object, "confidence");
+  if (value == nullptr) return 1;
+  if (!value->IsNumber() || value->GetDouble() < 0 || value->GetDouble() > 1)
+    throw BadLine{"\"confidence\" is not a number from 0 to 1"};
+  return value->GetDouble();
+}
+
+static Statement read_statement(std::string_view line) {
+  json::Document document; // iterative: a line of a million brackets must not exhaust the stack
+  document.Parse<json::kParseIterativeFlag | json::kParseValidateEncodingFlag>(line.data(), line.size());
+  if (document.HasParseError())
+    throw BadLine{fmt::format("not JSON: {} (column {})", json::GetParseError_En(document.GetParseError()),
+                              document.GetErrorOffset() + 1)};
+  if (!document.IsObject()) throw BadLine{"not a statement: a JSON object is expected"};
+  Statement s;
+  s.doc = read_needed_string(document, "doc");
+  s.actor = read_actor(document);
+  s.via = read_string(document, "via");
+  s.position = read_position(document);
+  s.polarity = read_polarity(document, s.position);
+  read_topic(document, s);
+  s.date = read_string(document, "date");
+  s.quote_kind = read_string(document, "quote");
+  s.confidence = read_confidence(document);
+  s.evidence = read_spans(document, "evidence");
+  s.source = read_spans(document, "source");
+  s.cue = read_spans(document, "cue");
+  s.content = read_spans(document, "content");
+  s.evidence_text = read_string(document, "evidence_text");
+  s.source_text = read_string(document, "source_text");
+  s.cue_text = read_string(document, "cue_text");
+  s.outlet = read_string(document, "outlet");
+  s.title = read_string(document, "title");
+  s.url = read_string(document, "url");
+  s.article_date = read_string(document, "article_date");
+  return s;
+}
+
+void read_statements(std::istream& in, const std::string& file_name, const std::function<void(Statement)>& take,
+                     const ReportError& report) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    std::string_view text = line;
+    if (number == 1 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    try {
+      take(read_statement(text));
+    } catch (const BadLine& bad) {
+      report(Error(ErrorCode::bad_format, {.file = file_name, .line = number, .record = 0}, bad.message));
+    }
+  }
+}
+
+} // namespace standpoint

@@ -1,0 +1,142 @@
+#include "statement/statement_json.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+using namespace standpoint;
+
+static Statement full_statement() {
+  return {.doc = "a.txt",
+          .outlet = "Yonhap",
+          .title = "Talks \"on\" ice",
+          .url = "https://example.org/?a=1&b=2",
+          .article_date = "2023-02-22",
+          .actor = {.name = "Kim Jong-un", .kind = ActorKind::person, .role = "North Korean leader"},
+          .via = "Lee Nak-yon",
+          .position = Position::refuses,
+          .polarity = -1,
+          .topic = "giving up nuclear weapons",
+          .phrase = "give up on its nuclear weapons",
+          .date = "2022-09-08",
+          .quote_kind = "direct",
+          .evidence = {{10, 20}, {25, 30}},
+          .source = {{1, 4}},
+          .cue = {{5, 9}},
+          .content = {{10, 30}},
+          .evidence_text = "neither give up ... nor",
+          .source_text = "Kim",
+          .cue_text = "declared",
+          .confidence = 0.75};
+}
+
+static bool same(const Statement& a, const Statement& b) {
+  return !comes_before(a, b) && !comes_before(b, a);
+}
+
+struct ReadResult {
+  std::vector<Statement> statements;
+  std::vector<std::string> errors;
+};
+
+static ReadResult read(const std::string& text) {
+  std::istringstream in(text);
+  ReadResult result;
+  read_statements(
+      in, "in.jsonl", [&](Statement s) { result.statements.push_back(std::move(s)); },
+      [&](const Error& error) { result.errors.push_back(error.what()); });
+  return result;
+}
+
+static std::string error_of(const std::string& line) {
+  const ReadResult result = read(line);
+  REQUIRE(result.statements.empty());
+  REQUIRE(result.errors.size() == 1);
+  return result.errors[0];
+}
+
+TEST_CASE("what is written is read back unchanged, every field") {
+  const Statement s = full_statement();
+  const std::string line = to_json_line(s);
+  REQUIRE(line.back() == '\n');
+  REQUIRE(std::count(line.begin(), line.end(), '\n') == 1);
+  const ReadResult result = read(line);
+  REQUIRE(result.errors.empty());
+  REQUIRE(result.statements.size() == 1);
+  CHECK(same(result.statements[0], s));
+  CHECK(to_json_line(result.statements[0]) == line);
+}
+
+TEST_CASE("the fields that the scorers read have the contract's names and shapes") {
+  const std::string line = to_json_line(full_statement());
+  for (const char* part :
+       {R"("doc":"a.txt")", R"("actor":{"name":"Kim Jong-un","kind":"person","role":"North Korean leader"})",
+        R"("via":"Lee Nak-yon")", R"("position":"refuses")", R"("polarity":-1)",
+        R"("topic":{"label":"giving up nuclear weapons","phrase":"give up on its nuclear weapons"})",
+        R"("evidence":[[10,20],[25,30]])", R"("source":[[1,4]])", R"("cue":[[5,9]])", R"("content":[[10,30]])",
+        R"("quote":"direct")", R"("date":"2022-09-08")", R"("confidence":0.75)"})
+    CHECK_THAT(line, Catch::Contains(part));
+}
+
+TEST_CASE("what is not known is absent, not empty") {
+  Statement s = full_statement();
+  s.via = s.date = s.outlet = s.title = s.url = s.article_date = s.actor.role = "";
+  const std::string line = to_json_line(s);
+  for (const char* key : {"\"via\"", "\"date\"", "\"outlet\"", "\"title\"", "\"url\"", "\"article_date\"", "\"role\""})
+    CHECK_THAT(line, !Catch::Contains(key));
+  CHECK(same(read(line).statements.at(0), s));
+}
+
+TEST_CASE("nasty strings survive: quotes, backslashes, control characters, newlines, NUL, Korean, Arabic") {
+  for (const std::string& nasty : {std::string("a\"b\\"), std::string("line\nbreak\ttab\r"),
+                                   std::string("nul\0inside", 10), std::string("\x01\x1f"), std::string("이낙연"),
+                                   std::string("القدس"), std::string("]]>&amp;<b>"), std::string("\xE2\x80\xA8")}) {
+    Statement s = full_statement();
+    s.topic = s.actor.name = s.evidence_text = nasty;
+    const std::string line = to_json_line(s);
+    CHECK(std::count(line.begin(), line.end(), '\n') == 1);
+    CHECK(same(read(line).statements.at(0), s));
+  }
+}
+
+TEST_CASE("a bad line is reported with its place and skipped, the others are read") {
+  const std::string good = to_json_line(full_statement());
+  const ReadResult result = read("\xEF\xBB\xBF" + good + "\n   \r\n{not json}\n" + good + "[1]\n" + good);
+  CHECK(result.statements.size() == 3);
+  REQUIRE(result.errors.size() == 2);
+  CHECK_THAT(result.errors[0], Catch::StartsWith("in.jsonl:4: not JSON"));
+  CHECK(result.errors[1] == "in.jsonl:6: not a statement: a JSON object is expected");
+}
+
+TEST_CASE("messages about bad fields name the field and the choices") {
+  CHECK(error_of("{}") == "in.jsonl:1: \"doc\" is missing");
+  CHECK(error_of(R"({"doc":"a"})") == "in.jsonl:1: \"actor\" is missing");
+  CHECK(error_of(R"({"doc":"a","actor":1})") == "in.jsonl:1: \"actor\" is neither an object nor a string");
+  CHECK_THAT(error_of(R"({"doc":"a","actor":{"name":"B","kind":"robot"}})"),
+             Catch::Contains("unknown actor kind \"robot\"; one of person"));
+  CHECK_THAT(error_of(R"({"doc":"a","actor":"B","position":"likes"})"),
+             Catch::Contains("unknown position \"likes\"; one of advocates, supports"));
+  const std::string start = R"({"doc":"a","actor":"B","position":"supports",)";
+  CHECK_THAT(error_of(start + R"("polarity":2,"topic":"t"})"), Catch::Contains("\"polarity\" is not 1, 0 or -1"));
+  CHECK_THAT(error_of(start + R"("polarity":1})"), Catch::Contains("\"topic\" is missing"));
+  CHECK_THAT(error_of(start + R"("topic":"t","evidence":[[3,1]]})"), Catch::Contains("\"evidence\" is not a list"));
+  CHECK_THAT(error_of(start + R"("topic":"t","evidence":[[-1,1]]})"), Catch::Contains("\"evidence\" is not a list"));
+  CHECK_THAT(error_of(start + R"("topic":"t","confidence":1.5})"), Catch::Contains("\"confidence\""));
+  CHECK_THAT(error_of("{\"doc\":\"\xff\"}"), Catch::Contains("not JSON"));
+}
+
+TEST_CASE("a hundred thousand brackets are an error, not a crash") {
+  CHECK_THAT(error_of(std::string(100000, '[')), Catch::Contains("not JSON"));
+  CHECK_THAT(error_of("{\"doc\":" + std::string(100000, '[') + std::string(100000, ']') + "}"),
+             Catch::Contains("\"doc\" is not a string"));
+}
+
+TEST_CASE("statements of other programs may give actor and topic as plain strings and leave the polarity out") {
+  const ReadResult result = read(R"({"doc":"a","actor":"B","position":"opposes","topic":"t","extra":[{}]})");
+  REQUIRE(result.statements.size() == 1);
+  CHECK(result.statements[0].actor.name == "B");
+  CHECK(result.statements[0].polarity == -1);
+  CHECK(result.statements[0].topic == "t");
+}
