@@ -5,6 +5,7 @@
 // `struct PositionGraph;` and only .cpp files in graph/ and exporters/ include this one.
 #pragma once
 
+#include "graph/evidence.h"
 #include "statement/statement.h"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -15,24 +16,13 @@
 
 namespace standpoint {
 
-struct Evidence {
-  std::string doc;
-  std::string outlet;
-  std::string title;
-  std::string date;           // of the statement, else of the article; empty when neither is known
-  std::string quote;          // the words that carry the position
-  std::string quote_kind;     // direct, indirect or mixed
-  std::string via;
-  CodePointSpans spans;       // of the quote in the article
-  double confidence = 1;
-};
-
 enum class VertexKind : std::uint8_t { actor, topic };
 
+// Ids hold only letters, digits and - . _ : so that they are XML name tokens and need no quoting anywhere (vertex_id.h).
 struct Vertex {
   VertexKind kind = VertexKind::actor;
-  std::string id;             // unique in the graph and stable between runs: "actor:Lee Nak-yon"
-  std::string label;
+  std::string id;             // unique in the graph and stable between runs: "actor:Lee_Nak-yon"
+  std::string label;          // as in the statements, byte for byte
   ActorKind actor_kind = ActorKind::unknown; // of actors
   std::string role;           // of actors, as worded; the most frequent one, empty when none
   std::uint32_t weight = 0;   // number of statements

@@ -1,0 +1,35 @@
+// The file formats of the position graph: one row a format, chosen by the file's extension.
+#pragma once
+
+#include <cstddef>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace standpoint {
+
+struct PositionGraph;
+
+struct Format {
+  std::string_view extension; // ".gexf"; find_format takes the longest that fits
+  std::string_view name;      // "GEXF 1.3": for help and messages
+  std::string_view opens_in;  // "Gephi, Gephi Lite, networkx"
+  void (*write)(const PositionGraph&, std::ostream&);
+  std::size_t most_edges = 0; // pictures: of a larger graph only the strongest part is written; 0: no limit
+};
+
+std::span<const Format> formats();
+
+// Errors: bad_option, naming the path and the extensions there are.
+const Format& find_format(std::string_view path);
+
+// Returns what the user should know about the output ("drawn are the 250 strongest of 3,112 positions"), else "".
+// Errors: unreadable when the stream cannot be written; too_large when not even the strongest part can be drawn.
+std::string write_graph(const PositionGraph&, std::ostream&, const Format&);
+
+// Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as write_graph.
+// Errors: as find_format and write_graph, with the path as the place.
+std::string write_graph_file(const PositionGraph&, const std::string& path);
+
+} // namespace standpoint

@@ -1,0 +1,36 @@
+// One piece of evidence: where an article reports that an actor takes a position.
+#pragma once
+
+#include "statement/statement.h"
+
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+// Shapes: owns all its strings.
+// Units: spans in code points of the article; confidence 0 to 1.
+struct Evidence {
+  std::string doc;
+  std::string outlet;
+  std::string title;
+  std::string url;
+  std::string date;           // of the statement, else of the article; empty when neither is known
+  std::string quote;          // the words that carry the position
+  std::string quote_kind;     // direct, indirect or mixed
+  std::string via;
+  CodePointSpans spans;       // of the quote in the article
+  double confidence = 1;
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+Evidence make_evidence(const Statement&);
+
+// Order: date, doc, spans, then every other field: total.
+bool comes_before(const Evidence&, const Evidence&);
+
+// The piece to show when there is room for one: the most confident, a direct quote before others, then the first.
+// REQUIRES: not empty.
+const Evidence& strongest(const std::vector<Evidence>&);
+
+} // namespace standpoint

@@ -1,0 +1,14 @@
+// The strongest part of a graph that is too large to draw.
+#pragma once
+
+#include "graph/position_graph.h"
+
+#include <cstddef>
+
+namespace standpoint {
+
+// The `edges` heaviest edges (on equal weight the first in the graph's order) and the vertices they join. Vertices keep
+// the weights of the whole graph. Order: as in the whole graph.
+PositionGraph strongest_part(const PositionGraph&, std::size_t edges);
+
+} // namespace standpoint
