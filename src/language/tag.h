@@ -1,0 +1,18 @@
+// Words to Penn tags: greedy, left to right, averaged perceptron.
+#pragma once
+
+#include "language/annotation_style.h"
+#include "language/feature_tables.h"
+#include "language/tagset.h"
+#include "language/word_atoms.h"
+
+#include <span>
+#include <vector>
+
+namespace standpoint {
+
+// Appends one tag a word of a sentence. `rows` is the section "tagger", one weight a Penn tag.
+void tag_sentence(std::span<const WordAtoms> words, AnnotationStyle style, const WideRows& rows,
+                  std::vector<Xpos>& tags);
+
+} // namespace standpoint

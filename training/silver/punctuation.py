@@ -1,0 +1,124 @@
+"""Where punctuation hangs: UD v2's rules as EWT applies them.
+
+Patterns
+  He left.                          final stop            -> root of the sentence
+  He said "never" twice. (I know.)  quotes and brackets   -> head of what they enclose
+  well - known                      hyphen within a word  -> the part before it (names: the part after it)
+  tea, milk and honey               before a conjunct     -> the conjunct
+  Smith, the mayor, said            around a unit         -> the unit's head, both commas
+  In May, he left                   after a fronted unit  -> the unit's head's relation is to the right: the unit
+  he left, saying no                before a unit         -> the unit
+"""
+from .tree import is_punctuation
+
+PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’"}
+
+
+def top_within(nodes, first, last):
+    """The node of [first, last) that is nearest the root, leftmost of equals; punctuation does not count."""
+    best, depth = None, 0
+    for node in nodes[first:last]:
+        if is_punctuation(node):
+            continue
+        up, deep = node.head, 0
+        while up is not None:
+            up, deep = up.head, deep + 1
+        if best is None or deep < depth:
+            best, depth = node, deep
+    return best
+
+
+def find_pairs(nodes):
+    """{position: position of the partner} of quotation marks and brackets."""
+    pairs, quotes, brackets = {}, [], []
+    for node in nodes:
+        if node.xpos == "``":
+            quotes.append(node.at)
+        elif node.xpos == "''" and quotes:
+            other = quotes.pop()
+            pairs[other], pairs[node.at] = node.at, other
+        elif node.xpos == "-LRB-":
+            brackets.append(node.at)
+        elif node.xpos == "-RRB-" and brackets:
+            other = brackets.pop()
+            pairs[other], pairs[node.at] = node.at, other
+    return pairs
+
+
+def attach_punctuation(nodes):
+    """Gives every punctuation node a new head. The other nodes form a tree without it."""
+    words = [node for node in nodes if not is_punctuation(node)]
+    if not words:
+        return attach_to_first(nodes)
+    marks = [node for node in nodes if is_punctuation(node) and node.head is not None]
+    root = next(node for node in nodes if node.head is None)
+    adopt_children(nodes, marks, root)
+    for mark in marks:
+        mark.rel = "punct"
+    pairs = find_pairs(nodes)
+    opened = {}  # unit head -> the mark that opened it
+    for mark in marks:
+        if mark.xpos == "HYPH":
+            continue  # hyphens.py has placed it
+        mark.head = place(nodes, mark, root, pairs, opened)
+    return nodes
+
+
+def attach_to_first(nodes):
+    for node in nodes:
+        if node.head is not None:
+            node.head, node.rel = nodes[0], "punct"
+    nodes[0].head, nodes[0].rel = None, "root"
+    return nodes
+
+
+def adopt_children(nodes, marks, root):
+    """Words that hang on punctuation hang on its head."""
+    marked = set(map(id, marks))
+    for node in nodes:
+        up = node.head
+        while up is not None and id(up) in marked:
+            up = up.head
+        if up is not node.head:
+            node.head = up if up is not None else (root if node is not root else None)
+
+
+def place(nodes, mark, root, pairs, opened):
+    left = next((n for n in reversed(nodes[:mark.at]) if not is_punctuation(n)), None)
+    right = next((n for n in nodes[mark.at + 1:] if not is_punctuation(n)), None)
+    if mark.at in pairs:
+        first, last = sorted((mark.at, pairs[mark.at]))
+        inside = top_within(nodes, first + 1, last)
+        return inside or root
+    if left is None or right is None:
+        return root
+    if mark.xpos == ".":
+        return root if right is None else climb(left, mark.at, -1)
+    a, b = climb(left, mark.at, -1), climb(right, mark.at, 1)
+    unit = ending_unit(left, mark.at, opened)
+    if unit is not None:
+        del opened[id(unit)]
+        return unit
+    if b.head is not None and b.head.at < mark.at:  # what follows depends on what stands before
+        opened[id(b)] = mark
+        return b
+    if a.head is not None and a.head.at > mark.at:  # what stands before depends on what follows
+        return a
+    return a
+
+
+def climb(node, border, side):
+    """The highest node reached from `node` by heads that stay on its side of the border."""
+    while node.head is not None and (node.head.at - border) * side > 0:
+        node = node.head
+    return node
+
+
+def ending_unit(left, border, opened):
+    """The opened unit that ends right before the border."""
+    node, found = left, None
+    while node is not None and node.at < border:
+        if id(node) in opened:
+            found = node
+        node = node.head
+    return found

@@ -1,0 +1,127 @@
+// Learns tagger and parser. Writes one file a section into a folder; pack_model makes the model file of them.
+//
+// usage: train_language --treebank FILE --news FILE --clusters FILE --dev FILE --out FOLDER
+#include "base/error.h"
+#include "corpus.h"
+#include "language/parse.h"
+#include "language/tag.h"
+#include "read_treebank.h"
+#include "section_file.h"
+#include "train_parser.h"
+#include "train_tagger.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdio>
+
+namespace standpoint {
+
+static double seconds() {
+  using namespace std::chrono;
+  return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+struct Sections {
+  std::vector<std::byte> tagger;
+  ParserSections parser;
+};
+
+static void measure(const char* name, const std::vector<TrainingSentence>& sentences, const Sections& sections) {
+  const WideRows tagger(sections.tagger);
+  const SmallRows moves(sections.parser.moves);
+  const WideRows relations(sections.parser.relations);
+  std::size_t words = 0, tags = 0, heads = 0, labels = 0;
+  double tag_time = 0, parse_time = 0;
+  for (const TrainingSentence& s : sentences) {
+    std::vector<Xpos> own;
+    const double t0 = seconds();
+    tag_sentence(s.words, s.style, tagger, own);
+    const double t1 = seconds();
+    const std::vector<Arc> arcs = parse_sentence(s.words, own, s.style, moves, relations);
+    const double t2 = seconds();
+    tag_time += t1 - t0;
+    parse_time += t2 - t1;
+    for (std::size_t i = 0; i < s.words.size(); ++i) {
+      ++words;
+      tags += own[i] == s.tags[i];
+      const bool head = arcs[i].head == s.heads[i];
+      heads += head;
+      labels += head && universal(arcs[i].relation) == universal(s.relations[i]);
+    }
+  }
+  const auto share = [words](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(words); };
+  std::printf("%s: XPOS %.2f  UAS %.2f  LAS %.2f  tag %.0f tok/s  parse %.0f tok/s  both %.0f tok/s\n", name, share(tags),
+              share(heads), share(labels), static_cast<double>(words) / tag_time,
+              static_cast<double>(words) / parse_time, static_cast<double>(words) / (tag_time + parse_time));
+  std::fflush(stdout);
+}
+
+static std::vector<const TrainingSentence*> pointers(const std::vector<TrainingSentence>& sentences) {
+  std::vector<const TrainingSentence*> out;
+  for (const TrainingSentence& s : sentences) out.push_back(&s);
+  return out;
+}
+
+} // namespace standpoint
+
+int main(int argc, char** argv) {
+  using namespace standpoint;
+  std::string treebank, news, clusters_file, dev, news_dev, out;
+  int folds = 4;
+  TaggerOptions tagger;
+  ParserOptions parser;
+  std::size_t tagger_mb = 8, moves_mb = 14, relations_mb = 12;
+  CLI::App app{"Learns tagger and parser from treebanks"};
+  app.add_option("--treebank", treebank, "annotated by people (CoNLL-U, may be gzip)")->required();
+  app.add_option("--news", news, "news parsed by another program, converted by convert_silver");
+  app.add_option("--clusters", clusters_file, "the section that train_clusters wrote");
+  app.add_option("--dev", dev, "treebank to measure on")->required();
+  app.add_option("--news-dev", news_dev, "converted news to measure on");
+  app.add_option("--out", out, "folder for the sections")->required();
+  app.add_option("--folds", folds, "parts of the cross-validation that gives the parser its tags");
+  app.add_option("--tagger-passes", tagger.passes);
+  app.add_option("--parser-passes", parser.passes);
+  app.add_option("--tagger-margin", tagger.margin);
+  app.add_option("--move-margin", parser.move_margin);
+  app.add_option("--relation-margin", parser.relation_margin);
+  app.add_option("--tagger-mb", tagger_mb, "size of the packed table");
+  app.add_option("--moves-mb", moves_mb, "size of the packed table");
+  app.add_option("--relations-mb", relations_mb, "size of the packed table");
+  CLI11_PARSE(app, argc, argv);
+  tagger.size = tagger_mb << 20;
+  parser.moves_size = moves_mb << 20;
+  parser.relations_size = relations_mb << 20;
+  try {
+    const std::vector<std::byte> cluster_section =
+        clusters_file.empty() ? std::vector<std::byte>{} : read_section(clusters_file);
+    const Clusters clusters = clusters_file.empty() ? Clusters() : Clusters(cluster_section);
+    std::vector<TrainingSentence> train = training_sentences(read_treebank(treebank), AnnotationStyle::treebank, clusters);
+    if (!news.empty())
+      for (TrainingSentence& s : training_sentences(read_treebank(news), AnnotationStyle::news, clusters))
+        train.push_back(std::move(s));
+    const std::vector<TrainingSentence> dev_sentences =
+        training_sentences(read_treebank(dev), AnnotationStyle::treebank, clusters);
+    const std::vector<TrainingSentence> news_dev_sentences =
+        news_dev.empty() ? std::vector<TrainingSentence>{}
+                         : training_sentences(read_treebank(news_dev), AnnotationStyle::news, clusters);
+    const double start = seconds();
+    if (folds > 1) {
+      tag_by_folds(train, folds, tagger);
+      std::fprintf(stderr, "tagged by %d folds after %.0f s\n", folds, seconds() - start);
+    }
+    Sections sections;
+    sections.tagger = train_tagger(pointers(train), tagger);
+    std::fprintf(stderr, "tagger after %.0f s\n", seconds() - start);
+    sections.parser = train_parser(pointers(train), parser);
+    std::fprintf(stderr, "parser after %.0f s\n", seconds() - start);
+    measure("treebank dev", dev_sentences, sections);
+    if (!news_dev.empty()) measure("news dev    ", news_dev_sentences, sections);
+    write_section(out, "tagger", sections.tagger);
+    write_section(out, "moves", sections.parser.moves);
+    write_section(out, "relations", sections.parser.relations);
+  } catch (const standpoint::Error& error) {
+    std::fprintf(stderr, "train_language: %s\n", error.what());
+    return 2;
+  }
+}
