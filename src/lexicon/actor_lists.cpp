@@ -1,0 +1,124 @@
+#include "lexicon/actor_lists.h"
+
+#include "base/error.h"
+#include "lexicon/table.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+[[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {
+  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
+}
+
+void add_alias(ActorLists& lists, const Table& table, const TableRow& row, const std::string& alias, ActorAlias value) {
+  const auto [place, is_new] = lists.aliases.emplace(alias, value);
+  if (!is_new && place->second.actor != value.actor)
+    fail(table, row,
+         "\"" + alias + "\" already stands for " + lists.known[static_cast<std::size_t>(place->second.actor)].name);
+}
+
+std::int32_t add_actor(ActorLists& lists, KnownActor actor) {
+  for (std::size_t i = 0; i < lists.known.size(); ++i)
+    if (lists.known[i].name == actor.name) return static_cast<std::int32_t>(i);
+  lists.known.push_back(std::move(actor));
+  return static_cast<std::int32_t>(lists.known.size() - 1);
+}
+
+void read_countries(const std::string& path, ActorLists& lists) {
+  enum { name_cell, names_cell, seats_cell, adjectives_cell, people_cell, cell_count };
+  const Table table = read_table(path, cell_count);
+  for (const TableRow& row : table.rows) {
+    const std::string& name = row.cells[name_cell];
+    const std::int32_t actor = add_actor(lists, {.name = name, .is_country = true, .country = name});
+    add_alias(lists, table, row, name, {.actor = actor, .needed = {}});
+    for (const auto cell : {names_cell, seats_cell})
+      for (const std::string& alias : split_choices(row.cells[cell]))
+        add_alias(lists, table, row, alias, {.actor = actor, .needed = {}});
+    for (const std::string& adjective : split_choices(row.cells[adjectives_cell]))
+      lists.adjectives.emplace(adjective, actor);
+    for (const std::string& people : split_choices(row.cells[people_cell])) lists.peoples.emplace(people, actor);
+  }
+}
+
+void read_bodies(const std::string& path, ActorLists& lists) {
+  enum { name_cell, kind_cell, country_cell, aliases_cell, needed_cell, cell_count };
+  const Table table = read_table(path, cell_count);
+  for (const TableRow& row : table.rows) {
+    const std::string& kind = row.cells[kind_cell];
+    if (kind != "organization" && kind != "group" && kind != "country")
+      fail(table, row, "\"" + kind + "\" is no kind of body: organization, group or country");
+    const std::int32_t actor = add_actor(
+        lists, {.name = row.cells[name_cell], .is_country = kind == "country", .country = row.cells[country_cell]});
+    add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}});
+    for (const std::string& alias : split_choices(row.cells[aliases_cell]))
+      add_alias(lists, table, row, alias, {.actor = actor, .needed = split_choices(row.cells[needed_cell])});
+  }
+}
+
+Gender read_gender(const Table& table, const TableRow& row, const std::string& cell) {
+  if (cell == "m") return Gender::male;
+  if (cell == "f") return Gender::female;
+  if (!cell.empty()) fail(table, row, "\"" + cell + "\" is no gender: m, f or empty");
+  return Gender::unknown;
+}
+
+void read_titles(const std::string& path, ActorLists& lists) {
+  enum { part_cell, gender_cell, canonical_cell, forms_cell, cell_count };
+  const Table table = read_table(path, cell_count);
+  for (const TableRow& row : table.rows) {
+    const std::string& part = row.cells[part_cell];
+    if (part != "honorific" && part != "office")
+      fail(table, row, "\"" + part + "\" is no kind of title: honorific or office");
+    const Title title{.canonical = row.cells[canonical_cell],
+                      .is_honorific = part == "honorific",
+                      .gender = read_gender(table, row, row.cells[gender_cell])};
+    for (const std::string& form : split_choices(row.cells[forms_cell])) {
+      lists.titles.emplace(form, title);
+      const auto words = static_cast<std::size_t>(std::ranges::count(form, ' ')) + 1;
+      lists.longest_title = std::max(lists.longest_title, words);
+    }
+  }
+}
+
+void read_given_names(const std::string& path, ActorLists& lists) {
+  const Table table = read_table(path, 2);
+  for (const TableRow& row : table.rows) {
+    const Gender gender = read_gender(table, row, row.cells[0]);
+    for (const std::string& name : split_choices(row.cells[1])) lists.given_names.emplace(name, gender);
+  }
+}
+
+void read_name_words(const std::string& path, ActorLists& lists) {
+  const std::pair<std::string_view, StringSet*> kinds[] = {{"organization", &lists.organization_words},
+                                                           {"group", &lists.group_words},
+                                                           {"person", &lists.person_words},
+                                                           {"particle", &lists.particles},
+                                                           {"link", &lists.links},
+                                                           {"speaker", &lists.speakers}};
+  const Table table = read_table(path, 2);
+  for (const TableRow& row : table.rows) {
+    const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
+    if (kind == std::end(kinds))
+      fail(table, row,
+           "\"" + row.cells[0] + "\" is no kind of word: organization, group, person, particle, link or speaker");
+    for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
+  }
+}
+
+} // namespace
+
+ActorLists read_actor_lists(const std::string& folder) {
+  ActorLists lists;
+  read_countries(folder + "/countries.tsv", lists);
+  read_bodies(folder + "/bodies.tsv", lists);
+  read_titles(folder + "/titles.tsv", lists);
+  read_given_names(folder + "/given_names.tsv", lists);
+  read_name_words(folder + "/name_words.tsv", lists);
+  return lists;
+}
+
+} // namespace standpoint

@@ -1,0 +1,9 @@
+#include "lexicon/lexicon.h"
+
+namespace standpoint {
+
+Lexicon read_lexicon(const std::string& folder) {
+  return {.cues = read_cue_lists(folder), .stances = read_stance_lists(folder), .actors = read_actor_lists(folder)};
+}
+
+} // namespace standpoint
