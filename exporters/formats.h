@@ -28,8 +28,8 @@ const Format& find_format(std::string_view path);
 // Errors: unreadable when the stream cannot be written; too_large when not even the strongest part can be drawn.
 std::string write_graph(const PositionGraph&, std::ostream&, const Format&);
 
-// Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as write_graph.
-// Errors: as find_format and write_graph, with the path as the place.
+// Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as
+// write_graph. Errors: as find_format and write_graph, with the path as the place.
 std::string write_graph_file(const PositionGraph&, const std::string& path);
 
 } // namespace standpoint

@@ -16,8 +16,8 @@ struct DiffSides {
   std::string after = "after";
 };
 
-// One block a change, kept ones as a single line, and a line of totals at the end. Everything that comes from an article
-// is escaped (terminal_text.h). Says so when there is nothing to compare.
+// One block a change, kept ones as a single line, and a line of totals at the end. Everything that comes from an
+// article is escaped (terminal_text.h). Says so when there is nothing to compare.
 void write_diff_table(const std::vector<Change>&, const DiffSides&, std::ostream&, const TableStyle& = {});
 
 // {"before", "after", "summary": {"new", "dropped", "kept", "reversed"}, "changes": [{"change", "actor", "topic",

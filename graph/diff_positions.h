@@ -13,7 +13,7 @@ namespace standpoint {
 // its label differs (supports, then advocates). For on one side only and against on the other only is reversed. All
 // other attitudes are dropped or new.
 //
-// Order: actor, topic, then kept attitudes among the others as listed: reversed, for, against, neutral by label.
+// Order: actor, topic; within these: reversed, for, against, then the labels that take no side.
 // Any order of the statements gives the same changes.
 std::vector<Change> diff_positions(const std::vector<Statement>& before, const std::vector<Statement>& after);
 

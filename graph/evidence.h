@@ -15,11 +15,11 @@ struct Evidence {
   std::string outlet;
   std::string title;
   std::string url;
-  std::string date;           // of the statement, else of the article; empty when neither is known
-  std::string quote;          // the words that carry the position
-  std::string quote_kind;     // direct, indirect or mixed
+  std::string date;       // of the statement, else of the article; empty when neither is known
+  std::string quote;      // the words that carry the position
+  std::string quote_kind; // direct, indirect or mixed
   std::string via;
-  CodePointSpans spans;       // of the quote in the article
+  CodePointSpans spans; // of the quote in the article
   double confidence = 1;
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

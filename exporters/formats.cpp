@@ -1,0 +1,121 @@
+#include "exporters/formats.h"
+
+#include "base/error.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+#include "graph/strongest_part.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+namespace standpoint {
+
+namespace fs = std::filesystem;
+
+static constexpr std::size_t most_drawn_edges = 250;
+
+static constexpr std::array<Format, 5> all_formats = {{
+    {".graphml", "GraphML", "Gephi, networkx, igraph, yEd, Cytoscape", write_graphml},
+    {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx", write_gexf},
+    {".dot", "DOT", "Graphviz, Gephi", write_dot},
+    {".json", "JSON", "graphology, Gephi Lite, networkx", write_json},
+    {".svg", "SVG", "browsers", write_svg, most_drawn_edges},
+}};
+
+std::span<const Format> formats() {
+  return all_formats;
+}
+
+const Format& find_format(std::string_view path) {
+  const auto ends_with = [&](std::string_view extension) {
+    return path.size() > extension.size() &&
+           std::equal(extension.rbegin(), extension.rend(), path.rbegin(), [](char a, char b) {
+             return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+           });
+  };
+  const Format* best = nullptr;
+  for (const Format& format : all_formats) {
+    if (ends_with(format.extension) && (best == nullptr || format.extension.size() > best->extension.size())) {
+      best = &format;
+    }
+  }
+  if (best != nullptr) return *best;
+  std::string choices;
+  for (const Format& format : all_formats) choices += fmt::format(" {}", format.extension);
+  throw Error(ErrorCode::bad_option, {.file = std::string(path)},
+              "the extension names the format of a graph file; choose one of" + choices);
+}
+
+static std::string with_commas(std::size_t number) {
+  const std::string digits = fmt::format("{}", number);
+  std::string grouped;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i != 0 && (digits.size() - i) % 3 == 0) grouped += ',';
+    grouped += digits[i];
+  }
+  return grouped;
+}
+
+std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format) {
+  std::string note;
+  const std::size_t edges = boost::num_edges(graph.network);
+  if (format.most_edges != 0 && edges > format.most_edges) {
+    format.write(strongest_part(graph, format.most_edges), stream);
+    note = fmt::format("too large to draw whole: the picture shows the {} strongest of {} positions; the other formats "
+                       "hold all of them",
+                       format.most_edges, with_commas(edges));
+  } else {
+    format.write(graph, stream);
+  }
+  stream.flush();
+  if (!stream) throw Error(ErrorCode::unreadable, {}, "cannot be written; is the disk full?");
+  return note;
+}
+
+[[noreturn]] static void throw_unwritable(const std::string& path, int reason) {
+  throw Error(ErrorCode::unreadable, {.file = path}, fmt::format("cannot be written: {}", std::strerror(reason)));
+}
+
+static std::string write_stream(const PositionGraph& graph, const std::string& path, const std::string& shown_path,
+                                const Format& format) {
+  errno = 0;
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+  if (!stream) throw_unwritable(shown_path, errno);
+  try {
+    return write_graph(graph, stream, format);
+  } catch (const Error& error) {
+    throw Error(error.code(), {.file = shown_path}, error.message());
+  }
+}
+
+std::string write_graph_file(const PositionGraph& graph, const std::string& path) {
+  const Format& format = find_format(path);
+  std::error_code ignored;
+  // A link keeps pointing where it points; a pipe or a device is written to and not replaced.
+  const fs::path real = fs::exists(path, ignored) ? fs::canonical(path, ignored) : fs::path(path);
+  const std::string target = real.empty() ? path : real.string();
+  if (fs::is_directory(target, ignored)) throw_unwritable(path, EISDIR);
+  if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
+    return write_stream(graph, target, path, format);
+  }
+  const std::string temporary = target + ".part";
+  try {
+    std::string note = write_stream(graph, temporary, path, format);
+    std::error_code failed;
+    fs::rename(temporary, target, failed);
+    if (failed) throw_unwritable(path, failed.value());
+    return note;
+  } catch (...) {
+    fs::remove(temporary, ignored);
+    throw;
+  }
+}
+
+} // namespace standpoint

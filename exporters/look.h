@@ -1,0 +1,49 @@
+// How the graph looks in every format: colours by kind and polarity, sizes and thickness by weight, places.
+//
+// The polarity's colours and line styles can be told apart without seeing colours: for solid green-blue, against dashed
+// vermilion, neither dotted grey.
+#pragma once
+
+#include "graph/position_graph.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace standpoint {
+
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+};
+
+Colour colour(const Vertex&);
+Colour colour(const Edge&);
+std::string_view line_style(const Edge&); // solid, dashed, dotted: as DOT and GEXF call them
+
+std::string hex(Colour); // "#1b9e77"
+std::string hsv(Colour); // "0.450 0.829 0.620": the only form that Graphviz and Gephi's DOT reader both take
+
+double size(const Vertex&);    // 10 to 80, by the root of the weight
+double thickness(const Edge&); // 1 to 8, by the logarithm of the weight
+
+// "person", "organization", "country", "group", "unknown" or "topic".
+std::string_view kind_name(const Vertex&);
+
+// What keeps parallel edges apart in Gephi: the position, with the polarity when it is not the usual one ("asserts
+// for").
+std::string edge_kind(const Edge&);
+
+// A place for each vertex before any layout: actors on the left half of an ellipse, topics on the right, in order.
+struct Place2d {
+  double x = 0;
+  double y = 0;
+};
+std::vector<Place2d> places(const PositionGraph&);
+
+// Whether it is a day of the calendar written as 2023-02-22.
+bool is_day(std::string_view);
+
+} // namespace standpoint

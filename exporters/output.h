@@ -1,0 +1,30 @@
+// Text on its way into a stream: appended to a buffer that is handed on whenever it is full.
+#pragma once
+
+#include <ostream>
+#include <string>
+
+namespace standpoint {
+
+// Shapes: writers append to `text` and call hand_on() after each vertex or edge, so memory does not grow with the
+// graph. REQUIRES: finish() at the end.
+class Output {
+public:
+  explicit Output(std::ostream& stream) : stream_(stream) { text.reserve(2 * full); }
+
+  std::string text;
+
+  void hand_on() {
+    if (text.size() >= full) finish();
+  }
+  void finish() {
+    stream_.write(text.data(), static_cast<std::streamsize>(text.size()));
+    text.clear();
+  }
+
+private:
+  static constexpr std::size_t full = 1 << 16;
+  std::ostream& stream_;
+};
+
+} // namespace standpoint

@@ -1,0 +1,169 @@
+// GEXF 1.3, in the profile that Gephi, Gephi Lite (graphology) and networkx all take, valid against the schema.
+// Source: https://gexf.net/schema.html (1.3)
+//
+// Layout: one directed graph. Nodes: label; attributes kind, role, statements; viz colour, size, place. Edges: kind
+// (what keeps parallel edges apart), label (the position), weight (number of statements); attributes polarity,
+// first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and `evidence`: all pieces
+// as JSON (append_evidence_json); viz colour, thickness, shape. Every attribute's id is its title, since graphology
+// takes the id. Time: with dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which
+// the position was taken, a node one from the first to the last of its edges' days. An edge without a day is there all
+// the time, and so are its nodes. The prefix viz: is bound to GEXF's own namespace, since the published schema declares
+// these elements there; Gephi goes by the local name and graphology by the name as written. To know: Gephi rewrites
+// "INF" in attributes (not in labels) to "Infinity", whatever a file does.
+#include "exporters/escape.h"
+#include "exporters/look.h"
+#include "exporters/output.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace standpoint {
+
+static constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">
+  <meta><creator>Standpoint</creator><description>Positions of actors on topics</description></meta>
+)";
+static constexpr std::string_view attributes = R"(    <attributes class="node" mode="static">
+      <attribute id="kind" title="kind" type="string"/>
+      <attribute id="role" title="role" type="string"/>
+      <attribute id="statements" title="statements" type="integer"/>
+    </attributes>
+    <attributes class="edge" mode="static">
+      <attribute id="polarity" title="polarity" type="integer"/>
+      <attribute id="first_date" title="first_date" type="string"/>
+      <attribute id="last_date" title="last_date" type="string"/>
+      <attribute id="quote" title="quote" type="string"/>
+      <attribute id="doc" title="doc" type="string"/>
+      <attribute id="date" title="date" type="string"/>
+      <attribute id="confidence" title="confidence" type="double"/>
+      <attribute id="evidence" title="evidence" type="string"/>
+    </attributes>
+)";
+
+// Empty values are left out: Gephi skips them anyway.
+static void append_value(std::string& out, std::string_view attribute, std::string_view value) {
+  if (value.empty()) return;
+  out += "<attvalue for=\"";
+  out += attribute;
+  out += "\" value=\"";
+  append_xml(out, value);
+  out += "\"/>";
+}
+
+static bool is_dated(const Edge& edge) {
+  return std::all_of(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& e) { return is_day(e.date); });
+}
+
+static void append_spells(std::string& out, const Edge& edge) {
+  if (!is_dated(edge) || edge.evidence.empty()) return;
+  out += "<spells>";
+  std::string_view last;
+  for (const Evidence& e : edge.evidence) {
+    if (e.date == last) continue;
+    last = e.date;
+    fmt::format_to(std::back_inserter(out), "<spell start=\"{0}\" end=\"{0}\"/>", e.date);
+  }
+  out += "</spells>";
+}
+
+// The days of a vertex's edges; empty when one of them has none.
+struct Days {
+  std::string_view first;
+  std::string_view last;
+  bool always = false;
+
+  void add(const Edge& edge) {
+    if (!is_dated(edge) || edge.evidence.empty()) {
+      always = true;
+      return;
+    }
+    if (first.empty() || edge.first_date < first) first = edge.first_date;
+    if (edge.last_date > last) last = edge.last_date;
+  }
+  bool known() const { return !always && !first.empty(); }
+};
+
+static void append_vertex(std::string& out, const Vertex& vertex, Place2d place, const Days& days) {
+  const Colour c = colour(vertex);
+  fmt::format_to(std::back_inserter(out), "      <node id=\"{}\" label=\"", vertex.id);
+  append_xml(out, vertex.label);
+  out += "\"><attvalues>";
+  append_value(out, "kind", kind_name(vertex));
+  append_value(out, "role", vertex.role);
+  fmt::format_to(std::back_inserter(out), "<attvalue for=\"statements\" value=\"{}\"/></attvalues>", vertex.weight);
+  if (days.known()) {
+    fmt::format_to(std::back_inserter(out), "<spells><spell start=\"{}\" end=\"{}\"/></spells>", days.first, days.last);
+  }
+  fmt::format_to(std::back_inserter(out),
+                 "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/><viz:size value=\"{:.1f}\"/>"
+                 "<viz:position x=\"{:.1f}\" y=\"{:.1f}\" z=\"0\"/></node>\n",
+                 c.red, c.green, c.blue, size(vertex), place.x, place.y);
+}
+
+static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
+                        std::string& evidence) {
+  const Colour c = colour(edge);
+  fmt::format_to(std::back_inserter(out),
+                 "      <edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"{}\" weight=\"{}\"><attvalues>"
+                 "<attvalue for=\"polarity\" value=\"{}\"/>",
+                 edge.id, actor.id, topic.id, edge_kind(edge), name(edge.position), edge.weight, edge.polarity);
+  append_value(out, "first_date", edge.first_date);
+  append_value(out, "last_date", edge.last_date);
+  if (!edge.evidence.empty()) {
+    const Evidence& best = strongest(edge.evidence);
+    append_value(out, "quote", best.quote);
+    append_value(out, "doc", best.doc);
+    append_value(out, "date", best.date);
+    out += "<attvalue for=\"confidence\" value=\"";
+    append_number(out, best.confidence);
+    out += "\"/>";
+  }
+  evidence.clear();
+  append_evidence_json(evidence, edge.evidence);
+  append_value(out, "evidence", evidence);
+  out += "</attvalues>";
+  append_spells(out, edge);
+  fmt::format_to(std::back_inserter(out),
+                 "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/><viz:thickness value=\"{:.1f}\"/>"
+                 "<viz:shape value=\"{}\"/></edge>\n",
+                 c.red, c.green, c.blue, thickness(edge), line_style(edge));
+}
+
+void write_gexf(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  const auto edges = boost::make_iterator_range(boost::edges(network));
+  std::vector<Days> days(boost::num_vertices(network));
+  for (const auto edge : edges) {
+    days[boost::source(edge, network)].add(network[edge]);
+    days[boost::target(edge, network)].add(network[edge]);
+  }
+  const bool dynamic = std::any_of(days.begin(), days.end(), [](const Days& d) { return !d.first.empty(); });
+
+  Output out(stream);
+  out.text += head;
+  out.text += dynamic ? "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
+                        "timerepresentation=\"interval\">\n"
+                      : "  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
+  out.text += attributes;
+  const std::vector<Place2d> place = places(graph);
+  fmt::format_to(std::back_inserter(out.text), "    <nodes count=\"{}\">\n", place.size());
+  for (std::size_t v = 0; v < place.size(); ++v) {
+    append_vertex(out.text, network[v], place[v], days[v]);
+    out.hand_on();
+  }
+  fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", boost::num_edges(network));
+  std::string evidence;
+  for (const auto edge : edges) {
+    append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)],
+                evidence);
+    out.hand_on();
+  }
+  out.text += "    </edges>\n  </graph>\n</gexf>\n";
+  out.finish();
+}
+
+} // namespace standpoint

@@ -1,0 +1,93 @@
+#include "exporters/write_position_table.h"
+
+#include "exporters/terminal_paint.h"
+#include "exporters/terminal_text.h"
+#include "exporters/text_width.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace standpoint {
+
+static constexpr std::size_t position_width = 14; // "+ acknowledges"
+static constexpr std::size_t count_width = 5;
+static constexpr std::size_t dates_width = 22; // two days and ".."
+
+using EdgeDescriptor = PositionGraph::Network::edge_descriptor;
+
+// The `most_rows` heaviest, then by actor (most statements first), weight and the graph's order.
+static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::size_t most_rows) {
+  const auto& network = graph.network;
+  const auto [first, last] = boost::edges(network);
+  std::vector<EdgeDescriptor> rows(first, last);
+  if (most_rows != 0 && rows.size() > most_rows) {
+    std::stable_sort(rows.begin(), rows.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
+      return network[a].weight > network[b].weight;
+    });
+    rows.resize(most_rows);
+  }
+  const auto key = [&](const EdgeDescriptor& row) {
+    const std::size_t actor = boost::source(row, network);
+    return std::tuple(-std::int64_t{network[actor].weight}, actor, -std::int64_t{network[row].weight},
+                      boost::target(row, network), network[row].position, network[row].polarity);
+  };
+  std::sort(rows.begin(), rows.end(),
+            [&](const EdgeDescriptor& a, const EdgeDescriptor& b) { return key(a) < key(b); });
+  return rows;
+}
+
+static std::string dates(const Edge& edge) {
+  const std::string first = printable(edge.first_date);
+  return edge.first_date == edge.last_date ? first : first + ".." + printable(edge.last_date);
+}
+
+void write_position_table(const PositionGraph& graph, std::ostream& stream, const TableStyle& style,
+                          std::size_t most_rows) {
+  const auto& network = graph.network;
+  const std::size_t edges = boost::num_edges(network);
+  if (edges == 0) {
+    stream << "No positions found.\n";
+    return;
+  }
+  const std::size_t width = std::max<std::size_t>(style.width, 60);
+  const std::size_t names = width - position_width - count_width - dates_width - 8; // and four gaps of two
+  const std::size_t actor_width = names * 2 / 5;
+  const std::size_t topic_width = names - actor_width;
+  const Paint paint(style.colour);
+  const std::string indent(actor_width + 2, ' ');
+
+  stream << paint.bold(fmt::format("{}  {}  {}  {:>{}}  {}\n", fit_to_width("ACTOR", actor_width),
+                                   fit_to_width("POSITION", position_width), fit_to_width("TOPIC", topic_width),
+                                   "TIMES", count_width, "DATES"));
+  std::size_t last_actor = boost::num_vertices(network);
+  for (const EdgeDescriptor& row : choose_rows(graph, most_rows)) {
+    const Edge& edge = network[row];
+    const std::size_t actor = boost::source(row, network);
+    const std::string actor_text = actor == last_actor ? "" : printable(network[actor].label);
+    last_actor = actor;
+    std::string line = fmt::format(
+        "{}  {}  {}  {:>{}}  {}", fit_to_width(actor_text, actor_width),
+        paint.by_polarity(edge.polarity,
+                          fit_to_width(fmt::format("{} {}", sign(edge.polarity), name(edge.position)), position_width)),
+        fit_to_width(printable(network[boost::target(row, network)].label), topic_width), edge.weight, count_width,
+        cut_to_width(dates(edge), dates_width));
+    line.erase(line.find_last_not_of(' ') + 1);
+    stream << line << '\n';
+    if (edge.evidence.empty()) continue;
+    const Evidence& best = strongest(edge.evidence);
+    if (best.quote.empty()) continue;
+    const std::string source = cut_to_width(printable(best.doc), 30);
+    const std::size_t room = width - indent.size() - display_width(source) - 5;
+    stream << indent << paint.dim(fmt::format("“{}” ({})", cut_to_width(printable(best.quote), room), source)) << '\n';
+  }
+  if (most_rows != 0 && edges > most_rows) {
+    stream << fmt::format("... and {} more positions\n", edges - most_rows);
+  }
+}
+
+} // namespace standpoint

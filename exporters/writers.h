@@ -1,0 +1,24 @@
+// One writer a format; formats.h is the way to them.
+#pragma once
+
+#include "graph/evidence.h"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct PositionGraph;
+
+void write_graphml(const PositionGraph&, std::ostream&);
+void write_gexf(const PositionGraph&, std::ostream&);
+void write_dot(const PositionGraph&, std::ostream&);
+void write_json(const PositionGraph&, std::ostream&);
+void write_svg(const PositionGraph&, std::ostream&);
+
+// [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url"}, ...];
+// keys whose value is empty are left out. The form of evidence in every format.
+void append_evidence_json(std::string& out, const std::vector<Evidence>&);
+
+} // namespace standpoint

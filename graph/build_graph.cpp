@@ -1,0 +1,133 @@
+// Statements are sorted, equal ones dropped, and runs of equal (actor, topic, position, polarity) become edges.
+#include "graph/build_graph.h"
+
+#include "graph/position_graph.h"
+#include "graph/vertex_id.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace standpoint {
+
+using Ordered = std::vector<const Statement*>;
+
+static auto edge_key(const Statement& s) {
+  return std::tie(s.actor.name, s.topic, s.position, s.polarity);
+}
+
+// Without repeats, by edge; within an edge by comes_before.
+static Ordered order_statements(std::vector<Statement>& statements) {
+  std::sort(statements.begin(), statements.end(),
+            [](const Statement& a, const Statement& b) { return comes_before(a, b); });
+  Ordered ordered;
+  ordered.reserve(statements.size());
+  for (const Statement& s : statements) {
+    const bool repeated = !ordered.empty() && !s.evidence.empty() && !comes_before(*ordered.back(), s);
+    if (!repeated) ordered.push_back(&s);
+  }
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Statement* a, const Statement* b) { return edge_key(*a) < edge_key(*b); });
+  return ordered;
+}
+
+// The one that occurs most; on a tie the smallest. Nothing when `values` is empty.
+template <class T> static T most_frequent(const std::map<T, std::uint32_t>& counts) {
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? T{} : most->first;
+}
+
+static Vertex make_actor(std::span<const Statement* const> statements) {
+  std::map<ActorKind, std::uint32_t> kinds;
+  std::map<std::string_view, std::uint32_t> roles;
+  for (const Statement* s : statements) {
+    if (s->actor.kind != ActorKind::unknown) ++kinds[s->actor.kind];
+    if (!s->actor.role.empty()) ++roles[s->actor.role];
+  }
+  const std::string& label = statements.front()->actor.name;
+  return {.kind = VertexKind::actor,
+          .id = vertex_id(VertexKind::actor, label),
+          .label = label,
+          .actor_kind = kinds.empty() ? ActorKind::unknown : most_frequent(kinds),
+          .role = std::string(most_frequent(roles)),
+          .weight = static_cast<std::uint32_t>(statements.size())};
+}
+
+static Vertex make_topic(std::string_view label, std::uint32_t weight) {
+  Vertex vertex;
+  vertex.kind = VertexKind::topic;
+  vertex.id = vertex_id(VertexKind::topic, label);
+  vertex.label = label;
+  vertex.weight = weight;
+  return vertex;
+}
+
+static Edge make_edge(std::span<const Statement* const> statements) {
+  const Statement& first = *statements.front();
+  Edge edge;
+  edge.id = edge_id(first.actor.name, first.topic, first.position, first.polarity);
+  edge.position = first.position;
+  edge.polarity = first.polarity;
+  edge.weight = static_cast<std::uint32_t>(statements.size());
+  edge.evidence.reserve(statements.size());
+  for (const Statement* s : statements) edge.evidence.push_back(make_evidence(*s));
+  std::sort(edge.evidence.begin(), edge.evidence.end(),
+            [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
+  const auto dated =
+      std::find_if(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& e) { return !e.date.empty(); });
+  if (dated != edge.evidence.end()) {
+    edge.first_date = dated->date;
+    edge.last_date = edge.evidence.back().date;
+  }
+  return edge;
+}
+
+// Calls take(run) for each run of neighbours that have the same key.
+template <class Key, class Take>
+static void for_each_run(std::span<const Statement* const> ordered, Key key, Take take) {
+  for (std::size_t begin = 0; begin < ordered.size();) {
+    std::size_t end = begin + 1;
+    while (end < ordered.size() && key(*ordered[begin]) == key(*ordered[end])) ++end;
+    take(ordered.subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+std::shared_ptr<const PositionGraph> build_graph(std::vector<Statement> statements) {
+  const Ordered ordered = order_statements(statements);
+  auto graph = std::make_shared<PositionGraph>();
+  auto& network = graph->network;
+
+  std::vector<std::size_t> actor_ends; // of each actor's statements in `ordered`
+  for_each_run(
+      ordered, [](const Statement& s) { return std::string_view(s.actor.name); },
+      [&](std::span<const Statement* const> run) {
+        boost::add_vertex(make_actor(run), network);
+        actor_ends.push_back((actor_ends.empty() ? 0 : actor_ends.back()) + run.size());
+      });
+
+  std::map<std::string_view, std::uint32_t> topic_weights;
+  for (const Statement* s : ordered) ++topic_weights[s->topic];
+  std::unordered_map<std::string_view, std::size_t> topic_vertices; // for looking up, never walked
+  for (const auto& [topic, weight] : topic_weights) {
+    topic_vertices.emplace(topic, boost::add_vertex(make_topic(topic, weight), network));
+  }
+
+  std::size_t begin = 0;
+  for (std::size_t actor = 0; actor < actor_ends.size(); ++actor) {
+    for_each_run(std::span(ordered).subspan(begin, actor_ends[actor] - begin), edge_key,
+                 [&](std::span<const Statement* const> run) {
+                   const auto edge = boost::add_edge(actor, topic_vertices.at(run.front()->topic), network).first;
+                   network[edge] = make_edge(run);
+                 });
+    begin = actor_ends[actor];
+  }
+  return graph;
+}
+
+} // namespace standpoint

@@ -1,0 +1,37 @@
+#include "graph/evidence.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace standpoint {
+
+Evidence make_evidence(const Statement& s) {
+  return {.doc = s.doc,
+          .outlet = s.outlet,
+          .title = s.title,
+          .url = s.url,
+          .date = s.date.empty() ? s.article_date : s.date,
+          .quote = s.evidence_text,
+          .quote_kind = s.quote_kind,
+          .via = s.via,
+          .spans = s.evidence,
+          .confidence = s.confidence};
+}
+
+static auto key(const Evidence& e) {
+  return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence);
+}
+
+bool comes_before(const Evidence& a, const Evidence& b) {
+  return key(a) < key(b);
+}
+
+const Evidence& strongest(const std::vector<Evidence>& evidence) {
+  const auto strength = [](const Evidence& e) {
+    return std::tuple(!e.quote.empty(), e.confidence, e.quote_kind == "direct");
+  };
+  return *std::max_element(evidence.begin(), evidence.end(),
+                           [&](const Evidence& a, const Evidence& b) { return strength(a) < strength(b); });
+}
+
+} // namespace standpoint

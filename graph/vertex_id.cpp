@@ -1,0 +1,66 @@
+#include "graph/vertex_id.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace standpoint {
+
+static constexpr std::size_t longest_slug = 60; // bytes
+
+struct Range {
+  std::int32_t first;
+  std::int32_t last;
+};
+
+// Letters beyond ASCII that all editions of XML 1.0 count as name characters.
+static constexpr std::array<Range, 22> letters = {{
+    {0x00C0, 0x00D6}, {0x00D8, 0x00F6}, {0x00F8, 0x0131}, {0x0134, 0x013E}, {0x0141, 0x0148}, {0x014A, 0x017E},
+    {0x0388, 0x038A}, {0x038E, 0x03A1}, {0x03A3, 0x03CE}, {0x0401, 0x040C}, {0x040E, 0x044F}, {0x0451, 0x045C},
+    {0x045E, 0x0481}, {0x05D0, 0x05EA}, {0x0621, 0x063A}, {0x0641, 0x064A}, {0x3041, 0x3094}, {0x30A1, 0x30FA},
+    {0x4E00, 0x9FA5}, {0xAC00, 0xD7A3}, {0x0386, 0x0386}, {0x038C, 0x038C},
+}};
+
+static bool stays(std::int32_t c) {
+  if (c < 0x80)
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
+  return std::any_of(letters.begin(), letters.end(), [c](Range r) { return r.first <= c && c <= r.last; });
+}
+
+std::string vertex_id(VertexKind kind, std::string_view label) {
+  std::string id = kind == VertexKind::actor ? "actor:" : "topic:";
+  const std::size_t limit = id.size() + longest_slug;
+  bool faithful = true;
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(label.data());
+  for (std::size_t i = 0; i < label.size();) {
+    utf8proc_int32_t c = 0;
+    const auto size = utf8proc_iterate(at + i, static_cast<utf8proc_ssize_t>(label.size() - i), &c);
+    const std::size_t length = size > 0 ? static_cast<std::size_t>(size) : 1;
+    if (id.size() + length > limit) {
+      faithful = false;
+      break;
+    }
+    if (size > 0 && stays(c)) {
+      id.append(label, i, length);
+    } else {
+      faithful = faithful && c == ' ' && size > 0;
+      if (id.back() != '_' || faithful) id += '_';
+    }
+    i += length;
+  }
+  if (!faithful) id += fmt::format(":{:016x}", XXH3_64bits(label.data(), label.size()));
+  return id;
+}
+
+std::string edge_id(std::string_view actor, std::string_view topic, Position position, int polarity) {
+  // Lengths keep "ab" + "c" and "a" + "bc" apart.
+  const std::string key =
+      fmt::format("{}:{}{}:{}{}{}", actor.size(), actor, topic.size(), topic, static_cast<int>(position), polarity);
+  return fmt::format("p{:016x}", XXH3_64bits(key.data(), key.size()));
+}
+
+} // namespace standpoint
