@@ -52,15 +52,23 @@ def attach_punctuation(nodes):
         return attach_to_first(nodes)
     marks = [node for node in nodes if is_punctuation(node) and node.head is not None]
     root = next(node for node in nodes if node.head is None)
+    if is_punctuation(root):  # a word takes its place
+        word = next((w for w in words if w.head is root), words[0])
+        for node in nodes:
+            if node.head is root or node is root:
+                node.head = word
+        word.head, word.rel, root.rel, root = None, "root", "punct", word
+        marks = [node for node in nodes if is_punctuation(node)]
     adopt_children(nodes, marks, root)
     for mark in marks:
         mark.rel = "punct"
     pairs = find_pairs(nodes)
+    edges = find_edges(nodes)
     opened = {}  # unit head -> the mark that opened it
     for mark in marks:
         if mark.xpos == "HYPH":
             continue  # hyphens.py has placed it
-        mark.head = place(nodes, mark, root, pairs, opened)
+        mark.head = place(nodes, mark, root, pairs, opened, edges)
     return nodes
 
 
@@ -83,28 +91,59 @@ def adopt_children(nodes, marks, root):
             node.head = up if up is not None else (root if node is not root else None)
 
 
-def place(nodes, mark, root, pairs, opened):
+def place(nodes, mark, root, pairs, opened, edges):
     left = next((n for n in reversed(nodes[:mark.at]) if not is_punctuation(n)), None)
     right = next((n for n in nodes[mark.at + 1:] if not is_punctuation(n)), None)
     if mark.at in pairs:
         first, last = sorted((mark.at, pairs[mark.at]))
-        inside = top_within(nodes, first + 1, last)
-        return inside or root
+        return top_within(nodes, first + 1, last) or root
     if left is None or right is None:
         return root
-    if mark.xpos == ".":
-        return root if right is None else climb(left, mark.at, -1)
     a, b = climb(left, mark.at, -1), climb(right, mark.at, 1)
+    if mark.xpos in (".", "''", "-RRB-"):
+        return a
+    if mark.xpos in ("``", "-LRB-"):
+        return b
     unit = ending_unit(left, mark.at, opened)
     if unit is not None:
         del opened[id(unit)]
-        return unit
-    if b.head is not None and b.head.at < mark.at:  # what follows depends on what stands before
-        opened[id(b)] = mark
+        if b.rel != "conj" or b.head is None or b.head.at > mark.at:
+            return unit
+    inserted = enclosed_unit(nodes, mark, right, edges)
+    if inserted is not None:
+        opened[id(inserted)] = mark
+        return inserted
+    if b.head is not None and b.head.at < mark.at and b.rel != "cc":  # what follows depends on what stands before
+        if b.rel != "conj":
+            opened[id(b)] = mark
         return b
-    if a.head is not None and a.head.at > mark.at:  # what stands before depends on what follows
-        return a
-    return a
+    return a  # what stands before depends on what follows, or neither
+
+
+def find_edges(nodes):
+    """{id(node): (first, last)}: the words of its subtree, punctuation left out."""
+    edges = {id(node): [node.at, node.at] for node in nodes if not is_punctuation(node)}
+    for node in nodes:
+        if is_punctuation(node):
+            continue
+        up = node.head
+        while up is not None:
+            edge = edges.get(id(up))
+            if edge:
+                edge[0], edge[1] = min(edge[0], node.at), max(edge[1], node.at)
+            up = up.head
+    return edges
+
+
+def enclosed_unit(nodes, mark, right, edges):
+    """The highest node whose words stand between this mark and the next comma or dash: "which is, of course, true"."""
+    node, found = right, None
+    while node is not None and edges[id(node)][0] == right.at:
+        after = edges[id(node)][1] + 1
+        if node.rel != "conj" and after < len(nodes) and nodes[after].xpos in (",", ":"):
+            found = node
+        node = node.head
+    return found
 
 
 def climb(node, border, side):
