@@ -31,7 +31,25 @@ def take_words(nodes, text):
         if written and not any(c.isspace() for c in written):
             node.form = written
         kept.append(node)
+    for node in kept:
+        if node.form in QUOTES and node.xpos in ("``", "''"):
+            node.xpos = quote_tag(node, text)
     return tree.number(kept)
+
+
+QUOTES = {"“": "``", "‘": "``", "”": "''", "’": "''", '"': "", "''": "", "``": "``"}
+
+
+def quote_tag(node, text):
+    """Opening or closing: by its form, or by the blanks around it."""
+    if QUOTES[node.form]:
+        return QUOTES[node.form]
+    before, after = text[node.begin - 1:node.begin], text[node.end:node.end + 1]
+    opens = (not before or before.isspace() or before in "([-—–") and after and not after.isspace()
+    closes = not after or after.isspace() or after in ".,;:?!)]-—–"
+    if opens != closes:
+        return "``" if opens else "''"
+    return node.xpos
 
 
 def split_paragraphs(nodes, text):
@@ -79,36 +97,45 @@ def number_mentions(nodes):
 
 
 def join(sentences):
-    """Gives a closing quotation mark back to the sentence that it closes, and a question to its "he asked"."""
-    held = None
-    for comments, nodes in sentences:
-        if held is not None and nodes[0].xpos == "''" and nodes[0].begin == held[1][-1].end and not is_opened(comments):
-            last, mark = held[1], nodes[0]
-            top = next(n for n in last if n.head is None)
-            if last[-1].form in ("?", "!") and len(nodes) > 1 and nodes[1].form[0].islower():  # "Why?" he asked
-                new = next(n for n in nodes if n.head is None)
-                top.head, top.rel = new, "ccomp" if tree.is_verb(new) else "parataxis"
-                held = (held[0], tree.number(last + nodes))
-                continue
-            nodes = nodes[1:]
-            for node in nodes:
-                if node.head is mark:
-                    node.head = None if node is nodes[0] else nodes[0]
-                    node.rel = "parataxis" if node.head else "root"
-            mark.head, mark.rel = top, "punct"
-            tree.number(last + [mark])
-            last.append(mark)
+    """Quotation marks to the sentence that they open or close, and a question to its "he asked"."""
+    held = []
+    for nodes in sentences:
+        if held and nodes and nodes[0].xpos == "''" and nodes[0].begin == held[-1].end:
+            if held[-1].form in ("?", "!") and len(nodes) > 1 and nodes[1].form[0].islower():  # "Why?" he asked
+                asked, new = root_of(held), root_of(nodes)
+                asked.head, asked.rel = new, "ccomp" if tree.is_verb(new) else "parataxis"
+                nodes = tree.number(held + nodes)
+                held = []
+            else:
+                held, nodes = tree.number(held + nodes[:1]), cut(nodes, 0)
+                held[-1].head, held[-1].rel = root_of(held[:-1]), "punct"
+        if len(held) > 1 and nodes and held[-1].xpos == "``" and held[-1].end == nodes[0].begin:
+            mark = held[-1]
+            held, nodes = cut(held, len(held) - 1), [mark] + nodes
+            mark.head, mark.rel = root_of(nodes[1:]), "punct"
             tree.number(nodes)
         if nodes:
-            if held is not None:
+            if held:
                 yield held
-            held = (comments, nodes)
-    if held is not None:
+            held = nodes
+    if held:
         yield held
 
 
-def is_opened(comments):
-    return any(c.startswith("# newdoc") for c in comments)
+def root_of(nodes):
+    return next(node for node in nodes if node.head is None)
+
+
+def cut(nodes, at):
+    """The sentence without one of its nodes; what hung on it hangs on its head, or on the first word left."""
+    gone, rest = nodes[at], nodes[:at] + nodes[at + 1:]
+    loose = [node for node in rest if node.head is gone]
+    if gone.head is None and loose:
+        loose[0].head, loose[0].rel = None, "root"
+    for node in loose:
+        if node.head is gone:
+            node.head = gone.head or loose[0]
+    return tree.number(rest)
 
 
 def mark_blanks(nodes, text):
@@ -117,7 +144,7 @@ def mark_blanks(nodes, text):
 
 
 def convert(nodes, text, learned):
-    for piece in split_paragraphs(take_words(nodes, text), text):
+    for piece in split_paragraphs(nodes, text):
         relations.convert_relations(piece, learned)
         names.convert_names(piece, learned)
         piece = hyphens.split_hyphens(piece, learned)
@@ -138,22 +165,28 @@ def main():
     with gzip.open(given.ewt, "rt", encoding="utf-8") as lines:
         learned = Learned(lines)
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)
-    text, count = "", 0
     with gzip.open(given.silver, "rt", encoding="utf-8") as lines:
-        for comments, nodes in join(read_resolved(lines)):
-            if is_opened(comments):
-                name, count = comments[0].split(" = ", 1)[1], 0
-                text = (Path(given.text) / (name + ".txt")).read_bytes().decode("utf-8")
-            for i, piece in enumerate(convert(nodes, text, learned)):
-                count += 1
-                opened = comments[:1] if is_opened(comments) and i == 0 else []
-                tree.write(out, opened + ["# sent_id = %s-%d" % (name, count)], piece)
+        for name, sentences in articles(lines):
+            text = (Path(given.text) / (name + ".txt")).read_bytes().decode("utf-8")
+            pieces = [piece for nodes in join([take_words(nodes, text) for nodes in sentences])
+                      for piece in convert(nodes, text, learned)]
+            for i, piece in enumerate(pieces):
+                opened = [] if i else ["# newdoc id = " + name]
+                tree.write(out, opened + ["# sent_id = %s-%d" % (name, i + 1)], piece)
 
 
-def read_resolved(lines):
+def articles(lines):
+    """Yields (name, its sentences)."""
+    name, sentences = "", []
     for comments, nodes in tree.read(lines):
+        if comments[0].startswith("# newdoc id = "):
+            if sentences:
+                yield name, sentences
+            name, sentences = comments[0].split(" = ", 1)[1], []
         resolve_mentions(nodes)
-        yield comments, nodes
+        sentences.append(nodes)
+    if sentences:
+        yield name, sentences
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
   Fox News host Sean Hannity     -> nmod:desc(Sean, host), compound(host, News), compound(News, Fox)
   the Hillary Clinton campaign   -> compound(campaign, Hillary), flat(Hillary, Clinton)
   White House, Supreme Court     -> amod(House, White)
+  the White House spokesman      -> compound(spokesman, House), amod(House, White)
   San Francisco                  -> flat(San, Francisco)
 
 A person is a run of tokens that CoreNLP's NER calls PERSON.
@@ -14,6 +15,7 @@ from .tree import is_above, kids, replace_head
 def convert_names(nodes, learned):
     for run in person_runs(nodes):
         convert_person(nodes, run, learned)
+    nest_names(nodes)
     for node in nodes:
         if node.rel == "compound" and node.xpos.startswith("NNP") and node.ner != "PERSON":
             if node.word in learned.name_adjective and node.at < node.head.at and node.head.xpos.startswith("NN"):
@@ -25,6 +27,19 @@ def convert_names(nodes, learned):
             replace_head(nodes, other, node)
             other.rel = "flat"
             move_mention(other, node)
+
+
+def nest_names(nodes):
+    """CoreNLP hangs every word of "Fox News host" on host: Fox belongs to News."""
+    for node, following in zip(nodes, nodes[1:]):
+        if (node.rel in ("compound", "amod") and following.rel == "compound" and node.head is following.head
+                and node.ner and node.ner == following.ner and node.xpos.startswith("NNP")
+                and following.xpos.startswith("NNP")):
+            last = following
+            while last.at + 1 < len(nodes) and nodes[last.at + 1].ner == node.ner and nodes[last.at + 1].head is last.head:
+                last = nodes[last.at + 1]
+            if last.at < node.head.at:
+                node.head = last
 
 
 def person_runs(nodes):

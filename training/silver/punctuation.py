@@ -69,7 +69,31 @@ def attach_punctuation(nodes):
         if mark.xpos == "HYPH":
             continue  # hyphens.py has placed it
         mark.head = place(nodes, mark, root, pairs, opened, edges)
+        lift(nodes, mark)
     return nodes
+
+
+def lift(nodes, mark):
+    """To the nearest head above whose arc crosses no other; where there is none, to the highest such one of the
+    words beside the mark."""
+    arcs = [sorted((node.at, node.head.at)) for node in nodes if node.head and not is_punctuation(node)]
+
+    def crosses(head):
+        low, high = sorted((mark.at, head.at))
+        return any(a < low < b < high or low < a < high < b for a, b in arcs)
+
+    head = mark.head
+    while head is not None and crosses(head):
+        head = head.head
+    if head is None:
+        beside = next((n for n in nodes[mark.at + 1:] if not is_punctuation(n)), None)
+        if mark.xpos not in ("``", "-LRB-") or beside is None:
+            beside = next((n for n in reversed(nodes[:mark.at]) if not is_punctuation(n)), beside)
+        while beside is not None:
+            if not crosses(beside):
+                head = beside
+            beside = beside.head
+    mark.head = head or mark.head
 
 
 def attach_to_first(nodes):
