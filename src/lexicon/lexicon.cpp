@@ -3,7 +3,10 @@
 namespace standpoint {
 
 Lexicon read_lexicon(const std::string& folder) {
-  return {.cues = read_cue_lists(folder), .stances = read_stance_lists(folder), .actors = read_actor_lists(folder)};
+  return {.cues = read_cue_lists(folder),
+          .stances = read_stance_lists(folder),
+          .actors = read_actor_lists(folder),
+          .dates = read_date_lists(folder)};
 }
 
 } // namespace standpoint

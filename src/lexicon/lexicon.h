@@ -3,6 +3,7 @@
 
 #include "lexicon/actor_lists.h"
 #include "lexicon/cue_lists.h"
+#include "lexicon/date_lists.h"
 #include "lexicon/stance_lists.h"
 
 #include <string>
@@ -13,6 +14,7 @@ struct Lexicon {
   CueLists cues;       // who says: words that introduce attributions
   StanceLists stances; // what they hold: words that decide label and polarity
   ActorLists actors;   // who they are: titles, roles, metonyms, demonyms
+  DateLists dates;     // when: weekdays, "last week"
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

@@ -11,9 +11,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::string_view stance_names[] = {"advocates",    "supports",   "commits", "opposes",  "refuses",
-                                             "criticizes",   "asserts",    "denies",  "predicts", "questions",
-                                             "acknowledges", "by_content", "none"};
+constexpr std::string_view stance_names[] = {"advocates",    "supports",   "commits",   "opposes",  "refuses",
+                                             "criticizes",   "asserts",    "denies",    "predicts", "questions",
+                                             "acknowledges", "by_content", "announces", "none"};
 constexpr std::string_view part_names[] = {"verb", "noun", "adjective", "adverb"};
 
 [[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {

@@ -27,6 +27,7 @@ enum class Stance : std::uint8_t {
   questions,
   acknowledges,
   by_content, // "said": what is said decides
+  announces,  // "declared": what is said decides, and what it says of the future is a promise
   none
 };
 

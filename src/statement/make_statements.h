@@ -11,7 +11,8 @@
 
 namespace standpoint {
 
-// Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a refusal).
+// Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
+// refusal).
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
                                        const Lexicon&);
 

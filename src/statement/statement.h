@@ -12,13 +12,23 @@
 namespace standpoint {
 
 enum class Position : std::uint8_t {
-  advocates, supports, commits, opposes, refuses, criticizes, asserts, denies, predicts, questions, acknowledges
+  advocates,
+  supports,
+  commits,
+  opposes,
+  refuses,
+  criticizes,
+  asserts,
+  denies,
+  predicts,
+  questions,
+  acknowledges
 };
 inline constexpr int position_count = 11;
 
 std::string_view name(Position); // "advocates"
 std::optional<Position> find_position(std::string_view);
-int usual_polarity(Position);    // +1 for, -1 against, 0 neither
+int usual_polarity(Position); // +1 for, -1 against, 0 neither
 
 // Half-open range of Unicode code points of the input's text as it was read.
 struct CodePointSpan {
@@ -34,28 +44,28 @@ std::string_view name(ActorKind); // "person"
 std::optional<ActorKind> find_actor_kind(std::string_view);
 
 struct Actor {
-  std::string name;                    // canonical: the fullest name that the article gives
+  std::string name; // canonical: the fullest name that the article gives
   ActorKind kind = ActorKind::unknown;
-  std::string role;                    // as worded: "former South Korean prime minister"; empty when not said
+  std::string role; // as worded: "former South Korean prime minister"; empty when not said
 };
 
 // Shapes: owns all its strings, so documents can be dropped.
 // Units: code points; dates ISO days; confidence 0 to 1; polarity +1, 0, -1 towards the topic.
 struct Statement {
-  std::string doc;          // Document::id
-  std::string outlet;       // of the article, as are title, url and article_date; empty when not known
+  std::string doc;    // Document::id
+  std::string outlet; // of the article, as are title, url and article_date; empty when not known
   std::string title;
   std::string url;
   std::string article_date;
   Actor actor;
-  std::string via;          // canonical name of the actor who reports this position; empty when the article does
+  std::string via; // canonical name of the actor who reports this position; empty when the article does
   Position position = Position::asserts;
   int polarity = 0;
-  std::string topic;        // canonical, a short noun phrase that other articles could share
-  std::string phrase;       // the topic as worded in the article
-  std::string date;         // when the position was taken; empty when not known
-  std::string quote_kind;   // direct, indirect or mixed
-  CodePointSpans evidence;  // the words that carry this position
+  std::string topic;       // canonical, a short noun phrase that other articles could share
+  std::string phrase;      // the topic as worded in the article
+  std::string date;        // when the position was taken; empty when not known
+  std::string quote_kind;  // direct, indirect or mixed
+  CodePointSpans evidence; // the words that carry this position
   CodePointSpans source;
   CodePointSpans cue;
   CodePointSpans content;
@@ -65,7 +75,8 @@ struct Statement {
   double confidence = 1;
 };
 
-// The one order of statements: doc, first evidence, then every other field. Total, so the same set gives the same order.
+// The one order of statements: doc, first evidence, then every other field. Total, so the same set gives the same
+// order.
 bool comes_before(const Statement&, const Statement&);
 
 } // namespace standpoint

@@ -22,7 +22,7 @@ bool Syntax::depends_on(std::int32_t token, std::int32_t ancestor) const {
   return token == ancestor;
 }
 
-Span Syntax::span(TokenRange range) const {
+Span Syntax::span(WordRange range) const {
   if (range.empty()) return {};
   return {(*this)[range.first].span.begin, (*this)[range.last - 1].span.end};
 }
@@ -32,8 +32,8 @@ std::int32_t Syntax::token_at(std::uint32_t byte) const {
   return static_cast<std::int32_t>(found - analysis_.tokens.begin());
 }
 
-TokenRange Syntax::tokens_in(Span span) const {
-  TokenRange range{.first = token_at(span.begin), .last = 0};
+WordRange Syntax::tokens_in(Span span) const {
+  WordRange range{.first = token_at(span.begin), .last = 0};
   for (range.last = range.first; range.last < size() && (*this)[range.last].span.begin < span.end;) ++range.last;
   return range;
 }

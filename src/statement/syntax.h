@@ -11,7 +11,7 @@
 
 namespace standpoint {
 
-struct TokenRange { // half-open, indices into Analysis::tokens
+struct WordRange { // half-open, indices into Analysis::tokens
   std::int32_t first = 0;
   std::int32_t last = 0;
   bool empty() const { return first >= last; }
@@ -38,12 +38,12 @@ public:
   std::int32_t child(std::int32_t token, std::initializer_list<Relation>) const;
   bool has_child_lemma(std::int32_t token, std::string_view lemma) const;
   bool depends_on(std::int32_t token, std::int32_t ancestor) const; // true for itself
-  TokenRange subtree(std::int32_t token) const { return {tree_.left(token), tree_.right(token) + 1}; }
+  WordRange subtree(std::int32_t token) const { return {tree_.left(token), tree_.right(token) + 1}; }
 
-  Span span(TokenRange) const;
-  std::string_view words(TokenRange range) const { return slice(text_, span(range)); }
+  Span span(WordRange) const;
+  std::string_view words(WordRange range) const { return slice(text_, span(range)); }
   std::int32_t token_at(std::uint32_t byte) const; // the first token that ends behind this byte; size() when none
-  TokenRange tokens_in(Span) const;                // the tokens that share a byte with the span
+  WordRange tokens_in(Span) const;                 // the tokens that share a byte with the span
   bool adjacent(std::int32_t left, std::int32_t right) const { // no blank between them
     return (*this)[left].span.end == (*this)[right].span.begin;
   }

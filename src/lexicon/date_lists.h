@@ -1,0 +1,26 @@
+// Words that say on which day something happened.
+#pragma once
+
+#include "lexicon/string_map.h"
+
+#include <string>
+
+namespace standpoint {
+
+struct DateUnit {
+  int days = 0;
+  int months = 0;
+};
+
+struct DateLists {
+  StringMap<int> weekdays;   // 0 is Monday
+  StringMap<int> days;       // "yesterday" -> -1
+  StringMap<DateUnit> units; // "week" -> 7 days
+  StringSet past;            // "last"
+  StringSet ago;
+};
+
+// Reads FOLDER/dates.tsv. Errors: missing_input; bad_format with file and line.
+DateLists read_date_lists(const std::string& folder);
+
+} // namespace standpoint

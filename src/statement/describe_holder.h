@@ -1,0 +1,19 @@
+// A holder that has no name, as worded: "opponents of the ban", "a source close to the talks".
+#pragma once
+
+#include "lexicon/actor_lists.h"
+#include "statement/statement.h"
+#include "statement/syntax.h"
+
+#include <cstdint>
+#include <string>
+
+namespace standpoint {
+
+// The noun phrase of this head without article, relative clause and what stands behind a comma; lower case at a
+// sentence's beginning.
+std::string describe_holder(const Syntax&, std::int32_t head);
+
+ActorKind kind_of_holder(const Syntax&, const ActorLists&, std::int32_t head);
+
+} // namespace standpoint

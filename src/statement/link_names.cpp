@@ -1,0 +1,222 @@
+// What makes two names one actor, strongest first:
+//   the list         "Pyongyang", "the DPRK" -> North Korea
+//   the same words   case, hyphens and dots aside: "Kim Jong-un", "Kim Jong Un"
+//   first and last   "Hillary Clinton", "Hillary Rodham Clinton"
+//   the surname      "Mr Clarke" -> Charles Clarke; "Lee" -> Lee Nak-yon, whose surname comes first
+//   the given name   "Hillary" -> Hillary Clinton
+//   the initials     "ACLU", "Acpo" -> the organisation with these initials
+// Where a surname fits several, honorific and gender decide, then who is named in full more often, then who came first.
+#include "statement/link_names.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+std::string letters_of(std::string_view name) { // lower case, letters only
+  std::string letters;
+  for (const char c : lower_case(name))
+    if (c != '-' && c != '.' && c != ' ' && c != '\'') letters += c;
+  return letters;
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at) words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "Lee Nak-yon", "Kim Jong Un", "Ban Ki-moon": a hyphenated or double given name behind a short surname.
+bool is_surname_first(const std::vector<std::string_view>& words, const ActorLists& lists) {
+  if (words.size() < 2 || lists.given_names.contains(words[0])) return false;
+  return words.size() == 2
+             ? words[1].find('-') != std::string_view::npos && words[0].find('-') == std::string_view::npos
+             : words.size() == 3 && words[1].size() <= 5 && words[2].size() <= 5 && words[0].size() <= 5 &&
+                   !words[1].ends_with('.');
+}
+
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const std::string_view word : words_of(name))
+    if (is_capitalized(word)) initials += lower_case(word.substr(0, 1));
+  return initials;
+}
+
+bool genders_fit(Gender a, Gender b) {
+  return a == Gender::unknown || b == Gender::unknown || a == b;
+}
+
+class Linker {
+public:
+  Linker(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names)
+      : syntax_(syntax), lists_(lists), names_(names) {}
+
+  Entities link() {
+    result_.entity_of.assign(names_.size(), -1);
+    for (std::size_t i = 0; i < names_.size(); ++i) // the full names first: a short one may stand before its full one
+      if (is_full(names_[i])) result_.entity_of[i] = find_full(names_[i]);
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      if (!is_full(names_[i])) result_.entity_of[i] = find_short(names_[i]);
+    sort_by_first_mention();
+    for (std::size_t i = 0; i < names_.size(); ++i) add_roles(names_[i], entity(result_.entity_of[i]));
+    return std::move(result_);
+  }
+
+private:
+  Entity& entity(std::int32_t index) { return result_.entities[static_cast<std::size_t>(index)]; }
+
+  bool is_full(const Name& name) const { return name.known >= 0 || name.text.find(' ') != std::string::npos; }
+
+  std::int32_t add(const Name& name) {
+    Entity fresh{.name = name.text, .kind = name.kind, .gender = name.gender, .known = name.known, .roles = {}};
+    if (name.known >= 0) fresh.name = lists_.known[static_cast<std::size_t>(name.known)].name;
+    fresh.full_mentions = is_full(name);
+    result_.entities.push_back(std::move(fresh));
+    return static_cast<std::int32_t>(result_.entities.size() - 1);
+  }
+
+  void mention(const Name& name, Entity& of) {
+    ++of.full_mentions;
+    if (of.gender == Gender::unknown) of.gender = name.gender;
+    if (of.kind == ActorKind::unknown) of.kind = name.kind;
+    if (of.known < 0 && name.known < 0 && name.text.size() > of.name.size()) of.name = name.text;
+  }
+
+  std::int32_t find_full(const Name& name) {
+    const std::string letters = letters_of(name.text);
+    const auto words = words_of(name.text);
+    for (std::size_t i = 0; i < result_.entities.size(); ++i) {
+      Entity& candidate = result_.entities[i];
+      if (name.known >= 0 || candidate.known >= 0) {
+        if (name.known != candidate.known) continue;
+      } else if (letters_of(candidate.name) != letters) {
+        const auto theirs = words_of(candidate.name);
+        const bool same_ends = words.size() > 1 && theirs.size() > 1 && words.size() != theirs.size() &&
+                               words.front() == theirs.front() && words.back() == theirs.back();
+        if (!same_ends || candidate.kind == ActorKind::organization) continue;
+      }
+      mention(name, candidate);
+      return static_cast<std::int32_t>(i);
+    }
+    return add(name);
+  }
+
+  bool may_be_person(const Entity& candidate) const {
+    return candidate.known < 0 && (candidate.kind == ActorKind::person || candidate.kind == ActorKind::unknown);
+  }
+
+  bool bears(const Entity& candidate, std::string_view word) const {
+    const auto words = words_of(candidate.name);
+    if (words.size() < 2) return false;
+    return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
+  }
+
+  std::int32_t find_short(const Name& name) {
+    std::int32_t best = -1;
+    const auto consider = [&](auto fits) {
+      for (std::size_t i = 0; i < result_.entities.size(); ++i) {
+        const Entity& candidate = result_.entities[i];
+        if (!fits(candidate)) continue;
+        if (best < 0 || candidate.full_mentions > entity(best).full_mentions) best = static_cast<std::int32_t>(i);
+      }
+      return best >= 0;
+    };
+    const bool found =
+        consider([&](const Entity& e) { // "Clarke", "Mr Clarke"
+          return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
+        }) ||
+        consider([&](const Entity& e) { return e.name == name.text; }) ||
+        (!name.has_title && consider([&](const Entity& e) { // "Hillary"
+          return may_be_person(e) && words_of(e.name).size() > 1 && words_of(e.name).front() == name.text;
+        })) ||
+        (name.text.size() >= 3 && !name.has_title && consider([&](const Entity& e) { // "Acpo"
+           return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == letters_of(name.text);
+         }));
+    if (!found) return add(name);
+    Entity& of = entity(best);
+    if (of.kind == ActorKind::unknown && name.has_title) of.kind = ActorKind::person;
+    if (of.gender == Gender::unknown) of.gender = name.gender;
+    return best;
+  }
+
+  void sort_by_first_mention() {
+    std::vector<std::int32_t> order(result_.entities.size(), -1);
+    std::vector<Entity> sorted;
+    for (std::int32_t& of : result_.entity_of) {
+      auto& place = order[static_cast<std::size_t>(of)];
+      if (place < 0) {
+        place = static_cast<std::int32_t>(sorted.size());
+        sorted.push_back(std::move(entity(of)));
+      }
+      of = place;
+    }
+    result_.entities = std::move(sorted);
+  }
+
+  void add_role(WordRange words, Entity& of) {
+    if (words.empty()) return;
+    Role role{.words = words, .titles = {}};
+    for (std::int32_t at = words.first; at < words.last; ++at) {
+      const WordRange title = title_ending_at(syntax_, lists_, at, words.first);
+      if (title.empty()) continue;
+      if (const Title* found = find_title(syntax_, lists_, title); !found->is_honorific)
+        role.titles.push_back(found->canonical);
+    }
+    of.roles.push_back(std::move(role));
+  }
+
+  // Before the name, and in apposition: "David Davis, the shadow home secretary", "the party's leader, Charles
+  // Kennedy".
+  void add_roles(const Name& name, Entity& of) {
+    if (of.kind == ActorKind::organization || of.kind == ActorKind::country) return;
+    add_role(name.role, of);
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at) {
+      if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
+        add_described(apposition, name, of);
+      if (syntax_[at].relation == Relation::appos) add_described(syntax_[at].head, name, of);
+    }
+  }
+
+  void add_described(std::int32_t head, const Name& name, Entity& of) {
+    if (name.range.contains(head) || syntax_[head].upos != Upos::NOUN) return;
+    WordRange words = syntax_.subtree(head);
+    words.last = head + 1;
+    for (const std::int32_t child : syntax_.children(head)) // "general secretary of Unison", not the clause behind
+      if (syntax_[child].relation == Relation::nmod && child > head && child < head + 8)
+        words.last = std::max(words.last, syntax_.subtree(child).last);
+    if (words.first < name.range.last && name.range.first < words.last) { // the name lies within the phrase
+      if (name.range.first <= head) return;
+      words.last = std::min(words.last, name.range.first);
+    }
+    while (words.first < head && (syntax_[words.first].upos == Upos::DET || syntax_[words.first].upos == Upos::PUNCT))
+      ++words.first;
+    if (of.kind == ActorKind::unknown) {
+      const std::string noun = lower_case(syntax_.lemma(head));
+      const bool is_person = !title_ending_at(syntax_, lists_, head, words.first).empty() ||
+                             lists_.group_words.contains(noun) || lists_.person_words.contains(noun);
+      of.kind = is_person                                  ? ActorKind::person
+                : lists_.organization_words.contains(noun) ? ActorKind::organization
+                                                           : of.kind;
+    }
+    if (of.kind != ActorKind::organization) add_role(words, of);
+  }
+
+  const Syntax& syntax_;
+  const ActorLists& lists_;
+  const std::vector<Name>& names_;
+  Entities result_;
+};
+
+} // namespace
+
+Entities link_names(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names) {
+  return Linker(syntax, lists, names).link();
+}
+
+} // namespace standpoint
