@@ -41,7 +41,7 @@ private:
   bool opens_name(std::int32_t token) const {
     if (!is_capitalized(syntax_.word(token))) return false;
     const Token& t = syntax_[token];
-    if (t.upos == Upos::PROPN) return true;
+    if (is_name(t)) return true;
     if (t.upos != Upos::ADJ && t.upos != Upos::NOUN && t.upos != Upos::X) return false;
     if (token > begin_of_sentence(token)) return t.upos != Upos::X || t.span.size() > 1;
     // At a sentence's beginning every word is capitalised: "South Korean Prime Minister" but not "Local people".
@@ -53,7 +53,7 @@ private:
   bool continues_name(std::int32_t token) const {
     const Token& t = syntax_[token];
     if (!is_capitalized(syntax_.word(token))) return false;
-    return t.upos == Upos::PROPN || t.upos == Upos::ADJ || t.upos == Upos::NOUN || t.upos == Upos::X;
+    return is_name(t) || t.upos == Upos::ADJ || t.upos == Upos::NOUN || t.upos == Upos::X;
   }
 
   WordRange run_from(std::int32_t first) const {

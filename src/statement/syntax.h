@@ -57,6 +57,6 @@ private:
 bool is_capitalized(std::string_view word);
 std::string lower_case(std::string_view); // ASCII letters only: what word lists are compared with
 bool is_nominal(const Token&);            // noun, name, pronoun or number
-bool is_name(const Token&);               // PROPN
+bool is_name(const Token&);               // PROPN, or tagged NNP: "New" in "New York"
 
 } // namespace standpoint
