@@ -1,0 +1,41 @@
+// Articles from files, folders and standard input.
+//
+// Formats: plain text (.txt .text .md), JSON (.json), JSON lines (.jsonl .ndjson), CSV and TSV (.csv .tsv); anything
+// else, and standard input, by how it begins. What each makes of an article's parts: find_layout.h, record.h.
+#pragma once
+
+#include "base/error.h"
+#include "text/document.h"
+#include "text/record.h"
+
+#include <cstddef>
+#include <functional>
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct ReadOptions {
+  FieldMap fields;                    // of JSON and CSV
+  std::string date;                   // ISO day for articles that carry none themselves
+  std::string outlet;                 // for articles that name none; the agency of a dateline counts less than this
+  bool strict = false;                // throw the first error instead of reporting it
+  std::size_t most_bytes = 64u << 20; // of one article
+
+  // Called for an input of position statements (JSON lines of objects with "actor" and "position") with its text and
+  // its name, in place of reading it as articles. Without it, such an input is an error.
+  std::function<void(std::istream&, const std::string& name)> take_statements;
+};
+
+// Calls `take` for each article.
+//
+// Metadata: a record's own field, else what the text says (header line, dateline), else the date in the file's name,
+// else the option's, else the dateline's agency as outlet. Ids (Document::id): the input's (find_inputs.h); of a record
+// its own id, behind "FILE#" when several inputs hold records; without one FILE#RECORD. Unique in one call. Order: of
+// the inputs, of the records in each. Cost: linear; at most one article or record is in memory at a time. Errors: every
+// problem with an input or a record is reported with its place and skipped. What `take` throws is thrown.
+void read_documents(const std::vector<std::string>& inputs, const ReadOptions&,
+                    const std::function<void(Document)>& take, const ReportError&);
+
+} // namespace standpoint
