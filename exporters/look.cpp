@@ -54,7 +54,7 @@ std::string hsv(Colour c) {
       hue = 4 + (red - green) / range;
     hue = hue < 0 ? hue / 6 + 1 : hue / 6;
   }
-  return fmt::format("{:.3f} {:.3f} {:.3f}", hue, most > 0 ? range / most : 0, most);
+  return fmt::format("{:.4f} {:.4f} {:.4f}", hue, most > 0 ? range / most : 0, most);
 }
 
 double size(const Vertex& vertex) {

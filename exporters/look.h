@@ -24,7 +24,7 @@ Colour colour(const Edge&);
 std::string_view line_style(const Edge&); // solid, dashed, dotted: as DOT and GEXF call them
 
 std::string hex(Colour); // "#1b9e77"
-std::string hsv(Colour); // "0.450 0.829 0.620": the only form that Graphviz and Gephi's DOT reader both take
+std::string hsv(Colour); // "0.4504 0.8291 0.6196": the only form that Graphviz and Gephi's DOT reader both take
 
 double size(const Vertex&);    // 10 to 80, by the root of the weight
 double thickness(const Edge&); // 1 to 8, by the logarithm of the weight

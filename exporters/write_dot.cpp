@@ -21,7 +21,7 @@
 namespace standpoint {
 
 static constexpr std::string_view foot =
-    "  graph [rankdir=\"LR\", ranksep=\"1.6\", nodesep=\"0.16\", splines=\"true\", outputorder=\"edgesfirst\", "
+    "  graph [rankdir=\"LR\", ranksep=\"2.4\", nodesep=\"0.16\", splines=\"true\", outputorder=\"edgesfirst\", "
     "fontname=\"Helvetica\", bgcolor=\"white\", tooltip=\"Positions of actors on topics\"];\n}\n";
 static constexpr std::size_t label_width = 34; // columns
 static constexpr std::size_t label_lines = 6;
