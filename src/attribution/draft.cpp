@@ -1,0 +1,65 @@
+#include "attribution/draft.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace standpoint {
+
+static float probability_of(float score) {
+  return 1 / (1 + std::exp(-score));
+}
+
+static void propose(const Scene& scene, const AttributionModel& model, std::int32_t i, float probability,
+                    Workspace& space, Draft& draft) {
+  Proposal proposal = find_parts(scene, model, i, space);
+  proposal.cue_probability = probability;
+  draft.proposal_of[i] = static_cast<std::int32_t>(draft.proposals.size());
+  draft.proposals.push_back(proposal);
+}
+
+Draft first_draft(const Scene& scene, const AttributionModel& model) {
+  const std::size_t count = scene.words.size();
+  Draft draft;
+  draft.look.cue.assign(count, 0);
+  draft.look.covered.assign(count, 0);
+  draft.look.covered_by.assign(count, no_token);
+  draft.look.holds.assign(count, 0);
+  draft.proposal_of.assign(count, -1);
+  Workspace space;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i) {
+    if (!may_be_cue(scene, i)) continue;
+    space.features.clear();
+    cue_features(scene, i, space.features);
+    const float p = probability_of(model.score(Choice::cue, space.features));
+    draft.look.cue[i] = p;
+    if (p >= proposal_threshold) propose(scene, model, i, p, space, draft);
+  }
+  for (const Proposal& proposal : draft.proposals) {
+    float& holds = draft.look.holds[proposal.frame.head];
+    for (const TokenRange range : {proposal.after, proposal.before, proposal.later, proposal.earlier})
+      for (std::int32_t i = range.first; i < range.last; ++i) {
+        if (i == proposal.frame.head) continue;
+        holds = std::max(holds, draft.look.cue[i]);
+        if (proposal.cue_probability <= draft.look.covered[i]) continue;
+        draft.look.covered[i] = proposal.cue_probability;
+        draft.look.covered_by[i] = proposal.frame.head;
+      }
+  }
+  return draft;
+}
+
+void second_draft(const Scene& scene, const AttributionModel& model, Draft& draft) {
+  Workspace space;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
+    if (draft.look.cue[i] < second_look_threshold) continue;
+    space.features.clear();
+    second_cue_features(scene, draft.look, i, space.features);
+    const float p = probability_of(model.score(Choice::cue_again, space.features));
+    if (const std::int32_t known = draft.proposal_of[i]; known >= 0)
+      draft.proposals[known].cue_probability = p;
+    else if (p >= proposal_threshold)
+      propose(scene, model, i, p, space, draft);
+  }
+}
+
+} // namespace standpoint

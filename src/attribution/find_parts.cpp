@@ -1,0 +1,253 @@
+#include "attribution/find_parts.h"
+
+#include "attribution/cue_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace standpoint {
+
+namespace {
+
+constexpr int near_reach = 40;
+constexpr int near_kept = 4; // near edges that are followed up
+constexpr int most_sentences = 12;
+
+// Scores to log probabilities.
+void normalise(std::vector<float>& scores) {
+  const float most = *std::max_element(scores.begin(), scores.end());
+  float sum = 0;
+  for (const float s : scores) sum += std::exp(s - most);
+  const float total = most + std::log(sum);
+  for (float& s : scores) s -= total;
+}
+
+struct Best {
+  std::size_t first = 0;
+  float probability = 0; // log
+  float margin = 0;      // to the second
+};
+
+Best best_of(const std::vector<float>& scores) {
+  Best best;
+  float second = -20;
+  best.probability = scores[0];
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    if (scores[i] > best.probability) {
+      second = best.probability;
+      best = {i, scores[i], 0};
+    } else {
+      second = std::max(second, scores[i]);
+    }
+  }
+  best.margin = best.probability - second;
+  return best;
+}
+
+class Finder {
+public:
+  Finder(const Scene& scene, const AttributionModel& model, Workspace& space)
+      : scene_(scene), model_(model), space_(space) {}
+
+  Proposal run(std::int32_t head) {
+    Proposal p;
+    p.frame.head = head;
+    find_cue(p);
+    find_source(p);
+    find_side(p, true);
+    find_side(p, false);
+    go_on(p, true);
+    go_on(p, false);
+    return p;
+  }
+
+private:
+  void find_cue(Proposal& p) {
+    const std::int32_t head = p.frame.head;
+    const Sentence& sentence = scene_.sentence_of(head);
+    for (const bool begin : {true, false}) {
+      space_.scores.clear();
+      for (int k = 0; k <= cue_reach; ++k) {
+        if (begin ? head - k < sentence.first : head + k >= sentence.last) break;
+        space_.features.clear();
+        (begin ? cue_begin_features : cue_end_features)(scene_, head, k, space_.features);
+        space_.scores.push_back(model_.score(begin ? Choice::cue_begin : Choice::cue_end, space_.features));
+      }
+      normalise(space_.scores);
+      const Best best = best_of(space_.scores);
+      p.edges += best.probability;
+      if (begin)
+        p.frame.cue.first = head - static_cast<std::int32_t>(best.first);
+      else
+        p.frame.cue.last = head + static_cast<std::int32_t>(best.first) + 1;
+    }
+  }
+
+  void find_source(Proposal& p) {
+    find_source_candidates(scene_, p.frame.head, p.frame.cue, space_.sources);
+    space_.scores.clear();
+    for (const SourceCandidate& candidate : space_.sources) {
+      space_.features.clear();
+      source_features(scene_, p.frame.head, p.frame.cue, candidate, space_.features);
+      space_.scores.push_back(model_.score(Choice::source, space_.features));
+    }
+    normalise(space_.scores);
+    const Best best = best_of(space_.scores);
+    p.frame.source = space_.sources[best.first].range;
+    p.frame.source_head = space_.sources[best.first].head;
+    // Variants of one phrase share their probability: what counts is who, not how far the phrase goes.
+    float who = 0;
+    for (std::size_t i = 0; i < space_.sources.size(); ++i)
+      if (space_.sources[i].head == p.frame.source_head) who += std::exp(space_.scores[i]);
+    p.source = std::log(std::max(who, 1e-9F));
+    p.source_margin = best.probability;
+  }
+
+  void find_side(Proposal& p, bool is_after) {
+    const Choice near_choice = is_after ? Choice::after_near : Choice::before_near;
+    const Choice far_choice = is_after ? Choice::after_far : Choice::before_far;
+    near_edge_candidates(scene_, p.frame, is_after, space_.edges);
+    std::vector<float> near;
+    for (const std::int32_t edge : space_.edges) {
+      space_.features.clear();
+      near_edge_features(scene_, p.frame, is_after, edge, p.after, space_.features);
+      near.push_back(model_.score(near_choice, space_.features));
+    }
+    normalise(near);
+    std::vector<std::int32_t> edges = space_.edges;
+    std::vector<std::size_t> order(near.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const std::size_t kept = std::min<std::size_t>(near_kept, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
+                      [&](std::size_t a, std::size_t b) { return near[a] > near[b] || (near[a] == near[b] && a < b); });
+    float best = -1e9F, second = -20;
+    TokenRange found;
+    const auto consider = [&](TokenRange range, float probability) {
+      if (probability > best) {
+        second = std::max(second, best);
+        best = probability;
+        found = range;
+      } else {
+        second = std::max(second, probability);
+      }
+    };
+    for (std::size_t k = 0; k < kept; ++k) {
+      const std::int32_t edge = edges[order[k]];
+      const float so_far = near[order[k]];
+      if (so_far < best) continue;
+      if (edge == no_token) {
+        consider({}, so_far);
+        continue;
+      }
+      far_edge_candidates(scene_, p.frame, is_after, edge, space_.edges);
+      space_.scores.clear();
+      for (const std::int32_t far : space_.edges) {
+        space_.features.clear();
+        far_edge_features(scene_, p.frame, is_after, edge, far, space_.features);
+        space_.scores.push_back(model_.score(far_choice, space_.features));
+      }
+      normalise(space_.scores);
+      for (std::size_t i = 0; i < space_.edges.size(); ++i) {
+        const std::int32_t far = space_.edges[i];
+        consider({std::min(edge, far), std::max(edge, far) + 1}, so_far + space_.scores[i]);
+      }
+    }
+    (is_after ? p.after : p.before) = found;
+    p.content += best;
+    p.content_margin = std::min(is_after ? 20.0F : p.content_margin, best - second);
+  }
+
+  void go_on(Proposal& p, bool forward) {
+    const TokenRange part = forward ? p.after : p.before;
+    const TokenRange other = forward ? p.before : p.after;
+    if (!may_continue(scene_, p.frame, forward, part, other)) return;
+    TokenRange whole;
+    std::int32_t sentence = scene_.token(p.frame.head).sentence;
+    for (int steps = 0; steps < most_sentences; ++steps) {
+      sentence += forward ? 1 : -1;
+      if (sentence < 0 || sentence >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) break;
+      if (scene_.analysis.sentences[sentence].paragraph != scene_.sentence_of(p.frame.head).paragraph) break;
+      space_.features.clear();
+      continue_features(scene_, p.frame, forward, whole.empty() ? part : whole, sentence, steps, !other.empty(),
+                        space_.features);
+      const float score = model_.score(forward ? Choice::forward : Choice::backward, space_.features);
+      p.content -= std::log1p(std::exp(-std::fabs(score)));
+      if (score <= 0) break;
+      const TokenRange more = continued_part(scene_, forward, sentence);
+      if (whole.empty())
+        whole = more;
+      else
+        whole = {std::min(whole.first, more.first), std::max(whole.last, more.last)};
+      const Sentence& taken = scene_.analysis.sentences[sentence];
+      if (forward ? more.last != taken.last : more.first != taken.first) break;
+    }
+    (forward ? p.later : p.earlier) = whole;
+  }
+
+  const Scene& scene_;
+  const AttributionModel& model_;
+  Workspace& space_;
+};
+
+} // namespace
+
+void near_edge_candidates(const Scene& scene, const FoundCue& frame, bool is_after, std::vector<std::int32_t>& out) {
+  out.assign(1, no_token);
+  const TokenRange region = is_after ? region_after(scene, frame) : region_before(scene, frame);
+  const std::int32_t step = is_after ? 1 : -1;
+  int words = 0;
+  for (std::int32_t i = is_after ? region.first : region.last - 1; region.contains(i) && words < near_reach;
+       i += step) {
+    if (scene.punctuation(i) || frame.source.contains(i)) continue;
+    out.push_back(i);
+    ++words;
+  }
+}
+
+void far_edge_candidates(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
+                         std::vector<std::int32_t>& out) {
+  out.clear();
+  const Sentence& sentence = scene.sentence_of(near_edge);
+  const std::int32_t step = is_after ? 1 : -1;
+  for (std::int32_t i = near_edge; sentence.first <= i && i < sentence.last; i += step)
+    if (!scene.punctuation(i) && !frame.source.contains(i)) out.push_back(i);
+}
+
+// All words of the sentence beyond the part are punctuation.
+static bool reaches_edge(const Scene& scene, const Sentence& sentence, bool forward, TokenRange part) {
+  for (std::int32_t i = forward ? part.last : sentence.first; i < (forward ? sentence.last : part.first); ++i)
+    if (!scene.punctuation(i)) return false;
+  return true;
+}
+
+bool may_continue(const Scene& scene, const FoundCue& frame, bool forward, TokenRange part, TokenRange other) {
+  const Sentence& sentence = scene.sentence_of(frame.head);
+  const std::int32_t next = scene.token(frame.head).sentence + (forward ? 1 : -1);
+  if (next < 0 || next >= static_cast<std::int32_t>(scene.analysis.sentences.size())) return false;
+  if (scene.analysis.sentences[next].paragraph != sentence.paragraph) return false;
+  if (!part.empty()) return reaches_edge(scene, sentence, forward, part);
+  if (forward) return true;
+  return other.empty();
+}
+
+TokenRange continued_part(const Scene& scene, bool forward, std::int32_t sentence_number) {
+  const Sentence& sentence = scene.analysis.sentences[sentence_number];
+  TokenRange range{sentence.first, sentence.last};
+  const std::int32_t q = scene.quotation[forward ? sentence.first : sentence.last - 1];
+  if (q < 0) return range;
+  if (forward && scene.quotations[q].last < sentence.last) {
+    for (std::int32_t i = scene.quotations[q].last; i < sentence.last; ++i)
+      if (!scene.punctuation(i)) return {sentence.first, scene.quotations[q].last};
+  }
+  if (!forward && scene.quotations[q].first > sentence.first) {
+    for (std::int32_t i = sentence.first; i < scene.quotations[q].first; ++i)
+      if (!scene.punctuation(i)) return {scene.quotations[q].first, sentence.last};
+  }
+  return range;
+}
+
+Proposal find_parts(const Scene& scene, const AttributionModel& model, std::int32_t cue_head, Workspace& space) {
+  return Finder(scene, model, space).run(cue_head);
+}
+
+} // namespace standpoint

@@ -1,0 +1,101 @@
+// A document as the attribution models look at it: its words as hashes, its trees, its quotations.
+#pragma once
+
+#include "attribution/quotations.h"
+#include "attribution/tree.h"
+#include "language/clusters.h"
+#include "language/feature_hash.h"
+#include "lexicon/cue_lists.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace standpoint {
+
+// Tokens [first, last).
+struct TokenRange {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+
+  bool empty() const { return first >= last; }
+  std::int32_t size() const { return last - first; }
+  bool contains(std::int32_t token) const { return first <= token && token < last; }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+// The cue lists by hash: what the models ask of them.
+class CueIndex {
+public:
+  struct Entry {
+    Atom group = 0;          // of the first row that has the word
+    Atom second = 0;         // of the second, 0 without one
+    std::uint8_t frames = 0; // of all rows
+  };
+  CueIndex() = default;
+  explicit CueIndex(const CueLists&);
+  // Entry{} for a word that is on no list.
+  Entry find(Upos, Atom lemma) const;
+
+private:
+  std::unordered_map<Atom, Entry> entries_;
+};
+
+struct SceneWord {
+  Atom lower = 0;
+  Atom lemma = 0;
+  Atom upos = 0;
+  Atom xpos = 0;
+  Atom relation = 0;
+  Atom coarse = 0;
+  Atom fine = 0;
+  Atom prefix = 0;
+  Atom suffix = 0;
+  Atom shape = 0;
+  CueIndex::Entry cue;
+  std::int32_t subject = no_token; // its own, or the one it shares or is controlled by
+  std::int32_t left = 0;           // first and last word of its subtree, punctuation left out
+  std::int32_t right = 0;
+  std::int32_t left_top = 0; // the highest token whose subtree begins (ends) with this word
+  std::int32_t right_top = 0;
+};
+
+// Shapes: refers to the document and its analysis, which must outlive it.
+// Cost: linear to build.
+struct Scene {
+  Scene(const Document&, const Analysis&, const CueIndex&, const Clusters&);
+
+  const Document& document;
+  const Analysis& analysis;
+  Tree tree;
+  std::vector<Quotation> quotations;
+  std::vector<std::int32_t> quotation; // of each token, -1 outside
+  std::vector<SceneWord> words;
+
+  const Token& token(std::int32_t i) const { return analysis.tokens[i]; }
+  const Sentence& sentence_of(std::int32_t i) const { return analysis.sentences[analysis.tokens[i].sentence]; }
+  std::string_view text(std::int32_t i) const { return slice(document.text, analysis.tokens[i].span); }
+  bool punctuation(std::int32_t i) const { return analysis.tokens[i].upos == Upos::PUNCT; }
+  bool passive(std::int32_t i) const;
+  // The first child with that universal relation; no_token without one.
+  std::int32_t child(std::int32_t of, Relation universal_relation) const;
+  // Is `token` in the subtree of `top` (or top itself)?
+  bool under(std::int32_t token, std::int32_t top) const;
+  // The lemma of the preposition or conjunction that introduces this token's phrase; of nothing without one.
+  Atom introduced_by(std::int32_t i) const;
+  // Without punctuation at its edges.
+  TokenRange trimmed(TokenRange) const;
+};
+
+using FeatureList = std::vector<FeatureHash>;
+
+// Small numbers as atoms. A family keeps the atoms of different uses apart.
+inline Atom number_atom(int family, std::int64_t value) {
+  return mix((static_cast<std::uint64_t>(family) << 40) + static_cast<std::uint64_t>(value + 1000));
+}
+// 0 1 2 3 4 5-6 7-9 10-14 15-24 25+, with sign.
+int distance_bucket(std::int32_t distance);
+
+inline const Atom no_word = mix(77); // beyond the sentence's edge, or a word that is not there
+
+} // namespace standpoint

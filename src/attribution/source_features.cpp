@@ -1,0 +1,312 @@
+// Candidates: every noun phrase of the cue's sentence, whole ("the mayor of Ostrova, Jana Brandt, who won") and cut
+// short before its relative clause, before its apposition, before its coordination, after its head, to its name alone,
+// and before the cue when the cue lies in it ("a report / saying ..."). NONE competes with them. Features: the way in
+// the tree from the cue, order, distance and what lies between, the phrase's head and its relation to the cue's kind,
+// quotation marks, and for each variant where it begins and ends.
+#include "attribution/source_features.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace standpoint {
+
+enum Cut {
+  whole,
+  before_clause,
+  before_apposition,
+  before_conjunct,
+  before_phrase,
+  after_head,
+  name_only,
+  before_cue,
+  head_only
+};
+
+Atom path_atom(const Scene& scene, std::int32_t from, std::int32_t to) {
+  if (scene.token(from).sentence != scene.token(to).sentence) return mix(4);
+  Atom up = mix(5), down = mix(6);
+  std::int32_t a = from, b = to;
+  for (int steps = 0; a != b; ++steps) {
+    if (steps == 6) return mix(7);
+    if (scene.tree.depth(a) >= scene.tree.depth(b)) {
+      up = mix(up + scene.words[a].relation);
+      a = scene.token(a).head;
+    } else {
+      down = mix(down + scene.words[b].relation);
+      b = scene.token(b).head;
+    }
+    if (a == no_token || b == no_token) return mix(8);
+  }
+  return up + std::rotl(down, 7);
+}
+
+static bool heads_phrase(const Scene& scene, std::int32_t i) {
+  const Token& token = scene.token(i);
+  switch (token.upos) {
+  case Upos::NOUN:
+  case Upos::PROPN:
+  case Upos::PRON:
+    break;
+  case Upos::DET:
+    if (token.relation == Relation::det) return false;
+    break;
+  case Upos::NUM:
+    if (token.relation == Relation::nummod || token.relation == Relation::compound) return false;
+    break;
+  case Upos::ADJ:
+    if (token.relation == Relation::amod) return false;
+    break;
+  case Upos::X:
+    break;
+  default:
+    return false;
+  }
+  switch (token.relation) {
+  case Relation::compound:
+  case Relation::flat:
+  case Relation::fixed:
+  case Relation::expl:
+    return token.relation == Relation::expl;
+  default:
+    return true;
+  }
+}
+
+void find_source_candidates(const Scene& scene, std::int32_t cue_head, TokenRange cue,
+                            std::vector<SourceCandidate>& out) {
+  out.clear();
+  out.push_back({});
+  const Sentence& sentence = scene.sentence_of(cue_head);
+  for (std::int32_t head = sentence.first; head < sentence.last; ++head) {
+    if (cue.contains(head) || !heads_phrase(scene, head)) continue;
+    const std::size_t own = out.size();
+    const auto push = [&](std::int32_t first, std::int32_t last, int cut) {
+      TokenRange range{first, last};
+      // A bracket at the end belongs to what it closes: "Brandt (D)".
+      while (!range.empty() && scene.punctuation(range.first)) ++range.first;
+      while (!range.empty() && scene.punctuation(range.last - 1) &&
+             scene.token(range.last - 1).xpos != Xpos::right_bracket)
+        --range.last;
+      if (!range.contains(head)) return;
+      if (range.first < cue.last && cue.first < range.last) {
+        if (head < cue.first)
+          range.last = std::min(range.last, cue.first);
+        else
+          range.first = std::max(range.first, cue.last);
+      }
+      for (std::size_t k = own; k < out.size(); ++k)
+        if (out[k].range == range) return;
+      out.push_back({range, head, cut});
+    };
+    std::int32_t left = scene.tree.left(head);
+    const std::int32_t right = scene.tree.right(head) + 1;
+    // The preposition that leads to the phrase, a conjunction before it and adverbs are outside.
+    for (const std::int32_t c : scene.tree.children(head)) {
+      if (c > head) break;
+      const Relation relation = universal(scene.token(c).relation);
+      const bool outside = relation == Relation::case_ || relation == Relation::cc || relation == Relation::mark ||
+                           (relation == Relation::advmod && c == left);
+      if (outside && scene.tree.left(c) <= left + 1) left = scene.tree.right(c) + 1;
+    }
+    left = std::min(left, head);
+    std::int32_t clause = right, apposition = right, conjunct = right, phrase = right, possessive = head + 1;
+    for (const std::int32_t c : scene.tree.children(head)) {
+      if (c < head) continue;
+      const std::int32_t edge = std::max(scene.tree.left(c), head + 1);
+      switch (universal(scene.token(c).relation)) {
+      case Relation::acl:
+      case Relation::advcl:
+      case Relation::ccomp:
+        clause = std::min(clause, edge);
+        break;
+      case Relation::appos:
+      case Relation::parataxis:
+      case Relation::list:
+      case Relation::dep:
+        apposition = std::min(apposition, edge);
+        break;
+      case Relation::cc:
+      case Relation::conj:
+        conjunct = std::min(conjunct, edge);
+        break;
+      case Relation::case_:
+        possessive = std::max(possessive, c + 1);
+        break;
+      case Relation::flat:
+      case Relation::compound:
+        possessive = std::max(possessive, scene.tree.right(c) + 1);
+        break;
+      case Relation::punct:
+        break;
+      default:
+        phrase = std::min(phrase, edge);
+        break;
+      }
+    }
+    push(left, right, whole);
+    push(left, clause, before_clause);
+    push(left, std::min(clause, apposition), before_apposition);
+    push(left, std::min({clause, apposition, conjunct}), before_conjunct);
+    push(left, std::min({clause, apposition, conjunct, phrase}), before_phrase);
+    push(left, possessive, after_head);
+    if (scene.token(head).upos == Upos::PROPN) {
+      std::int32_t first = head;
+      while (first > left && scene.token(first - 1).upos == Upos::PROPN) --first;
+      push(first, possessive, name_only);
+    }
+    if (head < cue.first && cue.first < right) push(left, cue.first, before_cue);
+    push(head, head + 1, head_only);
+  }
+}
+
+void source_features(const Scene& scene, std::int32_t cue_head, TokenRange cue, const SourceCandidate& candidate,
+                     FeatureList& out) {
+  const SceneWord& w = scene.words[cue_head];
+  const Token& cue_token = scene.token(cue_head);
+  const Atom group = w.cue.group;
+  const Atom passive = number_atom(50, scene.passive(cue_head));
+  int t = 1000;
+  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const Sentence& sentence = scene.sentence_of(cue_head);
+  if (candidate.head == no_token) {
+    const std::int32_t s = w.subject;
+    const Atom subject = s == no_token ? no_word : scene.words[s].lemma;
+    const Atom own = number_atom(51, s == no_token ? 0 : scene.token(s).head == cue_head ? 1 : 2);
+    const bool agent = scene.child(cue_head, Relation::obl) != no_token;
+    add(w.upos);
+    add(w.lemma);
+    add(w.lemma, passive);
+    add(group, passive);
+    add(w.xpos, passive, w.relation);
+    add(own, w.xpos, w.relation);
+    add(own, passive, number_atom(52, agent));
+    add(subject, w.upos);
+    add(subject, passive);
+    add(w.relation, w.upos);
+    add(w.lemma, w.relation);
+    add(scene.words[cue.first].lower, own);
+    add(number_atom(53, cue.first == sentence.first), w.upos);
+    add(s == no_token ? no_word : scene.words[s].upos, passive, own);
+    add(number_atom(54, static_cast<int>(sentence.kind)));
+    return;
+  }
+  const std::int32_t h = candidate.head;
+  const SceneWord& head = scene.words[h];
+  const Token& head_token = scene.token(h);
+  const Atom path = path_atom(scene, cue_head, h);
+  const Atom is_subject = number_atom(55, w.subject == h ? 1 : w.subject != no_token ? 2 : 0);
+  const Atom side = number_atom(56, h > cue_head);
+  const Atom prepared = scene.introduced_by(h);
+  const std::int32_t gap = h < cue.first ? cue.first - h : h - cue.last + 1;
+  const Atom near = number_atom(57, distance_bucket(gap));
+  int verbs = 0, commas = 0, nouns = 0, marks = 0;
+  for (std::int32_t i = std::min(h, cue.last - 1) + 1; i < std::max(h, cue.first); ++i) {
+    verbs += scene.token(i).upos == Upos::VERB;
+    nouns += heads_phrase(scene, i);
+    commas += scene.token(i).xpos == Xpos::comma;
+    marks += quote_mark(scene.text(i)) != QuoteMark::none;
+  }
+  const Atom between =
+      number_atom(58, std::min(verbs, 3) * 64 + std::min(nouns, 3) * 16 + std::min(commas, 3) * 4 + std::min(marks, 2));
+  const Atom quoted =
+      number_atom(59, (scene.quotation[h] >= 0) * 2 + (scene.quotation[h] != scene.quotation[cue_head]));
+  t = 1050;
+  add(path);
+  add(path, w.lemma);
+  add(path, group);
+  add(path, w.upos, passive);
+  add(path, w.xpos, w.relation);
+  add(path, head.upos);
+  add(path, head.coarse);
+  add(path, prepared);
+  add(path, prepared, group);
+  add(is_subject, passive, side);
+  add(is_subject, w.upos, side);
+  add(is_subject, head.coarse);
+  add(is_subject, w.lemma);
+  add(side, near, w.upos);
+  add(side, near, is_subject);
+  add(side, between);
+  add(side, between, w.xpos);
+  add(side, between, is_subject);
+  add(side, near, number_atom(60, cue_token.relation == Relation::parataxis));
+  add(head.lemma, w.upos);
+  add(head.lemma, side, w.xpos);
+  add(head.lemma, w.lemma);
+  add(head.lemma, group);
+  add(head.fine, group);
+  add(head.coarse, w.lemma);
+  add(head.upos, head.relation, side);
+  add(head.relation, w.lemma, side);
+  add(head.relation, group, side);
+  add(head.shape, head.upos, is_subject);
+  add(head.shape, side, near);
+  add(prepared, side, w.lemma);
+  add(prepared, group, passive);
+  add(quoted, is_subject);
+  add(quoted, side, near);
+  add(number_atom(61, head_token.head == cue_head), head.relation, passive);
+  add(number_atom(62, static_cast<int>(sentence.kind)), side, near);
+  add(scene.token(h).head == no_token ? no_word : scene.words[scene.token(h).head].lemma, head.relation);
+  add(number_atom(63, cue_token.head == h), w.relation, head.upos);
+
+  // The variant: what it takes in, where it ends and begins.
+  t = 1100;
+  const TokenRange r = candidate.range;
+  const auto tie = [&](std::int32_t i) {
+    if (i < sentence.first || i >= sentence.last) return no_word;
+    if (i == h) return mix(9);
+    if (scene.token(i).head == h) return scene.words[i].relation;
+    if (scene.token(h).head == i) return mix(10);
+    return mix(scene.words[i].relation + 1);
+  };
+  const auto lower = [&](std::int32_t i) {
+    return i < sentence.first || i >= sentence.last ? no_word : scene.words[i].lower;
+  };
+  const auto upos = [&](std::int32_t i) {
+    return i < sentence.first || i >= sentence.last ? no_word : scene.words[i].upos;
+  };
+  const Atom cut = number_atom(64, candidate.cut);
+  const Atom size = number_atom(65, distance_bucket(r.size()));
+  std::uint64_t missing = 0, held = 0;
+  for (const std::int32_t c : scene.tree.children(h)) {
+    const int relation = static_cast<int>(universal(scene.token(c).relation));
+    if (scene.token(c).relation == Relation::punct) continue;
+    (r.contains(c) ? held : missing) |= std::uint64_t{1} << (relation % 61);
+    out.push_back(feature(1160, number_atom(66, relation * 2 + r.contains(c)), head.upos));
+    out.push_back(
+        feature(1161, number_atom(66, relation * 2 + r.contains(c)), scene.words[c].upos, number_atom(67, c > h)));
+    out.push_back(feature(1162, number_atom(66, relation * 2 + r.contains(c)), size));
+  }
+  int inner_commas = 0;
+  for (std::int32_t i = r.first; i < r.last; ++i) inner_commas += scene.token(i).xpos == Xpos::comma;
+  add(cut);
+  add(cut, head.upos);
+  add(cut, size);
+  add(cut, head.relation);
+  add(cut, tie(r.last));
+  add(cut, lower(r.last));
+  add(cut, side, near);
+  add(size, head.upos);
+  add(mix(missing), head.upos);
+  add(mix(held));
+  add(tie(r.last), lower(r.last));
+  add(tie(r.last), upos(r.last), upos(r.last + 1));
+  add(lower(r.last), lower(r.last + 1));
+  add(tie(r.last - 1), lower(r.last - 1));
+  add(tie(r.last - 1), upos(r.last - 1), upos(r.last));
+  add(tie(r.first), lower(r.first));
+  add(tie(r.first - 1), lower(r.first - 1));
+  add(upos(r.first - 1), upos(r.first), head.upos);
+  add(lower(r.first - 1), upos(r.first));
+  add(number_atom(68, inner_commas), size);
+  add(number_atom(69, r.last == cue.first), tie(r.last), w.upos);
+  add(number_atom(69, r.last == cue.first), number_atom(69, r.first == cue.last), size);
+  add(number_atom(69, r.last == cue.first), lower(r.last - 1));
+  add(number_atom(70, scene.quotation[r.first] == scene.quotation[r.last - 1]), cut);
+  const std::int32_t right_gap = scene.tree.right(h) + 1 - r.last;
+  add(number_atom(71, distance_bucket(right_gap)), size);
+  add(number_atom(71, distance_bucket(right_gap)), tie(r.last), head.upos);
+}
+
+} // namespace standpoint

@@ -1,0 +1,141 @@
+#include "train_attribution.h"
+
+#include "attribution/draft.h"
+#include "examples.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+namespace standpoint {
+
+namespace {
+
+constexpr int all_folds = -1;
+
+using Weights = std::array<std::vector<Weight>, choice_count>;
+
+bool yes_or_no(Choice choice) {
+  return choice == Choice::cue || choice == Choice::cue_again || choice == Choice::forward ||
+         choice == Choice::backward;
+}
+
+// The section's bytes: header and table.
+std::vector<std::byte> pack_section(const Weights& weights, std::size_t lines) {
+  std::vector<Weight> all;
+  float most = 0;
+  for (int c = 0; c < choice_count; ++c)
+    for (const Weight& w : weights[c]) {
+      all.push_back({w.feature + salt_of(static_cast<Choice>(c)), w.value});
+      most = std::max(most, std::fabs(w.value));
+    }
+  std::sort(all.begin(), all.end(), [](const Weight& a, const Weight& b) {
+    return std::fabs(a.value) != std::fabs(b.value) ? std::fabs(a.value) > std::fabs(b.value) : a.feature < b.feature;
+  });
+  const float unit = std::max(most, 1e-6F) / 32000;
+  const std::vector<std::byte> table = pack_weights(all, lines, unit);
+  std::vector<std::byte> bytes(64 + table.size());
+  const std::uint32_t header[2] = {1, static_cast<std::uint32_t>(lines)};
+  std::memcpy(bytes.data(), header, sizeof header);
+  std::memcpy(bytes.data() + sizeof header, &unit, sizeof unit);
+  std::memcpy(bytes.data() + 64, table.data(), table.size());
+  return bytes;
+}
+
+class Trainer {
+public:
+  Trainer(const std::vector<TrainingArticle>& articles, const CueLists& cues, const Clusters& clusters,
+          const TrainingOptions& options, const std::function<void(const std::string&)>& log)
+      : options_(options), clusters_(clusters), cues_(cues), log_(log) {
+    for (const TrainingArticle& article : articles) {
+      scenes_.push_back(std::make_unique<Scene>(article.document, article.analysis, cues_, clusters_));
+      golds_.push_back(gold_on_tokens(*scenes_.back(), article.annotations));
+    }
+  }
+
+  std::vector<std::byte> run() {
+    for (std::size_t a = 0; a < scenes_.size(); ++a) add_examples(*scenes_[a], golds_[a], fold_of(a), sets_);
+    log_(fmt::format("{} attributions; beyond reach: {} cues, {} cue edges, {} sources, {} contents",
+                     coverage.attributions, coverage.cue_lost, coverage.edges_lost, coverage.source_lost,
+                     coverage.content_lost));
+    for (int c = 0; c < choice_count; ++c) sets_[c].index();
+    log_("indexed");
+    Weights whole;
+    learn_first(all_folds, whole);
+    std::vector<Weights> folds(options_.folds);
+    Examples& again = sets_[static_cast<std::size_t>(Choice::cue_again)];
+    for (int fold = 0; fold < options_.folds; ++fold) {
+      learn_first(fold, folds[fold]);
+      with_model(folds[fold], [&](const AttributionModel& model) {
+        for (std::size_t a = 0; a < scenes_.size(); ++a)
+          if (fold_of(a) == fold) add_second_look(a, model, again);
+      });
+    }
+    again.index();
+    learn_choice(Choice::cue_again, all_folds, whole);
+    return pack_section(whole, options_.lines);
+  }
+
+private:
+  int fold_of(std::size_t article) const { return static_cast<int>(article % options_.folds); }
+
+  void learn_choice(Choice choice, int without_fold, Weights& weights) {
+    const auto c = static_cast<std::size_t>(choice);
+    weights[c] = learn(sets_[c], LearnOptions{}, yes_or_no(choice), without_fold);
+    log_(fmt::format("  fold {} choice {}: {} examples, {} weights", without_fold, c, sets_[c].size(),
+                     weights[c].size()));
+  }
+
+  void learn_first(int without_fold, Weights& weights) {
+    for (int c = 0; c < choice_count; ++c)
+      if (static_cast<Choice>(c) != Choice::cue_again) learn_choice(static_cast<Choice>(c), without_fold, weights);
+  }
+
+  template <class Use> void with_model(const Weights& weights, const Use& use) {
+    const std::vector<std::byte> bytes = pack_section(weights, options_.lines);
+    // The table wants cache lines.
+    std::shared_ptr<std::byte> aligned(static_cast<std::byte*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64)),
+                                       std::free);
+    std::memcpy(aligned.get(), bytes.data(), bytes.size());
+    use(AttributionModel({aligned.get(), bytes.size()}, clusters_, cues_, aligned));
+  }
+
+  void add_second_look(std::size_t article, const AttributionModel& model, Examples& examples) {
+    const Scene& scene = *scenes_[article];
+    const Gold& gold = golds_[article];
+    const Draft draft = first_draft(scene, model);
+    std::vector<std::uint8_t> is_cue(scene.words.size(), 0);
+    for (const GoldAttribution& a : gold.attributions) is_cue[a.cue_head] = 1;
+    FeatureList features;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
+      if (draft.look.cue[i] < second_look_threshold || gold.discarded[i]) continue;
+      features.clear();
+      second_cue_features(scene, draft.look, i, features);
+      examples.add_candidate(features);
+      examples.end(is_cue[i] ? 0 : -1, fold_of(article));
+    }
+  }
+
+  const TrainingOptions& options_;
+  const Clusters& clusters_;
+  const CueIndex cues_;
+  const std::function<void(const std::string&)>& log_;
+  std::vector<std::unique_ptr<Scene>> scenes_;
+  std::vector<Gold> golds_;
+  ExampleSets sets_;
+};
+
+} // namespace
+
+std::vector<std::byte> train_attribution(const std::vector<TrainingArticle>& articles, const CueLists& cues,
+                                         const Clusters& clusters, const TrainingOptions& options,
+                                         const std::function<void(const std::string&)>& log) {
+  return Trainer(articles, cues, clusters, options, log).run();
+}
+
+} // namespace standpoint
