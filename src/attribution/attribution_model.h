@@ -53,4 +53,7 @@ private:
   std::shared_ptr<const void> keep_;
 };
 
+// The sections "attribution" and "clusters" of a model file. Errors: bad_model when one is missing or damaged.
+std::shared_ptr<const AttributionModel> load_attribution_model(const ModelFile&, const CueLists&);
+
 } // namespace standpoint

@@ -1,17 +1,13 @@
-#include "attribution/attribute.h"
-#include "lexicon/lexicon.h"
+#include "attribution/attribute_by_rules.h"
+#include "lexicon/cue_lists.h"
 #include "parsed_text.h"
 
 using namespace standpoint;
 
 namespace {
 
-const Lexicon& lexicon() {
-  static const Lexicon lists = [] {
-    Lexicon only_cues;
-    only_cues.cues = read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon");
-    return only_cues;
-  }();
+const CueLists& lexicon() {
+  static const CueLists lists = read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon");
   return lists;
 }
 
@@ -22,7 +18,7 @@ struct Parts {
 std::vector<Parts> parts_of(const std::string& lines) {
   const ParsedText parsed = parsed_text(lines);
   std::vector<Parts> all;
-  for (const Attribution& a : attribute(parsed.document, parsed.analysis, lexicon()))
+  for (const Attribution& a : attribute_by_rules(parsed.document, parsed.analysis, lexicon()))
     all.push_back({words_of(parsed, a.source), words_of(parsed, a.cue), words_of(parsed, a.content)});
   return all;
 }
@@ -85,7 +81,7 @@ Brandt Brandt PROPN 5 nsubj
 rejected reject VERB 2 ccomp
 the the DET 7 det
 offer offer NOUN 5 obj)");
-  const auto found = attribute(parsed.document, parsed.analysis, lexicon());
+  const auto found = attribute_by_rules(parsed.document, parsed.analysis, lexicon());
   REQUIRE(found.size() == 2);
   CHECK(found[0].outer == -1);
   CHECK(found[1].outer == 0);
