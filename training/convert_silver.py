@@ -18,6 +18,12 @@ from silver import hyphens, names, punctuation, relations, tags, tree  # noqa: E
 from silver.learned import Learned  # noqa: E402
 
 
+def read_prefixes():
+    path = Path(__file__).parent.parent / "models" / "lexicon" / "orthography.tsv"
+    rows = [line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return [form for row in rows if row[0] == "prefix" for form in row[1].split()]
+
+
 def take_words(nodes, text):
     """Forms as the article has them. Markup that CoreNLP kept as a token is dropped."""
     kept = []
@@ -28,6 +34,12 @@ def take_words(nodes, text):
                     other.head = node.head
             continue
         written = text[node.begin:node.end]
+        if len(written) == 2 and set(written) <= set("“”‘’") and len(set(written)) == 2:
+            second = tree.Node(written[1], written[1], node.xpos, node.end - 1, node.end)
+            second.head, second.rel, second.ner = node.head or node, "punct", node.ner
+            node.end, node.form = node.end - 1, written[0]
+            kept += [node, second]
+            continue
         if written and not any(c.isspace() for c in written):
             node.form = written
         kept.append(node)
@@ -163,7 +175,7 @@ def main():
     arguments.add_argument("--text", required=True, help="folder of the articles' texts")
     given = arguments.parse_args()
     with gzip.open(given.ewt, "rt", encoding="utf-8") as lines:
-        learned = Learned(lines)
+        learned = Learned(lines, read_prefixes())
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)
     with gzip.open(given.silver, "rt", encoding="utf-8") as lines:
         for name, sentences in articles(lines):

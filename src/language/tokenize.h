@@ -2,14 +2,15 @@
 #pragma once
 
 #include "base/span.h"
+#include "language/orthography.h"
 
 #include <string_view>
 #include <vector>
 
 namespace standpoint {
 
-// Appends the tokens' spans (bytes of `text`) of the sentence. "don't" -> do n't, "cannot" -> can not, "Bush's" -> Bush 's.
-// REQUIRES: text is valid UTF-8, sentence lies within it.
-void tokenize(std::string_view text, Span sentence, std::vector<Span>& tokens);
+// Appends the tokens' spans (bytes of `text`) of the sentence. "don't" -> do n't, "cannot" -> can not, "Bush's" -> Bush
+// 's. Every non-blank character is in one token. REQUIRES: text is valid UTF-8, sentence lies within it.
+void tokenize(std::string_view text, Span sentence, const Orthography&, std::vector<Span>& tokens);
 
 } // namespace standpoint

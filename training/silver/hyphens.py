@@ -1,4 +1,4 @@
-"""Words with hyphens, which EWT splits: "a 15-year term" -> 15 - year; the last part takes the word's place.
+"""Words with hyphens or slashes, which EWT splits: "a 15-year term" -> 15 - year; the last part takes the word's place.
 
   15-year term                nummod(year, 15), compound(term, year)
   10-year-old boy             obl:unmarked(old, year), amod(boy, old)
@@ -7,17 +7,22 @@
   fact-checking; Bush-Cheney  compound(checking, fact)
   day-to-day; face-to-face    the first part takes the place: nmod(day, day), case(day, to)
   Jean-Claude Juncker         flat(Jean, Claude)
-  anti-war, co-founder        stay whole: a prefix that EWT leaves
+  anti-war, co-founder        stay whole: a prefix that EWT leaves (orthography.tsv)
+  CNN/ORC poll                compound(poll, CNN), conj(CNN, ORC), cc(ORC, /)
 """
+import re
+
 from .tree import Node, kids, number
 
 
 def split_hyphens(nodes, learned):
     for node in list(nodes):
         parts = parts_of(node, learned)
+        at = nodes.index(node)
         if parts:
-            at = nodes.index(node)
             nodes[at:at + 1] = split(nodes, node, parts, learned)
+        elif re.fullmatch(r"[A-Za-z]{2,}(/[A-Za-z]{2,})+", node.form) and node.end - node.begin == len(node.form):
+            nodes[at:at + 1] = split_slashes(nodes, node)
     return number(nodes)
 
 
@@ -29,8 +34,10 @@ def parts_of(node, learned):
     if not all(part and part.replace(".", "").replace("'", "").replace("’", "").replace(",", "").isalnum()
                for part in parts):
         return None
-    if parts[0].lower() in learned.kept_prefix and len(parts) == 2:
-        return None
+    if parts[0].lower() in learned.prefixes:
+        parts[:2] = ["-".join(parts[:2])]
+        if len(parts) == 1:
+            return None
     if sum(part.isdigit() for part in parts) == len(parts) and sum(map(len, parts)) >= 7 and len(parts[-1]) == 4 != len(parts[0]):
         return None  # a telephone number
     return parts
@@ -99,6 +106,24 @@ def split(nodes, node, parts, learned):
         hyphen.head, hyphen.rel = (piece if name else made[-1]), "punct"
         hyphen.ner = node.ner
         made += [hyphen, piece]
+    return made
+
+
+def split_slashes(nodes, node):
+    made, at, children = [], node.begin, kids(nodes, node)
+    for i, part in enumerate(node.form.split("/")):
+        piece = Node(part, part if node.xpos.startswith("NNP") else part.lower(), node.xpos, at, at + len(part))
+        piece.ner = node.ner
+        if i == 0:
+            piece.head, piece.rel, piece.misc = node.head, node.rel, node.misc
+            for child in children:
+                child.head = piece
+        else:
+            slash = Node("/", "/", "SYM", at - 1, at)
+            piece.head, piece.rel, slash.head, slash.rel = made[0], "conj", piece, "cc"
+            made.append(slash)
+        made.append(piece)
+        at += len(part) + 1
     return made
 
 

@@ -1,4 +1,4 @@
-"""What the conversion looks up, counted from EWT train: no word lists."""
+"""What the conversion looks up: counted from EWT train; the prefixes that keep their hyphen from orthography.tsv."""
 from collections import Counter, defaultdict
 
 from . import tree
@@ -14,10 +14,10 @@ def majority(counts, least):
 
 
 class Learned:
-    def __init__(self, ewt_lines):
+    def __init__(self, ewt_lines, prefixes):
         upos, punctuation, tags = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
         lemma, person_object, expletive = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
-        name_adjective, prefix, opaque = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
+        name_adjective, opaque = defaultdict(Counter), defaultdict(Counter)
         title, common = defaultdict(Counter), defaultdict(Counter)
         for _, nodes in tree.read(ewt_lines):
             for node in nodes:
@@ -41,10 +41,6 @@ class Learned:
                 if word == "it" and node.rel in ("expl", "nsubj") and node.head.xpos.startswith(("JJ", "NN")):
                     if any(k.rel in ("csubj", "ccomp", "xcomp", "advcl") for k in tree.kids(nodes, node.head)):
                         expletive[node.head.lemma][node.rel == "expl"] += 1
-                if node.xpos == "HYPH" and 0 < node.at < len(nodes) - 1:
-                    prefix[nodes[node.at - 1].word][True] += 1
-                elif "-" in word[1:-1] and word.replace("-", "").isalpha():
-                    prefix[word.split("-")[0]][False] += 1
         self.upos = majority(upos, 1)
         self.upos_of_word = majority({key: counts for key, counts in upos.items() if len(key) == 3}, 3)
         self.tags = majority(tags, 1)
@@ -56,4 +52,4 @@ class Learned:
         self.takes_it = majority(expletive, 2)
         self.name_adjective = {word for word, yes in majority(name_adjective, 2).items() if yes}
         self.opaque_name = {word for word, yes in majority(opaque, 3).items() if yes}
-        self.kept_prefix = {word for word, split in majority(prefix, 1).items() if not split}
+        self.prefixes = set(prefixes)
