@@ -98,13 +98,18 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"person", &lists.person_words},
                                                            {"particle", &lists.particles},
                                                            {"link", &lists.links},
+                                                           {"text", &lists.texts},
+                                                           {"amount", &lists.amounts},
+                                                           {"no actor", &lists.no_actors},
                                                            {"speaker", &lists.speakers}};
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
       fail(table, row,
-           "\"" + row.cells[0] + "\" is no kind of word: organization, group, person, particle, link or speaker");
+           "\"" + row.cells[0] +
+               "\" is no kind of word: organization, group, person, particle, link, speaker, text, "
+               "amount or no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

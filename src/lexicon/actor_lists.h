@@ -47,6 +47,9 @@ struct ActorLists {
   StringSet particles; // "van": inside a person's name
   StringSet links;     // "of": inside an organisation's name
   StringSet speakers;  // "spokesman"
+  StringSet texts;     // "report", "poll": they speak, but are nobody
+  StringSet no_actors; // "Monday", "God": capitalised, but no actors
+  StringSet amounts;   // "some", "majority": stand for people
 };
 
 // Errors: missing_input; bad_format with file and line, also for an alias that is given to two actors.

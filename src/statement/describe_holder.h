@@ -14,6 +14,9 @@ namespace standpoint {
 // sentence's beginning.
 std::string describe_holder(const Syntax&, std::int32_t head);
 
+// Whether such a phrase can hold a position at all: "critics", "the commission", "some", "a report", not "its failure".
+bool can_hold(const Syntax&, const ActorLists&, std::int32_t head);
+
 ActorKind kind_of_holder(const Syntax&, const ActorLists&, std::int32_t head);
 
 } // namespace standpoint

@@ -41,6 +41,7 @@ private:
   bool opens_name(std::int32_t token) const {
     if (!is_capitalized(syntax_.word(token))) return false;
     const Token& t = syntax_[token];
+    if (is_word(lists_.no_actors, token)) return false;
     if (is_name(t)) return true;
     if (t.upos != Upos::ADJ && t.upos != Upos::NOUN && t.upos != Upos::X) return false;
     if (token > begin_of_sentence(token)) return t.upos != Upos::X || t.span.size() > 1;
@@ -52,7 +53,7 @@ private:
 
   bool continues_name(std::int32_t token) const {
     const Token& t = syntax_[token];
-    if (!is_capitalized(syntax_.word(token))) return false;
+    if (!is_capitalized(syntax_.word(token)) || is_word(lists_.no_actors, token)) return false;
     return is_name(t) || t.upos == Upos::ADJ || t.upos == Upos::NOUN || t.upos == Upos::X;
   }
 

@@ -95,7 +95,7 @@ private:
         return down(behind);
       return at;
     }
-    if (lists_.light_verbs.contains(lemma(at))) {
+    if (lists_.light_verbs.contains(lemma(at)) && syntax_.child(at, {Relation::compound_prt}) == no_token) {
       const std::int32_t object = object_of(at);
       const std::int32_t clause = clause_of(at);
       if (object != no_token && !lists_.light_nouns.contains(lemma(object))) return down(object);

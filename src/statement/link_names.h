@@ -19,7 +19,8 @@ struct Entity {
   ActorKind kind = ActorKind::unknown;
   Gender gender = Gender::unknown;
   std::int32_t known = -1;        // index into ActorLists::known
-  std::vector<Role> roles;        // in the article's order
+  bool is_named = true;           // false for "critics", "some officials"
+  std::vector<Role> roles;        // in the order of the article
   std::int32_t full_mentions = 0; // by more than one word, or by a listed name
 };
 

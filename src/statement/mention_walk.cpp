@@ -212,9 +212,11 @@ void MentionWalk::resolve_description(std::int32_t token) {
         entity = find_organization(lower_case(t.lemma), token);
     }
   }
-  if (entity < 0 && is_source && plural && t.upos == Upos::NOUN) {
-    entities_.push_back(
-        {.name = describe_holder(syntax_, token), .kind = kind_of_holder(syntax_, lists_, token), .roles = {}});
+  if (entity < 0 && is_source && plural && t.upos == Upos::NOUN && can_hold(syntax_, lists_, token)) {
+    entities_.push_back({.name = describe_holder(syntax_, token),
+                         .kind = kind_of_holder(syntax_, lists_, token),
+                         .is_named = false,
+                         .roles = {}});
     entity = static_cast<std::int32_t>(entities_.size() - 1);
   }
   if (entity < 0) return;

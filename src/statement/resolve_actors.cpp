@@ -39,7 +39,10 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   for (const std::int32_t child : syntax_.children(head))
     if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child])) others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
-  const bool has_name = entity_of(head) >= 0 || std::ranges::any_of(others, [&](auto o) { return entity_of(o) >= 0; });
+  const auto is_named = [&](std::int32_t token) {
+    return entity_of(token) >= 0 && entities_[static_cast<std::size_t>(entity_of(token))].is_named;
+  };
+  const bool has_name = is_named(head) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
   for (std::size_t i = 0; i < found.size(); ++i)
@@ -67,7 +70,8 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
     if (clause != no_token && syntax_[clause].head != head) resolve_one(syntax_[clause].head, found);
     return;
   }
-  if (token.upos == Upos::PRON) return; // nobody before it fits
+  if (token.upos == Upos::PRON && !lists_.amounts.contains(lower_case(token.lemma))) return; // nobody before it fits
+  if (!can_hold(syntax_, lists_, head)) return;
   std::string name = describe_holder(syntax_, head);
   if (!name.empty())
     found.push_back({.name = std::move(name), .kind = kind_of_holder(syntax_, lists_, head), .role = {}});

@@ -1,0 +1,95 @@
+#include "lists.h"
+#include "parsed_text.h"
+#include "statement/choose_position.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+// The position of the first claim of "X CUE CONTENT", written for one subject, one cue word and a content.
+static std::string position(const ParsedText& text, const Attribution& attribution) {
+  const Syntax syntax(text.document.text, text.analysis);
+  const std::vector<Claim> claims = split_content(syntax, attribution);
+  REQUIRE_FALSE(claims.empty());
+  const auto taken =
+      choose_position(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
+  REQUIRE(taken.has_value());
+  return std::string(name(taken->position)) + " " + std::to_string(taken->polarity);
+}
+
+static std::string said(const std::string& content_lines, const std::string& content, const std::string& cue = "said",
+                        const std::string& cue_lemma = "say") {
+  const ParsedText text("Novak Novak PROPN NNP 2 nsubj\n" + cue + " " + cue_lemma + " VERB VBD 0 root\n" +
+                        content_lines);
+  return position(text, text.attribution("Novak", cue, content));
+}
+
+TEST_CASE("a word of its own position decides, and turns when negated") {
+  const std::string object = "the the DET DT 4 det\nplan plan NOUN NN 2 obj\n";
+  CHECK(said(object, "the plan", "backed", "back") == "supports 1");
+  CHECK(said(object, "the plan", "rejected", "reject") == "opposes -1");
+  CHECK(said(object, "the plan", "condemned", "condemn") == "criticizes -1");
+  CHECK(said(object, "the plan", "denied", "deny") == "denies 0");
+  const ParsedText negated(R"(
+Novak Novak PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+support support VERB VB 0 root
+the the DET DT 6 det
+plan plan NOUN NN 4 obj
+)");
+  CHECK(position(negated, negated.attribution("Novak", "did not support", "the plan")) == "opposes -1");
+}
+
+TEST_CASE("the particle makes the sense: ruled out refuses, called for advocates") {
+  const ParsedText text(R"(
+Novak Novak PROPN NNP 2 nsubj
+ruled rule VERB VBD 0 root
+out out ADP RP 2 compound:prt
+talks talk NOUN NNS 2 obj
+)");
+  CHECK(position(text, text.attribution("Novak", "ruled out", "talks")) == "refuses -1");
+  const ParsedText call(R"(
+Novak Novak PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+for for ADP IN 4 case
+talks talk NOUN NNS 2 obl
+)");
+  CHECK(position(call, call.attribution("Novak", "called for", "talks")) == "advocates 1");
+}
+
+TEST_CASE("what must happen is advocated, what must not is opposed") {
+  CHECK(said("taxes tax NOUN NNS 5 nsubj\nmust must AUX MD 5 aux\nfall fall VERB VB 2 ccomp\n", "taxes must fall") ==
+        "advocates 1");
+  CHECK(said("taxes tax NOUN NNS 6 nsubj\nshould should AUX MD 6 aux\nnot not PART RB 6 advmod\nfall fall VERB VB 2 "
+             "ccomp\n",
+             "taxes should not fall") == "opposes -1");
+  CHECK(said("we we PRON PRP 4 nsubj\nneed need VERB VBP 2 ccomp\nto to PART TO 6 mark\nact act VERB VB 4 xcomp\n",
+             "we need to act") == "advocates 1");
+}
+
+TEST_CASE("one's own future commits or refuses, another's is predicted") {
+  CHECK(said("we we PRON PRP 5 nsubj\nwill will AUX MD 5 aux\nleave leave VERB VB 2 ccomp\n", "we will leave") ==
+        "commits 1");
+  CHECK(said("we we PRON PRP 6 nsubj\nwill will AUX MD 6 aux\nnot not PART RB 6 advmod\nleave leave VERB VB 2 ccomp\n",
+             "we will not leave") == "refuses -1");
+  CHECK(said("prices price NOUN NNS 5 nsubj\nwill will AUX MD 5 aux\nrise rise VERB VB 2 ccomp\n",
+             "prices will rise") == "predicts 0");
+}
+
+TEST_CASE("what is declared of the future is a promise") {
+  const std::string future =
+      "Ruritania Ruritania PROPN NNP 6 nsubj\nwould would AUX MD 6 aux\nneither neither CCONJ CC 6 cc\n"
+      "disarm disarm VERB VB 2 ccomp\n";
+  CHECK(said(future, "Ruritania would neither disarm", "declared", "declare") == "refuses -1");
+  CHECK(said(future, "Ruritania would neither disarm") == "predicts 0");
+}
+
+TEST_CASE("an evaluation is decided by its word") {
+  CHECK(said("it it PRON PRP 6 nsubj\nis be AUX VBZ 6 cop\na a DET DT 6 det\ndisaster disaster NOUN NN 2 ccomp\n",
+             "it is a disaster") == "criticizes -1");
+  CHECK(said("it it PRON PRP 5 nsubj\nis be AUX VBZ 5 cop\nexcellent excellent ADJ JJ 2 ccomp\n", "it is excellent") ==
+        "supports 1");
+  CHECK(said("it it PRON PRP 5 nsubj\nis be AUX VBZ 5 cop\nfalse false ADJ JJ 2 ccomp\n", "it is false") == "denies 0");
+  CHECK(said("it it PRON PRP 4 nsubj\nrained rain VERB VBD 2 ccomp\n", "it rained") == "asserts 0");
+}

@@ -1,0 +1,63 @@
+#include "lists.h"
+#include "parsed_text.h"
+#include "statement/make_statements.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+// Lines of "Novak said Kim had declared Ruritania would neither disarm nor negotiate on arms".
+static const char* const nested = R"(
+Novak Novak PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Kovacs Kovacs PROPN NNP 5 nsubj
+had have AUX VBD 5 aux
+declared declare VERB VBN 2 ccomp
+Ruritania Ruritania PROPN NNP 9 nsubj
+would would AUX MD 9 aux
+neither neither CCONJ CC 9 cc
+disarm disarm VERB VB 5 ccomp
+nor nor CCONJ CC 11 cc
+negotiate negotiate VERB VB 9 conj
+on on ADP IN 13 case
+arms arms NOUN NNS 11 obl
+)";
+
+TEST_CASE("a position inside another's words is held by the inner holder, via the outer one") {
+  const ParsedText text(nested);
+  std::vector<Attribution> attributions{
+      text.attribution("Novak", "said", "Kovacs had declared Ruritania would neither disarm nor negotiate on arms"),
+      text.attribution("Kovacs", "declared", "Ruritania would neither disarm nor negotiate on arms")};
+  attributions[1].outer = 0;
+  const std::vector<Statement> statements = make_statements(text.document, text.analysis, attributions, lists());
+  REQUIRE(statements.size() == 2);
+  for (const Statement& s : statements) {
+    CHECK(s.actor.name == "Kovacs");
+    CHECK(s.via == "Novak");
+    CHECK(s.position == Position::refuses);
+    CHECK(s.polarity == -1);
+    CHECK(s.doc == "test.txt");
+  }
+  CHECK(statements[0].topic == "disarmament of Ruritania");
+  CHECK(statements[1].topic == "negotiation on arms");
+  CHECK(statements[0].evidence_text == "Ruritania would neither disarm");
+}
+
+TEST_CASE("spans are code points of the text, whatever its bytes are") {
+  ParsedText text(
+      "Kovács Kovács PROPN NNP 2 nsubj\nbacked back VERB VBD 0 root\nthe the DET DT 4 det\nplan plan NOUN NN 2 obj\n");
+  const std::vector<Statement> statements =
+      make_statements(text.document, text.analysis, {text.attribution("Kovács", "backed", "the plan")}, lists());
+  REQUIRE(statements.size() == 1);
+  CHECK(statements[0].source == CodePointSpans{{0, 6}});
+  CHECK(statements[0].cue == CodePointSpans{{7, 13}});
+  CHECK(statements[0].content == CodePointSpans{{14, 22}});
+  CHECK(statements[0].source_text == "Kovács");
+}
+
+TEST_CASE("attributions without a holder give no statement, and no attributions none") {
+  const ParsedText text(nested);
+  CHECK(make_statements(text.document, text.analysis, {text.attribution("", "said", "arms")}, lists()).empty());
+  CHECK(make_statements(text.document, text.analysis, {}, lists()).empty());
+  CHECK(make_statements({}, {}, {}, lists()).empty());
+}
