@@ -1,0 +1,114 @@
+// Rules that Gephi and other readers without a command line impose (../shared/reference/graph-file-readers.md).
+#include "exporters/formats.h"
+#include "exporters/look.h"
+#include "graph/build_graph.h"
+#include "graph/position_graph.h"
+#include "tests/graph/make_statement.h"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+#include <set>
+#include <sstream>
+
+using namespace standpoint;
+
+static std::string written(const std::vector<Statement>& statements, const char* extension) {
+  std::ostringstream out;
+  write_graph(*build_graph(statements), out, find_format(extension));
+  return out.str();
+}
+
+static std::vector<std::string> all_matches(const std::string& text, const char* pattern) {
+  const std::regex regex(pattern);
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) found.push_back((*at)[1].str());
+  return found;
+}
+
+TEST_CASE("GEXF: the namespace is the one of 1.3, edges have the default type, ids are titles") {
+  const std::string gexf = written(nasty_statements(), "a.gexf");
+  CHECK(gexf.find("xmlns=\"http://gexf.net/1.3\"") != std::string::npos);
+  CHECK(gexf.find("defaultedgetype=\"directed\"") != std::string::npos);
+  CHECK(gexf.find(" type=\"undirected\"") == std::string::npos);
+  CHECK(all_matches(gexf, "<attribute id=\"([^\"]*)\"") ==
+        all_matches(gexf, "<attribute id=\"[^\"]*\" title=\"([^\"]*)\""));
+  CHECK(all_matches(gexf, "(<attributes class=\"node\")").size() == 1);
+  CHECK(all_matches(gexf, "(value=\"\")").empty());
+  CHECK(all_matches(gexf, "(hex=)").empty());
+}
+
+TEST_CASE("GEXF: parallel edges differ in kind, so that Gephi does not add them up") {
+  Statement turned = make_statement("A", Position::asserts, "t");
+  turned.polarity = 1;
+  Statement against = make_statement("A", Position::asserts, "t");
+  against.polarity = -1;
+  const auto kinds = all_matches(written({turned, against, make_statement("A", Position::asserts, "t"),
+                                          make_statement("A", Position::supports, "t")},
+                                         "a.gexf"),
+                                 " kind=\"([^\"]*)\"");
+  CHECK(kinds.size() == 4);
+  CHECK(std::set<std::string>(kinds.begin(), kinds.end()).size() == 4);
+}
+
+TEST_CASE("GEXF: an edge has a spell for each of its days and a node one from the first to the last") {
+  const std::string gexf = written({make_statement("A", Position::asserts, "t", {.date = "2023-03-01", .begin = 1}),
+                                    make_statement("A", Position::asserts, "t", {.date = "2023-01-01", .begin = 2}),
+                                    make_statement("A", Position::asserts, "t", {.date = "2023-03-01", .begin = 3})},
+                                   "a.gexf");
+  CHECK(gexf.find("mode=\"dynamic\" timeformat=\"date\"") != std::string::npos);
+  CHECK(gexf.find("<spells><spell start=\"2023-01-01\" end=\"2023-01-01\"/>"
+                  "<spell start=\"2023-03-01\" end=\"2023-03-01\"/></spells>") != std::string::npos);
+  CHECK(all_matches(gexf, "(<spells><spell start=\"2023-01-01\" end=\"2023-03-01\"/></spells>)").size() == 2);
+}
+
+TEST_CASE("GEXF: what has no day is there all the time, and without any day the graph is static") {
+  Statement undated = make_statement("A", Position::asserts, "t", {.date = ""});
+  undated.article_date.clear();
+  CHECK(written({undated}, "a.gexf").find("mode=\"static\"") != std::string::npos);
+  CHECK(written({undated}, "a.gexf").find("timeformat") == std::string::npos);
+  const std::string mixed = written({undated, make_statement("B", Position::asserts, "t")}, "a.gexf");
+  CHECK(all_matches(mixed, "(<spells>)").size() == 2); // B and its edge; not t
+}
+
+TEST_CASE("GraphML: keys are for nodes or edges, of types that all readers know, and none is called id") {
+  const std::string graphml = written(nasty_statements(), "a.graphml");
+  for (const std::string& owner : all_matches(graphml, "<key [^>]*for=\"([^\"]*)\""))
+    CHECK((owner == "node" || owner == "edge"));
+  const std::set<std::string> known = {"boolean", "int", "long", "double", "string"};
+  for (const std::string& type : all_matches(graphml, "attr.type=\"([^\"]*)\"")) CHECK(known.contains(type));
+  for (const std::string& title : all_matches(graphml, "attr.name=\"([^\"]*)\"")) CHECK(title != "id");
+  CHECK(all_matches(graphml, "(<data key=\"[^\"]*\"></data>)").empty());
+}
+
+TEST_CASE("DOT: no defaults, no attributes of the graph but the last, no # colours") {
+  const std::string dot = written(nasty_statements(), "a.dot");
+  std::istringstream lines(dot);
+  std::string line;
+  std::vector<std::string> all;
+  while (std::getline(lines, line)) all.push_back(line);
+  REQUIRE(all.size() > 3);
+  CHECK(all.front() == "digraph positions {");
+  CHECK(all.back() == "}");
+  CHECK(all[all.size() - 2].starts_with("  graph [rankdir"));
+  for (std::size_t i = 1; i + 2 < all.size(); ++i) {
+    CHECK((all[i].starts_with("  \"actor:") || all[i].starts_with("  \"topic:")));
+    CHECK(all[i].ends_with("];"));
+  }
+  CHECK(dot.find("color=\"#") == std::string::npos);
+}
+
+TEST_CASE("hue, saturation and value give the colour back") {
+  CHECK(hsv({255, 0, 0}) == "0.0000 1.0000 1.0000");
+  CHECK(hsv({0, 255, 0}) == "0.3333 1.0000 1.0000");
+  CHECK(hsv({0, 0, 128}) == "0.6667 1.0000 0.5020");
+  CHECK(hsv({128, 128, 128}) == "0.0000 0.0000 0.5020");
+  CHECK(hex({1, 160, 255}) == "#01a0ff");
+}
+
+TEST_CASE("only days of the calendar are days") {
+  for (const char* day : {"2023-02-28", "2024-02-29", "2000-02-29", "0001-01-01", "1999-12-31"}) CHECK(is_day(day));
+  for (const char* day : {"", "2023", "2023-02", "2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-01-32",
+                          "0000-01-01", "2023-1-01", "2023/01/01", "2023-01-01T00:00", "20230-1-01", "+023-01-01"})
+    CHECK_FALSE(is_day(day));
+}
