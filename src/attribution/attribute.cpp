@@ -5,16 +5,19 @@
 //   continued  Content that ends within a quotation runs to the quotation's mark: "'Talks will resume[,' Lee said.]"
 #include "attribution/attribute.h"
 
+#include "attribution/confidence.h"
 #include "attribution/draft.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace standpoint {
 
 namespace {
 
-constexpr float outermost_threshold = 0.4F; // of the second look
-constexpr float nested_threshold = 0.5F;    // of the first look
+const float outermost_threshold =
+    getenv("THETA") ? (float)atof(getenv("THETA")) : 0.35F; // half of the F1 that is reached maximises it
+constexpr float nested_threshold = 0.5F;                    // of the first look
 
 struct Chosen {
   const Proposal* proposal = nullptr;
@@ -23,36 +26,34 @@ struct Chosen {
 };
 
 // A nested one's outer attribution is the last chosen one that holds its cue: the innermost, as outer ones come first.
-std::vector<Chosen> choose(const Draft& draft) {
-  std::vector<const Proposal*> order;
-  for (const Proposal& proposal : draft.proposals)
-    if (proposal.has_content()) order.push_back(&proposal);
-  const auto likelier = [](const Proposal* a, const Proposal* b) {
-    return a->cue_probability != b->cue_probability ? a->cue_probability > b->cue_probability
-                                                    : a->frame.head < b->frame.head;
-  };
-  std::sort(order.begin(), order.end(), likelier);
-  std::vector<Chosen> chosen;
-  std::vector<const Proposal*> rest;
-  for (const Proposal* proposal : order) {
-    const bool held = std::any_of(chosen.begin(), chosen.end(),
-                                  [&](const Chosen& c) { return c.proposal->content_holds(proposal->frame.head); });
-    if (!held && proposal->cue_probability >= outermost_threshold)
-      chosen.push_back({proposal, -1, proposal->cue_probability});
-    else if (held)
-      rest.push_back(proposal);
+std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, const Draft& draft) {
+  const Rivals rivals(scene, draft);
+  std::vector<Chosen> order;
+  for (std::size_t p = 0; p < draft.proposals.size(); ++p) {
+    if (!draft.proposals[p].has_content()) continue;
+    const float odds = model.confidence().score(rivals.facts(p));
+    order.push_back({&draft.proposals[p], -1, 1 / (1 + std::exp(-odds))});
   }
-  std::sort(rest.begin(), rest.end(), [&](const Proposal* a, const Proposal* b) {
-    const float p = draft.look.cue[a->frame.head], q = draft.look.cue[b->frame.head];
-    return p != q ? p > q : a->frame.head < b->frame.head;
+  std::sort(order.begin(), order.end(), [](const Chosen& a, const Chosen& b) {
+    return a.confidence != b.confidence ? a.confidence > b.confidence : a.proposal->frame.head < b.proposal->frame.head;
   });
-  for (const Proposal* proposal : rest) {
-    const float p = draft.look.cue[proposal->frame.head];
-    if (p < nested_threshold) break;
-    Chosen nested{proposal, -1, p};
+  std::vector<Chosen> chosen, rest;
+  for (const Chosen& one : order) {
+    const bool held = std::any_of(chosen.begin(), chosen.end(),
+                                  [&](const Chosen& c) { return c.proposal->content_holds(one.proposal->frame.head); });
+    if (!held && one.confidence >= outermost_threshold)
+      chosen.push_back(one);
+    else if (held)
+      rest.push_back(one);
+  }
+  for (Chosen& one : rest) one.confidence = draft.look.cue[one.proposal->frame.head];
+  std::stable_sort(rest.begin(), rest.end(),
+                   [](const Chosen& a, const Chosen& b) { return a.confidence > b.confidence; });
+  for (Chosen& nested : rest) {
+    if (nested.confidence < nested_threshold) break;
     for (std::size_t c = 0; c < chosen.size(); ++c)
-      if (chosen[c].proposal->content_holds(proposal->frame.head) &&
-          !proposal->content_holds(chosen[c].proposal->frame.head))
+      if (chosen[c].proposal->content_holds(nested.proposal->frame.head) &&
+          !nested.proposal->content_holds(chosen[c].proposal->frame.head))
         nested.outer = static_cast<std::int32_t>(c);
     if (nested.outer >= 0) chosen.push_back(nested);
   }
@@ -142,7 +143,7 @@ std::vector<Attribution> attribute(const Document& document, const Analysis& ana
   const Scene scene(document, analysis, model.cues(), model.clusters());
   Draft draft = first_draft(scene, model);
   second_draft(scene, model, draft);
-  const std::vector<Chosen> chosen = choose(draft);
+  const std::vector<Chosen> chosen = choose(scene, model, draft);
   const Writer writer(scene);
   std::vector<Attribution> found;
   for (const Chosen& one : chosen) found.push_back(writer.write(one));

@@ -4,6 +4,7 @@
 // (f32), number of trees in the confidence model (u32), zeros up to 64 bytes, the table, the trees.
 #pragma once
 
+#include "attribution/boosted_trees.h"
 #include "attribution/scene.h"
 #include "attribution/weight_table.h"
 
@@ -43,11 +44,13 @@ public:
   float score(Choice choice, std::span<const FeatureHash> features) const {
     return weights_.score(salt_of(choice), features);
   }
+  const BoostedTrees& confidence() const { return confidence_; }
   const Clusters& clusters() const { return clusters_; }
   const CueIndex& cues() const { return cues_; }
 
 private:
   WeightTable weights_;
+  BoostedTrees confidence_;
   Clusters clusters_;
   CueIndex cues_;
   std::shared_ptr<const void> keep_;

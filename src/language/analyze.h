@@ -18,4 +18,8 @@ std::shared_ptr<const LanguageModel> load_language_model(const ModelFile&);
 // Never throws on any valid UTF-8.
 Analysis analyze(const Document&, const LanguageModel&);
 
+// The same for words that are given, annotated in the treebank's style: for measuring against a treebank.
+struct TokenizedText; // language/conllu.h
+Analysis analyze_tokens(const TokenizedText&, const LanguageModel&);
+
 } // namespace standpoint

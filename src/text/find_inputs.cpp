@@ -17,8 +17,8 @@ namespace standpoint {
 
 namespace fs = std::filesystem;
 
-static constexpr std::array<std::string_view, 8> extensions = {".txt",   ".text",   ".md",  ".json",
-                                                               ".jsonl", ".ndjson", ".csv", ".tsv"};
+static constexpr std::array<std::string_view, 7> extensions = {".txt",    ".text", ".json", ".jsonl",
+                                                               ".ndjson", ".csv",  ".tsv"};
 
 static bool can_hold_articles(const fs::path& path) {
   const std::string extension = ascii_lower(path.extension().native());

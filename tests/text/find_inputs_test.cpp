@@ -22,7 +22,7 @@ using Strings = std::vector<std::string>;
 TEST_CASE("a folder gives the files below it that can hold articles, sorted, without hidden ones") {
   TemporaryFolder folder;
   for (const char* name :
-       {"b.txt", "a.TXT", "c/d.jsonl", "c/.hidden.txt", ".git/x.txt", "z.csv", "picture.png", "README"})
+       {"b.txt", "a.TXT", "c/d.jsonl", "c/.hidden.txt", ".git/x.txt", "z.csv", "picture.png", "README", "README.md"})
     folder.write(name, "x");
   const Result r = find({folder.path});
   CHECK(r.ids == Strings{"a.TXT", "b.txt", "d.jsonl", "z.csv"});
@@ -61,7 +61,7 @@ TEST_CASE("a missing input and a folder without articles are reported, the other
   CHECK(r.ids == Strings{"a.txt"});
   REQUIRE(r.errors.size() == 2);
   CHECK(r.errors[0] == folder.path + "/none.txt: no such file or folder");
-  CHECK(r.errors[1] == folder.path + "/empty: a folder without articles (files it could hold: .txt .text .md .json "
+  CHECK(r.errors[1] == folder.path + "/empty: a folder without articles (files it could hold: .txt .text .json "
                                      ".jsonl .ndjson .csv .tsv)");
 }
 

@@ -1,12 +1,15 @@
 #include "train_attribution.h"
 
+#include "attribution/confidence.h"
 #include "attribution/draft.h"
+#include "boost.h"
 #include "examples.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -25,8 +28,8 @@ bool yes_or_no(Choice choice) {
          choice == Choice::backward;
 }
 
-// The section's bytes: header and table.
-std::vector<std::byte> pack_section(const Weights& weights, std::size_t lines) {
+// The section's bytes: header, table, trees.
+std::vector<std::byte> pack_section(const Weights& weights, std::size_t lines, const BoostedTrees& trees) {
   std::vector<Weight> all;
   float most = 0;
   for (int c = 0; c < choice_count; ++c)
@@ -39,11 +42,15 @@ std::vector<std::byte> pack_section(const Weights& weights, std::size_t lines) {
   });
   const float unit = std::max(most, 1e-6F) / 32000;
   const std::vector<std::byte> table = pack_weights(all, lines, unit);
-  std::vector<std::byte> bytes(64 + table.size());
-  const std::uint32_t header[2] = {1, static_cast<std::uint32_t>(lines)};
-  std::memcpy(bytes.data(), header, sizeof header);
-  std::memcpy(bytes.data() + sizeof header, &unit, sizeof unit);
-  std::memcpy(bytes.data() + 64, table.data(), table.size());
+  std::vector<std::byte> bytes(64 + table.size() + trees.nodes.size() * sizeof(TreeNode) + trees.roots.size() * 4);
+  const std::uint32_t header[5] = {1, static_cast<std::uint32_t>(lines), std::bit_cast<std::uint32_t>(unit),
+                                   static_cast<std::uint32_t>(trees.nodes.size()),
+                                   static_cast<std::uint32_t>(trees.roots.size())};
+  std::byte* at = bytes.data();
+  std::memcpy(at, header, sizeof header);
+  std::memcpy(at += 64, table.data(), table.size());
+  std::memcpy(at += table.size(), trees.nodes.data(), trees.nodes.size() * sizeof(TreeNode));
+  std::memcpy(at += trees.nodes.size() * sizeof(TreeNode), trees.roots.data(), trees.roots.size() * 4);
   return bytes;
 }
 
@@ -78,7 +85,15 @@ public:
     }
     again.index();
     learn_choice(Choice::cue_again, all_folds, whole);
-    return pack_section(whole, options_.lines);
+    for (int fold = 0; fold < options_.folds; ++fold) {
+      learn_choice(Choice::cue_again, fold, folds[fold]);
+      with_model(folds[fold], [&](const AttributionModel& model) {
+        for (std::size_t a = 0; a < scenes_.size(); ++a)
+          if (fold_of(a) == fold) add_outcomes(a, model);
+      });
+    }
+    log_(fmt::format("confidence from {} proposals", right_.size()));
+    return pack_section(whole, options_.lines, boost(facts_, fact_count, right_, {}));
   }
 
 private:
@@ -86,7 +101,7 @@ private:
 
   void learn_choice(Choice choice, int without_fold, Weights& weights) {
     const auto c = static_cast<std::size_t>(choice);
-    weights[c] = learn(sets_[c], LearnOptions{}, yes_or_no(choice), without_fold);
+    weights[c] = learn(sets_[c], options_.learn, yes_or_no(choice), without_fold);
     log_(fmt::format("  fold {} choice {}: {} examples, {} weights", without_fold, c, sets_[c].size(),
                      weights[c].size()));
   }
@@ -97,7 +112,7 @@ private:
   }
 
   template <class Use> void with_model(const Weights& weights, const Use& use) {
-    const std::vector<std::byte> bytes = pack_section(weights, options_.lines);
+    const std::vector<std::byte> bytes = pack_section(weights, options_.lines, {});
     // The table wants cache lines.
     std::shared_ptr<std::byte> aligned(static_cast<std::byte*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64)),
                                        std::free);
@@ -121,6 +136,45 @@ private:
     }
   }
 
+  // Each proposal's facts, and whether it is right as the scorer counts relation and source.
+  void add_outcomes(std::size_t article, const AttributionModel& model) {
+    const Scene& scene = *scenes_[article];
+    const Gold& gold = golds_[article];
+    Draft draft = first_draft(scene, model);
+    second_draft(scene, model, draft);
+    const Rivals rivals(scene, draft);
+    for (std::size_t p = 0; p < draft.proposals.size(); ++p) {
+      const Proposal& proposal = draft.proposals[p];
+      if (gold.discarded[proposal.frame.head] || !proposal.has_content()) continue;
+      const Facts facts = rivals.facts(p);
+      facts_.insert(facts_.end(), facts.begin(), facts.end());
+      right_.push_back(std::any_of(gold.attributions.begin(), gold.attributions.end(),
+                                   [&](const GoldAttribution& a) { return is_right(scene, proposal, a); }));
+    }
+  }
+
+  static bool is_right(const Scene& scene, const Proposal& p, const GoldAttribution& a) {
+    int mine = 0, marked = 0, shared = 0;
+    for (const TokenRange range : {p.after, p.before, p.later, p.earlier})
+      for (std::int32_t i = range.first; i < range.last; ++i) {
+        if (scene.punctuation(i) || p.frame.source.contains(i) || p.frame.cue.contains(i)) continue;
+        ++mine;
+        for (const TokenRange piece : a.content) shared += piece.contains(i);
+      }
+    for (const TokenRange piece : a.content)
+      for (std::int32_t i = piece.first; i < piece.last; ++i) marked += !scene.punctuation(i);
+    if (shared * 4 < mine + marked || shared == 0) return false;
+    const TokenRange s = p.frame.source;
+    if (s.empty() || a.source.empty()) return s.empty() && a.source.empty();
+    mine = marked = shared = 0;
+    for (std::int32_t i = s.first; i < s.last; ++i) {
+      mine += !scene.punctuation(i);
+      shared += !scene.punctuation(i) && a.source.contains(i);
+    }
+    for (std::int32_t i = a.source.first; i < a.source.last; ++i) marked += !scene.punctuation(i);
+    return shared * 4 >= mine + marked;
+  }
+
   const TrainingOptions& options_;
   const Clusters& clusters_;
   const CueIndex cues_;
@@ -128,6 +182,8 @@ private:
   std::vector<std::unique_ptr<Scene>> scenes_;
   std::vector<Gold> golds_;
   ExampleSets sets_;
+  std::vector<float> facts_;
+  std::vector<std::uint8_t> right_;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "attribution/attribution_model.h"
 #include "gold.h"
+#include "learner.h"
 
 #include <cstddef>
 #include <functional>
@@ -24,6 +25,7 @@ struct TrainingArticle {
 struct TrainingOptions {
   int folds = 4;
   std::size_t lines = std::size_t{1} << 17; // of 64 bytes: 8 MiB
+  LearnOptions learn;
 };
 
 // Deterministic. `log` takes lines of progress.

@@ -1,0 +1,32 @@
+#include "command/commands.h"
+
+#include <array>
+
+namespace standpoint {
+
+static constexpr std::array<Command, 4> rows = {{
+    {"build", "articles to graph files and a table of positions",
+     "  standpoint build news/                                a table of who holds which position\n"
+     "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
+     "  standpoint build monday.jsonl tuesday.jsonl -o week.graphml",
+     add_build},
+    {"extract", "articles to position statements, one JSON object a line",
+     "  standpoint extract article.txt > statements.jsonl\n"
+     "  standpoint extract --map text=body --map title=headline articles.csv\n"
+     "  cat article.txt | standpoint extract --format table -",
+     add_extract},
+    {"diff", "what changed between two articles, folders or files of statements",
+     "  standpoint diff january/ february/\n"
+     "  standpoint diff --format json before.jsonl after.jsonl",
+     add_diff},
+    {"parse", "sentences, tags and dependencies as CoNLL-U",
+     "  standpoint parse article.txt\n"
+     "  standpoint parse --gold-tokens treebank.conllu",
+     add_parse},
+}};
+
+std::span<const Command> commands() {
+  return rows;
+}
+
+} // namespace standpoint

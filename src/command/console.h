@@ -1,0 +1,43 @@
+// Where the commands write: results to standard output, everything else to standard error.
+#pragma once
+
+#include "base/error.h"
+#include "exporters/table_style.h"
+
+#include <ostream>
+#include <string_view>
+
+namespace standpoint {
+
+// Exit statuses: ../shared/CONTRACT.md.
+inline constexpr int status_done = 0;
+inline constexpr int status_differences = 1;
+inline constexpr int status_error = 2;
+
+class Console {
+public:
+  // Standard output through one large buffer. REQUIRES: one Console in a process, made before anything is written.
+  Console();
+
+  std::ostream& results();
+
+  // One line, with what a terminal would obey written out. The exit status will be status_error.
+  void report(const Error&);
+  bool has_errors() const { return has_errors_; }
+  // One line that is no error.
+  void note(std::string_view);
+
+  // Width and colours of the terminal, if standard output is one.
+  TableStyle table_style() const;
+
+  // Writes what is left. Errors: unreadable when standard output cannot be written.
+  // Returns the exit status: status_error when an error was reported, else the one given.
+  int finish(int status);
+
+private:
+  void write_line(std::string_view);
+
+  bool has_errors_ = false;
+};
+
+} // namespace standpoint

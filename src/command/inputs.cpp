@@ -1,0 +1,67 @@
+#include "command/inputs.h"
+
+#include "command/data_folder.h"
+#include "statement/statement_json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace standpoint {
+
+void add_input_options(CLI::App& app, InputOptions& options) {
+  app.add_option("--map", options.map, "which field of JSON and CSV is which: text=body, title=headline, ...")
+      ->type_name("FIELD=NAME")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--date", options.date, "day of articles that carry none: 2023-02-22")->type_name("DAY");
+  app.add_option("--outlet", options.outlet, "outlet of articles that name none")->type_name("NAME");
+  app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");
+  app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
+      ->type_name("FOLDER");
+  app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
+}
+
+ReadOptions read_options(const InputOptions& options) {
+  ReadOptions read;
+  read.fields = parse_field_map(options.map);
+  read.date = options.date;
+  read.outlet = options.outlet;
+  read.strict = options.strict;
+  return read;
+}
+
+std::size_t job_count(const InputOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions& options,
+                                     Console& console) {
+  std::vector<Statement> statements;
+  std::optional<Engine> engine;
+  OrderedWorkers<std::vector<Statement>> workers(
+      job_count(options), [&](const Document& document) { return extract_statements(document, *engine); },
+      [&](std::vector<Statement> found) { std::move(found.begin(), found.end(), std::back_inserter(statements)); });
+  ReadOptions read = read_options(options);
+  read.take_statements = [&](std::istream& stream, const std::string& name) {
+    read_statements(
+        stream, name, [&](Statement statement) { statements.push_back(std::move(statement)); },
+        [&](const Error& error) {
+          if (options.strict) throw error;
+          console.report(error);
+        });
+  };
+  read_documents(
+      inputs, read,
+      [&](Document document) {
+        if (!engine) engine = load_engine(find_data_folder(options.data_folder));
+        workers.add(std::move(document));
+      },
+      [&](const Error& error) { console.report(error); });
+  workers.finish();
+  return statements;
+}
+
+} // namespace standpoint

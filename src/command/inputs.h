@@ -1,0 +1,53 @@
+// What every command reads: articles and statements, with the options for them.
+#pragma once
+
+#include "command/console.h"
+#include "command/ordered_workers.h"
+#include "pipeline.h"
+#include "statement/statement.h"
+#include "text/read_documents.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace standpoint {
+
+struct InputOptions {
+  std::vector<std::string> map; // "text=body"
+  std::string date;
+  std::string outlet;
+  bool strict = false;
+  std::string data_folder;
+  std::size_t jobs = 0; // 0: one a processor core
+};
+
+// Adds --map, --date, --outlet, --strict, --data and --jobs. The options must outlive the app.
+void add_input_options(CLI::App&, InputOptions&);
+
+// Errors: bad_option for a map that makes no sense.
+ReadOptions read_options(const InputOptions&);
+std::size_t job_count(const InputOptions&);
+
+// Calls `take` with the result of `work` on each article, in order; `work` runs on several threads at once.
+// Errors: of inputs and records: reported on the console; of options and of `work`: thrown.
+template <class Result>
+void work_on_articles(const std::vector<std::string>& inputs, const InputOptions& options, Console& console,
+                      std::function<Result(const Document&)> work, std::function<void(Result)> take) {
+  OrderedWorkers<Result> workers(job_count(options), std::move(work), std::move(take));
+  read_documents(
+      inputs, read_options(options), [&](Document document) { workers.add(std::move(document)); },
+      [&](const Error& error) { console.report(error); });
+  workers.finish();
+}
+
+// The statements of the inputs: extracted from articles, read from files of statements. The model and the word lists
+// are loaded when there is an article. Order: of the inputs.
+std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&);
+
+} // namespace standpoint

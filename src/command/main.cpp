@@ -1,0 +1,95 @@
+// standpoint: who holds which position on what. The only place that catches errors and sets the exit status.
+#include "base/error.h"
+#include "command/commands.h"
+#include "command/console.h"
+#include "command/help.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <new>
+
+namespace standpoint {
+
+namespace {
+
+struct AddedCommand {
+  CLI::App* app;
+  RunCommand run;
+};
+
+std::vector<AddedCommand> add_commands(CLI::App& app) {
+  std::vector<AddedCommand> added;
+  for (const Command& command : commands()) {
+    CLI::App* subcommand = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    subcommand->footer(std::string(command.examples));
+    subcommand->set_help_flag("-h,--help", "this");
+    added.push_back({subcommand, command.add(*subcommand)});
+  }
+  return added;
+}
+
+// A word that is no command gets the names there are; CLI11 would say that it was not expected.
+void check_command(int argc, char** argv) {
+  std::string names;
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  for (const Command& command : commands()) {
+    if (word == command.name || word.starts_with('-')) return;
+    names += (names.empty() ? "" : ", ") + std::string(command.name);
+  }
+  throw Error(ErrorCode::bad_option, {},
+              word.empty() ? fmt::format("no command given; commands: {} (see standpoint --help)", names)
+                           : fmt::format("no command '{}'; commands: {} (see standpoint --help)", word, names));
+}
+
+int run(int argc, char** argv, Console& console) {
+  CLI::App app("who holds which position on what, from news articles", "standpoint");
+  app.formatter(std::make_shared<Help>());
+  app.set_help_flag("-h,--help", "this");
+  app.set_version_flag("--version", "standpoint " STANDPOINT_VERSION);
+  app.footer("  standpoint build news/                                 a table of who holds which position\n"
+             "  standpoint build news/ -o positions.gexf -o map.svg    files for Gephi and browsers\n"
+             "  standpoint extract article.txt > statements.jsonl      for programs: one JSON object a line\n"
+             "  standpoint diff january/ february/                     what changed between the two\n"
+             "  standpoint parse article.txt                           tags and dependencies as CoNLL-U");
+  app.require_subcommand(1);
+  const std::vector<AddedCommand> added = add_commands(app);
+
+  check_command(argc, argv);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) { // --help, --version
+    app.exit(asked, console.results());
+    return console.finish(status_done);
+  } catch (const CLI::ParseError& error) {
+    std::string command = "standpoint";
+    for (const AddedCommand& a : added)
+      if (a.app->parsed()) command += " " + a.app->get_name();
+    throw Error(ErrorCode::bad_option, {}, fmt::format("{} (see {} --help)", error.what(), command));
+  }
+  for (const AddedCommand& a : added)
+    if (a.app->parsed()) return console.finish(a.run(console));
+  return status_error;
+}
+
+} // namespace
+
+} // namespace standpoint
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_DFL); // `| head` ends the program quietly, also below a parent that ignores the signal
+  standpoint::Console console;
+  try {
+    return standpoint::run(argc, argv, console);
+  } catch (const standpoint::Error& error) {
+    console.report(error);
+  } catch (const std::bad_alloc&) {
+    console.report({standpoint::ErrorCode::too_large, {}, "out of memory"});
+  }
+  std::cout.clear();
+  std::cout.flush();
+  return standpoint::status_error;
+}

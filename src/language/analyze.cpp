@@ -1,0 +1,81 @@
+#include "language/analyze.h"
+
+#include "language/conllu.h"
+#include "language/language_model.h"
+#include "language/parse.h"
+#include "language/split_sentences.h"
+#include "language/tag.h"
+#include "language/tokenize.h"
+
+namespace standpoint {
+
+static std::string_view text_of(std::span<const std::byte> section) {
+  return {reinterpret_cast<const char*>(section.data()), section.size()};
+}
+
+LanguageModel::LanguageModel(const ModelFile& model)
+    : file(model), orthography(text_of(model.section("orthography")), model.path()),
+      clusters(model.section("clusters")), tagger(model.section("tagger")), moves(model.section("moves")),
+      relations(model.section("relations")), upos(model.section("upos")), lemmas(model.section("lemmas")) {}
+
+std::shared_ptr<const LanguageModel> load_language_model(const ModelFile& file) {
+  return std::make_shared<const LanguageModel>(file);
+}
+
+static void annotate(std::string_view text, const LanguageModel& model, AnnotationStyle style, Analysis& analysis) {
+  auto lemmas = std::make_shared<std::string>();
+  std::vector<std::size_t> ends;
+  std::vector<WordAtoms> words;
+  std::vector<Xpos> tags;
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const Sentence& sentence = analysis.sentences[s];
+    words.clear();
+    tags.clear();
+    for (std::int32_t i = sentence.first; i < sentence.last; ++i)
+      words.push_back(word_atoms(slice(text, analysis.tokens[i].span), model.clusters));
+    tag_sentence(words, style, model.tagger, tags);
+    const std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations);
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      Token& token = analysis.tokens[sentence.first + static_cast<std::int32_t>(k)];
+      token.xpos = tags[k];
+      token.relation = arcs[k].relation;
+      token.head = arcs[k].head < 0 ? no_token : sentence.first + arcs[k].head;
+      token.upos = model.upos.find(words[k].lower, token.xpos, token.relation);
+      token.sentence = static_cast<std::int32_t>(s);
+      model.lemmas.append(slice(text, token.span), token.xpos, *lemmas);
+      ends.push_back(lemmas->size());
+    }
+  }
+  for (std::size_t i = 0, begin = 0; i < ends.size(); begin = ends[i++])
+    analysis.tokens[i].lemma = std::string_view(*lemmas).substr(begin, ends[i] - begin);
+  analysis.lemmas = lemmas;
+}
+
+Analysis analyze(const Document& document, const LanguageModel& model) {
+  Analysis analysis;
+  std::vector<Span> spans;
+  for (const SentenceSpan& found : split_sentences(document, model.orthography)) {
+    spans.clear();
+    tokenize(document.text, found.span, model.orthography, spans);
+    if (spans.empty()) continue;
+    const auto first = static_cast<std::int32_t>(analysis.tokens.size());
+    for (Span span : spans) analysis.tokens.push_back({.span = span, .lemma = {}});
+    analysis.sentences.push_back({.span = found.span,
+                                  .first = first,
+                                  .last = static_cast<std::int32_t>(analysis.tokens.size()),
+                                  .paragraph = found.paragraph,
+                                  .kind = found.kind});
+  }
+  annotate(document.text, model, AnnotationStyle::news, analysis);
+  return analysis;
+}
+
+Analysis analyze_tokens(const TokenizedText& given, const LanguageModel& model) {
+  Analysis analysis;
+  analysis.sentences = given.sentences;
+  for (Span span : given.tokens) analysis.tokens.push_back({.span = span, .lemma = {}});
+  annotate(given.document.text, model, AnnotationStyle::treebank, analysis);
+  return analysis;
+}
+
+} // namespace standpoint

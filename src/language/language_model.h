@@ -1,0 +1,31 @@
+// The learned parts of the language engine, as views into a model file.
+#pragma once
+
+#include "base/model_file.h"
+#include "language/clusters.h"
+#include "language/feature_tables.h"
+#include "language/lemmatize.h"
+#include "language/orthography.h"
+#include "language/upos_table.h"
+
+#include <string_view>
+
+namespace standpoint {
+
+// Shapes: `file` keeps what the tables point into.
+class LanguageModel {
+public:
+  // Errors: bad_model when a section is missing or does not hold together.
+  explicit LanguageModel(const ModelFile&);
+
+  ModelFile file;
+  Orthography orthography; // section "orthography": models/lexicon/orthography.tsv as it is
+  Clusters clusters;   // section "clusters"
+  WideRows tagger;     // section "tagger": Penn tags
+  SmallRows moves;     // section "moves": the parser's next move
+  WideRows relations;  // section "relations": the relation of an arc
+  UposTable upos;      // section "upos"
+  Lemmas lemmas;       // section "lemmas"
+};
+
+} // namespace standpoint
