@@ -15,9 +15,8 @@ namespace standpoint {
 
 namespace {
 
-const float outermost_threshold =
-    getenv("THETA") ? (float)atof(getenv("THETA")) : 0.35F; // half of the F1 that is reached maximises it
-constexpr float nested_threshold = 0.5F;                    // of the first look
+constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
+constexpr float nested_threshold = 0.5F;     // of the first look
 
 struct Chosen {
   const Proposal* proposal = nullptr;
