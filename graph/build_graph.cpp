@@ -21,17 +21,18 @@ static auto edge_key(const Statement& s) {
 }
 
 // Without repeats, by edge; within an edge by comes_before.
-static Ordered order_statements(std::vector<Statement>& statements) {
-  std::sort(statements.begin(), statements.end(),
-            [](const Statement& a, const Statement& b) { return comes_before(a, b); });
+static Ordered order_statements(const std::vector<Statement>& statements) {
   Ordered ordered;
   ordered.reserve(statements.size());
-  for (const Statement& s : statements) {
-    const bool repeated = !ordered.empty() && !s.evidence.empty() && !comes_before(*ordered.back(), s);
-    if (!repeated) ordered.push_back(&s);
-  }
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const Statement* a, const Statement* b) { return edge_key(*a) < edge_key(*b); });
+  for (const Statement& s : statements) ordered.push_back(&s);
+  std::sort(ordered.begin(), ordered.end(), [](const Statement* a, const Statement* b) {
+    const auto order = edge_key(*a) <=> edge_key(*b);
+    return order < 0 || (order == 0 && comes_before(*a, *b));
+  });
+  const auto repeats = [](const Statement* a, const Statement* b) {
+    return !b->evidence.empty() && edge_key(*a) == edge_key(*b) && !comes_before(*a, *b);
+  };
+  ordered.erase(std::unique(ordered.begin(), ordered.end(), repeats), ordered.end());
   return ordered;
 }
 
