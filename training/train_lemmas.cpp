@@ -34,22 +34,27 @@ Change change_between(const std::string& form, const std::string& lemma) {
   return {static_cast<std::uint16_t>(form.size() - same), lemma.substr(same)};
 }
 
-// Misspelt words, parts of words and addresses have lemmas that no rule gives.
-bool teaches(const ConlluWord& word) {
-  return word.lemma != "_" && word.xpos != Xpos::GW && word.xpos != Xpos::ADD && word.xpos != Xpos::XX &&
-         word.feats.find("Typo=Yes") == std::string::npos && word.misc.find("CorrectForm=") == std::string::npos;
+bool is_misspelt(const ConlluWord& word) {
+  return word.feats.find("Typo=Yes") != std::string::npos || word.misc.find("CorrectForm=") != std::string::npos;
 }
 
-std::map<Word, Change> collect_words(const std::vector<ConlluSentence>& sentences) {
+// Parts of words and addresses have lemmas that no rule gives.
+bool has_lemma(const ConlluWord& word) {
+  return word.lemma != "_" && word.xpos != Xpos::GW && word.xpos != Xpos::ADD && word.xpos != Xpos::XX;
+}
+
+// Of distinct words, the commonest change. Misspelt words only when they are common: "u", "nt".
+std::map<Word, Change> collect_words(const std::vector<ConlluSentence>& sentences, bool misspelt) {
   Counts<Word> counts;
   for (const ConlluSentence& sentence : sentences)
     for (const ConlluWord& word : sentence.words) {
-      if (!teaches(word)) continue;
+      if (!has_lemma(word) || is_misspelt(word) != misspelt) continue;
       const std::string form = lemma_form(word.form, word.xpos);
       ++counts[{form, word.xpos}][change_between(form, word.lemma)];
     }
   std::map<Word, Change> words;
-  for (const auto& [word, changes] : counts) words.emplace(word, commonest(changes));
+  for (const auto& [word, changes] : counts)
+    if (!misspelt || changes.at(commonest(changes)) >= 3) words.emplace(word, commonest(changes));
   return words;
 }
 
@@ -76,7 +81,8 @@ Rules learn_endings(const std::map<Word, Change>& words) {
     Counts<Word> counts; // of endings of n bytes
     for (const auto& [word, change] : words)
       if (word.first.size() > n)
-        ++counts[{word.first.substr(word.first.size() - n), word.second}][is_regular(word, change) ? change : irregular];
+        ++counts[{word.first.substr(word.first.size() - n), word.second}]
+                [is_regular(word, change) ? change : irregular];
     Rules longer;
     for (const auto& [ending, changes] : counts) {
       const Change& best = commonest(changes);
@@ -119,8 +125,9 @@ std::vector<std::byte> write_rules(const Rules& rules) {
 } // namespace
 
 std::vector<std::byte> train_lemmas(const std::vector<ConlluSentence>& sentences) {
-  const std::map<Word, Change> words = collect_words(sentences);
+  std::map<Word, Change> words = collect_words(sentences, false);
   Rules rules = learn_endings(words);
+  words.merge(collect_words(sentences, true));
   Rules exceptions;
   for (const auto& [word, change] : words) {
     const Change* regular = apply(rules, word.first, word.second);

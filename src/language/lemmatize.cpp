@@ -62,12 +62,13 @@ std::string lemma_form(std::string_view form, Xpos xpos) {
 void Lemmas::append(std::string_view form, Xpos xpos, std::string& out) const {
   const std::string word = lemma_form(form, xpos);
   const Slot* rule = slots_.empty() ? nullptr : find(key(word, xpos, true));
+  const bool whole = rule != nullptr;
   for (std::size_t n = std::min(longest_ending, word.size()); rule == nullptr && !slots_.empty(); --n) {
     rule = find(key(std::string_view(word).substr(word.size() - n), xpos, false));
     if (n == 0) break;
   }
   out += word;
-  if (rule == nullptr || rule->cut > word.size()) return;
+  if (rule == nullptr || rule->cut + (whole ? 0u : 1u) > word.size()) return; // an ending leaves something of the word
   out.resize(out.size() - rule->cut);
   out += strings_.substr(rule->begin, rule->length);
 }
