@@ -4,6 +4,7 @@
 // enough to stay in the caches and so a little too fast.
 #include "base/model_file.h"
 #include "language/analyze.h"
+#include "language/language_model.h"
 #include "language/split_sentences.h"
 #include "language/tokenize.h"
 #include "text/document.h"
@@ -52,13 +53,15 @@ const LanguageModel& model() {
   return *loaded;
 }
 
-// Sentences and tokens alone: the part of analyze() that needs no model.
+// Sentences and tokens alone.
 void split_and_tokenize(benchmark::State& state) {
+  const Orthography& orthography = model().orthography;
   std::size_t tokens = 0;
   for (auto _ : state) {
     for (const Document& article : articles()) {
       std::vector<Span> spans;
-      for (const SentenceSpan& sentence : split_sentences(article)) tokenize(article.text, sentence.span, spans);
+      for (const SentenceSpan& sentence : split_sentences(article, orthography))
+        tokenize(article.text, sentence.span, orthography, spans);
       tokens += spans.size();
       benchmark::DoNotOptimize(spans.data());
     }
