@@ -1,23 +1,48 @@
+// Articles and files of statements to a table of positions and to graph files.
 #include "command/commands.h"
+#include "command/inputs.h"
 #include "exporters/formats.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
 
-#include <cstdio>
-#include <iostream>
+#include <CLI/CLI.hpp>
+
+#include <memory>
 
 namespace standpoint {
 
-int command_build(const Options& options) {
-  for (const std::string& path : options.outputs) find_format(path); // a wrong extension is an error before the work
-  bool failed = false;
-  const auto graph = build_graph(read_inputs(options.inputs, options, failed));
+namespace {
+
+struct BuildOptions {
+  InputOptions reading;
+  std::vector<std::string> inputs;
+  std::vector<std::string> outputs;
+  bool quiet = false;
+};
+
+int run(const BuildOptions& options, Console& console) {
+  for (const std::string& path : options.outputs) find_format(path); // an unknown extension ends it before the work
+  const auto graph = build_graph(statements_of(options.inputs, options.reading, console));
   for (const std::string& path : options.outputs) {
-    const std::string note = write_graph_file(*graph, path);
-    if (!note.empty()) std::fprintf(stderr, "standpoint: %s\n", note.c_str());
+    const std::string remark = write_graph_file(*graph, path);
+    if (!remark.empty()) console.note(remark);
   }
-  if (!options.quiet) write_position_table(*graph, std::cout);
-  return failed ? 2 : 0;
+  if (!options.quiet) write_position_table(*graph, console.results(), console.table_style());
+  return status_done;
+}
+
+} // namespace
+
+RunCommand add_build(CLI::App& app) {
+  const auto options = std::make_shared<BuildOptions>();
+  app.add_option("INPUT", options->inputs, "articles or statements: files, folders, - for standard input")->required();
+  app.add_option("-o,--output", options->outputs, "graph file; its extension says the format; may be repeated")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  app.add_flag("--quiet", options->quiet, "no table");
+  add_input_options(app, options->reading);
+  return [options](Console& console) { return run(*options, console); };
 }
 
 } // namespace standpoint

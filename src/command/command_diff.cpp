@@ -1,23 +1,44 @@
+// What changed between two sides, each an article, a folder or a file of statements.
 #include "command/commands.h"
+#include "command/inputs.h"
 #include "exporters/write_diff.h"
 #include "graph/diff_positions.h"
 
-#include <iostream>
+#include <CLI/CLI.hpp>
+
+#include <memory>
 
 namespace standpoint {
 
-int command_diff(const Options& options) {
-  bool failed = false;
-  const std::vector<Statement> before = read_inputs({options.inputs[0]}, options, failed);
-  const std::vector<Statement> after = read_inputs({options.inputs[1]}, options, failed);
-  const std::vector<Change> changes = diff_positions(before, after);
-  const DiffSides sides{.before = options.inputs[0], .after = options.inputs[1]};
-  if (options.format == "json")
-    write_diff_json(changes, sides, std::cout);
-  else
-    write_diff_table(changes, sides, std::cout);
-  if (failed) return 2;
-  return has_differences(changes) ? 1 : 0;
+namespace {
+
+struct DiffOptions {
+  InputOptions reading;
+  std::string before;
+  std::string after;
+  std::string format = "table";
+};
+
+int run(const DiffOptions& options, Console& console) {
+  const std::vector<Change> changes = diff_positions(statements_of({options.before}, options.reading, console),
+                                                     statements_of({options.after}, options.reading, console));
+  const DiffSides sides{.before = options.before, .after = options.after};
+  if (options.format == "json") write_diff_json(changes, sides, console.results());
+  else write_diff_table(changes, sides, console.results(), console.table_style());
+  return has_differences(changes) ? status_differences : status_done;
+}
+
+} // namespace
+
+RunCommand add_diff(CLI::App& app) {
+  const auto options = std::make_shared<DiffOptions>();
+  app.add_option("BEFORE", options->before, "an article, a folder or a file of statements")->required();
+  app.add_option("AFTER", options->after, "the other side")->required();
+  app.add_option("--format", options->format, "table (the default) or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->type_name("FORMAT");
+  add_input_options(app, options->reading);
+  return [options](Console& console) { return run(*options, console); };
 }
 
 } // namespace standpoint

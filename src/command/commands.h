@@ -1,34 +1,33 @@
-// The subcommands: one function each, and the options they share.
+// The subcommands as rows of one table.
 #pragma once
 
-#include "base/error.h"
-#include "statement/statement.h"
-#include "text/read_documents.h"
+#include "command/console.h"
 
-#include <string>
-#include <vector>
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
 
 namespace standpoint {
 
-struct Options {
-  std::vector<std::string> inputs;
-  std::vector<std::string> outputs;
-  std::vector<std::string> fields; // "text=body"
-  std::string format;
-  std::string data; // folder of the model and the word lists
-  ReadOptions read;
-  bool quiet = false;
-  bool gold_tokens = false;
+// Does the work of a subcommand whose options have been read; returns the exit status. Errors: thrown.
+using RunCommand = std::function<int(Console&)>;
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  // one line of `standpoint --help`
+  std::string_view examples; // foot of `standpoint NAME --help`
+  RunCommand (*add)(CLI::App&); // adds the options to the subcommand; they live in what comes back
 };
 
-// Statements of all inputs, read or extracted. `failed` becomes true when a record was skipped.
-std::vector<Statement> read_inputs(const std::vector<std::string>& inputs, const Options&, bool& failed);
-void report(const Error&); // one line on standard error
+std::span<const Command> commands();
 
-// Each returns the exit status: 0 done, 1 differences, 2 an error. Errors: as what they call.
-int command_extract(const Options&);
-int command_build(const Options&);
-int command_diff(const Options&);
-int command_parse(const Options&);
+RunCommand add_build(CLI::App&);
+RunCommand add_extract(CLI::App&);
+RunCommand add_diff(CLI::App&);
+RunCommand add_parse(CLI::App&);
 
 } // namespace standpoint
