@@ -154,6 +154,34 @@ void append_dot(std::string& out, std::string_view text) {
   });
 }
 
+void append_plain(std::string& out, std::string_view text) {
+  const auto needs_care = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  append_escaped(out, text, needs_care, [](std::int32_t c, std::size_t) -> Stand {
+    if (c == '\t' || c == '\n' || c == '\r') return std::nullopt;
+    return stand_for_control(c);
+  });
+}
+
+void append_turtle(std::string& out, std::string_view text) {
+  const auto needs_care = [](unsigned char c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F; };
+  append_escaped(out, text, needs_care, [](std::int32_t c, std::size_t) -> Stand {
+    switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return stand_for_control(c);
+    }
+  });
+}
+
 void append_number(std::string& out, double number) {
   fmt::format_to(std::back_inserter(out), "{}", std::isfinite(number) ? number : 0.0);
 }

@@ -26,6 +26,12 @@ void append_dot_label(std::string& out, std::string_view text);
 // both backslashes there, Gephi takes one.
 void append_dot(std::string& out, std::string_view text);
 
+// For text that has no markup (CSV): only what no writer passes on is replaced; tabs and line breaks stay.
+void append_plain(std::string& out, std::string_view text);
+
+// For the inside of a Turtle string in double quotes. Source: W3C, RDF 1.1 Turtle, section 6.4.
+void append_turtle(std::string& out, std::string_view text);
+
 // A finite number in the shortest form that reads back equal, with a point in every locale; others as 0.
 void append_number(std::string& out, double number);
 

@@ -21,12 +21,22 @@ namespace fs = std::filesystem;
 
 static constexpr std::size_t most_drawn_edges = 250;
 
-static constexpr std::array<Format, 5> all_formats = {{
+static constexpr std::array<Format, 15> all_formats = {{
     {".graphml", "GraphML", "Gephi, networkx, igraph, yEd, Cytoscape", write_graphml},
     {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx", write_gexf},
     {".dot", "DOT", "Graphviz, Gephi", write_dot},
     {".json", "JSON", "graphology, Gephi Lite, networkx", write_json},
     {".svg", "SVG", "browsers", write_svg, most_drawn_edges},
+    {".png", "PNG", "everything", write_png, most_drawn_edges},
+    {".pdf", "PDF", "everything", write_pdf, most_drawn_edges},
+    {".cyjs", "Cytoscape.js JSON", "Cytoscape", write_cytoscape},
+    {".ttl", "Turtle (RDF with PROV)", "rdflib, Jena", write_turtle},
+    {".csv", "CSV of edges", "spreadsheets, Gephi", write_edges_csv},
+    {".edges.csv", "CSV of edges", "spreadsheets, Gephi", write_edges_csv},
+    {".nodes.csv", "CSV of nodes", "spreadsheets, Gephi", write_nodes_csv},
+    {".events.csv", "CSV of statements", "spreadsheets, R", write_events_csv},
+    {".neo4j-nodes.csv", "CSV of nodes", "neo4j-admin database import", write_neo4j_nodes},
+    {".neo4j-edges.csv", "CSV of relationships", "neo4j-admin database import", write_neo4j_edges},
 }};
 
 std::span<const Format> formats() {

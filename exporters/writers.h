@@ -16,6 +16,15 @@ void write_gexf(const PositionGraph&, std::ostream&);
 void write_dot(const PositionGraph&, std::ostream&);
 void write_json(const PositionGraph&, std::ostream&);
 void write_svg(const PositionGraph&, std::ostream&);
+void write_png(const PositionGraph&, std::ostream&);
+void write_pdf(const PositionGraph&, std::ostream&);
+void write_nodes_csv(const PositionGraph&, std::ostream&);
+void write_edges_csv(const PositionGraph&, std::ostream&);
+void write_events_csv(const PositionGraph&, std::ostream&);
+void write_neo4j_nodes(const PositionGraph&, std::ostream&);
+void write_neo4j_edges(const PositionGraph&, std::ostream&);
+void write_cytoscape(const PositionGraph&, std::ostream&);
+void write_turtle(const PositionGraph&, std::ostream&);
 
 // [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url"}, ...];
 // keys whose value is empty are left out. The form of evidence in every format.

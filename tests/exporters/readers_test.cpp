@@ -31,6 +31,8 @@ static void check_reader(const std::string& reader, const std::string& extension
   const TemporaryFolder folder;
   const auto graph = build_graph(statements);
   write_graph_file(*graph, folder / "graph" + extension);
+  if (reader == "csv") write_graph_file(*graph, folder / "graph.nodes.csv");
+  if (reader == "neo4j") write_graph_file(*graph, folder / "graph.neo4j-nodes.csv");
   write_file(folder / "expected.json", graph_json(*graph));
   const Outcome outcome = run_program("/usr/bin/python3 " + source_folder + "/tests/exporters/read_back.py " + reader +
                                       " " + (folder / "graph" + extension) + " " + (folder / "expected.json"));
@@ -70,6 +72,19 @@ TEST_CASE("Graphviz reads back the DOT equal, without a warning") {
   check_all_statements("graphviz", ".dot");
 }
 
+TEST_CASE("the Cytoscape.js JSON reads back equal, control characters too") {
+  check_all_statements("json", ".cyjs");
+}
+TEST_CASE("Python's csv reads back the tables for Gephi equal") {
+  check_all_statements("csv", ".edges.csv");
+}
+TEST_CASE("the tables for Neo4j keep its importer's rules and read back equal") {
+  check_all_statements("neo4j", ".neo4j-edges.csv");
+}
+TEST_CASE("rdflib reads back the Turtle equal, with all evidence") {
+  check_all_statements("rdflib", ".ttl");
+}
+
 static void check_xml(const std::string& extension, const std::string& schema) {
   if (!is_installed("xmllint")) {
     WARN("skipped: xmllint is not installed");
@@ -103,6 +118,43 @@ TEST_CASE("GEXF is well-formed and valid against its schema, also with dates tha
 }
 TEST_CASE("SVG is well-formed") {
   check_xml(".svg", "");
+}
+
+TEST_CASE("rapper takes the Turtle without a complaint") {
+  if (!is_installed("rapper")) {
+    WARN("skipped: rapper is not installed");
+    return;
+  }
+  const TemporaryFolder folder;
+  write_graph_file(*build_graph(nasty_statements()), folder / "graph.ttl");
+  const Outcome outcome = run_program("rapper -q -c -i turtle " + (folder / "graph.ttl"));
+  INFO(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.output.empty());
+}
+
+TEST_CASE("a CSV of statements has one row a statement, and no cell that a spreadsheet would compute") {
+  const TemporaryFolder folder;
+  write_graph_file(*build_graph(nasty_statements()), folder / "graph.events.csv");
+  const Outcome outcome = run_program("/usr/bin/python3 -c 'import csv,sys; csv.field_size_limit(1<<30); "
+                                      "rows=list(csv.reader(open(sys.argv[1],encoding=\"utf-8\",newline=\"\"))); "
+                                      "assert all(len(r)==16 for r in rows); "
+                                      "assert not any(c[:1] and c[0] in \"=+@\\t\\r\" for r in rows for c in r); "
+                                      "print(len(rows))' " +
+                                      (folder / "graph.events.csv"));
+  CHECK(outcome.output == std::to_string(nasty_statements().size() + 1) + "\n");
+}
+
+TEST_CASE("PNG and PDF are drawn, and drawn again the same") {
+  const auto graph = build_graph(plain_statements());
+  const TemporaryFolder folder;
+  for (const auto& [extension, magic] : {std::pair(".png", "\x89PNG"), std::pair(".pdf", "%PDF")}) {
+    write_graph_file(*graph, folder / "graph" + extension);
+    const std::string picture = read_file(folder / "graph" + extension);
+    CHECK(picture.starts_with(magic));
+    const bool has_fixed_date = picture.find("/CreationDate (D:20000101000000") != std::string::npos;
+    CHECK(has_fixed_date == (std::string(extension) == ".pdf"));
+  }
 }
 
 TEST_CASE("the DOT is drawn by dot, with every label in the picture") {

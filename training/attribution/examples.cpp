@@ -46,7 +46,7 @@ private:
       if (!may_be_cue(scene_, i) || gold_.discarded[i] || (gold_.in_content[i] && !is_cue[i])) continue;
       space_.features.clear();
       cue_features(scene_, i, space_.features);
-      set(Choice::cue).add_candidate(space_.features);
+      set(Choice::cue).add_candidate(space_.features, gold_.coder);
       set(Choice::cue).end(is_cue[i] ? 0 : -1, fold_);
     }
   }
@@ -64,7 +64,7 @@ private:
         if (begin ? a.cue_head - k < sentence.first : a.cue_head + k >= sentence.last) break;
         space_.features.clear();
         (begin ? cue_begin_features : cue_end_features)(scene_, a.cue_head, k, space_.features);
-        examples.add_candidate(space_.features);
+        examples.add_candidate(space_.features, gold_.coder);
       }
       examples.end(right, fold_);
     }
@@ -96,7 +96,7 @@ private:
     for (const SourceCandidate& candidate : space_.sources) {
       space_.features.clear();
       source_features(scene_, a.cue_head, a.cue, candidate, space_.features);
-      set(Choice::source).add_candidate(space_.features);
+      set(Choice::source).add_candidate(space_.features, gold_.coder);
     }
     set(Choice::source).end(right, fold_);
   }
@@ -129,7 +129,7 @@ private:
     for (const std::int32_t edge : space_.edges) {
       space_.features.clear();
       near_edge_features(scene_, frame, is_after, edge, after, space_.features);
-      near_set.add_candidate(space_.features);
+      near_set.add_candidate(space_.features, gold_.coder);
     }
     near_set.end(right, fold_);
     if (near == no_token) return range;
@@ -144,7 +144,7 @@ private:
     for (const std::int32_t edge : space_.edges) {
       space_.features.clear();
       far_edge_features(scene_, frame, is_after, near, edge, space_.features);
-      far_set.add_candidate(space_.features);
+      far_set.add_candidate(space_.features, gold_.coder);
     }
     far_set.end(far_right, fold_);
     return range;
@@ -170,7 +170,7 @@ private:
       const bool goes_on = words > 0 && held * 2 >= words;
       space_.features.clear();
       continue_features(scene_, frame, forward, whole, sentence, steps, !other.empty(), space_.features);
-      examples.add_candidate(space_.features);
+      examples.add_candidate(space_.features, gold_.coder);
       examples.end(goes_on ? 0 : -1, fold_);
       if (!goes_on) return;
       whole = whole.empty() || steps == 0

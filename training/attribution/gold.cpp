@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <map>
 
@@ -65,6 +66,8 @@ Annotations read_annotations(const std::string& path, std::string_view text, con
   };
   std::vector<Event> events;
   Annotations annotations;
+  const std::string stem = std::filesystem::path(path).stem().string();
+  annotations.coder = stem.substr(stem.rfind('_') + 1);
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -153,6 +156,7 @@ static std::int32_t head_of(const Scene& scene, TokenRange range) {
 
 Gold gold_on_tokens(const Scene& scene, const Annotations& annotations) {
   Gold gold;
+  for (const char c : annotations.coder) gold.coder = mix(gold.coder + static_cast<unsigned char>(c));
   gold.in_content.assign(scene.words.size(), 0);
   gold.discarded.assign(scene.words.size(), 0);
   for (const TokenRange range : ranges_of(scene, annotations.discarded))

@@ -16,6 +16,7 @@ struct MarkedAttribution {
 
 struct Annotations {
   std::vector<MarkedAttribution> attributions;
+  std::string coder; // as the file's name has it: "4b22"
   Spans discarded; // bylines, datelines: neither examples nor counterexamples
 };
 
@@ -36,6 +37,7 @@ struct Gold {
   std::vector<GoldAttribution> attributions;
   std::vector<std::uint8_t> in_content; // of each token: 1 when it is content of one
   std::vector<std::uint8_t> discarded;
+  Atom coder = 0;
 };
 
 Gold gold_on_tokens(const Scene&, const Annotations&);

@@ -131,7 +131,7 @@ private:
       if (draft.look.cue[i] < second_look_threshold || gold.discarded[i]) continue;
       features.clear();
       second_cue_features(scene, draft.look, i, features);
-      examples.add_candidate(features);
+      examples.add_candidate(features, gold.coder);
       examples.end(is_cue[i] ? 0 : -1, fold_of(article));
     }
   }

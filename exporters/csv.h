@@ -1,0 +1,21 @@
+// Cells of comma-separated files.
+//
+// Source: RFC 4180; OWASP, "CSV Injection".
+// What is changed in text: bytes that are not UTF-8 and control characters other than tab and line breaks become
+// U+FFFD, and a cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return)
+// gets an apostrophe before it. So does a cell that begins with apostrophes and then one of those, so that taking one
+// apostrophe off such cells gives the text back. Cells that hold a comma, a quote or a line break are quoted.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace standpoint {
+
+// Text from articles.
+void append_cell(std::string& out, std::string_view text);
+
+// The same on one line, for readers that take a line for a record: line breaks and tabs become blanks.
+void append_cell_on_one_line(std::string& out, std::string_view text);
+
+} // namespace standpoint

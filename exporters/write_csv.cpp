@@ -1,0 +1,101 @@
+// Comma-separated tables, UTF-8, a header line, one record a row.
+// Source: RFC 4180; docs.gephi.org, "Import CSV Data": Gephi knows the columns Id, Label, Source, Target, Type, Weight,
+// Kind.
+//
+// .nodes.csv   Id, Label, kind, role, statements
+// .edges.csv   Source, Target, Type, Id, Label, Weight, Kind, actor, topic, polarity, first_date, last_date, quote,
+// doc,
+//              date, confidence (of the strongest piece), evidence (all pieces as JSON); .csv is the same
+// .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, quote, quote_kind, via, doc,
+// outlet,
+//              title, url, begin, end, confidence
+#include "exporters/csv.h"
+#include "exporters/escape.h"
+#include "exporters/look.h"
+#include "exporters/output.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <iterator>
+
+namespace standpoint {
+
+// Each cell with a comma behind it.
+static void append_cells(std::string& out, std::initializer_list<std::string_view> cells) {
+  for (const std::string_view cell : cells) {
+    append_cell(out, cell);
+    out += ',';
+  }
+}
+
+void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += "Id,Label,kind,role,statements\n";
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    const Vertex& vertex = network[v];
+    append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex), vertex.role});
+    fmt::format_to(std::back_inserter(out.text), "{}\n", vertex.weight);
+    out.hand_on();
+  }
+  out.finish();
+}
+
+void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += "Source,Target,Type,Id,Label,Weight,Kind,actor,topic,polarity,first_date,last_date,quote,doc,date,"
+              "confidence,evidence\n";
+  std::string evidence;
+  const Evidence none;
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    const Edge& edge = network[e];
+    const Vertex& actor = network[boost::source(e, network)];
+    const Vertex& topic = network[boost::target(e, network)];
+    const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
+    fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},{},{},{},", actor.id, topic.id, edge.id,
+                   name(edge.position), edge.weight, edge_kind(edge));
+    append_cells(out.text, {actor.label, topic.label});
+    fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
+    append_cells(out.text, {edge.first_date, edge.last_date, best.quote, best.doc, best.date});
+    append_number(out.text, best.confidence);
+    out.text += ',';
+    evidence.clear();
+    append_evidence_json(evidence, edge.evidence);
+    append_cell(out.text, evidence);
+    out.text += '\n';
+    out.hand_on();
+  }
+  out.finish();
+}
+
+void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += "date,actor,actor_kind,position,polarity,topic,quote,quote_kind,via,doc,outlet,title,url,begin,end,"
+              "confidence\n";
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    const Edge& edge = network[e];
+    const Vertex& actor = network[boost::source(e, network)];
+    const Vertex& topic = network[boost::target(e, network)];
+    for (const Evidence& piece : edge.evidence) {
+      append_cells(out.text, {piece.date, actor.label, name(actor.actor_kind), name(edge.position)});
+      fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
+      append_cells(out.text, {topic.label, piece.quote, piece.quote_kind, piece.via, piece.doc, piece.outlet,
+                              piece.title, piece.url});
+      if (piece.spans.empty())
+        out.text += ",,";
+      else
+        fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
+      append_number(out.text, piece.confidence);
+      out.text += '\n';
+      out.hand_on();
+    }
+  }
+  out.finish();
+}
+
+} // namespace standpoint

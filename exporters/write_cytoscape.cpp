@@ -1,0 +1,73 @@
+// Cytoscape.js JSON, which Cytoscape Desktop opens too.
+// Source: https://js.cytoscape.org/#notation/elements-json; manual.cytoscape.org, "Supported Network File Formats"
+//
+// Layout: {"elements": {"nodes": [{"data", "position"}], "edges": [{"data"}]}}, one element a line. `name` and
+// `interaction` are what Cytoscape Desktop shows; evidence is text that holds JSON, since its tables hold no objects.
+#include "exporters/escape.h"
+#include "exporters/look.h"
+#include "exporters/output.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace standpoint {
+
+static void append_vertex(std::string& out, const Vertex& vertex, Place2d place) {
+  fmt::format_to(std::back_inserter(out), R"({{"data":{{"id":"{}","name":")", vertex.id);
+  append_json(out, vertex.label);
+  out += R"(","label":")";
+  append_json(out, vertex.label);
+  out += R"(","role":")";
+  append_json(out, vertex.role);
+  fmt::format_to(std::back_inserter(out),
+                 R"(","kind":"{}","statements":{},"size":{:.1f},"color":"{}"}},"position":{{"x":{:.1f},"y":{:.1f}}}}})",
+                 kind_name(vertex), vertex.weight, size(vertex), hex(colour(vertex)), place.x, -place.y);
+}
+
+static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
+                        std::string& evidence) {
+  fmt::format_to(std::back_inserter(out),
+                 R"({{"data":{{"id":"{}","source":"{}","target":"{}","interaction":"{}","label":"{}","polarity":{},)"
+                 R"("weight":{},"first_date":")",
+                 edge.id, actor.id, topic.id, name(edge.position), name(edge.position), edge.polarity, edge.weight);
+  append_json(out, edge.first_date);
+  out += R"(","last_date":")";
+  append_json(out, edge.last_date);
+  fmt::format_to(std::back_inserter(out), R"(","width":{:.1f},"color":"{}","line_style":"{}","quote":")",
+                 thickness(edge), hex(colour(edge)), line_style(edge));
+  if (!edge.evidence.empty()) append_json(out, strongest(edge.evidence).quote);
+  out += R"(","evidence":")";
+  evidence.clear();
+  append_evidence_json(evidence, edge.evidence);
+  append_json(out, evidence);
+  out += "\"}}";
+}
+
+void write_cytoscape(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += R"({"format_version":"1.0","generated_by":"standpoint","target_cytoscapejs_version":"~3",)"
+              "\n\"data\":{\"name\":\"Positions of actors on topics\"},\n\"elements\":{\"nodes\":[\n";
+  const std::vector<Place2d> place = places(graph);
+  for (std::size_t v = 0; v < place.size(); ++v) {
+    if (v != 0) out.text += ",\n";
+    append_vertex(out.text, network[v], place[v]);
+    out.hand_on();
+  }
+  out.text += "\n],\n\"edges\":[\n";
+  std::string evidence;
+  bool first = true;
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    if (!first) out.text += ",\n";
+    first = false;
+    append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)], evidence);
+    out.hand_on();
+  }
+  out.text += "\n]}}\n";
+  out.finish();
+}
+
+} // namespace standpoint

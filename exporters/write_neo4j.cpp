@@ -1,0 +1,83 @@
+// Two tables for `neo4j-admin database import full --nodes=X.neo4j-nodes.csv --relationships=X.neo4j-edges.csv`.
+// Source: neo4j.com/docs/operations-manual, "Import", CSV header format.
+//
+// One space of ids; labels Actor (and Person, Organization, Country, Group) or Topic; the relationship's type is the
+// position in capitals. Every text on one line, since the importer takes a line for a record. Dates that are no days
+// are left out.
+#include "exporters/csv.h"
+#include "exporters/escape.h"
+#include "exporters/look.h"
+#include "exporters/output.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <iterator>
+
+namespace standpoint {
+
+static constexpr std::array<std::string_view, 5> actor_labels = {"Actor;Person", "Actor;Organization", "Actor;Country",
+                                                                 "Actor;Group", "Actor"}; // by ActorKind
+
+void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += "id:ID,name,role,statements:int,:LABEL\n";
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    const Vertex& vertex = network[v];
+    out.text += vertex.id;
+    out.text += ',';
+    append_cell_on_one_line(out.text, vertex.label);
+    out.text += ',';
+    append_cell_on_one_line(out.text, vertex.role);
+    fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
+                   vertex.kind == VertexKind::topic ? "Topic"
+                                                    : actor_labels[static_cast<std::size_t>(vertex.actor_kind)]);
+    out.hand_on();
+  }
+  out.finish();
+}
+
+static std::string capitals(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return upper;
+}
+
+static std::string_view day_or_nothing(std::string_view date) {
+  return is_day(date) ? date : std::string_view();
+}
+
+void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += ":START_ID,:END_ID,:TYPE,id,weight:double,polarity:int,first_date:date,last_date:date,quote,doc,"
+              "confidence:double,evidence\n";
+  std::string evidence;
+  const Evidence none;
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    const Edge& edge = network[e];
+    const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
+    fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
+                   network[boost::target(e, network)].id, capitals(name(edge.position)), edge.id, edge.weight,
+                   edge.polarity, day_or_nothing(edge.first_date), day_or_nothing(edge.last_date));
+    append_cell_on_one_line(out.text, best.quote);
+    out.text += ',';
+    append_cell_on_one_line(out.text, best.doc);
+    out.text += ',';
+    append_number(out.text, best.confidence);
+    out.text += ',';
+    evidence.clear();
+    append_evidence_json(evidence, edge.evidence);
+    append_cell_on_one_line(out.text, evidence);
+    out.text += '\n';
+    out.hand_on();
+  }
+  out.finish();
+}
+
+} // namespace standpoint

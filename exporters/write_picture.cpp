@@ -1,0 +1,90 @@
+// Pictures: the DOT of write_dot, laid out and drawn by the Graphviz C library.
+// Source: https://graphviz.org/pdf/libguide.pdf
+//
+// SVG: only two of Graphviz's plugins are linked, the dot layout and the SVG writer, and none is searched for: text is
+// measured by the metrics that are built in and not by the fonts of the machine, so the same graph gives the same bytes
+// everywhere. PNG and PDF need Graphviz's Cairo plugin, which is searched for when one is asked for, and real fonts.
+// Graphviz keeps its state in globals: one drawing at a time.
+#include "base/error.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <graphviz/gvc.h>
+
+#include <array>
+#include <memory>
+#include <sstream>
+
+extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
+extern "C" gvplugin_library_t gvplugin_core_LTX_library;
+
+namespace standpoint {
+
+static Error cannot_draw() {
+  return Error(
+      ErrorCode::too_large, {},
+      "Graphviz cannot draw this graph here (PNG and PDF need its Cairo plugin, of Debian's package graphviz); "
+      "write it as .dot or .svg instead");
+}
+
+// Graphviz would print to standard error.
+static int ignore_message(char*) {
+  return 0;
+}
+
+enum class Plugins { linked, installed };
+
+static std::string draw(const std::string& dot, const char* format, Plugins wanted) {
+  struct Quiet {
+    agusererrf before = agseterrf(ignore_message);
+    ~Quiet() { agseterrf(before); }
+  } const quiet;
+  std::array<lt_symlist_t, 3> plugins = {{
+      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+      {nullptr, nullptr},
+  }};
+  const auto release_context = [](GVC_t* c) { gvFreeContext(c); };
+  const std::unique_ptr<GVC_t, decltype(release_context)> context(
+      gvContextPlugins(plugins.data(), wanted == Plugins::installed), release_context);
+  const auto close_graph = [](graph_t* g) { agclose(g); };
+  const std::unique_ptr<graph_t, decltype(close_graph)> drawing(agmemread(dot.c_str()), close_graph);
+  if (!context || !drawing || gvLayout(context.get(), drawing.get(), "dot") != 0) throw cannot_draw();
+
+  char* bytes = nullptr;
+  unsigned size = 0;
+  const int failed = gvRenderData(context.get(), drawing.get(), format, &bytes, &size);
+  std::string picture(bytes == nullptr ? "" : bytes, bytes == nullptr ? 0 : size);
+  gvFreeRenderData(bytes);
+  gvFreeLayout(context.get(), drawing.get());
+  if (failed != 0 || picture.empty()) throw cannot_draw();
+  return picture;
+}
+
+static std::string draw(const PositionGraph& graph, const char* format, Plugins plugins) {
+  std::ostringstream dot;
+  write_dot(graph, dot);
+  return draw(dot.str(), format, plugins);
+}
+
+void write_svg(const PositionGraph& graph, std::ostream& stream) {
+  stream << draw(graph, "svg", Plugins::linked);
+}
+
+void write_png(const PositionGraph& graph, std::ostream& stream) {
+  stream << draw(graph, "png:cairo", Plugins::installed);
+}
+
+void write_pdf(const PositionGraph& graph, std::ostream& stream) {
+  std::string picture = draw(graph, "pdf:cairo", Plugins::installed);
+  // Cairo writes the time of day; the same graph should give the same bytes.
+  static constexpr std::string_view stamp = "/CreationDate (D:";
+  static constexpr std::string_view no_time = "20000101000000";
+  const std::size_t at = picture.find(stamp);
+  if (at != std::string::npos && at + stamp.size() + no_time.size() < picture.size()) {
+    picture.replace(at + stamp.size(), no_time.size(), no_time);
+  }
+  stream << picture;
+}
+
+} // namespace standpoint

@@ -1,0 +1,135 @@
+// RDF in Turtle, the evidence in the vocabulary PROV.
+// Source: https://www.w3.org/TR/turtle/; https://www.w3.org/TR/prov-o/
+//
+// Names: actors, topics, positions and articles are urn:standpoint:actor:..., :topic:..., :position:... and
+// :article:..., with the ids of the other formats (percent-encoded). A position (one edge) says sp:actor, sp:topic,
+// sp:position, sp:polarity, sp:weight, sp:firstDate, sp:lastDate and is prov:wasAttributedTo its actor; each piece of
+// evidence is a prov:Entity that the position prov:wasDerivedFrom, with prov:value (the quote) and prov:wasQuotedFrom
+// (the article).
+#include "exporters/escape.h"
+#include "exporters/look.h"
+#include "exporters/output.h"
+#include "exporters/writers.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <map>
+#include <string_view>
+
+namespace standpoint {
+
+static constexpr std::string_view head = R"(@prefix sp: <urn:standpoint:vocabulary:> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+)";
+
+// Everything but the unreserved characters of RFC 3986 percent-encoded; ":" stays, which the grammar of URNs allows.
+static void append_in_iri(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
+                       c == '.' || c == '_' || c == '~' || c == ':';
+    if (plain)
+      out += c;
+    else
+      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
+  }
+}
+
+static void append_name(std::string& out, std::string_view kind, std::string_view id) {
+  out += "<urn:standpoint:";
+  out += kind;
+  append_in_iri(out, id);
+  out += '>';
+}
+
+static void append_text(std::string& out, std::string_view property, std::string_view text) {
+  if (text.empty()) return;
+  fmt::format_to(std::back_inserter(out), " ;\n  {} \"", property);
+  append_turtle(out, text);
+  out += '"';
+}
+
+static void append_date(std::string& out, std::string_view property, std::string_view date) {
+  append_text(out, property, date);
+  if (is_day(date)) out += "^^xsd:date";
+}
+
+static void append_vertex(std::string& out, const Vertex& vertex) {
+  append_name(out, "", vertex.id);
+  out += vertex.kind == VertexKind::topic ? " a sp:Topic" : " a sp:Actor , prov:Agent";
+  fmt::format_to(std::back_inserter(out), " ;\n  rdfs:label \"");
+  append_turtle(out, vertex.label);
+  fmt::format_to(std::back_inserter(out), "\" ;\n  sp:kind \"{}\"", kind_name(vertex));
+  append_text(out, "sp:role", vertex.role);
+  fmt::format_to(std::back_inserter(out), " ;\n  sp:statements {} .\n\n", vertex.weight);
+}
+
+static void append_evidence(std::string& out, const Evidence& evidence) {
+  out += " ;\n  prov:wasDerivedFrom [ a prov:Entity ;\n  prov:wasQuotedFrom ";
+  append_name(out, "article:", evidence.doc);
+  append_text(out, "prov:value", evidence.quote);
+  append_text(out, "sp:quoteKind", evidence.quote_kind);
+  append_text(out, "sp:via", evidence.via);
+  append_date(out, "dcterms:date", evidence.date);
+  for (const CodePointSpan span : evidence.spans) {
+    fmt::format_to(std::back_inserter(out), " ;\n  sp:span [ sp:begin {} ; sp:end {} ]", span.begin, span.end);
+  }
+  out += " ;\n  sp:confidence \"";
+  append_number(out, evidence.confidence);
+  out += "\"^^xsd:double ]";
+}
+
+static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
+  append_name(out, "position:", edge.id);
+  out += " a sp:Position , prov:Entity ;\n  sp:actor ";
+  append_name(out, "", actor.id);
+  out += " ;\n  prov:wasAttributedTo ";
+  append_name(out, "", actor.id);
+  out += " ;\n  sp:topic ";
+  append_name(out, "", topic.id);
+  fmt::format_to(std::back_inserter(out), " ;\n  sp:position \"{}\" ;\n  sp:polarity {} ;\n  sp:weight {}",
+                 name(edge.position), edge.polarity, edge.weight);
+  append_date(out, "sp:firstDate", edge.first_date);
+  append_date(out, "sp:lastDate", edge.last_date);
+  for (const Evidence& piece : edge.evidence) append_evidence(out, piece);
+  out += " .\n\n";
+}
+
+static void append_article(std::string& out, const Evidence& evidence) {
+  append_name(out, "article:", evidence.doc);
+  out += " a prov:Entity ;\n  dcterms:identifier \"";
+  append_turtle(out, evidence.doc);
+  out += '"';
+  append_text(out, "dcterms:title", evidence.title);
+  append_text(out, "dcterms:publisher", evidence.outlet);
+  append_text(out, "dcterms:source", evidence.url);
+  out += " .\n\n";
+}
+
+void write_turtle(const PositionGraph& graph, std::ostream& stream) {
+  const auto& network = graph.network;
+  Output out(stream);
+  out.text += head;
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    append_vertex(out.text, network[v]);
+    out.hand_on();
+  }
+  std::map<std::string_view, const Evidence*> articles; // the first piece of evidence from each
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)]);
+    for (const Evidence& piece : network[e].evidence) articles.emplace(piece.doc, &piece);
+    out.hand_on();
+  }
+  for (const auto& [doc, evidence] : articles) {
+    append_article(out.text, *evidence);
+    out.hand_on();
+  }
+  out.finish();
+}
+
+} // namespace standpoint

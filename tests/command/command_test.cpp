@@ -1,0 +1,197 @@
+// Whole commands: one row a test. What a row expects on standard output and standard error is written here when it is
+// short, else in golden/NAME.out; STANDPOINT_UPDATE_GOLDEN=1 writes those files anew (look at what changed in git).
+#include "../text/temporary_folder.h"
+#include "run_program.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+
+using Words = std::vector<std::string>;
+
+namespace {
+
+constexpr const char* golden = "golden/NAME.out";
+
+struct Row {
+  std::string name;
+  Words arguments;
+  std::string input;
+  std::string out;
+  std::string err;
+  int status = 0;
+};
+
+const std::string data = "tests/command/data/";
+const std::string hint = " (see standpoint --help)\n";
+
+const std::vector<Row> rows = {
+    // build
+    {"build_table", {"build", data + "before.jsonl"}, "", golden, "", 0},
+    {"build_quiet", {"build", "--quiet", data + "before.jsonl"}, "", "", "", 0},
+    {"build_rows", {"build", "--rows", "1", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 0},
+    {"build_stdin", {"build", "-"}, read_file(STANDPOINT_SOURCE_DIR "/tests/command/data/after.jsonl"), golden, "", 0},
+    {"build_nothing_found", {"build", "-"}, "", "No positions found.\n", "", 0},
+    {"build_missing", {"build", "nowhere"}, "", "", "standpoint: nowhere: no such file or folder\n", 2},
+    {"build_bad_statement",
+     {"build", data + "before.jsonl", "-"},
+     "{\"actor\": {\"name\": \"Roe\"}, \"position\": \"hopes\"}\n",
+     golden,
+     golden,
+     2},
+    // diff
+    {"diff_table", {"diff", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
+    {"diff_json", {"diff", "--format", "json", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
+    {"diff_same", {"diff", data + "before.jsonl", data + "before.jsonl"}, "", golden, "", 0},
+    {"diff_missing",
+     {"diff", data + "before.jsonl", "nowhere"},
+     "",
+     golden,
+     "standpoint: nowhere: no such file or folder\n",
+     2},
+    // extract and parse, on the samples
+    {"extract_forum", {"extract", "samples/before/2023-02-22-lee-forum.txt"}, "", golden, "", 0},
+    {"extract_samples", {"extract", "--format", "table", "samples"}, "", golden, "", 0},
+    {"diff_samples", {"diff", "samples/before", "samples/after"}, "", golden, "", 1},
+    {"parse_text", {"parse", "-"}, "The talks failed.\n", golden, "", 0},
+    {"parse_gold_tokens", {"parse", "--gold-tokens", data + "words.conllu"}, "", golden, "", 0},
+    {"extract_csv",
+     {"extract", "--map", "text=lead", "--date", "2024-03-02", "--outlet", "Courier", "-"},
+     "id,lead\n7,\"Mayor Ada Roe said the city should scrap the toll.\"\n",
+     golden,
+     "",
+     0},
+    {"extract_one_bad_record",
+     {"extract", "-"},
+     "{\"id\": \"x\", \"text\": \"Mayor Ada Roe said the city should scrap the toll.\"}\n{\"lead\": \"y\"}\n",
+     golden,
+     "standpoint: standard input, record 2: no text field; its fields: lead; choose one with --map text=NAME\n",
+     2},
+    {"extract_strict",
+     {"extract", "--strict", "-"},
+     "{\"lead\": \"y\"}\n{\"id\": \"x\", \"text\": \"Mayor Ada Roe said the city should scrap the toll.\"}\n",
+     "",
+     "standpoint: standard input, record 1: no text field; its fields: lead; choose one with --map text=NAME\n",
+     2},
+    {"extract_empty_stdin", {"extract", "-"}, "", "", "standpoint: standard input: an empty article\n", 2},
+    {"extract_statements",
+     {"extract", data + "before.jsonl"},
+     "",
+     "",
+     "standpoint: " + data +
+         "before.jsonl: position statements, not articles; statements are inputs of build and diff\n",
+     2},
+    {"extract_folder_without_articles",
+     {"extract", "--format", "table", "tests/graph"},
+     "",
+     "",
+     "standpoint: tests/graph: a folder without articles (files it could hold: .txt .text .json .jsonl .ndjson .csv "
+     ".tsv)\n",
+     2},
+    // the command line itself
+    {"help", {"--help"}, "", golden, "", 0},
+    {"help_build", {"build", "--help"}, "", golden, "", 0},
+    {"help_extract", {"extract", "-h"}, "", golden, "", 0},
+    {"help_diff", {"diff", "--help"}, "", golden, "", 0},
+    {"help_parse", {"parse", "--help"}, "", golden, "", 0},
+    {"version", {"--version"}, "", golden, "", 0},
+    {"no_command", {}, "", "", "standpoint: no command given; commands: build, extract, diff, parse" + hint, 2},
+    {"unknown_command",
+     {"extrct", "a.txt"},
+     "",
+     "",
+     "standpoint: no command 'extrct'; commands: build, extract, diff, parse" + hint,
+     2},
+    {"unknown_option", {"build", "--fast", "a.txt"}, "", "", golden, 2},
+    {"unknown_format", {"extract", "--format", "xml", "a.txt"}, "", "", golden, 2},
+    {"no_input", {"build"}, "", "", golden, 2},
+    {"one_side", {"diff", "a.txt"}, "", "", golden, 2},
+    {"unknown_extension", {"build", data + "before.jsonl", "-o", "graph.xyz"}, "", "", golden, 2},
+    {"bad_map", {"extract", "--map", "lead", "-"}, "", "", golden, 2},
+    {"bad_date",
+     {"extract", "--date", "yesterday", "-"},
+     "",
+     "",
+     "standpoint: --date yesterday: should be a day such as 2023-02-22\n",
+     2},
+    {"no_model",
+     {"extract", "--data", "tests", "samples"},
+     "",
+     "",
+     "standpoint: tests/english.model: cannot open the model file: No such file or directory\n",
+     2},
+};
+
+std::string expected(const Row& row, const std::string& text, const char* extension, const std::string& printed) {
+  if (text != golden) return text;
+  const std::string path = STANDPOINT_SOURCE_DIR "/tests/command/golden/" + row.name + extension;
+  if (std::getenv("STANDPOINT_UPDATE_GOLDEN") != nullptr)
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << printed;
+  return read_file(path);
+}
+
+} // namespace
+
+TEST_CASE("every command prints and returns what its row says") {
+  for (const Row& row : rows) {
+    INFO(row.name);
+    const Ran ran = run_program(row.arguments, row.input);
+    CHECK(ran.out == expected(row, row.out, ".out", ran.out));
+    CHECK(ran.err == expected(row, row.err, ".err", ran.err));
+    CHECK(ran.status == row.status);
+  }
+}
+
+TEST_CASE("the help of every command fits a screen of 80 columns and 40 lines") {
+  for (const char* name : {"help", "help_build", "help_extract", "help_diff", "help_parse"}) {
+    INFO(name);
+    const std::string text = read_file(STANDPOINT_SOURCE_DIR "/tests/command/golden/" + std::string(name) + ".out");
+    std::size_t lines = 0, longest = 0;
+    for (std::size_t begin = 0; begin < text.size(); ++lines) {
+      const std::size_t end = text.find('\n', begin);
+      longest = std::max(longest, end - begin);
+      begin = end + 1;
+    }
+    CHECK(lines <= 40);
+    CHECK(longest <= 100);
+  }
+}
+
+TEST_CASE("build writes every file that -o names and the table, which --quiet leaves out") {
+  TemporaryFolder folder;
+  const std::string statements = STANDPOINT_SOURCE_DIR "/tests/command/data/before.jsonl";
+  const Ran ran = run_program(
+      {"build", statements, "-o", "a.graphml", "-o", "b.gexf", "--output", "c.dot", "-o", "d.json"}, "", folder.path);
+  CHECK(ran.status == 0);
+  CHECK(ran.err == "");
+  CHECK_THAT(ran.out, Catch::Contains("Ada Roe"));
+  for (const char* name : {"/a.graphml", "/b.gexf", "/c.dot", "/d.json"})
+    CHECK_THAT(read_file(folder.path + name), Catch::Contains("Ada Roe"));
+  CHECK(run_program({"build", "--quiet", statements, "-o", "e.gexf"}, "", folder.path).out == "");
+}
+
+TEST_CASE("a file that cannot be written is an error, and no other is left half written") {
+  TemporaryFolder folder;
+  const std::string statements = STANDPOINT_SOURCE_DIR "/tests/command/data/before.jsonl";
+  const Ran ran = run_program({"build", statements, "-o", "nowhere/a.gexf"}, "", folder.path);
+  CHECK(ran.status == 2);
+  CHECK_THAT(ran.err, Catch::StartsWith("standpoint: nowhere/a.gexf: cannot be written"));
+  CHECK(std::filesystem::is_empty(folder.path));
+}
+
+TEST_CASE("the data folder is the option's, else the environment's, else the program finds it") {
+  const Words command = {"extract", "-"};
+  CHECK(run_program(command, "Mayor Roe spoke.\n", "", {"STANDPOINT_DATA"}).status == 0);
+  const Ran ran = run_program(command, "x", "", {"STANDPOINT_DATA=/nowhere"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err == "standpoint: /nowhere/english.model: cannot open the model file: No such file or directory\n");
+  CHECK(run_program({"extract", "--data", STANDPOINT_SOURCE_DIR "/models", "-"}, "Mayor Roe spoke.\n", "",
+                    {"STANDPOINT_DATA=/nowhere"})
+            .status == 0);
+}
+
+TEST_CASE("files of statements need no model") {
+  CHECK(run_program({"build", "--data", "/nowhere", data + "before.jsonl"}).status == 0);
+  CHECK(run_program({"diff", "--data", "/nowhere", data + "before.jsonl", data + "after.jsonl"}).status == 1);
+}
