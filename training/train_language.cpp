@@ -68,10 +68,11 @@ static std::vector<const TrainingSentence*> pointers(const std::vector<TrainingS
 int main(int argc, char** argv) {
   using namespace standpoint;
   std::string treebank, news, clusters_file, dev, news_dev, out;
-  int folds = 4;
+  int folds = 3;
+  int treebank_times = 2;
   TaggerOptions tagger;
   ParserOptions parser;
-  std::size_t tagger_mb = 8, moves_mb = 14, relations_mb = 12;
+  std::size_t tagger_mb = 8, moves_mb = 16, relations_mb = 13;
   CLI::App app{"Learns tagger and parser from treebanks"};
   app.add_option("--treebank", treebank, "annotated by people (CoNLL-U, may be gzip)")->required();
   app.add_option("--news", news, "news parsed by another program, converted by convert_silver");
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
   app.add_option("--news-dev", news_dev, "converted news to measure on");
   app.add_option("--out", out, "folder for the sections")->required();
   app.add_option("--folds", folds, "parts of the cross-validation that gives the parser its tags");
+  app.add_option("--treebank-times", treebank_times, "how often a pass over the corpora sees the treebank");
   app.add_option("--tagger-passes", tagger.passes);
   app.add_option("--parser-passes", parser.passes);
   app.add_option("--tagger-margin", tagger.margin);
@@ -110,10 +112,14 @@ int main(int argc, char** argv) {
       tag_by_folds(train, folds, tagger);
       std::fprintf(stderr, "tagged by %d folds after %.0f s\n", folds, seconds() - start);
     }
+    std::vector<const TrainingSentence*> weighted = pointers(train);
+    for (int time = 1; time < treebank_times; ++time)
+      for (const TrainingSentence& s : train)
+        if (s.style == AnnotationStyle::treebank) weighted.push_back(&s);
     Sections sections;
-    sections.tagger = train_tagger(pointers(train), tagger);
+    sections.tagger = train_tagger(weighted, tagger);
     std::fprintf(stderr, "tagger after %.0f s\n", seconds() - start);
-    sections.parser = train_parser(pointers(train), parser);
+    sections.parser = train_parser(weighted, parser);
     std::fprintf(stderr, "parser after %.0f s\n", seconds() - start);
     measure("treebank dev", dev_sentences, sections);
     if (!news_dev.empty()) measure("news dev    ", news_dev_sentences, sections);

@@ -10,7 +10,7 @@
 namespace standpoint {
 
 struct ParserOptions {
-  int passes = 12;
+  int passes = 10;
   float move_margin = 10;
   float relation_margin = 10;
   double exploration = 0.9;  // from the second pass on, how often a wrong best move is followed

@@ -9,7 +9,7 @@
 namespace standpoint {
 
 struct TaggerOptions {
-  int passes = 8;
+  int passes = 6;
   float margin = 8;
   std::size_t size = std::size_t{8} << 20; // bytes of the packed table
 };
