@@ -18,6 +18,7 @@ struct BuildOptions {
   std::vector<std::string> inputs;
   std::vector<std::string> outputs;
   bool quiet = false;
+  std::size_t rows = 0;
 };
 
 int run(const BuildOptions& options, Console& console) {
@@ -27,7 +28,7 @@ int run(const BuildOptions& options, Console& console) {
     const std::string remark = write_graph_file(*graph, path);
     if (!remark.empty()) console.note(remark);
   }
-  if (!options.quiet) write_position_table(*graph, console.results(), console.table_style());
+  if (!options.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   return status_done;
 }
 
@@ -41,6 +42,8 @@ RunCommand add_build(CLI::App& app) {
       ->expected(1)
       ->take_all();
   app.add_flag("--quiet", options->quiet, "no table");
+  app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
+      ->type_name("N");
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

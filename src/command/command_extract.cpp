@@ -1,5 +1,6 @@
 // Articles to statements: JSON lines for programs, a table for people.
 #include "command/commands.h"
+#include "command/data_folder.h"
 #include "command/inputs.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
@@ -20,12 +21,19 @@ struct ExtractOptions {
 };
 
 int run(const ExtractOptions& options, Console& console) {
-  std::vector<Statement> statements = statements_of(options.inputs, options.reading, console);
-  if (options.format == "table") {
-    write_position_table(*build_graph(std::move(statements)), console.results(), console.table_style());
-    return status_done;
-  }
-  for (const Statement& statement : statements) console.results() << to_json_line(statement);
+  const Engine engine = load_engine(find_data_folder(options.reading.data_folder));
+  const bool table = options.format == "table";
+  std::vector<Statement> all; // for the table; lines leave as they come
+  work_on_articles<std::vector<Statement>>(
+      options.inputs, options.reading, console,
+      [&engine](const Document& document) { return extract_statements(document, engine); },
+      [&](std::vector<Statement> statements) {
+        for (Statement& statement : statements) {
+          if (table) all.push_back(std::move(statement));
+          else console.results() << to_json_line(statement);
+        }
+      });
+  if (table) write_position_table(*build_graph(std::move(all)), console.results(), console.table_style());
   return status_done;
 }
 

@@ -2,8 +2,10 @@
 
 #include "command/data_folder.h"
 #include "statement/statement_json.h"
+#include "text/parse_date.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -27,6 +29,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
 ReadOptions read_options(const InputOptions& options) {
   ReadOptions read;
   read.fields = parse_field_map(options.map);
+  if (!options.date.empty() && !is_iso_day(options.date))
+    throw Error(ErrorCode::bad_option, {}, fmt::format("--date {}: should be a day such as 2023-02-22", options.date));
   read.date = options.date;
   read.outlet = options.outlet;
   read.strict = options.strict;

@@ -100,9 +100,9 @@ private:
       const std::int32_t clause = clause_of(at);
       if (object != no_token && !lists_.light_nouns.contains(lemma(object))) return down(object);
       if (clause != no_token) return down(clause);
-      if (object != no_token) return down(object);
-      const std::int32_t behind = oblique_of(at);
+      const std::int32_t behind = oblique_of(at); // "act towards disarmament in a peaceful manner"
       if (behind != no_token) return down(behind);
+      if (object != no_token) return down(object);
       const std::int32_t purpose = syntax_.child(at, {Relation::advcl});
       if (purpose != no_token && syntax_.child(purpose, {Relation::mark}) != no_token &&
           syntax_.lemma(syntax_.child(purpose, {Relation::mark})) == "to")
@@ -201,6 +201,7 @@ private:
                         (token.upos == Upos::PUNCT && syntax_.word(at) != "-" && syntax_.word(at) != ",");
       if (drop) continue;
       const bool glued = at > first && syntax_.adjacent(at - 1, at);
+      if (label.empty() && token.upos == Upos::PUNCT) continue;
       if (!label.empty() && !glued) label += ' ';
       label += syntax_.word(at);
     }

@@ -1,6 +1,6 @@
 // Whole commands: one row a test. What a row expects on standard output and standard error is written here when it is
 // short, else in golden/NAME.out; STANDPOINT_UPDATE_GOLDEN=1 writes those files anew (look at what changed in git).
-#include "../text/temporary_folder.h"
+#include "tests/temporary_folder.h"
 #include "run_program.h"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // The same input gives the same bytes: whatever the order of files, the locale, the number of threads.
-#include "../text/temporary_folder.h"
+#include "tests/temporary_folder.h"
 #include "run_program.h"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // What an article, a file name or a pipe can do to the program and to the terminal.
-#include "../text/temporary_folder.h"
+#include "tests/temporary_folder.h"
 #include "run_program.h"
 
 #include <catch2/catch.hpp>

@@ -42,7 +42,7 @@ const std::vector<LibraryRule> library_rules = {
     {"rapidjson/", {""}, false},
     {"fmt/", {""}, false},
     {"catch2/", {"tests"}, true},
-    {"CLI/", {"src/command", "training"}, false},
+    {"CLI/", {"src/command", "training"}, true},
     {"graphviz/", {"exporters"}, false},
 };
 

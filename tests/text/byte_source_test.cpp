@@ -1,4 +1,4 @@
-#include "temporary_folder.h"
+#include "tests/temporary_folder.h"
 #include "text/byte_source.h"
 
 #include <catch2/catch.hpp>

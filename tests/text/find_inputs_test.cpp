@@ -1,4 +1,4 @@
-#include "temporary_folder.h"
+#include "tests/temporary_folder.h"
 #include "text/find_inputs.h"
 
 #include <catch2/catch.hpp>
