@@ -1,5 +1,6 @@
 // The weights while they are being learned: feature -> a row of floats, averaged over all updates.
-// Source: averaged perceptron (Collins 2002), with the running sums of Daume (2006), so that averaging costs nothing a step.
+// Source: averaged perceptron (Collins 2002), with the running sums of Daume (2006), so that averaging costs nothing a
+// step.
 #pragma once
 
 #include "language/feature_hash.h"
@@ -14,13 +15,12 @@
 namespace standpoint {
 
 // Rows come into being at their first update: features that never mattered cost nothing.
-template <int Width>
-class AveragedTable {
+template <int Width> class AveragedTable {
 public:
   using Scores = std::array<float, Width>;
   struct Row {
     FeatureHash feature = 0;
-    std::array<float, Width> weight{};  // averaged
+    std::array<float, Width> weight{}; // averaged
     float importance = 0;
   };
 

@@ -16,12 +16,12 @@ struct TrainingSentence {
   AnnotationStyle style = AnnotationStyle::treebank;
   std::vector<std::string> forms;
   std::vector<WordAtoms> words;
-  std::vector<Xpos> tags;       // as annotated
-  std::vector<Xpos> own_tags;   // as a tagger gives them that has not seen the sentence
+  std::vector<Xpos> tags;     // as annotated
+  std::vector<Xpos> own_tags; // as a tagger gives them that has not seen the sentence
   std::vector<Upos> upos;
   std::vector<int> heads;
   std::vector<Relation> relations;
-  bool projective = true;       // no two arcs cross: the parser's oracle needs that
+  bool projective = true; // no two arcs cross: the parser's oracle needs that
 };
 
 std::vector<TrainingSentence> training_sentences(const std::vector<ConlluSentence>&, AnnotationStyle, const Clusters&);
@@ -33,8 +33,7 @@ public:
   std::uint64_t next() { return mix(state_++); }
   std::size_t below(std::size_t n) { return spread(next(), n); }
   double uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
-  template <class T>
-  void shuffle(std::vector<T>& v) {
+  template <class T> void shuffle(std::vector<T>& v) {
     for (std::size_t i = v.size(); i > 1; --i) std::swap(v[i - 1], v[below(i)]);
   }
 

@@ -41,7 +41,8 @@ static int run(const std::string& orthography_file, const std::vector<std::strin
       if (!words.empty()) write_line(words);
     }
   };
-  read_documents(inputs, {}, take, [](const Error& error) { std::fprintf(stderr, "tokenize_corpus: %s\n", error.what()); });
+  read_documents(inputs, {}, take,
+                 [](const Error& error) { std::fprintf(stderr, "tokenize_corpus: %s\n", error.what()); });
   for (const std::string& path : treebanks) {
     for (const ConlluSentence& sentence : read_treebank(path)) {
       std::vector<std::string_view> words;

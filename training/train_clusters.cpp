@@ -3,8 +3,8 @@
 // usage: train_clusters --text FILE [--text FILE ...] --out FOLDER
 // Each line of a text is one sentence, its tokens separated by blanks (tokenize_corpus writes such lines).
 //
-// Source: exchange clustering (Martin, Liermann, Ney 1998): move one word after the other to the class with which a bigram
-// model of classes explains the text best, until little changes. With f(x) = x log x, the likelihood to raise is
+// Source: exchange clustering (Martin, Liermann, Ney 1998): move one word after the other to the class with which a
+// bigram model of classes explains the text best, until little changes. With f(x) = x log x, the likelihood to raise is
 // sum over class pairs of f(count) minus twice the sum over classes of f(count).
 #include "base/error.h"
 #include "language/word_atoms.h"
@@ -72,7 +72,8 @@ Bigrams count_bigrams(const std::vector<std::vector<std::uint64_t>>& sentences, 
   std::vector<std::pair<std::uint64_t, std::uint64_t>> words; // count, key
   for (const auto& [key, n] : frequency)
     if (n >= least) words.emplace_back(n, key);
-  std::sort(words.begin(), words.end(), [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(words.begin(), words.end(),
+            [](auto a, auto b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   Bigrams b;
   b.keys = {0};
   std::unordered_map<std::uint64_t, std::uint32_t> ids;
@@ -105,7 +106,8 @@ Bigrams count_bigrams(const std::vector<std::vector<std::uint64_t>>& sentences, 
     const auto w = static_cast<std::uint32_t>(pairs[i]);
     const auto n = static_cast<std::uint32_t>(j - i);
     b.counts[v] += n;
-    if (v == w) b.twice[v] = n;
+    if (v == w)
+      b.twice[v] = n;
     else {
       b.right[v].push_back({w, n});
       b.left[w].push_back({v, n});
@@ -119,7 +121,8 @@ Bigrams count_bigrams(const std::vector<std::vector<std::uint64_t>>& sentences, 
 std::vector<std::uint16_t> exchange(const Bigrams& b, int classes, int passes) {
   const int k = classes + 1;
   std::vector<std::uint16_t> cls(b.keys.size(), 0);
-  for (std::size_t w = 1; w < cls.size(); ++w) cls[w] = static_cast<std::uint16_t>(1 + (w - 1) % static_cast<std::size_t>(classes));
+  for (std::size_t w = 1; w < cls.size(); ++w)
+    cls[w] = static_cast<std::uint16_t>(1 + (w - 1) % static_cast<std::size_t>(classes));
   std::vector<std::uint64_t> pair(static_cast<std::size_t>(k) * k, 0);
   std::vector<std::uint64_t> single(k, 0);
   for (std::size_t v = 0; v < cls.size(); ++v) {

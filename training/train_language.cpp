@@ -14,13 +14,15 @@
 
 #include <CLI/CLI.hpp>
 
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 
 namespace standpoint {
 
 // Processor time of this process: what else the machine does is not counted.
-static double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+static double seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 struct Sections {
   std::vector<std::byte> tagger;
@@ -51,8 +53,8 @@ static void measure(const char* name, const std::vector<TrainingSentence>& sente
     }
   }
   const auto share = [words](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(words); };
-  std::printf("%s: XPOS %.2f  UAS %.2f  LAS %.2f  tag %.0f tok/s  parse %.0f tok/s  both %.0f tok/s\n", name, share(tags),
-              share(heads), share(labels), static_cast<double>(words) / tag_time,
+  std::printf("%s: XPOS %.2f  UAS %.2f  LAS %.2f  tag %.0f tok/s  parse %.0f tok/s  both %.0f tok/s\n", name,
+              share(tags), share(heads), share(labels), static_cast<double>(words) / tag_time,
               static_cast<double>(words) / parse_time, static_cast<double>(words) / (tag_time + parse_time));
   std::fflush(stdout);
 }
@@ -98,7 +100,8 @@ int main(int argc, char** argv) {
     const std::vector<std::byte> cluster_section =
         clusters_file.empty() ? std::vector<std::byte>{} : read_section(clusters_file);
     const Clusters clusters = clusters_file.empty() ? Clusters() : Clusters(cluster_section);
-    std::vector<TrainingSentence> train = training_sentences(read_treebank(treebank), AnnotationStyle::treebank, clusters);
+    std::vector<TrainingSentence> train =
+        training_sentences(read_treebank(treebank), AnnotationStyle::treebank, clusters);
     if (!news.empty())
       for (TrainingSentence& s : training_sentences(read_treebank(news), AnnotationStyle::news, clusters))
         train.push_back(std::move(s));

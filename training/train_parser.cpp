@@ -24,13 +24,15 @@ public:
     const int s = state.top();
     const int b = state.front;
     switch (move) {
-    case Move::shift: return head_on_stack(state, b, -1) + waiting_children(state, b, -1);
+    case Move::shift:
+      return head_on_stack(state, b, -1) + waiting_children(state, b, -1);
     case Move::right:
       return (heads_[b] != s && (heads_[b] < 0 || in_buffer(state, heads_[b]) || head_on_stack(state, b, s))) +
              waiting_children(state, b, -1);
     case Move::left:
       return (heads_[s] != b && (heads_[s] < 0 || in_buffer(state, heads_[s]))) + children_in_buffer(state, s);
-    case Move::reduce: return children_in_buffer(state, s);
+    case Move::reduce:
+      return children_in_buffer(state, s);
     }
     return 0;
   }

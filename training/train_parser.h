@@ -13,7 +13,7 @@ struct ParserOptions {
   int passes = 10;
   float move_margin = 10;
   float relation_margin = 10;
-  double exploration = 0.9;  // from the second pass on, how often a wrong best move is followed
+  double exploration = 0.9;                       // from the second pass on, how often a wrong best move is followed
   std::size_t moves_size = std::size_t{14} << 20; // bytes of the packed tables
   std::size_t relations_size = std::size_t{12} << 20;
 };

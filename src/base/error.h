@@ -11,14 +11,14 @@
 namespace standpoint {
 
 enum class ErrorCode {
-  missing_input,  // a file or folder that is not there, or a folder without articles
-  unreadable,     // there, but it cannot be read or written (permissions, a disk error)
-  bad_encoding,   // not text
-  bad_format,     // text, but not the format it should be (JSON, CSV, CoNLL-U, a word list)
-  empty_article,  // an article without text
-  too_large,      // larger than the reader's limit
-  bad_model,      // a model file that is damaged, of another kind or of another version
-  bad_option,     // an option or a combination of options that does not make sense
+  missing_input, // a file or folder that is not there, or a folder without articles
+  unreadable,    // there, but it cannot be read or written (permissions, a disk error)
+  bad_encoding,  // not text
+  bad_format,    // text, but not the format it should be (JSON, CSV, CoNLL-U, a word list)
+  empty_article, // an article without text
+  too_large,     // larger than the reader's limit
+  bad_model,     // a model file that is damaged, of another kind or of another version
+  bad_option,    // an option or a combination of options that does not make sense
 };
 
 // Where it went wrong. Line and record count from 1; 0 means that there is none.

@@ -2,13 +2,12 @@
 
 #include "base/error.h"
 
-#include <fmt/format.h>
-#include <xxhash.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <cerrno>
 #include <cstdlib>
@@ -22,8 +21,7 @@ static constexpr std::size_t header_size = 16;
 static constexpr std::size_t entry_size = 16 + 3 * 8;
 static constexpr std::size_t name_size = 16;
 
-template <class T>
-static T read_value(const std::byte* at) {
+template <class T> static T read_value(const std::byte* at) {
   T value;
   std::memcpy(&value, at, sizeof value);
   return value;
@@ -33,8 +31,8 @@ static Error bad_model(const std::string& path, const std::string& what) {
   return Error(ErrorCode::bad_model, {.file = path}, what + "; get the model file of this version again");
 }
 
-// The file's bytes in memory of huge pages where the system grants them: the tables are read at random, and with pages of
-// 4 KiB the search for each page's address costs a quarter of the parser's speed. Null when reading fails.
+// The file's bytes in memory of huge pages where the system grants them: the tables are read at random, and with pages
+// of 4 KiB the search for each page's address costs a quarter of the parser's speed. Null when reading fails.
 static std::shared_ptr<const std::byte> read_all(int fd, std::size_t size) {
   constexpr std::size_t huge_page = std::size_t{2} << 20;
   auto* memory = static_cast<std::byte*>(std::aligned_alloc(huge_page, (size + huge_page - 1) / huge_page * huge_page));
@@ -67,7 +65,8 @@ ModelFile ModelFile::open(const std::string& path) {
   const auto memory = read_all(fd, size);
   ::close(fd);
   if (!memory)
-    throw Error(ErrorCode::unreadable, {.file = path}, fmt::format("cannot read the model file: {}", std::strerror(errno)));
+    throw Error(ErrorCode::unreadable, {.file = path},
+                fmt::format("cannot read the model file: {}", std::strerror(errno)));
 
   ModelFile model;
   model.path_ = path;
@@ -77,8 +76,8 @@ ModelFile ModelFile::open(const std::string& path) {
   if (std::memcmp(bytes, magic, sizeof magic) != 0) throw bad_model(path, "not a Standpoint model file");
   const auto version = read_value<std::uint32_t>(bytes + 8);
   if (version != model_file_version)
-    throw bad_model(path, fmt::format("a model file of version {}, this program reads version {}", version,
-                                      model_file_version));
+    throw bad_model(
+        path, fmt::format("a model file of version {}, this program reads version {}", version, model_file_version));
   const auto count = read_value<std::uint32_t>(bytes + 12);
   if (count > (size - header_size) / entry_size) throw bad_model(path, "the model file is cut short");
   for (std::uint32_t i = 0; i < count; ++i) {

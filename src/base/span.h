@@ -25,6 +25,8 @@ struct Span {
 using Spans = std::vector<Span>;
 
 // REQUIRES: the span lies within the text.
-inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+inline std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 } // namespace standpoint

@@ -23,7 +23,9 @@ struct BuildOptions {
 
 int run(const BuildOptions& options, Console& console) {
   for (const std::string& path : options.outputs) find_format(path); // an unknown extension ends it before the work
-  const auto graph = build_graph(statements_of(options.inputs, options.reading, console));
+  std::vector<Statement> statements = statements_of(options.inputs, options.reading, console);
+  if (statements.empty() && console.has_errors()) return status_error; // the errors say why
+  const auto graph = build_graph(std::move(statements));
   for (const std::string& path : options.outputs) {
     const std::string remark = write_graph_file(*graph, path);
     if (!remark.empty()) console.note(remark);

@@ -23,8 +23,10 @@ int run(const DiffOptions& options, Console& console) {
   const std::vector<Change> changes = diff_positions(statements_of({options.before}, options.reading, console),
                                                      statements_of({options.after}, options.reading, console));
   const DiffSides sides{.before = options.before, .after = options.after};
-  if (options.format == "json") write_diff_json(changes, sides, console.results());
-  else write_diff_table(changes, sides, console.results(), console.table_style());
+  if (options.format == "json")
+    write_diff_json(changes, sides, console.results());
+  else
+    write_diff_table(changes, sides, console.results(), console.table_style());
   return has_differences(changes) ? status_differences : status_done;
 }
 

@@ -29,11 +29,14 @@ int run(const ExtractOptions& options, Console& console) {
       [&engine](const Document& document) { return extract_statements(document, engine); },
       [&](std::vector<Statement> statements) {
         for (Statement& statement : statements) {
-          if (table) all.push_back(std::move(statement));
-          else console.results() << to_json_line(statement);
+          if (table)
+            all.push_back(std::move(statement));
+          else
+            console.results() << to_json_line(statement);
         }
       });
-  if (table) write_position_table(*build_graph(std::move(all)), console.results(), console.table_style());
+  if (table && !(all.empty() && console.has_errors())) // the errors say why
+    write_position_table(*build_graph(std::move(all)), console.results(), console.table_style());
   return status_done;
 }
 

@@ -18,8 +18,8 @@ using RunCommand = std::function<int(Console&)>;
 
 struct Command {
   std::string_view name;
-  std::string_view summary;  // one line of `standpoint --help`
-  std::string_view examples; // foot of `standpoint NAME --help`
+  std::string_view summary;     // one line of `standpoint --help`
+  std::string_view examples;    // foot of `standpoint NAME --help`
   RunCommand (*add)(CLI::App&); // adds the options to the subcommand; they live in what comes back
 };
 

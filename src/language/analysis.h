@@ -17,21 +17,21 @@ inline constexpr std::int32_t no_token = -1;
 // A syntactic word. "don't" is two tokens, "do" and "n't", each with its own span.
 struct Token {
   Span span;
-  std::string_view lemma;           // lower case but for proper nouns; lives as long as the Analysis or its model
+  std::string_view lemma; // lower case but for proper nouns; lives as long as the Analysis or its model
   Upos upos = Upos::X;
   Xpos xpos = Xpos::XX;
   Relation relation = Relation::root;
-  std::int32_t head = no_token;     // index into Analysis::tokens; no_token for the sentence's root
-  std::int32_t sentence = 0;        // index into Analysis::sentences
+  std::int32_t head = no_token; // index into Analysis::tokens; no_token for the sentence's root
+  std::int32_t sentence = 0;    // index into Analysis::sentences
 };
 
 enum class SentenceKind : std::uint8_t { prose, headline, furniture };
 
 struct Sentence {
   Span span;
-  std::int32_t first = 0;           // tokens [first, last) of Analysis::tokens
+  std::int32_t first = 0; // tokens [first, last) of Analysis::tokens
   std::int32_t last = 0;
-  std::int32_t paragraph = 0;       // counts from 0; a headline or a furniture line is a paragraph of its own
+  std::int32_t paragraph = 0; // counts from 0; a headline or a furniture line is a paragraph of its own
   SentenceKind kind = SentenceKind::prose;
 };
 

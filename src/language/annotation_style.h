@@ -1,7 +1,7 @@
 // Which annotators' habits tagger and parser follow: a feature that tells the two training corpora apart.
 //
-// The habits differ where neither is wrong (how a name's words hang together, where an adverbial clause attaches); without
-// the feature the news corpus costs three LAS on EWT (../shared/reference/language.md).
+// The habits differ where neither is wrong (how a name's words hang together, where an adverbial clause attaches);
+// without the feature the news corpus costs three LAS on EWT (../shared/reference/language.md).
 #pragma once
 
 #include "language/feature_hash.h"
@@ -15,6 +15,8 @@ enum class AnnotationStyle : std::uint8_t {
   news,     // PolNeAR as CoreNLP parsed it, mapped to UD v2: for reading news
 };
 
-inline Atom style_atom(AnnotationStyle style) { return mix(900 + static_cast<std::uint64_t>(style)); }
+inline Atom style_atom(AnnotationStyle style) {
+  return mix(900 + static_cast<std::uint64_t>(style));
+}
 
 } // namespace standpoint

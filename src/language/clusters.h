@@ -1,8 +1,9 @@
 // Word classes learned from raw text: words that occur in like contexts share a class.
 // Source: exchange clustering (Martin, Liermann, Ney 1998), learned by training/train_clusters.cpp.
 //
-// Section "clusters" of the model file (little endian): number of words (u32), unused (u32), then per word, sorted by key:
-// key (u64, word_key of the lower-case form), coarse class (u16), fine class (u16), unused (u32). Class 0: unknown word.
+// Section "clusters" of the model file (little endian): number of words (u32), unused (u32), then per word, sorted by
+// key: key (u64, word_key of the lower-case form), coarse class (u16), fine class (u16), unused (u32). Class 0: unknown
+// word.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // How features become 64-bit hashes: the arithmetic shared by tagger, parser and their training.
 //
-// An atom is a value (a word, a tag, a distance) as 64 well-mixed bits; a feature is a template's salt plus its atoms, each
-// rotated by another amount. As the atoms are mixed already, adding is enough: no multiplication for each feature.
+// An atom is a value (a word, a tag, a distance) as 64 well-mixed bits; a feature is a template's salt plus its atoms,
+// each rotated by another amount. As the atoms are mixed already, adding is enough: no multiplication for each feature.
 #pragma once
 
 #include <bit>
@@ -20,7 +20,9 @@ constexpr Atom mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-constexpr FeatureHash feature(int template_number, Atom a) { return mix(static_cast<std::uint64_t>(template_number)) + a; }
+constexpr FeatureHash feature(int template_number, Atom a) {
+  return mix(static_cast<std::uint64_t>(template_number)) + a;
+}
 constexpr FeatureHash feature(int template_number, Atom a, Atom b) {
   return feature(template_number, a) + std::rotl(b, 21);
 }

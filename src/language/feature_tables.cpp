@@ -19,7 +19,9 @@
 namespace standpoint {
 
 // The line is chosen by the hash's high bits, the fingerprint comes from the low ones; 0 means empty.
-static std::size_t line_of(FeatureHash hash, std::size_t lines) { return spread(hash, lines); }
+static std::size_t line_of(FeatureHash hash, std::size_t lines) {
+  return spread(hash, lines);
+}
 static std::uint16_t fingerprint_of(FeatureHash hash) {
   const auto low = static_cast<std::uint16_t>(hash);
   return low == 0 ? std::uint16_t{1} : low;
@@ -84,8 +86,7 @@ void WideRows::add(std::span<const FeatureHash> features, WideScores& scores) co
 }
 
 // The largest weight becomes `largest` integer units.
-template <class Row>
-static float unit_of(std::span<const Row> rows, float largest) {
+template <class Row> static float unit_of(std::span<const Row> rows, float largest) {
   float most = 0;
   for (const Row& row : rows)
     for (float w : row.weight) most = std::max(most, std::fabs(w));

@@ -1,8 +1,9 @@
 // Two compact tables from features to integer weights, laid out so that a feature costs one cache miss.
 //
-// A table is an array of cache lines in the model file; a feature's line is found by its hash's high bits and recognised by a
-// 16-bit fingerprint, so that a feature that was never learned scores nothing (hashing without a fingerprint costs over one
-// LAS, ../shared/reference/language.md). Rows are filled by falling importance; what finds no room was the least important.
+// A table is an array of cache lines in the model file; a feature's line is found by its hash's high bits and
+// recognised by a 16-bit fingerprint, so that a feature that was never learned scores nothing (hashing without a
+// fingerprint costs over one LAS, ../shared/reference/language.md). Rows are filled by falling importance; what finds
+// no room was the least important.
 //
 //   SmallRows  6 rows of 4 weights (16 bits) a line: 6 fingerprints, 6 x 4 weights, 4 bytes unused.
 //   WideRows   1 row of up to 60 weights (8 bits) a line, two lines a set: fingerprint, scale (16 bits), weights.

@@ -20,12 +20,12 @@ public:
 
   ModelFile file;
   Orthography orthography; // section "orthography": models/lexicon/orthography.tsv as it is
-  Clusters clusters;   // section "clusters"
-  WideRows tagger;     // section "tagger": Penn tags
-  SmallRows moves;     // section "moves": the parser's next move
-  WideRows relations;  // section "relations": the relation of an arc
-  UposTable upos;      // section "upos"
-  Lemmas lemmas;       // section "lemmas"
+  Clusters clusters;       // section "clusters"
+  WideRows tagger;         // section "tagger": Penn tags
+  SmallRows moves;         // section "moves": the parser's next move
+  WideRows relations;      // section "relations": the relation of an arc
+  UposTable upos;          // section "upos"
+  Lemmas lemmas;           // section "lemmas"
 };
 
 } // namespace standpoint

@@ -1,8 +1,8 @@
 // Words to lemmas: the longest ending of (word, Penn tag) that was learned says what to cut and what to add.
 //
-// Section "lemmas" of the model file (little endian): number of rules (u32), size of the strings (u32); rules of 16 bytes:
-// key (u64), bytes to cut from the word's end (u16), length of what is added (u16), where it stands in the strings (u32);
-// then the strings.
+// Section "lemmas" of the model file (little endian): number of rules (u32), size of the strings (u32); rules of 16
+// bytes: key (u64), bytes to cut from the word's end (u16), length of what is added (u16), where it stands in the
+// strings (u32); then the strings.
 #pragma once
 
 #include "language/feature_hash.h"

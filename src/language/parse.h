@@ -1,5 +1,5 @@
-// Tagged words to a dependency tree: arc-eager, greedy; one classifier chooses the move, another the relation of an arc.
-// Source: Nivre (2008), Zhang and Nivre (2011); trained with a dynamic oracle (Goldberg and Nivre 2012).
+// Tagged words to a dependency tree: arc-eager, greedy; one classifier chooses the move, another the relation of an
+// arc. Source: Nivre (2008), Zhang and Nivre (2011); trained with a dynamic oracle (Goldberg and Nivre 2012).
 #pragma once
 
 #include "language/annotation_style.h"
@@ -18,7 +18,8 @@ struct Arc {
   Relation relation = Relation::root;
 };
 
-// One arc a word, in order; exactly one root; no cycles. `moves` and `relations` are the sections "moves" and "relations".
+// One arc a word, in order; exactly one root; no cycles. `moves` and `relations` are the sections "moves" and
+// "relations".
 std::vector<Arc> parse_sentence(std::span<const WordAtoms> words, std::span<const Xpos> tags, AnnotationStyle style,
                                 const SmallRows& moves, const WideRows& relations);
 

@@ -33,9 +33,15 @@ static Atom distance_atom(int from, int to) {
   const int bucket = d <= 4 ? d : d <= 6 ? 5 : d <= 10 ? 6 : d <= 16 ? 7 : 8;
   return mix(3000 + static_cast<std::uint64_t>(bucket));
 }
-static Atom count_atom(int n) { return mix(3100 + static_cast<std::uint64_t>(std::min(n, 5))); }
-static Atom set_atom(std::uint64_t set) { return mix(set ^ 0x5851F42D4C957F2DULL); }
-static Atom relation_atom(Relation r) { return mix(3200 + static_cast<std::uint64_t>(r)); }
+static Atom count_atom(int n) {
+  return mix(3100 + static_cast<std::uint64_t>(std::min(n, 5)));
+}
+static Atom set_atom(std::uint64_t set) {
+  return mix(set ^ 0x5851F42D4C957F2DULL);
+}
+static Atom relation_atom(Relation r) {
+  return mix(3200 + static_cast<std::uint64_t>(r));
+}
 static const Atom no_relation = mix(3199);
 
 namespace {

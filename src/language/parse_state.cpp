@@ -13,10 +13,14 @@ bool ParseState::allowed(Move move) const {
   if (front == size) return false; // settle_end() decides
   const int s = top();
   switch (move) {
-  case Move::shift: return !unshifted || stack.empty();
-  case Move::reduce: return s >= 0 && head[s] >= 0;
-  case Move::left: return s >= 0 && head[s] < 0;
-  case Move::right: return s >= 0;
+  case Move::shift:
+    return !unshifted || stack.empty();
+  case Move::reduce:
+    return s >= 0 && head[s] >= 0;
+  case Move::left:
+    return s >= 0 && head[s] < 0;
+  case Move::right:
+    return s >= 0;
   }
   return false;
 }
@@ -41,12 +45,16 @@ void ParseState::attach(int child, int parent, Relation label) {
 void ParseState::apply(Move move, Relation label) {
   const int s = top();
   switch (move) {
-  case Move::reduce: stack.pop_back(); return;
+  case Move::reduce:
+    stack.pop_back();
+    return;
   case Move::left:
     attach(s, front, label);
     stack.pop_back();
     return;
-  case Move::right: attach(front, s, label); [[fallthrough]];
+  case Move::right:
+    attach(front, s, label);
+    [[fallthrough]];
   case Move::shift:
     stack.push_back(front);
     front = unshifted ? size : front + 1;

@@ -1,6 +1,6 @@
 // The arc-eager configuration: stack, buffer and the arcs so far.
-// Source: Nivre (2008); the end of the sentence after Nivre and Fernandez-Gonzalez (2014): without an artificial root, a word
-// left without a head goes back to the buffer ("unshift"), so that every parse is one tree.
+// Source: Nivre (2008); the end of the sentence after Nivre and Fernandez-Gonzalez (2014): without an artificial root,
+// a word left without a head goes back to the buffer ("unshift"), so that every parse is one tree.
 #pragma once
 
 #include "language/tagset.h"
@@ -18,8 +18,8 @@ struct ParseState {
   explicit ParseState(int size);
 
   int size = 0;
-  int front = 0;              // the next word of the buffer; `size` when the buffer is empty
-  bool unshifted = false;     // `front` has been on the stack before: it must be attached now
+  int front = 0;          // the next word of the buffer; `size` when the buffer is empty
+  bool unshifted = false; // `front` has been on the stack before: it must be attached now
   std::vector<int> stack;
   std::vector<int> head;
   std::vector<Relation> relation;
@@ -35,9 +35,7 @@ struct ParseState {
   // When the buffer is empty: drops words that have a head, puts one without back to the buffer.
   void settle_end();
 
-  int top(std::size_t depth = 0) const {
-    return depth < stack.size() ? stack[stack.size() - 1 - depth] : -1;
-  }
+  int top(std::size_t depth = 0) const { return depth < stack.size() ? stack[stack.size() - 1 - depth] : -1; }
 
 private:
   void attach(int child, int parent, Relation);

@@ -23,7 +23,9 @@ struct TagFeatures {
 
 // The tag before the sentence's first token.
 inline constexpr int no_tag = xpos_count;
-inline Atom tag_atom(int tag) { return mix(100 + static_cast<std::uint64_t>(tag)); }
+inline Atom tag_atom(int tag) {
+  return mix(100 + static_cast<std::uint64_t>(tag));
+}
 
 // REQUIRES: i < words.size(); before1 and before2 are the tags given to tokens i - 1 and i - 2 (no_tag outside).
 void tag_features(std::span<const WordAtoms> words, std::size_t i, int before1, int before2, AnnotationStyle style,

@@ -8,6 +8,7 @@
 
 namespace standpoint {
 
+// clang-format off: one label a line would hide the sets
 enum class Upos : std::uint8_t {
   ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
 };
@@ -28,6 +29,8 @@ enum class Relation : std::uint8_t {
   nsubj_pass, nummod, obj, obl, obl_agent, obl_tmod, obl_unmarked, orphan, parataxis, punct, reparandum, root,
   vocative, xcomp
 };
+
+// clang-format on
 
 std::string_view name(Upos);     // "PROPN"
 std::string_view name(Xpos);     // "PRP$"

@@ -14,7 +14,9 @@ static std::size_t usual_index(Xpos xpos, Relation relation) {
   return static_cast<std::size_t>(xpos) * relation_count + static_cast<std::size_t>(universal(relation));
 }
 
-std::uint64_t UposTable::key(Atom lower, Xpos xpos, Relation relation) { return mix(lower + usual_index(xpos, relation)) | 1; }
+std::uint64_t UposTable::key(Atom lower, Xpos xpos, Relation relation) {
+  return mix(lower + usual_index(xpos, relation)) | 1;
+}
 
 UposTable::UposTable(std::span<const std::byte> section) {
   if (section.size() < usual_size || (section.size() - usual_size) % entry_size != 0)

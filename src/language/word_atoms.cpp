@@ -28,14 +28,19 @@ static char plain_punctuation(unsigned char third) {
 }
 
 static Normalised normalise(std::string_view form) {
-  if (form == "``" || form == "''") form = "\"";
-  else if (form == "-LRB-") form = "(";
-  else if (form == "-RRB-") form = ")";
-  else if (form == "--" || form == "---") form = "-";
+  if (form == "``" || form == "''")
+    form = "\"";
+  else if (form == "-LRB-")
+    form = "(";
+  else if (form == "-RRB-")
+    form = ")";
+  else if (form == "--" || form == "---")
+    form = "-";
   Normalised word;
   for (std::size_t i = 0; i < form.size() && word.size < longest; ++i) {
     char c = form[i];
-    if (static_cast<unsigned char>(c) == 0xE2 && i + 2 < form.size() && static_cast<unsigned char>(form[i + 1]) == 0x80) {
+    if (static_cast<unsigned char>(c) == 0xE2 && i + 2 < form.size() &&
+        static_cast<unsigned char>(form[i + 1]) == 0x80) {
       if (const char plain = plain_punctuation(static_cast<unsigned char>(form[i + 2]))) {
         c = plain;
         i += 2;
@@ -49,7 +54,9 @@ static Normalised normalise(std::string_view form) {
   return word;
 }
 
-static Atom hash(const char* bytes, std::size_t size, std::uint64_t seed) { return XXH3_64bits_withSeed(bytes, size, seed); }
+static Atom hash(const char* bytes, std::size_t size, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes, size, seed);
+}
 
 static Atom shape_of(const Normalised& word) {
   char shape[12];
@@ -57,9 +64,12 @@ static Atom shape_of(const Normalised& word) {
   for (std::size_t i = 0; i < word.size && n < sizeof shape; ++i) {
     const char c = word.form[i];
     char kind = c;
-    if (c >= 'a' && c <= 'z') kind = 'x';
-    else if (c >= 'A' && c <= 'Z') kind = 'X';
-    else if (static_cast<unsigned char>(c) >= 0x80) kind = 'u';
+    if (c >= 'a' && c <= 'z')
+      kind = 'x';
+    else if (c >= 'A' && c <= 'Z')
+      kind = 'X';
+    else if (static_cast<unsigned char>(c) >= 0x80)
+      kind = 'u';
     if (n > 0 && shape[n - 1] == kind && (kind == 'x' || kind == '0' || kind == 'u')) continue;
     if (n > 1 && shape[n - 1] == kind && shape[n - 2] == kind) continue; // XX and XXX are alike
     shape[n++] = kind;

@@ -15,8 +15,8 @@ struct WordAtoms {
   Atom lower = 0;
   std::array<Atom, 4> suffix{}; // of 1 to 4 bytes of the lower-case form; the form itself when it is shorter
   std::array<Atom, 3> prefix{};
-  Atom shape = 0;               // "Xx", "X.X.", "d,d": runs of upper, lower, digit collapsed
-  Atom coarse = 0;              // of its class; 0-class for a word without one
+  Atom shape = 0;  // "Xx", "X.X.", "d,d": runs of upper, lower, digit collapsed
+  Atom coarse = 0; // of its class; 0-class for a word without one
   Atom fine = 0;
 };
 

@@ -14,6 +14,7 @@
 #include "statement/syntax.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace standpoint {
@@ -101,7 +102,7 @@ private:
     s.content = points(attribution.content);
     s.source_text = words(attribution.source);
     s.cue_text = words(attribution.cue);
-    s.confidence = attribution.confidence;
+    s.confidence = std::round(attribution.confidence * 1000) / 1000; // as it is written: files of statements give the same graph
     return s;
   }
 

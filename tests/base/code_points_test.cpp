@@ -19,4 +19,6 @@ TEST_CASE("code points are counted, not bytes, wherever the blocks of counts beg
   CHECK(points.before(static_cast<std::uint32_t>(text.size())) == 400);
 }
 
-TEST_CASE("an empty text has no code points before its end") { CHECK(CodePoints("").before(0) == 0); }
+TEST_CASE("an empty text has no code points before its end") {
+  CHECK(CodePoints("").before(0) == 0);
+}

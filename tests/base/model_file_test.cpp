@@ -1,13 +1,12 @@
+#include "base/error.h"
 #include "base/model_file.h"
 
-#include "base/error.h"
-
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 using namespace standpoint;
 
@@ -15,7 +14,8 @@ namespace {
 
 // A file of its own for each test process, gone at the end.
 struct ModelOnDisk {
-  std::string path = (std::filesystem::temp_directory_path() / ("standpoint_model_" + std::to_string(::getpid()))).string();
+  std::string path =
+      (std::filesystem::temp_directory_path() / ("standpoint_model_" + std::to_string(::getpid()))).string();
   ~ModelOnDisk() { std::filesystem::remove(path); }
   std::string bytes() const {
     std::ifstream in(path, std::ios::binary);
@@ -42,7 +42,8 @@ std::string error_of(const std::string& path) {
 
 TEST_CASE("sections come back as they were written, and the same sections give the same bytes") {
   const ModelOnDisk disk;
-  const std::vector<ModelSection> sections = {{"tagger", bytes_of("weights")}, {"empty", {}}, {"sixteen-letters!", bytes_of("x")}};
+  const std::vector<ModelSection> sections = {
+      {"tagger", bytes_of("weights")}, {"empty", {}}, {"sixteen-letters!", bytes_of("x")}};
   write_model_file(disk.path, sections);
   const std::string first = disk.bytes();
   const ModelFile model = ModelFile::open(disk.path);

@@ -83,10 +83,10 @@ const std::vector<Row> rows = {
          "before.jsonl: position statements, not articles; statements are inputs of build and diff\n",
      2},
     {"extract_folder_without_articles",
-     {"extract", "--format", "table", "tests/graph"},
+     {"extract", "--format", "table", "tests/command/golden"},
      "",
      "",
-     "standpoint: tests/graph: a folder without articles (files it could hold: .txt .text .json .jsonl .ndjson .csv "
+     "standpoint: tests/command/golden: a folder without articles (files it could hold: .txt .text .json .jsonl .ndjson .csv "
      ".tsv)\n",
      2},
     // the command line itself
