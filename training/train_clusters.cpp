@@ -13,10 +13,11 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
+#include <span>
 #include <unordered_map>
 
 namespace standpoint {
@@ -181,21 +182,17 @@ std::vector<std::uint16_t> exchange(const Bigrams& b, int classes, int passes) {
   return cls;
 }
 
+// Words by falling frequency, so that the common ones are found first.
 std::vector<std::byte> section_of(const Bigrams& b, const std::vector<std::uint16_t>& coarse,
                                   const std::vector<std::uint16_t>& fine) {
-  std::vector<std::size_t> order;
-  for (std::size_t w = 1; w < b.keys.size(); ++w) order.push_back(w);
-  std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return b.keys[x] < b.keys[y]; });
-  std::vector<std::byte> bytes(8 + order.size() * 16);
-  const auto count = static_cast<std::uint32_t>(order.size());
-  std::memcpy(bytes.data(), &count, 4);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    std::byte* entry = bytes.data() + 8 + i * 16;
-    std::memcpy(entry, &b.keys[order[i]], 8);
-    std::memcpy(entry + 8, &coarse[order[i]], 2);
-    std::memcpy(entry + 10, &fine[order[i]], 2);
+  std::vector<Clusters::Slot> slots(std::bit_ceil(2 * b.keys.size()));
+  for (std::size_t w = 1; w < b.keys.size(); ++w) {
+    std::size_t at = b.keys[w] & (slots.size() - 1);
+    while (slots[at].key != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at] = {.key = b.keys[w], .word_class = {.coarse = coarse[w], .fine = fine[w]}};
   }
-  return bytes;
+  const auto bytes = std::as_bytes(std::span(slots));
+  return {bytes.begin(), bytes.end()};
 }
 
 } // namespace

@@ -10,7 +10,6 @@
 #include <xxhash.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fstream>
 
@@ -31,21 +30,11 @@ static Error bad_model(const std::string& path, const std::string& what) {
   return Error(ErrorCode::bad_model, {.file = path}, what + "; get the model file of this version again");
 }
 
-// The file's bytes in memory of huge pages where the system grants them: the tables are read at random, and with pages
-// of 4 KiB the search for each page's address costs a quarter of the parser's speed. Null when reading fails.
-static std::shared_ptr<const std::byte> read_all(int fd, std::size_t size) {
-  constexpr std::size_t huge_page = std::size_t{2} << 20;
-  auto* memory = static_cast<std::byte*>(std::aligned_alloc(huge_page, (size + huge_page - 1) / huge_page * huge_page));
-  if (memory == nullptr) return nullptr;
-  std::shared_ptr<const std::byte> owner(memory, [memory](const std::byte*) { std::free(memory); });
-  ::madvise(memory, size, MADV_HUGEPAGE);
-  for (std::size_t at = 0; at < size;) {
-    const ssize_t n = ::read(fd, memory + at, size - at);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return nullptr;
-    at += static_cast<std::size_t>(n);
-  }
-  return owner;
+// The file's bytes, shared with every other process that has it open. Null when mapping fails.
+static std::shared_ptr<const std::byte> map_all(int fd, std::size_t size) {
+  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
+  if (memory == MAP_FAILED) return nullptr;
+  return {static_cast<const std::byte*>(memory), [memory, size](const std::byte*) { ::munmap(memory, size); }};
 }
 
 ModelFile ModelFile::open(const std::string& path) {
@@ -62,7 +51,7 @@ ModelFile ModelFile::open(const std::string& path) {
     ::close(fd);
     throw bad_model(path, "not a Standpoint model file");
   }
-  const auto memory = read_all(fd, size);
+  const auto memory = map_all(fd, size);
   ::close(fd);
   if (!memory)
     throw Error(ErrorCode::unreadable, {.file = path},

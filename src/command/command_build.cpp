@@ -41,8 +41,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_option("INPUT", options->inputs, "articles or statements: files, folders, - for standard input")->required();
   app.add_option("-o,--output", options->outputs, "graph file; its extension says the format; may be repeated")
       ->type_name("FILE")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false); // what follows FILE is an input
   app.add_flag("--quiet", options->quiet, "no table");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");

@@ -16,8 +16,7 @@ namespace standpoint {
 void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_option("--map", options.map, "which field of JSON and CSV is which: text=body, title=headline, ...")
       ->type_name("FIELD=NAME")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("--date", options.date, "day of articles that carry none: 2023-02-22")->type_name("DAY");
   app.add_option("--outlet", options.outlet, "outlet of articles that name none")->type_name("NAME");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");

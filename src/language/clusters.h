@@ -1,9 +1,9 @@
 // Word classes learned from raw text: words that occur in like contexts share a class.
 // Source: exchange clustering (Martin, Liermann, Ney 1998), learned by training/train_clusters.cpp.
 //
-// Section "clusters" of the model file (little endian): number of words (u32), unused (u32), then per word, sorted by
-// key: key (u64, word_key of the lower-case form), coarse class (u16), fine class (u16), unused (u32). Class 0: unknown
-// word.
+// Section "clusters" of the model file (little endian): a hash table with open addressing, ready to be searched: a power of two
+// of slots, at most half of them taken; a slot holds key (u64, word_key of the lower-case form; 0: free), coarse class (u16),
+// fine class (u16), 4 bytes unused. A word's first slot is its key modulo the number of slots. Class 0: unknown word.
 #pragma once
 
 #include <cstddef>
@@ -21,18 +21,21 @@ struct WordClass {
 
 class Clusters {
 public:
-  Clusters() = default;
+  struct Slot {
+    std::uint64_t key = 0;
+    WordClass word_class;
+    std::uint32_t unused = 0;
+  };
+
+  Clusters() = default; // knows no word
+  // REQUIRES: the section outlives this, and begins at a multiple of 8.
   // Errors: bad_model when the section does not hold together.
   explicit Clusters(std::span<const std::byte> section);
   // REQUIRES: key is the hash of a word's normalised lower-case form (word_atoms.h).
   WordClass find(std::uint64_t key) const;
 
 private:
-  struct Slot {
-    std::uint64_t key = 0;
-    WordClass word_class;
-  };
-  std::vector<Slot> slots_; // open addressing, a power of two, at most half full
+  std::span<const Slot> slots_;
 };
 
 } // namespace standpoint

@@ -8,7 +8,8 @@
 
 namespace standpoint {
 
-// clang-format off: one label a line would hide the sets
+// One label a line would hide the sets.
+// clang-format off
 enum class Upos : std::uint8_t {
   ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
 };
