@@ -115,7 +115,7 @@ bool is_first_person(const Syntax& syntax, std::int32_t token) {
 }
 
 Taken taken(Position position) {
-  return {.position = position, .polarity = usual_polarity(position)};
+  return {.position = position, .polarity = usual_polarity(position), .about = no_token};
 }
 
 std::int32_t subject_of(const Syntax& syntax, std::int32_t root) {
@@ -124,6 +124,14 @@ std::int32_t subject_of(const Syntax& syntax, std::int32_t root) {
     at = syntax[at].relation == Relation::conj || syntax[at].relation == Relation::xcomp ? syntax[at].head : no_token;
   }
   return no_token;
+}
+
+// What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
+std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
+  for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::ccomp, Relation::obl})
+    for (const std::int32_t child : syntax.children(verb))
+      if (child > verb && syntax[child].relation == relation) return child;
+  return verb;
 }
 
 bool ends_as_question(const Syntax& syntax, const Claim& claim) {
@@ -147,7 +155,8 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (mood.duty) return taken(mood.negated ? Position::opposes : Position::advocates);
   if (own && syntax[root].upos == Upos::VERB)
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, root))
-      if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) return taken(*position);
+      if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
+        return {.position = *position, .polarity = usual_polarity(*position), .about = complement_of(syntax, root)};
   if (mood.future && (own || announces)) return taken(mood.negated ? Position::refuses : Position::commits);
   if (own && mood.possible && mood.negated) return taken(Position::refuses);
   if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root))

@@ -15,6 +15,8 @@ namespace standpoint {
 struct Taken {
   Position position = Position::asserts;
   int polarity = 0;
+  // Where the topic is to be looked for: behind the claim's own stance verb ("we support [the plan]"), else its root.
+  std::int32_t about = no_token;
 };
 
 // Whether a token names the holder of the claim: "I", "we", his name.

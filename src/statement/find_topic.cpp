@@ -78,6 +78,15 @@ private:
     return no_token;
   }
 
+  std::int32_t purpose_of(std::int32_t verb) const { // "take steps [to disarm]"
+    for (const std::int32_t child : syntax_.children(verb)) {
+      if (child < verb || syntax_[child].relation != Relation::advcl) continue;
+      const std::int32_t mark = syntax_.child(child, {Relation::mark});
+      if (mark != no_token && syntax_.lemma(mark) == "to") return child;
+    }
+    return no_token;
+  }
+
   // The word whose phrase names the topic.
   std::int32_t descend(std::int32_t at, int depth) const {
     if (depth > deepest) return at;
@@ -97,16 +106,13 @@ private:
     }
     if (lists_.light_verbs.contains(lemma(at)) && syntax_.child(at, {Relation::compound_prt}) == no_token) {
       const std::int32_t object = object_of(at);
-      const std::int32_t clause = clause_of(at);
       if (object != no_token && !lists_.light_nouns.contains(lemma(object))) return down(object);
+      // What comes first: "act towards [disarmament] to overcome mistrust", "take steps to [disarm] with care".
+      const std::int32_t clause = clause_of(at) != no_token ? clause_of(at) : purpose_of(at);
+      const std::int32_t behind = oblique_of(at);
+      if (behind != no_token && (clause == no_token || behind < clause)) return down(behind);
       if (clause != no_token) return down(clause);
-      const std::int32_t behind = oblique_of(at); // "act towards disarmament in a peaceful manner"
-      if (behind != no_token) return down(behind);
       if (object != no_token) return down(object);
-      const std::int32_t purpose = syntax_.child(at, {Relation::advcl});
-      if (purpose != no_token && syntax_.child(purpose, {Relation::mark}) != no_token &&
-          syntax_.lemma(syntax_.child(purpose, {Relation::mark})) == "to")
-        return down(purpose);
       if (subject != no_token && !is_pronoun(syntax_[subject])) return down(subject);
     }
     return at;
@@ -137,7 +143,10 @@ private:
   }
 
   Topic topic_at(std::int32_t head) const {
-    if (!is_clausal(head)) return {.label = noun_phrase(head), .phrase = words_around(head, head)};
+    if (!is_clausal(head))
+      return {.label = noun_phrase(head),
+              .phrase = words_around(head, head),
+              .is_pronoun = syntax_[head].upos == Upos::PRON || syntax_[head].upos == Upos::DET};
     const std::int32_t object = object_of(head);
     std::string act = noun_of(head);
     std::int32_t about = object;

@@ -14,6 +14,7 @@ namespace standpoint {
 struct Topic {
   std::string label;  // "denuclearization of North Korea"
   std::string phrase; // "taking steps to denuclearize": the words as they stand
+  bool is_pronoun = false; // "it", "that": what was spoken of before
 };
 
 // At least one; several where the claim coordinates acts: "towards denuclearization and normalization" with

@@ -50,11 +50,11 @@ public:
   }
 
 private:
-  // The attribution whose cue is the claim's own predicate: "Lee said that [Kim had declared ...]".
+  // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said [he
+  // supports ...]". That one gives the statement.
   bool only_reports(std::size_t outer, const Claim& claim) const {
     for (const Attribution& inner : attributions_)
-      if (inner.outer == static_cast<std::int32_t>(outer) && inner.cue_head == claim.root && !inner.source.empty() &&
-          actors_.entity_of(inner.source_head) != actors_.entity_of(attributions_[outer].source_head))
+      if (inner.outer == static_cast<std::int32_t>(outer) && inner.cue_head == claim.root && !inner.source.empty())
         return true;
     return false;
   }
@@ -73,11 +73,17 @@ private:
     const IsHolder is_holder = [&](std::int32_t token) { return holder >= 0 && actors_.entity_of(token) == holder; };
     const auto taken = choose_position(syntax_, lexicon_.stances, attribution, claim, is_holder);
     if (!taken) return;
-    for (const Topic& topic : find_topics(syntax_, lexicon_.stances, claim, taken->polarity != 0))
+    Claim about = claim;
+    if (taken->about != no_token) about.root = taken->about;
+    for (Topic& topic : find_topics(syntax_, lexicon_.stances, about, taken->polarity != 0)) {
+      if (topic.is_pronoun) topic.label = last_topic_;
+      if (topic.label.empty()) continue;
+      last_topic_ = topic.label;
       for (const Actor& actor : holders_[index]) {
-        Statement statement = common(attribution);
+        const std::string via = via_of(index, actor);
+        Statement statement = common(via.empty() ? outermost(index) : attribution);
+        statement.via = via;
         statement.actor = actor;
-        statement.via = via_of(index, actor);
         statement.position = taken->position;
         statement.polarity = taken->polarity;
         statement.topic = topic.label;
@@ -86,6 +92,13 @@ private:
         statement.evidence_text = words(claim.evidence);
         statements_.push_back(std::move(statement));
       }
+    }
+  }
+
+  // A holder's report of his own position is part of what he says: "Lee said [he supports the plan]".
+  const Attribution& outermost(std::size_t index) const {
+    while (attributions_[index].outer >= 0) index = static_cast<std::size_t>(attributions_[index].outer);
+    return attributions_[index];
   }
 
   Statement common(const Attribution& attribution) const {
@@ -102,7 +115,7 @@ private:
     s.content = points(attribution.content);
     s.source_text = words(attribution.source);
     s.cue_text = words(attribution.cue);
-    s.confidence = std::round(attribution.confidence * 1000) / 1000; // as it is written: files of statements give the same graph
+    s.confidence = std::round(attribution.confidence * 1000) / 1000; // as it is written to files of statements
     return s;
   }
 
@@ -129,6 +142,7 @@ private:
   ActorResolver actors_;
   std::vector<std::vector<Actor>> holders_; // by attribution
   std::vector<Statement> statements_;
+  std::string last_topic_; // what "it" and "that" stand for
 };
 
 } // namespace
