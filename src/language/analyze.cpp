@@ -51,20 +51,37 @@ static void annotate(std::string_view text, const LanguageModel& model, Annotati
   analysis.lemmas = lemmas;
 }
 
+// A list or a table without a full stop would be one sentence of thousands of words, and what later stages do with a
+// sentence may cost the square of its length. News has no sentence of this many words.
+static constexpr std::size_t most_words = 300;
+
+// Where a sentence that is too long is cut: behind the last punctuation mark of its second half, else at the limit.
+static std::size_t cut_at(std::string_view text, std::span<const Span> words) {
+  if (words.size() <= most_words) return words.size();
+  for (std::size_t n = most_words; n > most_words / 2; --n) {
+    const char first = text[words[n - 1].begin];
+    if (first == ',' || first == ';' || first == ':' || first == '.' || first == '-') return n;
+  }
+  return most_words;
+}
+
 Analysis analyze(const Document& document, const LanguageModel& model) {
   Analysis analysis;
   std::vector<Span> spans;
   for (const SentenceSpan& found : split_sentences(document, model.orthography)) {
     spans.clear();
     tokenize(document.text, found.span, model.orthography, spans);
-    if (spans.empty()) continue;
-    const auto first = static_cast<std::int32_t>(analysis.tokens.size());
-    for (Span span : spans) analysis.tokens.push_back({.span = span, .lemma = {}});
-    analysis.sentences.push_back({.span = found.span,
-                                  .first = first,
-                                  .last = static_cast<std::int32_t>(analysis.tokens.size()),
-                                  .paragraph = found.paragraph,
-                                  .kind = found.kind});
+    for (std::span<const Span> left = spans; !left.empty();) {
+      const std::span<const Span> words = left.first(cut_at(document.text, left));
+      left = left.subspan(words.size());
+      const auto first = static_cast<std::int32_t>(analysis.tokens.size());
+      for (Span span : words) analysis.tokens.push_back({.span = span, .lemma = {}});
+      analysis.sentences.push_back({.span = {words.front().begin, words.back().end},
+                                    .first = first,
+                                    .last = static_cast<std::int32_t>(analysis.tokens.size()),
+                                    .paragraph = found.paragraph,
+                                    .kind = found.kind});
+    }
   }
   annotate(document.text, model, AnnotationStyle::news, analysis);
   return analysis;

@@ -1,6 +1,6 @@
 // What an article, a file name or a pipe can do to the program and to the terminal.
-#include "tests/temporary_folder.h"
 #include "run_program.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -76,10 +76,9 @@ TEST_CASE("articles of any content are worked on or reported, and never end the 
 }
 
 TEST_CASE("a reader that goes away ends the program quietly") {
-  const std::string line =
-      "set -o pipefail; for i in $(seq 3000); do cat tests/command/data/before.jsonl; done > /dev/null; "
-      "yes '{\"id\": \"x\", \"text\": \"Mayor Ada Roe said the city should scrap the toll.\"}' | head -20000 | "
-      "$standpoint extract - 2>&1 | head -1 > /dev/null; echo \"${PIPESTATUS[2]}\"";
+  const std::string line = "set -o pipefail; yes '{\"id\": \"x\", \"text\": \"Mayor Ada Roe said the city should scrap "
+                           "the toll.\"}' | head -20000 | "
+                           "$standpoint extract - 2>&1 | head -1 > /dev/null; echo \"${PIPESTATUS[2]}\"";
   const Ran ran = run_shell(line);
   CHECK(ran.err == "");
 }
