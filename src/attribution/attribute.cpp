@@ -37,24 +37,29 @@ std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, co
     return a.confidence != b.confidence ? a.confidence > b.confidence : a.proposal->frame.head < b.proposal->frame.head;
   });
   std::vector<Chosen> chosen, rest;
+  std::vector<std::int32_t> holder(scene.words.size(), -1); // of each word: the last chosen one whose content holds it
+  const auto take = [&](const Chosen& one) {
+    const Proposal& p = *one.proposal;
+    for (const TokenRange range : {p.after, p.before, p.later, p.earlier})
+      for (std::int32_t i = range.first; i < range.last; ++i) holder[i] = static_cast<std::int32_t>(chosen.size());
+    chosen.push_back(one);
+  };
   for (const Chosen& one : order) {
-    const bool held = std::any_of(chosen.begin(), chosen.end(),
-                                  [&](const Chosen& c) { return c.proposal->content_holds(one.proposal->frame.head); });
-    if (!held && one.confidence >= outermost_threshold)
-      chosen.push_back(one);
-    else if (held)
+    if (holder[one.proposal->frame.head] >= 0)
       rest.push_back(one);
+    else if (one.confidence >= outermost_threshold)
+      take(one);
   }
   for (Chosen& one : rest) one.confidence = draft.look.cue[one.proposal->frame.head];
   std::stable_sort(rest.begin(), rest.end(),
                    [](const Chosen& a, const Chosen& b) { return a.confidence > b.confidence; });
   for (Chosen& nested : rest) {
     if (nested.confidence < nested_threshold) break;
-    for (std::size_t c = 0; c < chosen.size(); ++c)
-      if (chosen[c].proposal->content_holds(nested.proposal->frame.head) &&
-          !nested.proposal->content_holds(chosen[c].proposal->frame.head))
-        nested.outer = static_cast<std::int32_t>(c);
-    if (nested.outer >= 0) chosen.push_back(nested);
+    // Not one that this one holds itself.
+    nested.outer = holder[nested.proposal->frame.head];
+    while (nested.outer >= 0 && nested.proposal->content_holds(chosen[nested.outer].proposal->frame.head))
+      nested.outer = chosen[nested.outer].outer;
+    if (nested.outer >= 0) take(nested);
   }
   return chosen;
 }
