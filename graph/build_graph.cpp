@@ -100,6 +100,7 @@ static void for_each_run(std::span<const Statement* const> ordered, Key key, Tak
 }
 
 std::shared_ptr<const PositionGraph> build_graph(std::vector<Statement> statements) {
+  std::erase_if(statements, [](const Statement& s) { return !s.takes_position; });
   const Ordered ordered = order_statements(statements);
   auto graph = std::make_shared<PositionGraph>();
   auto& network = graph->network;

@@ -83,6 +83,7 @@ std::vector<Change> diff_positions(const std::vector<Statement>& before, const s
   std::map<std::pair<std::string, std::string>, Sides> pairs; // by actor and topic
   const auto take = [&](const std::vector<Statement>& statements, Side Sides::*side) {
     for (const Statement& s : statements) {
+      if (!s.takes_position) continue;
       Side& of = pairs[{s.actor.name, s.topic}].*side;
       of.attitudes[attitude(s)][{s.position, s.polarity}].push_back(make_evidence(s));
     }

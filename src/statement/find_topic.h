@@ -12,8 +12,8 @@
 namespace standpoint {
 
 struct Topic {
-  std::string label;  // "denuclearization of North Korea"
-  std::string phrase; // "taking steps to denuclearize": the words as they stand
+  std::string label;       // "denuclearization of North Korea"
+  std::string phrase;      // "taking steps to denuclearize": the words as they stand
   bool is_pronoun = false; // "it", "that": what was spoken of before
 };
 

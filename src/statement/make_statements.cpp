@@ -1,8 +1,8 @@
 // For every attribution: its holders (resolve_actors), its claims (split_content); for every claim its position
 // (choose_position) and topics (find_topic); one statement for each holder, claim and topic.
 //
-// Left out: claims without a holder; an outer speaker's claim that only reports another holder's position ("Lee said
-// that Kim had declared ..." gives Kim's statement, via Lee).
+// Left out: claims without a holder (the attribution is kept as a record without a position); an outer speaker's claim
+// that only reports another holder's position ("Lee said that Kim had declared ..." gives Kim's statement, via Lee).
 #include "statement/make_statements.h"
 
 #include "base/code_points.h"
@@ -42,19 +42,23 @@ public:
 
   std::vector<Statement> make() {
     holders_.resize(attributions_.size());
+    is_used_.assign(attributions_.size(), false);
     for (std::size_t i = 0; i < attributions_.size(); ++i) holders_[i] = actors_.actors(attributions_[i].source_head);
     for (std::size_t i = 0; i < attributions_.size(); ++i)
       for (const Claim& claim : split_content(syntax_, attributions_[i])) add(i, claim);
+    for (std::size_t i = 0; i < attributions_.size(); ++i)
+      if (attributions_[i].outer < 0 && !is_used_[i]) statements_.push_back(without_position(attributions_[i]));
     std::ranges::sort(statements_, comes_before);
     return std::move(statements_);
   }
 
 private:
-  // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said [he
-  // supports ...]". That one gives the statement.
+  // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said
+  // [he supports ...]". That one gives the statement.
   bool only_reports(std::size_t outer, const Claim& claim) const {
-    for (const Attribution& inner : attributions_)
-      if (inner.outer == static_cast<std::int32_t>(outer) && inner.cue_head == claim.root && !inner.source.empty())
+    for (std::size_t i = 0; i < attributions_.size(); ++i)
+      if (attributions_[i].outer == static_cast<std::int32_t>(outer) && attributions_[i].cue_head == claim.root &&
+          !holders_[i].empty())
         return true;
     return false;
   }
@@ -81,7 +85,9 @@ private:
       last_topic_ = topic.label;
       for (const Actor& actor : holders_[index]) {
         const std::string via = via_of(index, actor);
-        Statement statement = common(via.empty() ? outermost(index) : attribution);
+        const std::size_t own = via.empty() ? outermost(index) : index;
+        is_used_[own] = true;
+        Statement statement = common(attributions_[own]);
         statement.via = via;
         statement.actor = actor;
         statement.position = taken->position;
@@ -96,9 +102,19 @@ private:
   }
 
   // A holder's report of his own position is part of what he says: "Lee said [he supports the plan]".
-  const Attribution& outermost(std::size_t index) const {
+  std::size_t outermost(std::size_t index) const {
     while (attributions_[index].outer >= 0) index = static_cast<std::size_t>(attributions_[index].outer);
-    return attributions_[index];
+    return index;
+  }
+
+  Statement without_position(const Attribution& attribution) const {
+    Statement statement = common(attribution);
+    statement.takes_position = false;
+    statement.date.clear();
+    const std::uint32_t begin =
+        statement.content.empty() ? statement.cue.front().begin : statement.content.front().begin;
+    statement.evidence = {{begin, begin}};
+    return statement;
   }
 
   Statement common(const Attribution& attribution) const {
@@ -141,6 +157,7 @@ private:
   CodePoints code_points_;
   ActorResolver actors_;
   std::vector<std::vector<Actor>> holders_; // by attribution
+  std::vector<bool> is_used_;               // of each attribution: some statement carries its spans
   std::vector<Statement> statements_;
   std::string last_topic_; // what "it" and "that" stand for
 };

@@ -49,6 +49,10 @@ struct Actor {
   std::string role; // as worded: "former South Korean prime minister"; empty when not said
 };
 
+// An attribution in which no position was found is kept as a record too, so that nothing is lost and every quotation
+// can be checked: it has spans and words, but takes_position is false, its evidence is an empty span, and it has no
+// actor, topic and date. Graphs and comparisons leave it out.
+//
 // Shapes: owns all its strings, so documents can be dropped.
 // Units: code points; dates ISO days; confidence 0 to 1; polarity +1, 0, -1 towards the topic.
 struct Statement {
@@ -59,6 +63,7 @@ struct Statement {
   std::string article_date;
   Actor actor;
   std::string via; // canonical name of the actor who reports this position; empty when the article does
+  bool takes_position = true;
   Position position = Position::asserts;
   int polarity = 0;
   std::string topic;       // canonical, a short noun phrase that other articles could share

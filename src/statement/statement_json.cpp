@@ -38,6 +38,22 @@ static void write(Writer& out, const char* key, const CodePointSpans& spans) {
   out.EndArray();
 }
 
+static void write_position(Writer& out, const Statement& s) {
+  out.Key("position");
+  if (!s.takes_position) {
+    out.Null();
+    return;
+  }
+  out.String(name(s.position).data(), static_cast<json::SizeType>(name(s.position).size()));
+  out.Key("polarity");
+  out.Int(s.polarity);
+  out.Key("topic");
+  out.StartObject();
+  write(out, "label", s.topic);
+  write(out, "phrase", s.phrase);
+  out.EndObject();
+}
+
 std::string to_json_line(const Statement& s) {
   json::StringBuffer buffer;
   Writer out(buffer);
@@ -50,14 +66,7 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "role", s.actor.role);
   out.EndObject();
   write_if_known(out, "via", s.via);
-  write(out, "position", name(s.position));
-  out.Key("polarity");
-  out.Int(s.polarity);
-  out.Key("topic");
-  out.StartObject();
-  write(out, "label", s.topic);
-  write(out, "phrase", s.phrase);
-  out.EndObject();
+  write_position(out, s);
   write_if_known(out, "date", s.date);
   write(out, "quote", s.quote_kind);
   out.Key("confidence");
@@ -186,9 +195,12 @@ static Statement read_statement(std::string_view line) {
   s.doc = read_needed_string(document, "doc");
   s.actor = read_actor(document);
   s.via = read_string(document, "via");
-  s.position = read_position(document);
-  s.polarity = read_polarity(document, s.position);
-  read_topic(document, s);
+  s.takes_position = !(document.HasMember("position") && document["position"].IsNull());
+  if (s.takes_position) {
+    s.position = read_position(document);
+    s.polarity = read_polarity(document, s.position);
+    read_topic(document, s);
+  }
   s.date = read_string(document, "date");
   s.quote_kind = read_string(document, "quote");
   s.confidence = read_confidence(document);

@@ -1,7 +1,7 @@
 // Whole commands: one row a test. What a row expects on standard output and standard error is written here when it is
 // short, else in golden/NAME.out; STANDPOINT_UPDATE_GOLDEN=1 writes those files anew (look at what changed in git).
-#include "tests/temporary_folder.h"
 #include "run_program.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -86,7 +86,8 @@ const std::vector<Row> rows = {
      {"extract", "--format", "table", "tests/command/golden"},
      "",
      "",
-     "standpoint: tests/command/golden: a folder without articles (files it could hold: .txt .text .json .jsonl .ndjson .csv "
+     "standpoint: tests/command/golden: a folder without articles (files it could hold: .txt .text .json .jsonl "
+     ".ndjson .csv "
      ".tsv)\n",
      2},
     // the command line itself

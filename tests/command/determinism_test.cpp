@@ -1,6 +1,6 @@
 // The same input gives the same bytes: whatever the order of files, the locale, the number of threads.
-#include "tests/temporary_folder.h"
 #include "run_program.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 

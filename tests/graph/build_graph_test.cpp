@@ -71,6 +71,12 @@ TEST_CASE("another position and another polarity are edges of their own beside t
   CHECK(boost::num_edges(graph->network) == 4);
 }
 
+TEST_CASE("attributions without a position are not in the graph") {
+  Statement s = make_statement("Roe", Position::opposes, "toll");
+  s.takes_position = false;
+  CHECK(vertices(*build_graph({s})).empty());
+}
+
 TEST_CASE("every edge goes from an actor to a topic") {
   const auto graph = build_graph(nasty_statements());
   const auto& network = graph->network;

@@ -23,13 +23,19 @@ on on ADP IN 13 case
 arms arms NOUN NNS 11 obl
 )";
 
+static std::vector<Statement> positions(std::vector<Statement> statements) {
+  std::erase_if(statements, [](const Statement& s) { return !s.takes_position; });
+  return statements;
+}
+
 TEST_CASE("a position inside another's words is held by the inner holder, via the outer one") {
   const ParsedText text(nested);
   std::vector<Attribution> attributions{
       text.attribution("Novak", "said", "Kovacs had declared Ruritania would neither disarm nor negotiate on arms"),
       text.attribution("Kovacs", "declared", "Ruritania would neither disarm nor negotiate on arms")};
   attributions[1].outer = 0;
-  const std::vector<Statement> statements = make_statements(text.document, text.analysis, attributions, lists());
+  const std::vector<Statement> statements =
+      positions(make_statements(text.document, text.analysis, attributions, lists()));
   REQUIRE(statements.size() == 2);
   for (const Statement& s : statements) {
     CHECK(s.actor.name == "Kovacs");
@@ -55,9 +61,49 @@ TEST_CASE("spans are code points of the text, whatever its bytes are") {
   CHECK(statements[0].source_text == "Kovács");
 }
 
-TEST_CASE("attributions without a holder give no statement, and no attributions none") {
+TEST_CASE("an attribution without a position is kept as a record: spans and words, no actor, topic or evidence") {
   const ParsedText text(nested);
-  CHECK(make_statements(text.document, text.analysis, {text.attribution("", "said", "arms")}, lists()).empty());
+  const std::vector<Statement> statements =
+      make_statements(text.document, text.analysis, {text.attribution("", "said", "arms")}, lists());
+  REQUIRE(statements.size() == 1);
+  CHECK_FALSE(statements[0].takes_position);
+  CHECK(statements[0].cue_text == "said");
+  CHECK(statements[0].content.size() == 1);
+  CHECK(statements[0].evidence == CodePointSpans{{statements[0].content[0].begin, statements[0].content[0].begin}});
+  CHECK(statements[0].actor.name.empty());
+  CHECK(statements[0].topic.empty());
+}
+
+TEST_CASE("a holder's own position within what he says is one statement with the spans of what he says") {
+  const ParsedText text(
+      "Anna Anna PROPN NNP 3 nsubj\nNovak Novak PROPN NNP 1 flat\nsaid say VERB VBD 0 root\nshe she PRON PRP 5 nsubj\n"
+      "supports support VERB VBZ 3 ccomp\nthe the DET DT 7 det\ntreaty treaty NOUN NN 5 obj\n");
+  std::vector<Attribution> attributions{text.attribution("Anna Novak", "said", "she supports the treaty"),
+                                        text.attribution("she", "supports", "the treaty")};
+  attributions[1].outer = 0;
+  const std::vector<Statement> statements = make_statements(text.document, text.analysis, attributions, lists());
+  REQUIRE(statements.size() == 1);
+  CHECK(statements[0].actor.name == "Anna Novak");
+  CHECK(statements[0].position == Position::supports);
+  CHECK(statements[0].topic == "treaty");
+  CHECK(statements[0].via.empty());
+  CHECK(statements[0].cue_text == "said");
+  CHECK(statements[0].evidence_text == "the treaty");
+}
+
+TEST_CASE("what stands behind the holder's own stance verb is the topic") {
+  const ParsedText text("\" \" PUNCT `` 3 punct\nWe we PRON PRP 3 nsubj\nsupport support VERB VBP 8 ccomp\n"
+                        "the the DET DT 5 det\ntreaty treaty NOUN NN 3 obj\n\" \" PUNCT '' 3 punct\n"
+                        "Novak Novak PROPN NNP 8 nsubj\nsaid say VERB VBD 0 root\n");
+  const std::vector<Statement> statements = make_statements(
+      text.document, text.analysis, {text.attribution("Novak", "said", "We support the treaty")}, lists());
+  REQUIRE(statements.size() == 1);
+  CHECK(statements[0].position == Position::supports);
+  CHECK(statements[0].topic == "treaty");
+}
+
+TEST_CASE("no attributions give no statements") {
+  const ParsedText text(nested);
   CHECK(make_statements(text.document, text.analysis, {}, lists()).empty());
   CHECK(make_statements({}, {}, {}, lists()).empty());
 }

@@ -69,6 +69,19 @@ TEST_CASE("what is written is read back unchanged, every field") {
   CHECK(to_json_line(result.statements[0]) == line);
 }
 
+TEST_CASE("an attribution without a position is written with a null position and read back as such") {
+  Statement s = full_statement();
+  s.takes_position = false;
+  s.position = Position::asserts;
+  s.polarity = 0;
+  s.topic = s.phrase = "";
+  CHECK_THAT(to_json_line(s), Catch::Contains("\"position\":null"));
+  const ReadResult result = read(to_json_line(s));
+  REQUIRE(result.statements.size() == 1);
+  CHECK(result.errors.empty());
+  CHECK(same(result.statements[0], s));
+}
+
 TEST_CASE("the fields that the scorers read have the contract's names and shapes") {
   const std::string line = to_json_line(full_statement());
   for (const char* part :
