@@ -45,6 +45,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_flag("--quiet", options->quiet, "no table");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
+  add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

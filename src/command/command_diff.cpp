@@ -39,6 +39,7 @@ RunCommand add_diff(CLI::App& app) {
   app.add_option("--format", options->format, "table (the default) or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("FORMAT");
+  add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -28,6 +28,7 @@ int run(const ExtractOptions& options, Console& console) {
       options.inputs, options.reading, console,
       [&engine](const Document& document) { return extract_statements(document, engine); },
       [&](std::vector<Statement> statements) {
+        drop_unsure(statements, options.reading);
         for (Statement& statement : statements) {
           if (table)
             all.push_back(std::move(statement));
@@ -48,6 +49,7 @@ RunCommand add_extract(CLI::App& app) {
   app.add_option("--format", options->format, "jsonl (the default) or table")
       ->check(CLI::IsMember({"jsonl", "table"}))
       ->type_name("FORMAT");
+  add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

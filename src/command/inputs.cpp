@@ -25,6 +25,17 @@ void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
 }
 
+void add_confidence_option(CLI::App& app, InputOptions& options) {
+  app.add_option("--min-confidence", options.min_confidence,
+                 "only statements of this confidence; 0.8: nine in ten are right")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0..1");
+}
+
+void drop_unsure(std::vector<Statement>& statements, const InputOptions& options) {
+  std::erase_if(statements, [&](const Statement& s) { return s.confidence < options.min_confidence; });
+}
+
 ReadOptions read_options(const InputOptions& options) {
   ReadOptions read;
   read.fields = parse_field_map(options.map);
@@ -64,6 +75,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
       },
       [&](const Error& error) { console.report(error); });
   workers.finish();
+  drop_unsure(statements, options);
   return statements;
 }
 

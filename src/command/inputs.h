@@ -25,10 +25,14 @@ struct InputOptions {
   bool strict = false;
   std::string data_folder;
   std::size_t jobs = 0; // 0: one a processor core
+  double min_confidence = 0;
 };
 
 // Adds --map, --date, --outlet, --strict, --data and --jobs. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
+// Adds --min-confidence, for commands that give statements.
+void add_confidence_option(CLI::App&, InputOptions&);
+void drop_unsure(std::vector<Statement>&, const InputOptions&);
 
 // Errors: bad_option for a map that makes no sense.
 ReadOptions read_options(const InputOptions&);
@@ -47,7 +51,7 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
 }
 
 // The statements of the inputs: extracted from articles, read from files of statements. The model and the word lists
-// are loaded when there is an article. Order: of the inputs.
+// are loaded when there is an article. Without the unsure ones. Order: of the inputs.
 std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&);
 
 } // namespace standpoint
