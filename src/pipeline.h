@@ -17,7 +17,7 @@ class AttributionModel;
 // What extraction needs, loaded once and shared.
 struct Engine {
   std::shared_ptr<const LanguageModel> language;
-  std::shared_ptr<const AttributionModel> attribution; // null when the model file has none: rules instead
+  std::shared_ptr<const AttributionModel> attribution;
   Lexicon lexicon;
 };
 

@@ -28,7 +28,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
 void add_confidence_option(CLI::App& app, InputOptions& options) {
   app.add_option("--min-confidence", options.min_confidence,
                  "only statements of this confidence; 0.8: nine in ten are right")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("0..1");
 }
 
