@@ -7,9 +7,14 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __x86_64__
+#include <xxh_x86dispatch.h> // the same hash with the widest vectors that the processor has
+#else
 #include <xxhash.h>
+#endif
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 
@@ -30,11 +35,23 @@ static Error bad_model(const std::string& path, const std::string& what) {
   return Error(ErrorCode::bad_model, {.file = path}, what + "; get the model file of this version again");
 }
 
-// The file's bytes, shared with every other process that has it open. Null when mapping fails.
-static std::shared_ptr<const std::byte> map_all(int fd, std::size_t size) {
-  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
-  if (memory == MAP_FAILED) return nullptr;
-  return {static_cast<const std::byte*>(memory), [memory, size](const std::byte*) { ::munmap(memory, size); }};
+// The file's bytes in memory of huge pages, where the system grants them: the tables are read at random, and with pages
+// of 4 KiB the search for addresses takes a quarter of the parser's time. Null when reading fails.
+static std::shared_ptr<const std::byte> read_all(int fd, std::size_t size) {
+  constexpr std::size_t huge_page = std::size_t{2} << 20;
+  const std::size_t room = (size + huge_page - 1) / huge_page * huge_page;
+  auto* memory = static_cast<std::byte*>(std::aligned_alloc(huge_page, room));
+  if (memory == nullptr) return nullptr;
+  std::shared_ptr<const std::byte> owner(memory,
+                                         [](const std::byte* bytes) { std::free(const_cast<std::byte*>(bytes)); });
+  ::madvise(memory, room, MADV_HUGEPAGE);
+  for (std::size_t at = 0; at < size;) {
+    const ssize_t n = ::read(fd, memory + at, size - at);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return nullptr;
+    at += static_cast<std::size_t>(n);
+  }
+  return owner;
 }
 
 ModelFile ModelFile::open(const std::string& path) {
@@ -51,7 +68,7 @@ ModelFile ModelFile::open(const std::string& path) {
     ::close(fd);
     throw bad_model(path, "not a Standpoint model file");
   }
-  const auto memory = map_all(fd, size);
+  const auto memory = read_all(fd, size);
   ::close(fd);
   if (!memory)
     throw Error(ErrorCode::unreadable, {.file = path},

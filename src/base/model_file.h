@@ -21,11 +21,11 @@ namespace standpoint {
 
 inline constexpr std::uint32_t model_file_version = 1;
 
-// A model file mapped into memory.
-// Shapes: sections point into the mapping, which lives as long as any copy of the ModelFile.
+// A model file in memory.
+// Shapes: sections point into that memory, which lives as long as any copy of the ModelFile.
 class ModelFile {
 public:
-  // Maps the file and checks kind, version and every section's checksum.
+  // Reads the file and checks kind, version and every section's checksum.
   // Errors: missing_input, unreadable; bad_model when it is not a model file, of another version, cut short or damaged.
   // Cost: reads the file once (about 20 ms for 40 MB that are in the page cache).
   static ModelFile open(const std::string& path);

@@ -5,16 +5,11 @@
 #include <cstring>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
-// Machines with AVX2 run a second version of the inner loops, chosen when the program starts. All of it is integer
-// arithmetic, so both give the same result.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define STANDPOINT_WIDE_VECTORS __attribute__((target_clones("default", "avx2")))
-#else
-#define STANDPOINT_WIDE_VECTORS
-#endif
+// Where the instructions are there, the inner loops are written with them; all of it is integer arithmetic, so every
+// version gives the same result. AVX2 is looked for when the program starts.
 
 namespace standpoint {
 
@@ -38,35 +33,81 @@ void SmallRows::add(std::span<const FeatureHash> features, SmallScores& scores) 
     found[i] = &lines_[line_of(features[i], lines_.size())];
     __builtin_prefetch(found[i]);
   }
+#ifdef __SSE2__
+  __m128i sum = _mm_setzero_si128();
+#endif
   for (std::size_t i = 0; i < n; ++i) {
     const Line& line = *found[i];
     const std::uint16_t fingerprint = fingerprint_of(features[i]);
 #ifdef __SSE2__
+    // Without a branch: whether a feature is known cannot be foreseen. An unknown one adds the last row, masked to
+    // zero.
     const __m128i all = _mm_load_si128(reinterpret_cast<const __m128i*>(line.fingerprint));
     const int equal = _mm_movemask_epi8(_mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<short>(fingerprint)))) & 0xFFF;
-    if (equal == 0) continue;
-    const int row = __builtin_ctz(static_cast<unsigned>(equal)) / 2;
+    const int row = __builtin_ctz(static_cast<unsigned>(equal) | 0x800U) / 2;
+    const __m128i narrow = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(line.weight[row]));
+    const __m128i wide = _mm_srai_epi32(_mm_unpacklo_epi16(narrow, narrow), 16);
+    sum = _mm_add_epi32(sum, _mm_and_si128(wide, _mm_set1_epi32(-(equal != 0))));
 #else
     const auto* end = line.fingerprint + 6;
     const auto* at = std::find(line.fingerprint, end, fingerprint);
     if (at == end) continue;
-    const auto row = at - line.fingerprint;
+    for (int k = 0; k < small_row_width; ++k) scores[k] += line.weight[at - line.fingerprint][k];
 #endif
-    for (int k = 0; k < small_row_width; ++k) scores[k] += line.weight[row][k];
   }
+#ifdef __SSE2__
+  alignas(16) std::int32_t sums[small_row_width];
+  _mm_store_si128(reinterpret_cast<__m128i*>(sums), sum);
+  for (int k = 0; k < small_row_width; ++k) scores[k] += sums[k];
+#endif
 }
 
 WideRows::WideRows(std::span<const std::byte> bytes)
     : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {}
 
-STANDPOINT_WIDE_VECTORS
-static void add_row(const std::int8_t* __restrict weight, std::int32_t scale, std::int32_t* __restrict scores) {
-  for (int k = 0; k < wide_row_width; ++k) scores[k] += scale * weight[k];
+// Adds the rows of the lines given to 64 sums: those of the weights begin at sum 4, as they do in the line.
+static void add_lines(const std::byte* const* lines, std::size_t count, std::int32_t* sums) {
+  for (std::size_t i = 0; i < count; ++i) {
+    std::int16_t scale;
+    std::memcpy(&scale, lines[i] + 2, sizeof scale);
+    const auto* weight = reinterpret_cast<const std::int8_t*>(lines[i]);
+    for (int k = 0; k < 64; ++k) sums[k] += scale * weight[k];
+  }
+}
+
+#ifdef __x86_64__
+__attribute__((target("avx2"))) static void add_lines_avx2(const std::byte* const* lines, std::size_t count,
+                                                           std::int32_t* sums) {
+  __m256i sum[8];
+  for (__m256i& s : sum) s = _mm256_setzero_si256();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto* quarters = reinterpret_cast<const __m128i*>(lines[i]);
+    std::int16_t scale;
+    std::memcpy(&scale, lines[i] + 2, sizeof scale);
+    const __m256i factor = _mm256_set1_epi16(scale);
+    for (int q = 0; q < 4; ++q) { // 127 * 256 fits into 16 bits
+      const __m256i product = _mm256_mullo_epi16(_mm256_cvtepi8_epi16(_mm_load_si128(quarters + q)), factor);
+      sum[2 * q] = _mm256_add_epi32(sum[2 * q], _mm256_cvtepi16_epi32(_mm256_castsi256_si128(product)));
+      sum[2 * q + 1] = _mm256_add_epi32(sum[2 * q + 1], _mm256_cvtepi16_epi32(_mm256_extracti128_si256(product, 1)));
+    }
+  }
+  for (int q = 0; q < 8; ++q) _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + 8 * q), sum[q]);
+}
+#endif
+
+using AddLines = void (*)(const std::byte* const*, std::size_t, std::int32_t*);
+static AddLines best_add_lines() {
+#ifdef __x86_64__
+  if (__builtin_cpu_supports("avx2")) return add_lines_avx2;
+#endif
+  return add_lines;
 }
 
 void WideRows::add(std::span<const FeatureHash> features, WideScores& scores) const {
+  static const AddLines add_known = best_add_lines();
   constexpr std::size_t most = 192;
   const Line* found[most];
+  const std::byte* known[most];
   const std::size_t sets = lines_.size() / 2;
   const std::size_t n = std::min(features.size(), most);
   for (std::size_t i = 0; i < n; ++i) {
@@ -74,15 +115,16 @@ void WideRows::add(std::span<const FeatureHash> features, WideScores& scores) co
     __builtin_prefetch(found[i]);
     __builtin_prefetch(found[i] + 1);
   }
+  std::size_t count = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint16_t fingerprint = fingerprint_of(features[i]);
-    for (int way = 0; way < 2; ++way) {
-      const Line& line = found[i][way];
-      if (line.fingerprint != fingerprint) continue;
-      add_row(line.weight, line.scale, scores.data());
-      break;
-    }
+    const bool first = found[i][0].fingerprint == fingerprint;
+    known[count] = reinterpret_cast<const std::byte*>(found[i] + !first);
+    count += first | (found[i][1].fingerprint == fingerprint);
   }
+  alignas(32) std::int32_t sums[64] = {};
+  add_known(known, count, sums);
+  for (int k = 0; k < wide_row_width; ++k) scores[k] += sums[k + 4];
 }
 
 // The largest weight becomes `largest` integer units.

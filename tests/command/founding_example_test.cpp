@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <sstream>
 #include <vector>
 
@@ -54,7 +53,7 @@ static void check_founding_example(const std::vector<Statement>& statements) {
 TEST_CASE("the founding example: who advocates what, who refuses what by whose account, who 'he' is") {
   const std::string seed = STANDPOINT_SOURCE_DIR "/../shared/data/positions/text/seed.txt";
   if (!std::filesystem::exists(seed)) {
-    std::cout << "skipped: ../shared/data is not there\n";
+    WARN("skipped: the founding example needs ../shared/data");
     return;
   }
   check_founding_example(extract({seed}));
