@@ -41,7 +41,7 @@ private:
 
 struct LearnOptions {
   int epochs = 6;
-  float rate = 0.1F;
+  float rate = 0.2F;
   float l1 = 0.3F;
   float l2 = 1.0F;
 };

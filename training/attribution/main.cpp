@@ -56,7 +56,8 @@ std::vector<TrainingArticle> read_articles(const std::string& data, const Langua
   return articles;
 }
 
-int run(const std::string& model, const std::string& lexicon, const std::string& data, const std::string& out) {
+int run(const std::string& model, const std::string& lexicon, const std::string& data, const std::string& out,
+        const TrainingOptions& options) {
   const ModelFile file = ModelFile::open(model);
   const auto language = load_language_model(file);
   const CueLists cues = read_cue_lists(lexicon);
@@ -67,7 +68,7 @@ int run(const std::string& model, const std::string& lexicon, const std::string&
   });
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
   write_section(out, "attribution",
-                train_attribution(articles, cues, Clusters(file.section("clusters")), {},
+                train_attribution(articles, cues, Clusters(file.section("clusters")), options,
                                   [](const std::string& line) { std::puts(line.c_str()); }));
   return 0;
 }
@@ -82,9 +83,19 @@ int main(int argc, char** argv) {
   app.add_option("--lexicon", lexicon, "folder of word lists")->required();
   app.add_option("--data", data, "folder with text/ and attributions/")->required();
   app.add_option("--out", out, "folder for the section")->required();
+  standpoint::TrainingOptions options;
+  app.add_option("--folds", options.folds,
+                 "parts of the cross-validation that the second look and the confidence learn from");
+  app.add_option("--lines", options.lines, "size of the weight table, in lines of 64 bytes");
+  app.add_option("--epochs", options.learn.epochs, "passes over the examples");
+  app.add_option("--rate", options.learn.rate, "learning rate of FTRL-Proximal");
+  app.add_option("--l1", options.learn.l1, "pull towards no weight at all");
+  app.add_option("--l2", options.learn.l2, "pull towards small weights");
+  app.add_option("--trees", options.boost.trees, "boosted trees of the confidence");
+  app.add_option("--depth", options.boost.depth, "their depth");
   CLI11_PARSE(app, argc, argv);
   try {
-    return standpoint::run(model, lexicon, data, out);
+    return standpoint::run(model, lexicon, data, out, options);
   } catch (const standpoint::Error& error) {
     std::fprintf(stderr, "train_attribution: %s\n", error.what());
     return 2;

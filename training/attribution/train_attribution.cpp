@@ -2,7 +2,6 @@
 
 #include "attribution/confidence.h"
 #include "attribution/draft.h"
-#include "boost.h"
 #include "examples.h"
 
 #include <fmt/format.h>
@@ -93,7 +92,7 @@ public:
       });
     }
     log_(fmt::format("confidence from {} proposals", right_.size()));
-    return pack_section(whole, options_.lines, boost(facts_, fact_count, right_, {}));
+    return pack_section(whole, options_.lines, boost(facts_, fact_count, right_, options_.boost));
   }
 
 private:

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "attribution/attribution_model.h"
+#include "boost.h"
 #include "gold.h"
 #include "learner.h"
 
@@ -26,6 +27,7 @@ struct TrainingOptions {
   int folds = 4;
   std::size_t lines = std::size_t{1} << 17; // of 64 bytes: 8 MiB
   LearnOptions learn;
+  BoostOptions boost;
 };
 
 // Deterministic. `log` takes lines of progress.
