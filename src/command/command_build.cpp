@@ -25,7 +25,8 @@ int run(const BuildOptions& options, Console& console) {
   for (const std::string& path : options.outputs) find_format(path); // an unknown extension ends it before the work
   std::vector<Statement> statements = statements_of(options.inputs, options.reading, console);
   if (statements.empty() && console.has_errors()) return status_error; // the errors say why
-  const auto graph = build_graph(std::move(statements));
+  LinkedStatements linked = link_inputs(std::move(statements), options.reading);
+  const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
     const std::string remark = write_graph_file(*graph, path);
     if (!remark.empty()) console.note(remark);

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace standpoint {
@@ -20,8 +22,15 @@ struct DiffOptions {
 };
 
 int run(const DiffOptions& options, Console& console) {
-  const std::vector<Change> changes = diff_positions(statements_of({options.before}, options.reading, console),
-                                                     statements_of({options.after}, options.reading, console));
+  // Linked together, so that one topic has one label on both sides; then taken apart again.
+  std::vector<Statement> before = statements_of({options.before}, options.reading, console);
+  std::vector<Statement> after = statements_of({options.after}, options.reading, console);
+  const auto border = static_cast<std::ptrdiff_t>(before.size());
+  std::ranges::move(after, std::back_inserter(before));
+  const LinkedStatements linked = link_inputs(std::move(before), options.reading);
+  const auto& both = linked.statements;
+  const std::vector<Change> changes =
+      diff_positions({both.begin(), both.begin() + border}, {both.begin() + border, both.end()});
   const DiffSides sides{.before = options.before, .after = options.after};
   if (options.format == "json")
     write_diff_json(changes, sides, console.results());

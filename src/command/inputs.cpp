@@ -79,4 +79,9 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   return statements;
 }
 
+LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options) {
+  const Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
+  return link_statements(std::move(statements), lexicon);
+}
+
 } // namespace standpoint

@@ -3,6 +3,7 @@
 
 #include "command/console.h"
 #include "command/ordered_workers.h"
+#include "linking/link_statements.h"
 #include "pipeline.h"
 #include "statement/statement.h"
 #include "text/read_documents.h"
@@ -53,5 +54,8 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
 // The statements of the inputs: extracted from articles, read from files of statements. The model and the word lists
 // are loaded when there is an article. Without the unsure ones. Order: of the inputs.
 std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&);
+
+// The statements of all inputs brought together (linking/link_statements.h), with the word lists of the data folder.
+LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&);
 
 } // namespace standpoint

@@ -199,7 +199,9 @@ TEST_CASE("the data folder is the option's, else the environment's, else the pro
             .status == 0);
 }
 
-TEST_CASE("files of statements need no model") {
-  CHECK(run_program({"build", "--data", "/nowhere", data + "before.jsonl"}).status == 0);
-  CHECK(run_program({"diff", "--data", "/nowhere", data + "before.jsonl", data + "after.jsonl"}).status == 1);
+TEST_CASE("files of statements need the word lists and no model") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory_symlink(STANDPOINT_SOURCE_DIR "/models/lexicon", folder.path + "/lexicon");
+  CHECK(run_program({"build", "--data", folder.path, data + "before.jsonl"}).status == 0);
+  CHECK(run_program({"diff", "--data", folder.path, data + "before.jsonl", data + "after.jsonl"}).status == 1);
 }

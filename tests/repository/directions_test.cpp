@@ -24,6 +24,7 @@ const std::map<std::string, Names> may_use = {
     {"src/language", {"base", "text"}},
     {"src/attribution", {"base", "lexicon", "text", "language"}},
     {"src/statement", {"base", "lexicon", "text", "language", "attribution"}},
+    {"src/linking", {"base", "lexicon", "statement/statement.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
 };
