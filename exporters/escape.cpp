@@ -102,6 +102,16 @@ void append_json(std::string& out, std::string_view text) {
   });
 }
 
+void append_json_in_html(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t until = text.find('<');
+    append_json(out, text.substr(0, until));
+    if (until == std::string_view::npos) return;
+    out += "\\u003c";
+    text.remove_prefix(until + 1);
+  }
+}
+
 // Whether the "&" at `at` begins what Graphviz would decode: "&amp;", "&#8364;", "&eacute;".
 static bool begins_entity(std::string_view text, std::size_t at) {
   for (std::size_t i = at + 1; i < text.size(); ++i) {

@@ -17,6 +17,9 @@ void append_xml(std::string& out, std::string_view text);
 // For the inside of a JSON string. Source: RFC 8259, section 7.
 void append_json(std::string& out, std::string_view text);
 
+// The same for JSON in a script element of HTML: "<" is written \u003c, so that no text can end the element.
+void append_json_in_html(std::string& out, std::string_view text);
+
 // For the inside of a double-quoted DOT string whose attribute is a label or tooltip ("escString"): quotes and
 // backslashes get a backslash, line breaks become \n, and an "&" that begins something like an HTML entity becomes
 // "&amp;", since Graphviz decodes entities there. Source: graphviz.org/doc/info/lang.html, escString.

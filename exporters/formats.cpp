@@ -1,6 +1,7 @@
 #include "exporters/formats.h"
 
 #include "base/error.h"
+#include "exporters/article.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 #include "graph/strongest_part.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 static constexpr std::size_t most_drawn_edges = 250;
 
-static constexpr std::array<Format, 15> all_formats = {{
+static constexpr std::array<Format, 16> all_formats = {{
     {".graphml", "GraphML", "Gephi, networkx, igraph, yEd, Cytoscape", write_graphml},
     {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx", write_gexf},
     {".dot", "DOT", "Graphviz, Gephi", write_dot},
@@ -29,6 +30,7 @@ static constexpr std::array<Format, 15> all_formats = {{
     {".svg", "SVG", "browsers", write_svg, most_drawn_edges},
     {".png", "PNG", "everything", write_png, most_drawn_edges},
     {".pdf", "PDF", "everything", write_pdf, most_drawn_edges},
+    {".html", "HTML report", "browsers", write_report, 0, write_report_with_articles},
     {".cyjs", "Cytoscape.js JSON", "Cytoscape", write_cytoscape},
     {".ttl", "Turtle (RDF with PROV)", "rdflib, Jena", write_turtle},
     {".csv", "CSV of edges", "spreadsheets, Gephi", write_edges_csv},
@@ -73,7 +75,8 @@ static std::string with_commas(std::size_t number) {
   return grouped;
 }
 
-std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format) {
+std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
+                        std::span<const Article> articles) {
   std::string note;
   const std::size_t edges = boost::num_edges(graph.network);
   if (format.most_edges != 0 && edges > format.most_edges) {
@@ -81,6 +84,8 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
     note = fmt::format("too large to draw whole: the picture shows the {} strongest of {} positions; the other formats "
                        "hold all of them",
                        format.most_edges, with_commas(edges));
+  } else if (format.write_with_articles != nullptr) {
+    format.write_with_articles(graph, articles, stream);
   } else {
     format.write(graph, stream);
   }
@@ -94,18 +99,18 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
 }
 
 static std::string write_stream(const PositionGraph& graph, const std::string& path, const std::string& shown_path,
-                                const Format& format) {
+                                const Format& format, std::span<const Article> articles) {
   errno = 0;
   std::ofstream stream(path, std::ios::binary | std::ios::trunc);
   if (!stream) throw_unwritable(shown_path, errno);
   try {
-    return write_graph(graph, stream, format);
+    return write_graph(graph, stream, format, articles);
   } catch (const Error& error) {
     throw Error(error.code(), {.file = shown_path}, error.message());
   }
 }
 
-std::string write_graph_file(const PositionGraph& graph, const std::string& path) {
+std::string write_graph_file(const PositionGraph& graph, const std::string& path, std::span<const Article> articles) {
   const Format& format = find_format(path);
   std::error_code ignored;
   // A link keeps pointing where it points; a pipe or a device is written to and not replaced.
@@ -113,11 +118,11 @@ std::string write_graph_file(const PositionGraph& graph, const std::string& path
   const std::string target = real.empty() ? path : real.string();
   if (fs::is_directory(target, ignored)) throw_unwritable(path, EISDIR);
   if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
-    return write_stream(graph, target, path, format);
+    return write_stream(graph, target, path, format, articles);
   }
   const std::string temporary = target + ".part";
   try {
-    std::string note = write_stream(graph, temporary, path, format);
+    std::string note = write_stream(graph, temporary, path, format, articles);
     std::error_code failed;
     fs::rename(temporary, target, failed);
     if (failed) throw_unwritable(path, failed.value());

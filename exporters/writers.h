@@ -4,11 +4,13 @@
 #include "graph/evidence.h"
 
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace standpoint {
 
+struct Article;
 struct PositionGraph;
 
 void write_graphml(const PositionGraph&, std::ostream&);
@@ -25,6 +27,8 @@ void write_neo4j_nodes(const PositionGraph&, std::ostream&);
 void write_neo4j_edges(const PositionGraph&, std::ostream&);
 void write_cytoscape(const PositionGraph&, std::ostream&);
 void write_turtle(const PositionGraph&, std::ostream&);
+void write_report(const PositionGraph&, std::ostream&);
+void write_report_with_articles(const PositionGraph&, std::span<const Article>, std::ostream&);
 
 // [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url"}, ...];
 // keys whose value is empty are left out. The form of evidence in every format.

@@ -14,12 +14,17 @@ Evidence make_evidence(const Statement& s) {
           .quote = s.evidence_text,
           .quote_kind = s.quote_kind,
           .via = s.via,
+          .phrase = s.phrase,
           .spans = s.evidence,
+          .source = s.source,
+          .cue = s.cue,
+          .content = s.content,
           .confidence = s.confidence};
 }
 
 static auto key(const Evidence& e) {
-  return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence);
+  return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence,
+                  e.phrase, e.source, e.cue, e.content);
 }
 
 bool comes_before(const Evidence& a, const Evidence& b) {

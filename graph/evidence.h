@@ -19,7 +19,11 @@ struct Evidence {
   std::string quote;      // the words that carry the position
   std::string quote_kind; // direct, indirect or mixed
   std::string via;
+  std::string phrase;   // the topic as worded
   CodePointSpans spans; // of the quote in the article
+  CodePointSpans source;
+  CodePointSpans cue;
+  CodePointSpans content;
   double confidence = 1;
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

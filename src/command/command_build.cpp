@@ -1,6 +1,7 @@
 // Articles and files of statements to a table of positions and to graph files.
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "exporters/article.h"
 #include "exporters/formats.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
@@ -22,13 +23,21 @@ struct BuildOptions {
 };
 
 int run(const BuildOptions& options, Console& console) {
-  for (const std::string& path : options.outputs) find_format(path); // an unknown extension ends it before the work
-  std::vector<Statement> statements = statements_of(options.inputs, options.reading, console);
+  bool shows_articles = false;                    // only then are their texts kept
+  for (const std::string& path : options.outputs) // an unknown extension ends it before the work
+    shows_articles |= find_format(path).write_with_articles != nullptr;
+  std::vector<Article> articles;
+  const auto keep = [&](const Document& d) {
+    articles.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+  };
+  std::vector<Statement> statements = shows_articles ? statements_of(options.inputs, options.reading, console, keep)
+                                                     : statements_of(options.inputs, options.reading, console);
+  add_quotations(articles, statements);
   if (statements.empty() && console.has_errors()) return status_error; // the errors say why
   LinkedStatements linked = link_inputs(std::move(statements), options.reading);
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
-    const std::string remark = write_graph_file(*graph, path);
+    const std::string remark = write_graph_file(*graph, path, articles);
     if (!remark.empty()) console.note(remark);
   }
   if (!options.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);

@@ -52,7 +52,7 @@ std::size_t job_count(const InputOptions& options) {
 }
 
 std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions& options,
-                                     Console& console) {
+                                     Console& console, const std::function<void(const Document&)>& see) {
   std::vector<Statement> statements;
   std::optional<Engine> engine;
   OrderedWorkers<std::vector<Statement>> workers(
@@ -70,6 +70,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   read_documents(
       inputs, read,
       [&](Document document) {
+        if (see) see(document);
         if (!engine) engine = load_engine(find_data_folder(options.data_folder));
         workers.add(std::move(document));
       },

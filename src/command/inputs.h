@@ -52,8 +52,10 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
 }
 
 // The statements of the inputs: extracted from articles, read from files of statements. The model and the word lists
-// are loaded when there is an article. Without the unsure ones. Order: of the inputs.
-std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&);
+// are loaded when there is an article. Without the unsure ones. Calls `see` with each article before work on it begins.
+// Order: of the inputs.
+std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&,
+                                     const std::function<void(const Document&)>& see = {});
 
 // The statements of all inputs brought together (linking/link_statements.h), with the word lists of the data folder.
 LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&);

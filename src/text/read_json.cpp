@@ -275,7 +275,8 @@ bool begins_like_statements(std::string_view beginning) {
         return std::any_of(collector.outer.begin(), collector.outer.end(),
                            [name](const Field& field) { return field.name == name; });
       };
-      if (has("actor.name") && has("position")) return true;
+      // A record without a position has "position":null, which counts as absent: it is told by its evidence.
+      if (has("actor.name") && (has("position") || has("evidence_text"))) return true;
     }
     beginning.remove_prefix(std::min(end + 1, beginning.size()));
   }

@@ -122,5 +122,6 @@ TEST_CASE("JSON, JSON lines and statements are told by how they begin") {
   CHECK_FALSE(begins_like_json_lines("{\n\"text\": \"a\"}\n{"));
   CHECK(begins_like_statements("{\"doc\": \"a\", \"actor\": {\"name\": \"Roe\"}, \"position\": \"opposes\"}\n"));
   CHECK(begins_like_statements("broken\n{\"actor\": {\"name\": \"Roe\"}, \"position\": \"opposes\"}"));
+  CHECK(begins_like_statements("{\"actor\": {\"name\": \"\"}, \"position\": null, \"evidence_text\": \"\"}\n"));
   CHECK_FALSE(begins_like_statements("{\"text\": \"a\", \"position\": \"mayor\"}\n"));
 }

@@ -1,0 +1,89 @@
+// The data of the page (exporters/write_report.cpp writes it), with its references resolved.
+//
+// A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its article
+// and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase, confidence, spans,
+// source, cue, content}. Spans count code points of the article's text, half-open.
+
+function read_data() {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const nodes = [];
+  data.actors.forEach((actor) => nodes.push(Object.assign(actor, { topic: false })));
+  data.topics.forEach((topic) => nodes.push(Object.assign(topic, { topic: true, kind: 'topic' })));
+  nodes.forEach((node, at) => {
+    node.at = at;
+    node.positions = [];
+  });
+  data.articles.forEach((article, at) => {
+    article.at = at;
+    article.evidence = [];
+    article.name = article.title || article.doc || 'untitled';
+    article.quotations = article.quotations || [];
+  });
+  const evidence = [];
+  data.positions.forEach((position, at) => {
+    position.at = at;
+    position.actor = data.actors[position.actor];
+    position.topic = data.topics[position.topic];
+    position.actor.positions.push(position);
+    position.topic.positions.push(position);
+    for (const piece of position.evidence) {
+      piece.position = position;
+      piece.article = data.articles[piece.article];
+      piece.article.evidence.push(piece);
+      piece.date = piece.date || '';
+      piece.quote = piece.quote || '';
+      piece.at = evidence.length;
+      evidence.push(piece);
+    }
+  });
+  data.articles.forEach((article) => {
+    const dated = article.evidence.find((piece) => piece.date !== '');
+    article.shown_date = article.date || (dated ? dated.date : '');
+  });
+  return { ...data, nodes, all_evidence: evidence };
+}
+
+// What the search looks through.
+function haystack(piece) {
+  if (piece.haystack === undefined) {
+    const { position, article } = piece;
+    piece.haystack = [
+      position.actor.name,
+      position.topic.name,
+      position.label,
+      piece.quote,
+      piece.phrase,
+      piece.via,
+      article.title,
+      article.outlet,
+      article.doc,
+    ]
+      .filter(Boolean)
+      .join('\n')
+      .toLowerCase();
+  }
+  return piece.haystack;
+}
+
+// The piece to show where there is room for one: the most confident, a direct quote before others, then the first (as
+// graph/evidence.h has it).
+function strongest(evidence) {
+  const better = (a, b) =>
+    a.confidence > b.confidence || (a.confidence === b.confidence && a.kind === 'direct' && b.kind !== 'direct');
+  return evidence.reduce((best, piece) => (better(piece, best) ? piece : best));
+}
+
+const polarity_names = new Map([
+  [1, 'for'],
+  [-1, 'against'],
+  [0, 'neither'],
+]);
+const polarity_signs = new Map([
+  [1, '+'],
+  [-1, '\u2212'],
+  [0, '\u25cb'],
+]);
+
+function is_day(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}

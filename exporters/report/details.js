@@ -1,0 +1,301 @@
+// The column at the right: what is chosen, with its evidence and the article that it stands in.
+
+function make_verdict_buttons(piece, hooks) {
+  return make(
+    'span',
+    { class: 'verdicts', role: 'group', 'aria-label': 'Your verdict' },
+    ...verdicts.map((verdict) =>
+      make(
+        'button',
+        {
+          class: 'verdict ' + verdict,
+          'aria-pressed': String(check_of(piece) === verdict),
+          onclick: (event) => {
+            event.stopPropagation();
+            hooks.give_verdict(piece, check_of(piece) === verdict ? '' : verdict);
+          },
+        },
+        verdict,
+      ),
+    ),
+  );
+}
+
+function make_evidence_card(piece, chosen, hooks) {
+  const told = [piece.date, piece.article.outlet].filter(Boolean).flatMap((part) => [words(part), ' \u00b7 ']);
+  return make(
+    'li',
+    {
+      class: 'card' + (chosen ? ' chosen' : ''),
+      'aria-current': chosen ? 'true' : null,
+      onclick: () => hooks.choose_piece(piece),
+    },
+    make(
+      'button',
+      {
+        class: 'quote',
+        onclick: (event) => {
+          event.stopPropagation();
+          hooks.choose_piece(piece);
+        },
+      },
+      '\u201c',
+      words(piece.quote),
+      '\u201d',
+    ),
+    make('p', { class: 'told' }, ...told, words(piece.article.name)),
+    make(
+      'div',
+      { class: 'told row' },
+      make(
+        'p',
+        {},
+        [piece.kind ? piece.kind + ' quote' : '', 'confidence ' + Math.round(piece.confidence * 100) + '%']
+          .filter(Boolean)
+          .join(' \u00b7 '),
+        ...(piece.via ? [' \u00b7 reported by ', words(piece.via)] : []),
+        ...(piece.phrase && piece.phrase !== piece.position.topic.name
+          ? [' \u00b7 worded \u201c', words(piece.phrase), '\u201d']
+          : []),
+      ),
+      make_verdict_buttons(piece, hooks),
+    ),
+  );
+}
+
+function make_head(hooks, ...parts) {
+  return make(
+    'div',
+    { class: 'head' },
+    ...parts,
+    make(
+      'button',
+      { class: 'close', title: 'Close (Esc)', 'aria-label': 'Close', onclick: hooks.choose_nothing },
+      '\u00d7',
+    ),
+  );
+}
+
+function make_article_part(article, focus, hooks) {
+  const reader = make_reader(article, focus, hooks.choose_piece);
+  const told = [article.shown_date, article.outlet]
+    .filter(Boolean)
+    .map((part) => [words(part), ' \u00b7 '])
+    .flat();
+  return make(
+    'section',
+    { class: 'article', 'aria-label': 'Article' },
+    make('h3', {}, article.url ? web_link(article.url, article.name) : words(article.name)),
+    make('p', { class: 'told' }, ...told, words(article.doc)),
+    reader,
+  );
+}
+
+function show_position(place, entry, piece, hooks) {
+  const { position, evidence } = entry;
+  const outlets = new Set(evidence.map((e) => e.article.outlet || ''));
+  const node_button = (node) =>
+    make('button', { class: 'node-name', onclick: () => hooks.choose_node(node) }, words(node.name));
+  place.replaceChildren(
+    make_head(
+      hooks,
+      make('h2', {}, node_button(position.actor), ' ', words_of_position(position), ' ', node_button(position.topic)),
+      make(
+        'p',
+        { class: 'told' },
+        [
+          count_of(evidence.length, 'statement') +
+            (evidence.length < position.evidence.length ? ' of ' + position.evidence.length : ''),
+          period(first_date(entry), last_date(entry)),
+          outlets.size > 1 ? count_of(outlets.size, 'outlet') : '',
+        ]
+          .filter(Boolean)
+          .join(' \u00b7 '),
+      ),
+    ),
+    make('ul', { class: 'cards' }, ...evidence.map((e) => make_evidence_card(e, e === piece, hooks))),
+    make_article_part(piece.article, piece, hooks),
+  );
+  const card = place.querySelector('.card.chosen');
+  const cards = place.querySelector('.cards');
+  if (card) cards.scrollTop += card.getBoundingClientRect().top - cards.getBoundingClientRect().top - 8;
+  scroll_to_focus(place);
+}
+
+function show_node(place, node, shown, hooks) {
+  const entries = shown.filter((entry) => (node.topic ? entry.position.topic : entry.position.actor) === node);
+  const total = d3.sum(entries, (entry) => entry.evidence.length);
+  const groups = [1, -1, 0].map((polarity) => entries.filter((entry) => entry.position.polarity === polarity));
+  place.replaceChildren(
+    make_head(
+      hooks,
+      make('h2', {}, words(node.name)),
+      make(
+        'p',
+        { class: 'told' },
+        node.kind === 'unknown' ? 'actor' : node.kind,
+        ...(node.role ? [' \u00b7 ', words(node.role)] : []),
+        ' \u00b7 ' + count_of(total, 'statement'),
+      ),
+    ),
+    make(
+      'div',
+      { class: 'groups' },
+      ...groups
+        .filter((group) => group.length > 0)
+        .map((group) =>
+          make(
+            'section',
+            {},
+            make(
+              'h3',
+              { class: 'group-title' },
+              polarity_names.get(group[0].position.polarity) === 'neither'
+                ? 'neither for nor against'
+                : polarity_names.get(group[0].position.polarity),
+            ),
+            make(
+              'ul',
+              { class: 'lines' },
+              ...group.map((entry) =>
+                make(
+                  'li',
+                  {},
+                  make(
+                    'button',
+                    { onclick: () => hooks.choose_position(entry.position) },
+                    ...(node.topic
+                      ? [words(entry.position.actor.name), ' ', words_of_position(entry.position)]
+                      : [words_of_position(entry.position), ' ', words(entry.position.topic.name)]),
+                    make('span', { class: 'number' }, String(entry.evidence.length)),
+                    make('q', {}, words(plain_label(strongest(entry.evidence).quote, 150))),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+    ),
+  );
+}
+
+function show_article(place, article, hooks) {
+  place.replaceChildren(
+    make_head(
+      hooks,
+      make('h2', {}, 'Article'),
+      make(
+        'p',
+        { class: 'told' },
+        count_of(article.evidence.length, 'statement') +
+          (article.text === undefined ? '' : '; choose one in the text, or go through them with J and K'),
+      ),
+    ),
+    make_article_part(article, null, hooks),
+  );
+}
+
+// Topics with actors for and against, those with the most on their smaller side first: [{topic, for, against}].
+function find_contested(data, shown) {
+  const sides = new Map();
+  for (const { position } of shown) {
+    if (position.polarity === 0) continue;
+    if (!sides.has(position.topic))
+      sides.set(position.topic, { topic: position.topic, for: new Set(), against: new Set() });
+    sides.get(position.topic)[polarity_names.get(position.polarity)].add(position.actor);
+  }
+  const smaller = (side) => Math.min(side.for.size, side.against.size);
+  const all = (side) => side.for.size + side.against.size;
+  return [...sides.values()]
+    .filter((side) => smaller(side) > 0)
+    .sort((a, b) => smaller(b) - smaller(a) || all(b) - all(a) || a.topic.at - b.topic.at);
+}
+
+// Actors who are for and against the same topic: a change of mind, a condition, or an error of the coding.
+function find_both_sides(contested) {
+  return contested.flatMap((side) =>
+    [...side.for].filter((actor) => side.against.has(actor)).map((actor) => ({ actor, topic: side.topic })),
+  );
+}
+
+function make_contested_line(side, hooks) {
+  const bar = make('span', { class: 'balance', 'aria-hidden': 'true' });
+  for (const name of ['for', 'against']) {
+    const part = make('span', { class: name });
+    part.style.flexGrow = String(side[name].size);
+    bar.append(part);
+  }
+  return make(
+    'li',
+    {},
+    make(
+      'button',
+      { onclick: () => hooks.choose_node(side.topic) },
+      words(side.topic.name),
+      make('span', { class: 'number' }, `${side.for.size} for, ${side.against.size} against`),
+      bar,
+    ),
+  );
+}
+
+// Nothing is chosen: where to begin.
+function show_nothing(place, data, shown, hooks) {
+  const contested = find_contested(data, shown);
+  const both = find_both_sides(contested);
+  place.replaceChildren(
+    make(
+      'div',
+      { class: 'start' },
+      make('h2', {}, 'Choose a position'),
+      make(
+        'p',
+        {},
+        'A line of the graph or a row of the table: here come its quotes, and the article with source, cue and content marked.',
+      ),
+      make(
+        'p',
+        {},
+        make('kbd', {}, 'J'),
+        ' and ',
+        make('kbd', {}, 'K'),
+        ' go through all statements; ',
+        make('kbd', {}, '1'),
+        ' ',
+        make('kbd', {}, '2'),
+        ' ',
+        make('kbd', {}, '3'),
+        ' call one right, wrong or unsure.',
+      ),
+      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested topics'),
+      contested.length === 0
+        ? null
+        : make(
+            'ul',
+            { class: 'lines contested' },
+            ...contested.slice(0, 8).map((side) => make_contested_line(side, hooks)),
+          ),
+      both.length === 0 ? null : make('h3', { class: 'group-title' }, 'Actors on both sides of a topic'),
+      both.length === 0
+        ? null
+        : make(
+            'ul',
+            { class: 'lines' },
+            ...both
+              .slice(0, 8)
+              .map(({ actor, topic }) =>
+                make(
+                  'li',
+                  {},
+                  make(
+                    'button',
+                    { onclick: () => hooks.choose_node(actor) },
+                    words(actor.name),
+                    ' \u00b7 ',
+                    words(topic.name),
+                  ),
+                ),
+              ),
+          ),
+    ),
+  );
+}

@@ -1,0 +1,67 @@
+// What is shown: the choices of the reader, and the positions and evidence that meet them.
+
+function no_filter() {
+  return {
+    search: '',
+    polarities: new Set([1, -1, 0]),
+    from: '',
+    to: '',
+    confidence: 0,
+    actor: new Set(),
+    topic: new Set(),
+    position: new Set(),
+    outlet: new Set(),
+    check: new Set(),
+  };
+}
+
+// The facets: lists of values with counts. An empty choice means all.
+const facets = [
+  { key: 'actor', title: 'Actors', value: (piece) => piece.position.actor.name },
+  { key: 'topic', title: 'Topics', value: (piece) => piece.position.topic.name },
+  { key: 'position', title: 'Positions', value: (piece) => piece.position.label },
+  { key: 'outlet', title: 'Outlets', value: (piece) => piece.article.outlet || 'not known' },
+  { key: 'check', title: 'Checks', value: (piece) => check_of(piece) || 'not checked' },
+];
+
+// Whether a piece of evidence is shown; `ignored` names one choice that is not asked: its own counts show what else there is.
+function matches(piece, filter, search_words, ignored) {
+  if (ignored !== 'polarity' && !filter.polarities.has(piece.position.polarity)) return false;
+  if (piece.confidence * 100 < filter.confidence) return false;
+  if (ignored !== 'date' && (filter.from || filter.to)) {
+    if (!piece.date || (filter.from && piece.date < filter.from) || (filter.to && piece.date > filter.to)) return false;
+  }
+  for (const facet of facets) {
+    if (facet.key === ignored || filter[facet.key].size === 0) continue;
+    if (!filter[facet.key].has(facet.value(piece))) return false;
+  }
+  return search_words.every((word) => haystack(piece).includes(word));
+}
+
+// All words must be there; words in double quotes, together.
+function words_of_search(filter) {
+  return [...filter.search.toLowerCase().matchAll(/"([^"]+)"|[^\s"]+/g)].map((match) => match[1] || match[0]);
+}
+
+// The positions that have evidence to show, strongest first: [{position, evidence}].
+function find_shown(data, filter) {
+  const search_words = words_of_search(filter);
+  const shown = [];
+  for (const position of data.positions) {
+    const evidence = position.evidence.filter((piece) => matches(piece, filter, search_words, null));
+    if (evidence.length > 0) shown.push({ position, evidence });
+  }
+  return shown.sort((a, b) => b.evidence.length - a.evidence.length || a.position.at - b.position.at);
+}
+
+// Value -> number of pieces of evidence, as if this choice were open.
+function count_values(data, filter, ignored, value) {
+  const search_words = words_of_search(filter);
+  const counts = new Map();
+  for (const piece of data.all_evidence) {
+    if (!matches(piece, filter, search_words, ignored)) continue;
+    const key = value(piece);
+    counts.set(key, (counts.get(key) || 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,243 @@
+// The page: what is chosen, and the parts that show it.
+
+const choices_of_most = [100, 250, 500, 1000, 2000, 5000];
+
+const app = (() => {
+  const data = read_data();
+  load_checks(data);
+  const filter = no_filter();
+  const state = { shown: [], view: 'graph', position: null, piece: null, node: null, article: null, most: 500 };
+  const details = by_id('details');
+
+  const hooks = {
+    choose_position(position) {
+      const entry = state.shown.find((candidate) => candidate.position === position);
+      if (entry) choose({ position, piece: strongest(entry.evidence) });
+    },
+    choose_piece: (piece) => choose({ position: piece.position, piece }),
+    choose_node: (node) => choose({ node }),
+    choose_article: (article) => choose({ article }),
+    choose_nothing: () => choose({}),
+    chosen_position: () => state.position,
+    chosen_article: () => state.article || (state.piece && state.piece.article),
+    give_verdict(piece, verdict) {
+      set_check(piece, verdict);
+      refresh(false);
+    },
+  };
+  const graph_view = make_graph_view(data, hooks);
+  const position_table = make_position_table(by_id('view-table'), hooks);
+  const article_table = make_article_table(by_id('view-articles'), hooks);
+  const update_filters = make_filters(data, filter, () => refresh(true));
+
+  function choose(what) {
+    state.position = what.position || null;
+    state.piece = what.piece || null;
+    state.node = what.node || null;
+    state.article = what.article || null;
+    show_details();
+    const address = state.position ? '#' + encodeURIComponent(state.position.id) : '';
+    try {
+      history.replaceState(null, '', address || location.pathname);
+    } catch {
+      // Some browsers keep addresses of files as they are.
+    }
+  }
+
+  function show_details() {
+    document.body.classList.toggle('has-choice', Boolean(state.position || state.node || state.article));
+    graph_view.choose(state.position, state.node);
+    position_table.mark();
+    article_table.mark();
+    if (state.position) {
+      const entry = state.shown.find((candidate) => candidate.position === state.position);
+      const evidence = entry && entry.evidence.includes(state.piece) ? entry.evidence : state.position.evidence;
+      show_position(details, { position: state.position, evidence }, state.piece, hooks);
+    } else if (state.node) show_node(details, state.node, state.shown, hooks);
+    else if (state.article) show_article(details, state.article, hooks);
+    else show_nothing(details, data, state.shown, hooks);
+  }
+
+  function refresh(filter_changed) {
+    state.shown = find_shown(data, filter);
+    update_filters();
+    if (filter_changed) show_views(false);
+    show_counts();
+    show_details();
+  }
+
+  function show_counts() {
+    const statements = d3.sum(state.shown, (entry) => entry.evidence.length);
+    const checked = data.all_evidence.filter((piece) => check_of(piece) !== '');
+    const right = checked.filter((piece) => check_of(piece) === 'right').length;
+    const drawn = Math.min(state.most, state.shown.length);
+    by_id('count').replaceChildren(
+      count_of(state.shown.length, 'position') + ', ' + count_of(statements, 'statement'),
+      state.view === 'graph' && drawn < state.shown.length
+        ? '; drawn are the ' + drawn.toLocaleString('en') + ' strongest'
+        : '',
+      checked.length === 0 ? '' : '; checked ' + checked.length + ', right ' + right + ' ',
+      checked.length === 0
+        ? ''
+        : make('button', { class: 'quiet', onclick: () => save_checks(data) }, 'Save checks (.csv)'),
+    );
+  }
+
+  function show_views(afresh) {
+    if (state.view === 'graph') graph_view.show(state.shown.slice(0, state.most), afresh);
+    else if (state.view === 'table') position_table.show(state.shown);
+    else show_articles();
+  }
+
+  function show_articles() {
+    const counts = new Map();
+    for (const entry of state.shown) {
+      for (const piece of entry.evidence) counts.set(piece.article, (counts.get(piece.article) || 0) + 1);
+    }
+    const all = state.shown.length === data.positions.length;
+    article_table.show(
+      data.articles
+        .filter((article) => all || counts.has(article))
+        .sort((a, b) => (a.shown_date < b.shown_date ? -1 : a.shown_date > b.shown_date ? 1 : a.at - b.at))
+        .map((article) => ({
+          article,
+          count: counts.get(article) || 0,
+          checked: article.evidence.filter((piece) => check_of(piece) !== '').length,
+        })),
+    );
+  }
+
+  function open_view(view) {
+    state.view = view;
+    for (const name of ['graph', 'table', 'articles']) {
+      by_id('view-' + name).hidden = name !== view;
+      by_id('tab-' + name).setAttribute('aria-selected', String(name === view));
+      by_id('tab-' + name).tabIndex = name === view ? 0 : -1;
+    }
+    show_views(false);
+    show_counts();
+    graph_view.choose(state.position, state.node);
+  }
+
+  // Through all evidence that is shown; in an article's own order while an article is open.
+  function step(by) {
+    const all = state.article
+      ? [...state.article.evidence].sort((a, b) => (a.spans[0] || [0])[0] - (b.spans[0] || [0])[0])
+      : state.shown.flatMap((entry) => entry.evidence);
+    if (all.length === 0) return;
+    const at = all.indexOf(state.piece);
+    hooks.choose_piece(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]);
+  }
+
+  return { data, filter, state, hooks, graph_view, details, choose, refresh, open_view, step, show_views, show_counts };
+})();
+
+function start() {
+  const { data, state } = app;
+  const statements = data.all_evidence.length;
+  by_id('summary').textContent = [
+    count_of(data.actors.length, 'actor'),
+    count_of(data.topics.length, 'topic'),
+    count_of(data.positions.length, 'position'),
+    count_of(statements, 'statement'),
+    count_of(data.articles.length, 'article'),
+  ].join(' \u00b7 ');
+  by_id('licence-shown').textContent = by_id('licence').textContent.trim();
+  const most = by_id('most');
+  for (const number of choices_of_most.filter((n) => n < data.positions.length)) {
+    most.append(make('option', { value: number }, number.toLocaleString('en')));
+  }
+  most.append(make('option', { value: data.positions.length }, 'all ' + data.positions.length.toLocaleString('en')));
+  state.most = data.positions.length <= state.most ? data.positions.length : state.most;
+  most.value = String(state.most);
+  most.addEventListener('change', () => {
+    state.most = Number(most.value);
+    app.show_views(true);
+    app.show_counts();
+  });
+  by_id('arrange').addEventListener('click', () => app.show_views(true));
+  make_legend(data);
+  make_theme_button();
+  for (const name of ['graph', 'table', 'articles'])
+    by_id('tab-' + name).addEventListener('click', () => app.open_view(name));
+  by_id('help').addEventListener('click', () => by_id('about').showModal());
+  document.addEventListener('keydown', on_key);
+  app.refresh(false);
+  app.open_view('graph');
+  app.show_views(true);
+  choose_named();
+  window.addEventListener('hashchange', choose_named);
+}
+
+// The page's address names the chosen position: it can be kept, and opened again.
+function choose_named() {
+  let named = '';
+  try {
+    named = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return;
+  }
+  const position = app.data.positions.find((candidate) => candidate.id === named);
+  if (position) app.hooks.choose_position(position);
+}
+
+function on_key(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || by_id('about').open) return;
+  const typing = event.target.matches('input:not([type=checkbox]):not([type=range]), select, textarea');
+  if (typing && event.key !== 'Escape') return;
+  const tabs = ['tab-graph', 'tab-table', 'tab-articles'];
+  const tab = tabs.indexOf(event.target.id);
+  if (tab >= 0 && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    const next = by_id(tabs[(tab + (event.key === 'ArrowRight' ? 1 : 2)) % 3]);
+    next.click();
+    next.focus();
+    return;
+  }
+  const views = { g: 'graph', t: 'table', a: 'articles' };
+  const verdict = { 1: 'right', 2: 'wrong', 3: 'unsure', 0: '' }[event.key];
+  if (event.key === 'j') app.step(1);
+  else if (event.key === 'k') app.step(-1);
+  else if (event.key === '/') by_id('search').focus();
+  else if (event.key === '?') by_id('about').showModal();
+  else if (event.key === 'Escape') {
+    if (typing) event.target.blur();
+    else app.hooks.choose_nothing();
+  } else if (views[event.key]) app.open_view(views[event.key]);
+  else if (verdict !== undefined && app.state.piece) app.hooks.give_verdict(app.state.piece, verdict);
+  else return;
+  event.preventDefault();
+}
+
+function make_legend(data) {
+  const kinds = ['person', 'organization', 'country', 'group', 'unknown']
+    .filter((kind) => data.actors.some((actor) => actor.kind === kind))
+    .concat('topic');
+  for (const kind of kinds) {
+    const swatch = make('span', { class: 'swatch ' + (kind === 'topic' ? 'square' : 'circle') });
+    swatch.style.background = data.colours[kind];
+    by_id('legend').append(make('li', {}, swatch, kind === 'unknown' ? 'other actor' : kind));
+  }
+  for (const polarity of [1, -1, 0]) {
+    by_id('legend').append(
+      make('li', {}, make('span', { class: 'line ' + polarity_names.get(polarity) }), polarity_names.get(polarity)),
+    );
+  }
+  for (const polarity of polarity_names.values()) {
+    document.documentElement.style.setProperty('--' + polarity, data.colours[polarity]);
+  }
+}
+
+function make_theme_button() {
+  const themes = ['auto', 'light', 'dark'];
+  let theme = 0;
+  const button = by_id('theme');
+  button.addEventListener('click', () => {
+    theme = (theme + 1) % themes.length;
+    button.textContent = 'Theme: ' + themes[theme];
+    document.documentElement.dataset.theme = themes[theme];
+    app.graph_view.read_look();
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => app.graph_view.read_look());
+}
+
+start();
