@@ -33,7 +33,7 @@ static std::string data_text(const std::string& page) {
 
 static rapidjson::Document data(const std::string& page) {
   rapidjson::Document document;
-  document.Parse(data_text(page));
+  document.Parse(data_text(page).c_str());
   REQUIRE(!document.HasParseError());
   return document;
 }
@@ -66,8 +66,10 @@ TEST_CASE("evidence points to the article that it comes from, with its text wher
   const Statement named = make_statement("A", Position::supports, "tax", {.doc = "2.txt", .begin = 70});
   Statement namesake = make_statement("B", Position::supports, "tax", {.doc = "1.txt"});
   namesake.outlet = "Another paper";
-  const rapidjson::Document found = data(report(
-      {given, named, namesake}, {article_of(given, "The text.\r\n\U0001F600"), {.doc = "silent.txt", .text = "x"}}));
+  Statement silent = given;
+  silent.doc = "silent.txt";
+  const rapidjson::Document found = data(
+      report({given, named, namesake}, {article_of(given, "The text.\r\n\U0001F600"), article_of(silent, "Nothing.")}));
   const auto& articles = found["articles"];
   REQUIRE(articles.Size() == 4);
   const auto article = [&](unsigned position, unsigned piece) -> const rapidjson::Value& {
