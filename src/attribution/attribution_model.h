@@ -30,7 +30,7 @@ enum class Choice : std::uint8_t {
   before_far,  // its first one
   forward,     // does it go on in the next sentence?
   backward,
-  after_far_again, // second look: the last word of the content after the cue, other possible attributions considered
+  after_far_again, // second look at a content's far edge: where other possible attributions stand
   before_far_again,
 };
 inline constexpr int choice_count = static_cast<int>(Choice::before_far_again) + 1;
