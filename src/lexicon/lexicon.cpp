@@ -6,7 +6,8 @@ Lexicon read_lexicon(const std::string& folder) {
   return {.cues = read_cue_lists(folder),
           .stances = read_stance_lists(folder),
           .actors = read_actor_lists(folder),
-          .dates = read_date_lists(folder)};
+          .dates = read_date_lists(folder),
+          .topics = read_topic_weights(folder)};
 }
 
 } // namespace standpoint

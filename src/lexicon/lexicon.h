@@ -5,6 +5,7 @@
 #include "lexicon/cue_lists.h"
 #include "lexicon/date_lists.h"
 #include "lexicon/stance_lists.h"
+#include "lexicon/topic_weights.h"
 
 #include <string>
 
@@ -15,6 +16,7 @@ struct Lexicon {
   StanceLists stances; // what they hold: words that decide label and polarity
   ActorLists actors;   // who they are: titles, roles, metonyms, demonyms
   DateLists dates;     // when: weekdays, "last week"
+  TopicWeights topics; // on what: what speaks for a candidate
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

@@ -4,6 +4,7 @@
 #include "attribution/attribution.h"
 #include "language/analysis.h"
 #include "lexicon/lexicon.h"
+#include "statement/find_topic.h"
 #include "statement/statement.h"
 #include "text/document.h"
 
@@ -12,8 +13,8 @@
 namespace standpoint {
 
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
-// refusal).
+// refusal). `watch` is for training the choice of topics.
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&);
+                                       const Lexicon&, const TopicFinder::Watch& watch = {});
 
 } // namespace standpoint
