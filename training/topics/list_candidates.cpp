@@ -70,10 +70,13 @@ int main(int argc, char** argv) {
   std::string data = "models";
   std::vector<std::string> articles;
   app.add_option("--data", data, "folder of the model and the word lists");
+  bool anew = false;
+  app.add_flag("--anew", anew, "as if nothing had been learned: the topic before is the one that the rules choose");
   app.add_option("ARTICLE", articles, "files of articles")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const Engine engine = load_engine(data);
+    Engine engine = load_engine(data);
+    if (anew) engine.lexicon.topics = {{"rule", 1.0F}};
     read_documents(
         articles, {}, [&](const Document& document) { list(document, engine); },
         [](const Error& error) { throw error; });
