@@ -6,6 +6,7 @@
 #include "lexicon/date_lists.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/stance_lists.h"
+#include "lexicon/topic_weights.h"
 
 #include <string>
 
@@ -17,6 +18,7 @@ struct Lexicon {
   ActorLists actors;   // who they are: titles, roles, metonyms, demonyms
   NameLists names;     // names by the thousand
   DateLists dates;     // when: weekdays, "last week"
+  TopicWeights topics; // on what: what speaks for a candidate
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

@@ -48,13 +48,15 @@ void read_stances(const std::string& path, StanceLists& lists) {
 }
 
 void read_words(const std::string& path, StanceLists& lists) {
-  const std::pair<std::string_view, StringSet*> kinds[] = {
-      {"turn", &lists.turns}, {"light verb", &lists.light_verbs}, {"light noun", &lists.light_nouns}};
+  const std::pair<std::string_view, StringSet*> kinds[] = {{"turn", &lists.turns},
+                                                           {"light verb", &lists.light_verbs},
+                                                           {"light noun", &lists.light_nouns},
+                                                           {"light adjective", &lists.light_adjectives}};
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
-      fail(table, row, "\"" + row.cells[0] + "\" is no kind of word: turn, light verb or light noun");
+      fail(table, row, "\"" + row.cells[0] + "\" is no kind of word: turn, light verb, light noun or light adjective");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

@@ -47,6 +47,7 @@ struct StanceLists {
   StringSet turns;                        // "end", "ban", "scrap": being for them is being against what they act on
   StringMap<std::string> nominalizations; // verb -> noun: "denuclearize" -> "denuclearization"
   StringSet light_verbs;                  // "take", "try", "help": their object or clause names the topic
+  StringSet light_adjectives;             // "new", "recent": do not tell which
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
 };
 

@@ -1,27 +1,50 @@
 // What a position is on: a short noun phrase that other articles could share.
 #pragma once
 
-#include "lexicon/stance_lists.h"
-#include "statement/split_content.h"
-#include "statement/syntax.h"
+#include "lexicon/lexicon.h"
+#include "statement/article_nouns.h"
+#include "statement/topic_features.h"
+#include "statement/topic_path.h"
+#include "statement/topic_wording.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace standpoint {
 
-struct Topic {
-  std::string label;       // "denuclearization of North Korea"
-  std::string phrase;      // "taking steps to denuclearize": the words as they stand
-  bool is_pronoun = false; // "it", "that": what was spoken of before
+// Chooses among the nouns and acts of a claim, the topic before and what the article is about, by learned weights.
+//
+// Shapes: refers to all that it is made from, which must outlive it.
+// Order: claims should be asked in the order of the article, since "it" stands for the topic before.
+class TopicFinder {
+public:
+  // For training: sees every question with its candidates before one is chosen; candidates[i] has features[i].
+  using Watch = std::function<void(const TopicQuestion&, const std::vector<TopicCandidate>&,
+                                   const std::vector<std::vector<std::string>>& features)>;
+
+  TopicFinder(const Document&, const Syntax&, const Lexicon&, const Watch& = {});
+
+  // Not empty, and no label is, but where the claim has no words at all. Several where the claim coordinates acts
+  // ("towards denuclearization and normalization") and `may_coordinate`.
+  std::vector<Topic> find(const TopicQuestion&, bool may_coordinate);
+
+private:
+  std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
+  std::size_t choose(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
+  void show(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
+  std::int32_t coordinated_act(std::int32_t head) const;
+
+  const Syntax& syntax_;
+  const TopicWeights& weights_;
+  TopicPath path_;
+  TopicWording wording_;
+  ArticleNouns nouns_;
+  TopicView view_;
+  std::string earlier_; // the label before
+  std::string main_;    // what the article is about
+  Watch watch_;
 };
-
-// At least one; several where the claim coordinates acts: "towards denuclearization and normalization" with
-// `may_coordinate`. Empty labels never.
-std::vector<Topic> find_topics(const Syntax&, const StanceLists&, const Claim&, bool may_coordinate);
-
-// "give up" -> "giving up"; "stop" -> "stopping".
-std::string gerund(std::string_view verb);
 
 } // namespace standpoint

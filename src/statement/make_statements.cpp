@@ -36,9 +36,10 @@ std::string_view name(Quote quote) {
 class StatementMaker {
 public:
   StatementMaker(const Document& document, const Analysis& analysis, const std::vector<Attribution>& attributions,
-                 const Lexicon& lexicon, const std::vector<RecognizedName>& names)
+                 const Lexicon& lexicon, const std::vector<RecognizedName>& names, const TopicFinder::Watch& watch)
       : document_(document), attributions_(attributions), lexicon_(lexicon), syntax_(document.text, analysis),
-        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, names) {}
+        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, names),
+        topics_(document, syntax_, lexicon, watch) {}
 
   std::vector<Statement> make() {
     holders_.resize(attributions_.size());
@@ -77,12 +78,11 @@ private:
     const IsHolder is_holder = [&](std::int32_t token) { return holder >= 0 && actors_.entity_of(token) == holder; };
     const auto taken = choose_position(syntax_, lexicon_.stances, attribution, claim, is_holder);
     if (!taken) return;
-    Claim about = claim;
-    if (taken->about != no_token) about.root = taken->about;
-    for (Topic& topic : find_topics(syntax_, lexicon_.stances, about, taken->polarity != 0)) {
-      if (topic.is_pronoun) topic.label = last_topic_;
-      if (topic.label.empty()) continue;
-      last_topic_ = topic.label;
+    const TopicQuestion question{.claim = claim,
+                                 .about = taken->about != no_token ? taken->about : claim.root,
+                                 .position = taken->position,
+                                 .is_holder = is_holder};
+    for (const Topic& topic : topics_.find(question, taken->polarity != 0)) {
       for (const Actor& actor : holders_[index]) {
         const std::string via = via_of(index, actor);
         const std::size_t own = via.empty() ? outermost(index) : index;
@@ -156,18 +156,18 @@ private:
   Syntax syntax_;
   CodePoints code_points_;
   ActorResolver actors_;
+  TopicFinder topics_;
   std::vector<std::vector<Actor>> holders_; // by attribution
   std::vector<bool> is_used_;               // of each attribution: some statement carries its spans
   std::vector<Statement> statements_;
-  std::string last_topic_; // what "it" and "that" stand for
 };
 
 } // namespace
 
 std::vector<Statement> make_statements(const Document& document, const Analysis& analysis,
                                        const std::vector<Attribution>& attributions, const Lexicon& lexicon,
-                                       const std::vector<RecognizedName>& names) {
-  return StatementMaker(document, analysis, attributions, lexicon, names).make();
+                                       const std::vector<RecognizedName>& names, const TopicFinder::Watch& watch) {
+  return StatementMaker(document, analysis, attributions, lexicon, names, watch).make();
 }
 
 } // namespace standpoint

@@ -5,6 +5,7 @@
 #include "language/analysis.h"
 #include "lexicon/lexicon.h"
 #include "names/recognized_name.h"
+#include "statement/find_topic.h"
 #include "statement/statement.h"
 #include "text/document.h"
 
@@ -13,8 +14,9 @@
 namespace standpoint {
 
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
-// refusal).
+// refusal). `watch` is for training the choice of topics.
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&, const std::vector<RecognizedName>& names = {});
+                                       const Lexicon&, const std::vector<RecognizedName>& names = {},
+                                       const TopicFinder::Watch& watch = {});
 
 } // namespace standpoint

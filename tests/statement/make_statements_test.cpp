@@ -34,8 +34,10 @@ TEST_CASE("a position inside another's words is held by the inner holder, via th
       text.attribution("Novak", "said", "Kovacs had declared Ruritania would neither disarm nor negotiate on arms"),
       text.attribution("Kovacs", "declared", "Ruritania would neither disarm nor negotiate on arms")};
   attributions[1].outer = 0;
+  Lexicon lexicon = lists();
+  lexicon.topics = {{"rule", 10.0F}}; // the topics that the rules find, whatever was learned
   const std::vector<Statement> statements =
-      positions(make_statements(text.document, text.analysis, attributions, lists()));
+      positions(make_statements(text.document, text.analysis, attributions, lexicon));
   REQUIRE(statements.size() == 2);
   for (const Statement& s : statements) {
     CHECK(s.actor.name == "Kovacs");

@@ -1,0 +1,48 @@
+// What an article speaks of: how often its words occur, which stand in its title, and the fuller wordings of its nouns.
+#pragma once
+
+#include "lexicon/stance_lists.h"
+#include "statement/syntax.h"
+#include "text/document.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace standpoint {
+
+// Shapes: refers to the syntax and the lists, which must outlive it.
+// Cost: linear to build.
+class ArticleNouns {
+public:
+  ArticleNouns(const Document&, const Syntax&, const StanceLists&);
+
+  // How many words of the article have this lemma.
+  std::int32_t count(std::string_view lemma) const;
+  bool in_title(std::string_view lemma) const { return title_.contains(lower_case(lemma)); }
+
+  // Whether a noun is said without anything that tells which: "the bill", "this ban", "bills".
+  bool is_bare(std::int32_t noun) const;
+  // For a bare noun with a definite determiner, the mention of the same noun that tells which: the last before it, else
+  // the first behind it ("the bill" -> "a bill on Zika"); no_token when there is none.
+  std::int32_t fuller(std::int32_t noun) const;
+
+  // The noun whose phrase the article is about: frequent, in the title, and telling; no_token in an article without
+  // nouns.
+  std::int32_t main_noun() const { return main_noun_; }
+
+private:
+  bool tells_which(std::int32_t child) const;
+  std::int32_t choose_main_noun() const;
+
+  const Syntax& syntax_;
+  const StanceLists& lists_;
+  StringSet title_; // lower case: its words, and their lemmas where it is parsed
+  std::unordered_map<std::string_view, std::int32_t> counts_;
+  std::unordered_map<std::string_view, std::vector<std::int32_t>> full_; // lemma -> nouns that are not bare
+  std::int32_t main_noun_ = no_token;
+};
+
+} // namespace standpoint

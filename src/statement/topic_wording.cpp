@@ -1,0 +1,146 @@
+// A noun keeps its modifiers; a verb becomes the noun of the list, else its -ing form: "ratification of the treaty",
+// "giving up nuclear weapons".
+#include "statement/topic_wording.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+static constexpr std::size_t longest_label = 9;    // words
+static constexpr std::int32_t longest_phrase = 14; // tokens
+
+static bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+Topic TopicWording::topic_at(std::int32_t head) const {
+  if (!path_.is_clausal(head)) return {.label = noun_phrase(head), .phrase = words_around(head, head)};
+  const std::int32_t about = acted_on(head);
+  return {.label = act(head, about, about), .phrase = words_around(head, about == no_token ? head : about)};
+}
+
+std::int32_t TopicWording::acted_on(std::int32_t head) const {
+  if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
+  if (syntax_[head].upos == Upos::VERB)
+    if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
+  const std::int32_t subject = syntax_.child(head, {Relation::nsubj});
+  return subject != no_token && !is_pronoun_like(syntax_[subject]) ? subject : no_token;
+}
+
+std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_t shown) const {
+  const std::string noun = noun_of(head);
+  if (about == no_token) return noun;
+  std::string link = " of ";
+  if (about != path_.object_of(head)) {
+    const std::int32_t preposition = syntax_.child(about, {Relation::case_});
+    if (preposition != no_token) link = " " + lower_case(syntax_.lemma(preposition)) + " ";
+  } else if (noun.ends_with("ing") || noun.find("ing ") != std::string::npos) { // "raising taxes", "giving up arms"
+    link = " ";
+  }
+  return shorten_label(noun + link + noun_phrase(shown));
+}
+
+std::string TopicWording::noun_of(std::int32_t verb) const {
+  const std::string word = lower_case(syntax_.lemma(verb));
+  const std::int32_t particle = syntax_.child(verb, {Relation::compound_prt});
+  if (particle == no_token)
+    if (const std::string* noun = standpoint::find(lists_.nominalizations, word)) return *noun;
+  if (syntax_[verb].upos != Upos::VERB) return word;
+  return particle == no_token ? gerund(word) : gerund(word) + " " + lower_case(syntax_.lemma(particle));
+}
+
+// The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
+std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) const {
+  std::int32_t last = head + 1;
+  std::int32_t first = head;
+  for (const std::int32_t child : syntax_.children(head)) {
+    const Relation relation = universal(syntax_[child].relation);
+    if (child == without) continue;
+    const bool modifies = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
+                          relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
+                          relation == Relation::fixed || syntax_[child].relation == Relation::acl;
+    if (!modifies) continue;
+    if (child < head)
+      first = std::min(first, syntax_.subtree(child).first);
+    else if (without == no_token || child < without)
+      last = std::max(last, syntax_.subtree(child).last);
+  }
+  for (std::int32_t at = head + 1; at < last; ++at) {
+    const std::string_view word = syntax_.word(at);
+    if (word == "," || word == ";" || word == "-" || word == "--" || syntax_[at].relation == Relation::acl_relcl ||
+        syntax_[at].xpos == Xpos::WDT || syntax_[at].xpos == Xpos::WP) {
+      if (word == "-" && syntax_.adjacent(at - 1, at)) continue;
+      last = at;
+    }
+  }
+  std::string label;
+  std::int32_t kept = no_token; // the last word of the label
+  for (std::int32_t at = first; at < last; ++at) {
+    const Token& token = syntax_[at];
+    const bool drop = token.upos == Upos::DET || token.xpos == Xpos::PRP_poss || token.xpos == Xpos::open_quote ||
+                      token.xpos == Xpos::close_quote ||
+                      (token.upos == Upos::PUNCT && syntax_.word(at) != "-" && syntax_.word(at) != ",");
+    if (drop || (label.empty() && token.upos == Upos::PUNCT)) continue;
+    const bool glued = kept == at - 1 && syntax_.adjacent(kept, at);
+    if (!label.empty() && !glued) label += ' ';
+    kept = at;
+    label += syntax_.word(at);
+  }
+  return shorten_label(label);
+}
+
+std::string TopicWording::words_around(std::int32_t from, std::int32_t to) const {
+  WordRange range{std::min(from, to), std::max(from, to) + 1};
+  for (const std::int32_t end : {from, to}) {
+    for (const std::int32_t child : syntax_.children(end)) {
+      const Relation relation = universal(syntax_[child].relation);
+      if (relation == Relation::punct || relation == Relation::mark || relation == Relation::conj ||
+          relation == Relation::parataxis || relation == Relation::advcl || relation == Relation::cc ||
+          syntax_[child].relation == Relation::acl_relcl || relation == Relation::appos)
+        continue;
+      range.first = std::min(range.first, syntax_.subtree(child).first);
+      range.last = std::max(range.last, syntax_.subtree(child).last);
+    }
+  }
+  if (range.last - range.first > longest_phrase) {
+    range.first = std::max(range.first, std::min(from, to) - 4);
+    range.last = std::min(range.last, range.first + longest_phrase);
+  }
+  std::string phrase(syntax_.words(range));
+  std::ranges::replace(phrase, '\n', ' ');
+  return phrase;
+}
+
+std::string shorten_label(std::string label) {
+  std::size_t words = 1;
+  for (std::size_t at = 0; at < label.size(); ++at)
+    if (label[at] == ' ' && ++words > longest_label) label.resize(at);
+  // A label does not end in a small word: "ban on", "increase of the".
+  for (;;) {
+    const std::size_t blank = label.rfind(' ');
+    if (blank == std::string::npos) break;
+    const std::string_view last = std::string_view(label).substr(blank + 1);
+    const bool is_small = last.size() <= 3 && std::ranges::all_of(last, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                          (last == "of" || last == "on" || last == "to" || last == "the" || last == "and" ||
+                           last == "in" || last == "for" || last == "a" || last == "or" || last == "by" ||
+                           last == "at" || last == "an" || last == "its" || last == "as");
+    if (!is_small) break;
+    label.resize(blank);
+  }
+  return label;
+}
+
+std::string gerund(std::string_view verb) {
+  std::string stem(verb);
+  const std::size_t n = stem.size();
+  if (n < 2) return stem + "ing";
+  if (stem.ends_with("ie")) return stem.substr(0, n - 2) + "ying";
+  if (stem.ends_with("e") && !stem.ends_with("ee") && !stem.ends_with("oe") && !stem.ends_with("ye") && n > 2)
+    return stem.substr(0, n - 1) + "ing";
+  const bool doubles = n <= 4 && n >= 3 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) && !is_vowel(stem[n - 3]) &&
+                       stem[n - 1] != 'w' && stem[n - 1] != 'x' && stem[n - 1] != 'y';
+  if (doubles) stem += stem.back();
+  return stem + "ing";
+}
+
+} // namespace standpoint

@@ -1,0 +1,38 @@
+#include "base/error.h"
+#include "lexicon/topic_weights.h"
+#include "tests/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+static std::string message(const std::string& lines) {
+  const TemporaryFolder folder;
+  folder.write("topic_weights.tsv", lines);
+  try {
+    read_topic_weights(folder.path);
+  } catch (const Error& error) {
+    return std::string(error.what()).substr(folder.path.size() + 1);
+  }
+  return "no error";
+}
+
+TEST_CASE("weights are read with their sign") {
+  const TemporaryFolder folder;
+  folder.write("topic_weights.tsv", "# comment\nrelation obj\t0.5\nlight noun\t-1.25\n");
+  const TopicWeights weights = read_topic_weights(folder.path);
+  CHECK(weights.size() == 2);
+  CHECK(*find(weights, "relation obj") == 0.5F);
+  CHECK(*find(weights, "light noun") == -1.25F);
+}
+
+TEST_CASE("a weight that is no number, and a feature given twice, are errors with file and line") {
+  CHECK(message("rule\t1\nlight\tmuch\n") == "topic_weights.tsv:2: \"much\" is no number");
+  CHECK(message("rule\t1 \n") == "topic_weights.tsv:1: \"1 \" is no number");
+  CHECK(message("rule\t1\n\nrule\t2\n") == "topic_weights.tsv:3: \"rule\" stands here twice");
+  CHECK(message("rule\n") == "topic_weights.tsv:1: 1 tab-separated columns where 2 belong");
+}
+
+TEST_CASE("the repository's weights can be read") {
+  CHECK(read_topic_weights(STANDPOINT_SOURCE_DIR "/models/lexicon").size() > 100);
+}

@@ -1,0 +1,51 @@
+#include "lists.h"
+#include "parsed_text.h"
+#include "statement/article_nouns.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+static const std::string text_of_a_bill =
+    "A a DET DT 3 det\nnew new ADJ JJ 3 amod\nbill bill NOUN NN 6 nsubj\n"
+    "on on ADP IN 5 case\ntolls toll NOUN NNS 3 nmod\npassed pass VERB VBD 0 root\n\n"
+    "The the DET DT 2 det\nbill bill NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n\n"
+    "Bills bill NOUN NNS 2 nsubj\nfail fail VERB VBP 0 root\n";
+
+TEST_CASE("a definite bare noun has the mention that tells which as its fuller wording") {
+  const ParsedText text(text_of_a_bill);
+  const Syntax syntax(text.document.text, text.analysis);
+  const ArticleNouns nouns(text.document, syntax, lists().stances);
+  CHECK_FALSE(nouns.is_bare(2));
+  CHECK(nouns.fuller(2) == no_token); // it tells which itself
+  CHECK(nouns.is_bare(7));
+  CHECK(nouns.fuller(7) == 2);
+  CHECK(nouns.is_bare(9));
+  CHECK(nouns.fuller(9) == no_token); // bills in general
+}
+
+TEST_CASE("adjectives that fit anything do not tell which") {
+  const ParsedText text("The the DET DT 3 det\nnew new ADJ JJ 3 amod\nbill bill NOUN NN 4 nsubj\n"
+                        "failed fail VERB VBD 0 root\n");
+  const Syntax syntax(text.document.text, text.analysis);
+  CHECK(ArticleNouns(text.document, syntax, lists().stances).is_bare(2));
+}
+
+TEST_CASE("the main noun is the frequent one that the title has") {
+  ParsedText text("Harbour harbour NOUN NN 2 compound\ntolls toll NOUN NNS 3 nsubj\nrise rise VERB VBP 0 root\n\n"
+                  "City city NOUN NN 2 compound\ntaxes tax NOUN NNS 3 nsubj\nrise rise VERB VBP 0 root\n");
+  text.document.title = "Anger over TAXES in the city";
+  const Syntax syntax(text.document.text, text.analysis);
+  const ArticleNouns nouns(text.document, syntax, lists().stances);
+  CHECK(nouns.main_noun() == 4);
+  CHECK(nouns.in_title("tax"));
+  CHECK_FALSE(nouns.in_title("toll"));
+  CHECK(nouns.count("rise") == 2);
+  CHECK(nouns.count("nothing") == 0);
+}
+
+TEST_CASE("an article without words has no main noun") {
+  const ParsedText text("");
+  const Syntax syntax(text.document.text, text.analysis);
+  CHECK(ArticleNouns(text.document, syntax, lists().stances).main_noun() == no_token);
+}
