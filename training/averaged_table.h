@@ -45,6 +45,7 @@ public:
       bump(row, wrong, -1.0F);
     }
   }
+  void change(FeatureHash feature, int k, float by) { bump(find_or_add(feature), k, by); }
   void step() { ++steps_; }
   // Occurrences are counted from here on: call before the last pass.
   void forget_seen() { std::fill(seen_.begin(), seen_.end(), 0); }

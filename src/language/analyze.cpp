@@ -87,11 +87,11 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
   return analysis;
 }
 
-Analysis analyze_tokens(const TokenizedText& given, const LanguageModel& model) {
+Analysis analyze_tokens(const TokenizedText& given, const LanguageModel& model, AnnotationStyle style) {
   Analysis analysis;
   analysis.sentences = given.sentences;
   for (Span span : given.tokens) analysis.tokens.push_back({.span = span, .lemma = {}});
-  annotate(given.document.text, model, AnnotationStyle::treebank, analysis);
+  annotate(given.document.text, model, style, analysis);
   return analysis;
 }
 

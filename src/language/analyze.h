@@ -2,6 +2,7 @@
 #pragma once
 
 #include "language/analysis.h"
+#include "language/annotation_style.h"
 #include "text/document.h"
 
 #include <memory>
@@ -18,8 +19,9 @@ std::shared_ptr<const LanguageModel> load_language_model(const ModelFile&);
 // Never throws on any valid UTF-8.
 Analysis analyze(const Document&, const LanguageModel&);
 
-// The same for words that are given, annotated in the treebank's style: for measuring against a treebank.
+// The same for words that are given. The treebank's style is for measuring against it.
 struct TokenizedText; // language/conllu.h
-Analysis analyze_tokens(const TokenizedText&, const LanguageModel&);
+Analysis analyze_tokens(const TokenizedText&, const LanguageModel&,
+                        AnnotationStyle style = AnnotationStyle::treebank);
 
 } // namespace standpoint

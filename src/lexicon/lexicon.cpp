@@ -6,6 +6,7 @@ Lexicon read_lexicon(const std::string& folder) {
   return {.cues = read_cue_lists(folder),
           .stances = read_stance_lists(folder),
           .actors = read_actor_lists(folder),
+          .names = read_name_lists(folder),
           .dates = read_date_lists(folder)};
 }
 

@@ -4,6 +4,7 @@
 #include "lexicon/actor_lists.h"
 #include "lexicon/cue_lists.h"
 #include "lexicon/date_lists.h"
+#include "lexicon/name_lists.h"
 #include "lexicon/stance_lists.h"
 
 #include <string>
@@ -14,6 +15,7 @@ struct Lexicon {
   CueLists cues;       // who says: words that introduce attributions
   StanceLists stances; // what they hold: words that decide label and polarity
   ActorLists actors;   // who they are: titles, roles, metonyms, demonyms
+  NameLists names;     // names by the thousand
   DateLists dates;     // when: weekdays, "last week"
 };
 

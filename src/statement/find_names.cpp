@@ -9,6 +9,7 @@
 #include "statement/find_names.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace standpoint {
 
@@ -18,7 +19,8 @@ constexpr std::int32_t longest_name = 10; // in tokens; longer runs are lists or
 
 class NameFinder {
 public:
-  NameFinder(const Syntax& syntax, const ActorLists& lists) : syntax_(syntax), lists_(lists) {}
+  NameFinder(const Syntax& syntax, const ActorLists& lists, const std::vector<RecognizedName>& recognized)
+      : syntax_(syntax), lists_(lists), recognized_(recognized) {}
 
   std::vector<Name> find() {
     for (std::int32_t at = 0; at < syntax_.size();) {
@@ -27,13 +29,32 @@ public:
         continue;
       }
       const WordRange run = run_from(at);
-      add_names(run);
-      at = run.last;
+      at = is_listed(run) ? no_token : add_recognized(run);
+      if (at == no_token) {
+        add_names(run);
+        at = run.last;
+      }
     }
+    follow_titles();
     return std::move(names_);
   }
 
 private:
+  // The recognised names that begin in the run; what else is in it was a title or a side. Returns the token behind the
+  // last, no_token when there is none.
+  std::int32_t add_recognized(WordRange run) {
+    std::int32_t end = no_token;
+    while (next_ < recognized_.size() && recognized_[next_].last <= run.first) ++next_;
+    for (; next_ < recognized_.size() && recognized_[next_].first < run.last; ++next_) {
+      const RecognizedName& name = recognized_[next_];
+      kind_ = name.kind;
+      add_names({std::max(name.first, run.first), name.last});
+      kind_ = std::nullopt;
+      end = std::max(run.last, name.last);
+    }
+    return end;
+  }
+
   std::int32_t end_of_sentence(std::int32_t token) const { return syntax_.sentence_of(token).last; }
   std::int32_t begin_of_sentence(std::int32_t token) const { return syntax_.sentence_of(token).first; }
   bool is_word(const StringSet& set, std::int32_t token) const { return set.contains(lower_case(syntax_.word(token))); }
@@ -174,12 +195,28 @@ private:
     } else if (name.known >= 0) {
       const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].is_country;
       name.kind = is_country ? ActorKind::country : ActorKind::organization;
-    } else if (is_organization_name(range)) {
+    } else if (kind_ == NameKind::person) {
+      name.kind = ActorKind::person;
+    } else if (kind_ == NameKind::organization || (kind_ != NameKind::place && is_organization_name(range))) {
       name.kind = ActorKind::organization;
     } else if (has_given_name) {
       name.kind = ActorKind::person;
     }
+    name.is_place = kind_ == NameKind::place;
     names_.push_back(std::move(name));
+  }
+
+  // "Mr Cable" makes "Vincent Cable" a person, whatever was recognised.
+  void follow_titles() {
+    std::vector<std::string_view> titled;
+    for (const Name& name : names_)
+      if (name.has_title) titled.push_back(syntax_.word(name.range.last - 1));
+    std::ranges::sort(titled);
+    for (Name& name : names_)
+      if (name.known < 0 && name.kind != ActorKind::person && name.range.last - name.range.first > 1 &&
+          !is_organization_name(name.range) &&
+          std::ranges::binary_search(titled, syntax_.word(name.range.last - 1)))
+        name.kind = ActorKind::person;
   }
 
   std::int32_t find_known(WordRange range) const {
@@ -212,6 +249,9 @@ private:
 
   const Syntax& syntax_;
   const ActorLists& lists_;
+  const std::vector<RecognizedName>& recognized_;
+  std::size_t next_ = 0;          // into recognized_
+  std::optional<NameKind> kind_; // of the recognised name at hand
   std::vector<Name> names_;
 };
 
@@ -229,8 +269,9 @@ const Title* find_title(const Syntax& syntax, const ActorLists& lists, WordRange
   return find(lists.titles, lower_case(syntax.words(words)));
 }
 
-std::vector<Name> find_names(const Syntax& syntax, const ActorLists& lists) {
-  return NameFinder(syntax, lists).find();
+std::vector<Name> find_names(const Syntax& syntax, const ActorLists& lists,
+                             const std::vector<RecognizedName>& recognized) {
+  return NameFinder(syntax, lists, recognized).find();
 }
 
 } // namespace standpoint

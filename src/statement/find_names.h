@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/actor_lists.h"
+#include "names/recognized_name.h"
 #include "statement/statement.h"
 #include "statement/syntax.h"
 
@@ -20,10 +21,13 @@ struct Name {
   Gender gender = Gender::unknown;
   std::int32_t known = -1; // index into ActorLists::known
   bool has_title = false;  // "Mr", "Senator": it is a person whatever the lists say
+  bool is_place = false;   // recognised as one
 };
 
+// `recognized` (names/recognize_names.h) says where names are and of which kind; the lists, what belongs to a title and
+// who is meant; rules find names that the recogniser missed.
 // Order: by position; ranges do not overlap.
-std::vector<Name> find_names(const Syntax&, const ActorLists&);
+std::vector<Name> find_names(const Syntax&, const ActorLists&, const std::vector<RecognizedName>& recognized = {});
 
 // The title whose last word is this token ("prime minister" at "minister"): its words within `limit`. Empty when none.
 WordRange title_ending_at(const Syntax&, const ActorLists&, std::int32_t token, std::int32_t limit);

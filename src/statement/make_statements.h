@@ -4,6 +4,7 @@
 #include "attribution/attribution.h"
 #include "language/analysis.h"
 #include "lexicon/lexicon.h"
+#include "names/recognized_name.h"
 #include "statement/statement.h"
 #include "text/document.h"
 
@@ -14,6 +15,6 @@ namespace standpoint {
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
 // refusal).
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&);
+                                       const Lexicon&, const std::vector<RecognizedName>& names = {});
 
 } // namespace standpoint

@@ -18,7 +18,8 @@ namespace standpoint {
 // Order: mentions are resolved from the article's beginning to its end, so a pronoun sees what stands before it.
 class ActorResolver {
 public:
-  ActorResolver(const Syntax&, const ActorLists&, const std::vector<Attribution>&);
+  ActorResolver(const Syntax&, const ActorLists&, const std::vector<Attribution>&,
+                const std::vector<RecognizedName>& recognized = {});
 
   // The actors of a noun phrase by its head: several where it coordinates names, one otherwise; none for a phrase that
   // names no holder ("it", "which" without antecedent).

@@ -1,0 +1,53 @@
+// The best sequence of tags of a stretch of words, by dynamic programming.
+// Source: Viterbi (1967), over a first-order chain.
+#pragma once
+
+#include "names/name_tags.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace standpoint {
+
+// scores[i][tag] of word i; transitions[before][tag]. The words around the stretch are outside names; the result obeys
+// may_follow. Ties go to the lower tag. `from` is room to work in. Score is std::int32_t at run time, float in training.
+template <class Score>
+void best_tags(std::span<const std::array<Score, name_tag_count>> scores,
+               const std::array<std::array<Score, name_tag_count>, name_tag_count>& transitions,
+               std::vector<int>& tags, std::vector<std::array<std::int8_t, name_tag_count>>& from) {
+  using Row = std::array<Score, name_tag_count>;
+  const std::size_t n = scores.size();
+  tags.assign(n, outside_tag);
+  if (n == 0) return;
+  from.assign(n, {});
+  Row best{};
+  std::array<bool, name_tag_count> reached{};
+  reached[outside_tag] = true;
+  for (std::size_t i = 0; i < n; ++i) {
+    Row next{};
+    std::array<bool, name_tag_count> reaches{};
+    for (int tag = 0; tag < name_tag_count; ++tag)
+      for (int before = 0; before < name_tag_count; ++before) {
+        if (!reached[before] || !may_follow(before, tag)) continue;
+        const Score score = best[before] + transitions[before][tag] + scores[i][tag];
+        if (reaches[tag] && score <= next[tag]) continue;
+        next[tag] = score;
+        from[i][tag] = static_cast<std::int8_t>(before);
+        reaches[tag] = true;
+      }
+    best = next;
+    reached = reaches;
+  }
+  int last = -1;
+  for (int tag = 0; tag < name_tag_count; ++tag)
+    if (reached[tag] && !leaves_open(tag) && (last < 0 || best[tag] > best[last])) last = tag;
+  for (std::size_t i = n; i-- > 0;) {
+    tags[i] = last;
+    last = from[i][last];
+  }
+}
+
+} // namespace standpoint

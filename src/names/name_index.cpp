@@ -1,0 +1,72 @@
+#include "names/name_index.h"
+
+#include "language/word_atoms.h"
+
+namespace standpoint {
+
+namespace {
+
+template <class Take> void for_each_word(std::string_view words, Take take) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (end > at) take(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+ListBits bits_of(const std::unordered_map<Atom, ListBits>& map, Atom key) {
+  const auto found = map.find(key);
+  return found == map.end() ? ListBits{0} : found->second;
+}
+
+} // namespace
+
+NameIndex::NameIndex(const ActorLists& lists, const NameLists& names) {
+  const Clusters none;
+  const auto form = [&](std::string_view word) { return word_atoms(word, none).form; };
+  const auto lower = [&](std::string_view word) { return word_atoms(word, none).lower; };
+  for (const auto& [name, gender] : lists.given_names) forms_[form(name)] |= given_name_bit;
+  for (const auto& [title, value] : lists.titles)
+    for_each_word(title, [&](std::string_view word) { lower_[lower(word)] |= title_bit; });
+  for (const std::string& word : lists.organization_words) lower_[lower(word)] |= organization_bit;
+  for (const std::string& word : lists.links) lower_[lower(word)] |= link_bit;
+  for (const std::string& word : lists.particles) lower_[lower(word)] |= link_bit;
+  for (const std::string& word : lists.no_actors) lower_[lower(word)] |= no_actor_bit;
+  for (const auto& [adjective, country] : lists.adjectives)
+    for_each_word(adjective, [&](std::string_view word) { forms_[form(word)] |= people_bit; });
+  for (const auto& [people, country] : lists.peoples)
+    for_each_word(people, [&](std::string_view word) { forms_[form(word)] |= people_bit; });
+  for (const auto& [name, alias] : lists.aliases)
+    add_phrase(name, lists.known[static_cast<std::size_t>(alias.actor)].is_country ? country_bit : body_bit);
+  const auto add_lower = [&](const std::vector<std::string>& list, ListBit bit) {
+    for (const std::string& name : list) lower_[lower(name)] |= bit;
+  };
+  add_lower(names.frequent_given_names, census_given_bit);
+  add_lower(names.rare_given_names, rare_given_bit);
+  add_lower(names.frequent_surnames, surname_bit);
+  add_lower(names.rare_surnames, rare_surname_bit);
+  for (const std::string& name : names.cities) add_phrase(name, city_bit);
+  for (const std::string& name : names.country_parts) add_phrase(name, country_part_bit);
+}
+
+void NameIndex::add_phrase(std::string_view words, ListBits bits) {
+  Atom key = as_written;
+  Atom lower_key = any_case;
+  for_each_word(words, [&](std::string_view word) {
+    const WordAtoms atoms = word_atoms(word, Clusters());
+    key = join(key, atoms.form);
+    lower_key = join(lower_key, atoms.lower);
+  });
+  phrases_[key] |= bits;
+  phrases_[lower_key] |= bits;
+}
+
+ListBits NameIndex::word(Atom form, Atom lower) const {
+  return static_cast<ListBits>(bits_of(forms_, form) | bits_of(lower_, lower));
+}
+
+ListBits NameIndex::phrase(Atom key) const {
+  return bits_of(phrases_, key);
+}
+
+} // namespace standpoint

@@ -1,0 +1,47 @@
+// The learned weights of the name recogniser.
+//
+// Section "names" of the model file: a wide table (language/feature_tables.h), a weight for each tag (name_tags.h).
+#pragma once
+
+#include "language/clusters.h"
+#include "language/feature_tables.h"
+#include "names/name_index.h"
+#include "names/name_tags.h"
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace standpoint {
+
+class ModelFile;
+
+using TagScores = std::array<std::int32_t, name_tag_count>;
+// What a tag gains by the tag before it: a feature of its own.
+inline FeatureHash before_feature(int before) {
+  return feature(590, mix(static_cast<std::uint64_t>(before)));
+}
+
+class NameModel {
+public:
+  // Shapes: the bytes must outlive the model; `keep` may hold them. Errors: bad_model when they are no table.
+  NameModel(std::span<const std::byte> section, Clusters, NameIndex, std::shared_ptr<const void> keep);
+
+  TagScores score(std::span<const FeatureHash> features) const;
+  const std::array<TagScores, name_tag_count>& transitions() const { return transitions_; } // [before][tag]
+  const Clusters& clusters() const { return clusters_; }
+  const NameIndex& lists() const { return lists_; }
+
+private:
+  WideRows rows_;
+  std::array<TagScores, name_tag_count> transitions_{};
+  Clusters clusters_;
+  NameIndex lists_;
+  std::shared_ptr<const void> keep_;
+};
+
+// The sections "names" and "clusters" of a model file. Errors: bad_model when one is missing or damaged.
+std::shared_ptr<const NameModel> load_name_model(const ModelFile&, NameIndex);
+
+} // namespace standpoint

@@ -1,0 +1,300 @@
+#include "names/name_scene.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::int32_t longest_gap = 3; // "Department of the Treasury"
+
+bool has_upper(std::string_view word) {
+  return std::ranges::any_of(
+      word, [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3; });
+}
+
+constexpr ListBits name_bits =
+    given_name_bit | census_given_bit | rare_given_bit | surname_bit | rare_surname_bit;
+constexpr ListBits place_bits = country_bit | city_bit | country_part_bit | body_bit | people_bit;
+
+Atom small(std::uint64_t value) {
+  return mix(40000 + value);
+}
+
+const NameWord& outside() {
+  static const NameWord word = [] {
+    NameWord made;
+    made.atoms.form = made.atoms.lower = mix(1);
+    made.atoms.suffix.fill(mix(2));
+    made.atoms.prefix.fill(mix(3));
+    made.atoms.shape = mix(4);
+    made.atoms.coarse = mix(5);
+    made.atoms.fine = mix(6);
+    made.tag = mix(7);
+    return made;
+  }();
+  return word;
+}
+
+} // namespace
+
+NameScene::NameScene(std::string_view text, const Analysis& analysis, const Clusters& clusters, const NameIndex& lists)
+    : analysis_(analysis), case_word_(analysis.tokens.size(), no_token) {
+  words_.reserve(analysis.tokens.size());
+  for (const Token& token : analysis.tokens) {
+    const std::string_view form = slice(text, token.span);
+    NameWord word;
+    word.atoms = word_atoms(form, clusters);
+    word.tag = small(static_cast<std::uint64_t>(token.xpos));
+    word.is_capital = token.xpos == Xpos::NNP || token.xpos == Xpos::NNPS || has_upper(form);
+    words_.push_back(word);
+    if (token.relation == Relation::case_ && token.head != no_token) {
+      std::int32_t& place = case_word_[static_cast<std::size_t>(token.head)];
+      if (place == no_token) place = static_cast<std::int32_t>(words_.size()) - 1;
+    }
+  }
+  sentence_style_.reserve(analysis.sentences.size());
+  for (const Sentence& sentence : analysis.sentences) {
+    std::int32_t letters = 0;
+    std::int32_t capital = 0;
+    std::int32_t upper = 0;
+    for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+      const std::string_view form = slice(text, analysis.tokens[static_cast<std::size_t>(i)].span);
+      if (form.size() < 4) continue;
+      ++letters;
+      capital += has_upper(form.substr(0, 1));
+      upper += has_upper(form.substr(form.size() - 1)) && has_upper(form.substr(1, 1));
+    }
+    const bool is_title = letters >= 4 && 10 * capital >= 7 * letters;
+    const bool is_upper = letters >= 3 && 10 * upper >= 7 * letters;
+    const bool is_lower = !has_upper(slice(text, sentence.span));
+    sentence_style_.push_back(is_upper   ? SentenceStyle::upper
+                              : is_title ? SentenceStyle::title
+                              : is_lower ? SentenceStyle::lower
+                                         : SentenceStyle::mixed);
+    if (is_lower) mark_nouns(sentence);
+    mark_lists(sentence, lists);
+    mark_stretches(sentence);
+    mark_use(sentence);
+  }
+  for (const NameWord& word : words_)
+    if (!word.is_capital)
+      if (const auto found = use_.find(word.atoms.lower); found != use_.end()) found->second |= in_lower_case;
+}
+
+// In a sentence without capitals every noun may be a name.
+void NameScene::mark_nouns(const Sentence& sentence) {
+  for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = analysis_.tokens[static_cast<std::size_t>(i)];
+    if (token.xpos == Xpos::NN || token.xpos == Xpos::NNS || token.xpos == Xpos::FW || token.xpos == Xpos::JJ)
+      words_[static_cast<std::size_t>(i)].is_capital = true;
+  }
+}
+
+void NameScene::mark_lists(const Sentence& sentence, const NameIndex& lists) {
+  for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+    NameWord& word = words_[static_cast<std::size_t>(i)];
+    const ListBits bits = lists.word(word.atoms.form, word.atoms.lower);
+    word.lists |= bits;
+    if (!word.is_capital) continue;
+    const bool is_lower = sentence_style_.back() == SentenceStyle::lower;
+    Atom key = is_lower ? NameIndex::any_case : NameIndex::as_written;
+    std::int32_t longest = 0;
+    ListBits found = 0;
+    const std::int32_t end = std::min(sentence.last, i + static_cast<std::int32_t>(NameIndex::longest));
+    for (std::int32_t k = i; k < end; ++k) {
+      const WordAtoms& atoms = words_[static_cast<std::size_t>(k)].atoms;
+      key = NameIndex::join(key, is_lower ? atoms.lower : atoms.form);
+      if (const ListBits listed = lists.phrase(key); listed != 0) {
+        found = listed;
+        longest = k + 1 - i;
+      }
+    }
+    for (std::int32_t k = i; k < i + longest; ++k) words_[static_cast<std::size_t>(k)].lists |= found;
+  }
+}
+
+void NameScene::mark_stretches(const Sentence& sentence) {
+  std::int32_t last_capital = no_token;
+  for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+    NameWord& word = words_[static_cast<std::size_t>(i)];
+    if (!word.is_capital) continue;
+    if (last_capital == no_token || i - last_capital - 1 > longest_gap) stretches_.push_back({i, i + 1});
+    stretches_.back().last = i + 1;
+    last_capital = i;
+  }
+  for (std::size_t s = stretches_.size(); s-- > 0 && stretches_[s].first >= sentence.first;)
+    for (std::int32_t i = stretches_[s].first; i < stretches_[s].last; ++i)
+      words_[static_cast<std::size_t>(i)].is_scored = true;
+  // Runs: capitalised words side by side; a small word belongs to none.
+  for (std::int32_t i = sentence.first; i < sentence.last;) {
+    NameWord& word = words_[static_cast<std::size_t>(i)];
+    std::int32_t end = i + 1;
+    if (word.is_capital)
+      while (end < sentence.last && words_[static_cast<std::size_t>(end)].is_capital) ++end;
+    for (std::int32_t k = i; k < end; ++k) {
+      words_[static_cast<std::size_t>(k)].run_first = i;
+      words_[static_cast<std::size_t>(k)].run_last = end;
+    }
+    i = end;
+  }
+}
+
+void NameScene::mark_use(const Sentence& sentence) {
+  for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+    const NameWord& word = words_[static_cast<std::size_t>(i)];
+    if (!word.is_capital) continue;
+    std::uint8_t& use = use_[word.atoms.lower];
+    if (i > sentence.first && sentence_style_.back() == SentenceStyle::mixed) {
+      use |= capital_inside;
+      const NameWord& before = words_[static_cast<std::size_t>(i - 1)];
+      if ((before.lists & title_bit) != 0) use |= behind_title;
+      if ((before.lists & (given_name_bit | census_given_bit)) != 0 && before.is_capital) use |= behind_given_name;
+      if (word.run_last - word.run_first > 1) use |= in_run;
+    }
+  }
+}
+
+Atom NameScene::use_of(const NameWord& word) const {
+  const auto found = use_.find(word.atoms.lower);
+  return small(100 + (found == use_.end() ? 0U : found->second));
+}
+
+const NameWord& NameScene::at(const Sentence& sentence, std::int32_t token) const {
+  return token < sentence.first || token >= sentence.last ? outside() : words_[static_cast<std::size_t>(token)];
+}
+
+void NameScene::features(std::int32_t token, NameFeatures& out) const {
+  const Token& parsed = analysis_.tokens[static_cast<std::size_t>(token)];
+  const Sentence& sentence = analysis_.sentences[static_cast<std::size_t>(parsed.sentence)];
+  const NameWord& word = words_[static_cast<std::size_t>(token)];
+  const NameWord& left1 = at(sentence, token - 1);
+  const NameWord& left2 = at(sentence, token - 2);
+  const NameWord& right1 = at(sentence, token + 1);
+  const NameWord& right2 = at(sentence, token + 2);
+  const WordAtoms& w = word.atoms;
+  const WordAtoms& l1 = left1.atoms;
+  const WordAtoms& l2 = left2.atoms;
+  const WordAtoms& r1 = right1.atoms;
+  const WordAtoms& r2 = right2.atoms;
+  const auto style = sentence_style_[static_cast<std::size_t>(parsed.sentence)];
+  const Atom place = small(500 + static_cast<std::uint64_t>(style) * 2 + (token == sentence.first));
+  const Atom lists = small(50000 + std::uint64_t{word.lists});
+  const Atom left_lists = small(50000 + std::uint64_t{left1.lists});
+  const Atom right_lists = small(50000 + std::uint64_t{right1.lists});
+  const Atom used = use_of(word);
+
+  out.count = 0;
+  int k = 600;
+  out.add(feature(k++, place));
+  out.add(feature(k++, w.form));
+  out.add(feature(k++, w.lower));
+  out.add(feature(k++, w.form, place));
+  out.add(feature(k++, w.suffix[1]));
+  out.add(feature(k++, w.suffix[2]));
+  out.add(feature(k++, w.suffix[3]));
+  out.add(feature(k++, w.prefix[1]));
+  out.add(feature(k++, w.prefix[2]));
+  out.add(feature(k++, w.shape, place));
+  out.add(feature(k++, w.shape, word.tag));
+  out.add(feature(k++, w.coarse, place));
+  out.add(feature(k++, w.fine, place));
+  out.add(feature(k++, word.tag, place));
+  out.add(feature(k++, word.tag, left1.tag));
+  out.add(feature(k++, word.tag, right1.tag));
+  out.add(feature(k++, word.tag, left1.tag, right1.tag));
+
+  out.add(feature(k++, l1.lower));
+  out.add(feature(k++, l1.lower, w.lower));
+  out.add(feature(k++, l1.lower, w.fine));
+  out.add(feature(k++, l1.lower, w.shape));
+  out.add(feature(k++, l1.lower, lists));
+  out.add(feature(k++, l1.fine));
+  out.add(feature(k++, l1.fine, w.fine));
+  out.add(feature(k++, l1.fine, w.lower));
+  out.add(feature(k++, l1.shape, w.shape, r1.shape));
+  out.add(feature(k++, l2.lower, l1.lower));
+  out.add(feature(k++, l2.lower));
+  out.add(feature(k++, l2.fine, l1.fine));
+  out.add(feature(k++, l2.fine));
+  out.add(feature(k++, r1.lower));
+  out.add(feature(k++, r1.lower, w.lower));
+  out.add(feature(k++, r1.lower, w.fine));
+  out.add(feature(k++, r1.lower, w.shape));
+  out.add(feature(k++, r1.lower, lists));
+  out.add(feature(k++, r1.fine));
+  out.add(feature(k++, r1.fine, w.fine));
+  out.add(feature(k++, r1.fine, w.lower));
+  out.add(feature(k++, r1.suffix[2], w.shape));
+  out.add(feature(k++, r2.lower));
+  out.add(feature(k++, r1.lower, r2.lower));
+  out.add(feature(k++, r1.fine, r2.fine));
+  out.add(feature(k++, l1.fine, w.fine, r1.fine));
+  out.add(feature(k++, l1.lower, r1.lower));
+
+  out.add(feature(k++, lists));
+  out.add(feature(k++, lists, place));
+  out.add(feature(k++, lists, w.shape));
+  out.add(feature(k++, lists, left_lists, right_lists));
+  out.add(feature(k++, small(20000 + (word.lists & name_bits)), place));
+  out.add(feature(k++, small(20000 + (word.lists & place_bits)), place));
+  out.add(feature(k++, small(20000 + (left1.lists & name_bits)), small(20000 + (word.lists & name_bits)), w.shape));
+  out.add(feature(k++, small(20000 + (word.lists & name_bits)), small(20000 + (right1.lists & name_bits)), w.shape));
+  out.add(feature(k++, small(20000 + (word.lists & place_bits)), l1.lower));
+  out.add(feature(k++, small(20000 + (word.lists & place_bits)), r1.lower));
+  out.add(feature(k++, left_lists, w.shape));
+  out.add(feature(k++, left_lists, w.fine));
+  out.add(feature(k++, right_lists, w.shape));
+  out.add(feature(k++, right_lists, w.fine));
+  out.add(feature(k++, used, place));
+  out.add(feature(k++, used, w.shape, word.tag));
+  out.add(feature(k++, used, lists));
+  out.add(feature(k++, used, w.fine));
+
+  // The run of capitalised words.
+  const NameWord& run_first = at(sentence, word.run_first);
+  const NameWord& run_last = at(sentence, word.run_last - 1);
+  const NameWord& run_before = at(sentence, word.run_first - 1);
+  const NameWord& run_behind = at(sentence, word.run_last);
+  const Atom from_first = small(600 + static_cast<std::uint64_t>(std::min(token - word.run_first, 5)));
+  const Atom to_last = small(610 + static_cast<std::uint64_t>(std::min(word.run_last - 1 - token, 5)));
+  out.add(feature(k++, from_first, to_last, word.tag));
+  out.add(feature(k++, run_last.atoms.lower, to_last));
+  out.add(feature(k++, run_last.atoms.fine, to_last));
+  out.add(feature(k++, run_last.atoms.fine, from_first, to_last));
+  out.add(feature(k++, run_last.atoms.lower, from_first));
+  out.add(feature(k++, run_first.atoms.lower, from_first));
+  out.add(feature(k++, run_first.atoms.fine, from_first, to_last));
+  out.add(feature(k++, small(50000 + std::uint64_t{run_first.lists}), small(50000 + std::uint64_t{run_last.lists}),
+                  from_first, to_last));
+  out.add(feature(k++, run_before.atoms.lower, from_first));
+  out.add(feature(k++, run_before.atoms.fine, from_first, to_last));
+  out.add(feature(k++, run_behind.atoms.lower, to_last));
+  out.add(feature(k++, run_behind.atoms.fine, from_first, to_last));
+  out.add(feature(k++, run_before.atoms.lower, run_behind.atoms.lower, from_first, to_last));
+
+  // The phrase in the parse: its head's relation and governor, its preposition.
+  std::int32_t head = token;
+  for (int step = 0; step < 4; ++step) {
+    const Token& t = analysis_.tokens[static_cast<std::size_t>(head)];
+    const Relation relation = universal(t.relation);
+    if (t.head == no_token || (relation != Relation::compound && relation != Relation::flat)) break;
+    head = t.head;
+  }
+  const Token& top = analysis_.tokens[static_cast<std::size_t>(head)];
+  const NameWord& governor = top.head == no_token ? outside() : words_[static_cast<std::size_t>(top.head)];
+  const std::int32_t preposition = case_word_[static_cast<std::size_t>(head)];
+  const NameWord& case_word = preposition == no_token ? outside() : words_[static_cast<std::size_t>(preposition)];
+  const Atom relation = small(700 + static_cast<std::uint64_t>(top.relation));
+  const Atom is_head = small(800 + static_cast<std::uint64_t>(head == token));
+  out.add(feature(k++, relation, is_head));
+  out.add(feature(k++, relation, governor.atoms.lower));
+  out.add(feature(k++, relation, governor.atoms.fine));
+  out.add(feature(k++, relation, case_word.atoms.lower));
+  out.add(feature(k++, governor.atoms.fine, case_word.atoms.lower));
+  out.add(feature(k++, small(700 + static_cast<std::uint64_t>(parsed.relation)), word.tag));
+  out.add(feature(k++, words_[static_cast<std::size_t>(head)].atoms.lower, is_head));
+  out.add(feature(k++, words_[static_cast<std::size_t>(head)].atoms.fine, is_head));
+}
+
+} // namespace standpoint

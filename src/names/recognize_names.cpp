@@ -1,0 +1,96 @@
+// Features of name_scene.h, weights learned by training/names (a structured perceptron), tags of name_tags.h.
+// Words in lower case are outside names and are not looked at, unless they stand between capitalised ones.
+//
+// An article uses a name in one sense: what speaks for a kind is averaged, in part, over all places where the article
+// has the word. So "Clarke" in a headline learns from "Mr Clarke" below.
+#include "names/recognize_names.h"
+
+#include "names/best_tags.h"
+#include "names/name_model.h"
+#include "names/name_scene.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace standpoint {
+
+namespace {
+
+using KindScores = std::array<std::int32_t, name_kind_count>;
+
+// By how much the best tag of each kind is above being outside.
+KindScores kind_scores(const TagScores& scores) {
+  KindScores kinds;
+  for (int kind = 0; kind < name_kind_count; ++kind) {
+    const auto first = scores.begin() + name_tag(static_cast<NameKind>(kind), NamePart::first);
+    kinds[static_cast<std::size_t>(kind)] = *std::max_element(first, first + 4) - scores[outside_tag];
+  }
+  return kinds;
+}
+
+struct Evidence {
+  std::array<std::int64_t, name_kind_count> sum{};
+  std::int64_t count = 0;
+};
+
+void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
+  std::unordered_map<Atom, Evidence> evidence;
+  std::size_t at = 0;
+  for (const Stretch& stretch : scene.stretches())
+    for (std::int32_t i = stretch.first; i < stretch.last; ++i, ++at) {
+      const NameWord& word = scene.words()[static_cast<std::size_t>(i)];
+      if (!word.is_capital) continue;
+      Evidence& of = evidence[word.atoms.form];
+      const KindScores kinds = kind_scores(scores[at]);
+      for (std::size_t k = 0; k < kinds.size(); ++k) of.sum[k] += kinds[k];
+      ++of.count;
+    }
+  at = 0;
+  for (const Stretch& stretch : scene.stretches())
+    for (std::int32_t i = stretch.first; i < stretch.last; ++i, ++at) {
+      const NameWord& word = scene.words()[static_cast<std::size_t>(i)];
+      if (!word.is_capital) continue;
+      const Evidence& of = evidence[word.atoms.form];
+      if (of.count < 2) continue;
+      const KindScores own = kind_scores(scores[at]);
+      for (std::size_t k = 0; k < own.size(); ++k) {
+        const auto gain = static_cast<std::int32_t>((of.sum[k] / of.count - own[k]) / 2);
+        const auto first = static_cast<std::size_t>(name_tag(static_cast<NameKind>(k), NamePart::first));
+        for (std::size_t tag = first; tag < first + 4; ++tag) scores[at][tag] += gain;
+      }
+    }
+}
+
+} // namespace
+
+std::vector<RecognizedName> recognize_names(std::string_view text, const Analysis& analysis, const NameModel& model) {
+  const NameScene scene(text, analysis, model.clusters(), model.lists());
+  std::vector<TagScores> scores;
+  NameFeatures features;
+  for (const Stretch& stretch : scene.stretches())
+    for (std::int32_t i = stretch.first; i < stretch.last; ++i) {
+      scene.features(i, features);
+      scores.push_back(model.score(features.span()));
+    }
+  share_evidence(scene, scores);
+  std::vector<RecognizedName> names;
+  std::vector<int> tags;
+  std::vector<std::array<std::int8_t, name_tag_count>> from_tag;
+  std::size_t at = 0;
+  for (const Stretch& stretch : scene.stretches()) {
+    const auto size = static_cast<std::size_t>(stretch.last - stretch.first);
+    best_tags(std::span<const TagScores>(scores).subspan(at, size), model.transitions(), tags, from_tag);
+    for (std::int32_t i = stretch.first; i < stretch.last; ++i) {
+      const int tag = tags[static_cast<std::size_t>(i - stretch.first)];
+      if (tag == outside_tag) continue;
+      if (goes_on(tag))
+        names.back().last = i + 1;
+      else
+        names.push_back({.first = i, .last = i + 1, .kind = kind_of_tag(tag)});
+    }
+    at += size;
+  }
+  return names;
+}
+
+} // namespace standpoint
