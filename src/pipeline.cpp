@@ -11,8 +11,10 @@ namespace standpoint {
 
 Engine load_engine(const std::string& folder) {
   const ModelFile model = ModelFile::open(folder + "/english.model");
-  Engine engine{
-      .language = load_language_model(model), .attribution = nullptr, .names = nullptr, .lexicon = read_lexicon(folder + "/lexicon")};
+  Engine engine{.language = load_language_model(model),
+                .attribution = nullptr,
+                .names = nullptr,
+                .lexicon = read_lexicon(folder + "/lexicon")};
   engine.attribution = load_attribution_model(model, engine.lexicon.cues);
   engine.names = load_name_model(model, NameIndex(engine.lexicon.actors, engine.lexicon.names));
   return engine;

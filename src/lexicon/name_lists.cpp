@@ -23,7 +23,8 @@ void read_person_names(const std::string& path, NameLists& lists) {
   for (const TableRow& row : table.rows) {
     const std::string& part = row.cells[part_cell];
     const std::string& frequency = row.cells[frequency_cell];
-    if (part != "given" && part != "surname") fail(table, row, "\"" + part + "\" is no part of a name: given or surname");
+    if (part != "given" && part != "surname")
+      fail(table, row, "\"" + part + "\" is no part of a name: given or surname");
     if (frequency != "frequent" && frequency != "rare")
       fail(table, row, "\"" + frequency + "\" does not say how common the names are: frequent or rare");
     const bool is_frequent = frequency == "frequent";

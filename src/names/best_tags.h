@@ -13,11 +13,12 @@
 namespace standpoint {
 
 // scores[i][tag] of word i; transitions[before][tag]. The words around the stretch are outside names; the result obeys
-// may_follow. Ties go to the lower tag. `from` is room to work in. Score is std::int32_t at run time, float in training.
+// may_follow. Ties go to the lower tag. `from` is room to work in. Score is std::int32_t at run time, float in
+// training.
 template <class Score>
 void best_tags(std::span<const std::array<Score, name_tag_count>> scores,
-               const std::array<std::array<Score, name_tag_count>, name_tag_count>& transitions,
-               std::vector<int>& tags, std::vector<std::array<std::int8_t, name_tag_count>>& from) {
+               const std::array<std::array<Score, name_tag_count>, name_tag_count>& transitions, std::vector<int>& tags,
+               std::vector<std::array<std::int8_t, name_tag_count>>& from) {
   using Row = std::array<Score, name_tag_count>;
   const std::size_t n = scores.size();
   tags.assign(n, outside_tag);

@@ -9,12 +9,11 @@ namespace {
 constexpr std::int32_t longest_gap = 3; // "Department of the Treasury"
 
 bool has_upper(std::string_view word) {
-  return std::ranges::any_of(
-      word, [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3; });
+  return std::ranges::any_of(word,
+                             [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3; });
 }
 
-constexpr ListBits name_bits =
-    given_name_bit | census_given_bit | rare_given_bit | surname_bit | rare_surname_bit;
+constexpr ListBits name_bits = given_name_bit | census_given_bit | rare_given_bit | surname_bit | rare_surname_bit;
 constexpr ListBits place_bits = country_bit | city_bit | country_part_bit | body_bit | people_bit;
 
 Atom small(std::uint64_t value) {

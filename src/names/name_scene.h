@@ -1,9 +1,8 @@
 // What the recogniser sees of an article, word by word; and the features of a word. Recognition and training share it.
 //
-// Features: the word (form, affixes, shape, class), two words on each side, Penn tags, what the parse says of the phrase
-// that the word belongs to, the word lists, the run of capitalised words around it, and how the rest of the article uses
-// the word (in lower case, behind a given name or a title).
-// Source: after Ratinov and Roth (2009).
+// Features: the word (form, affixes, shape, class), two words on each side, Penn tags, what the parse says of the
+// phrase that the word belongs to, the word lists, the run of capitalised words around it, and how the rest of the
+// article uses the word (in lower case, behind a given name or a title). Source: after Ratinov and Roth (2009).
 #pragma once
 
 #include "language/analysis.h"
@@ -65,7 +64,13 @@ public:
 
 private:
   // How the article uses a word, as bits.
-  enum Use : std::uint8_t { in_lower_case = 1, capital_inside = 2, behind_title = 4, behind_given_name = 8, in_run = 16 };
+  enum Use : std::uint8_t {
+    in_lower_case = 1,
+    capital_inside = 2,
+    behind_title = 4,
+    behind_given_name = 8,
+    in_run = 16
+  };
 
   void mark_nouns(const Sentence&);
   void mark_lists(const Sentence&, const NameIndex&);
@@ -78,7 +83,7 @@ private:
   std::vector<NameWord> words_;
   std::vector<Stretch> stretches_;
   std::vector<SentenceStyle> sentence_style_;
-  std::vector<std::int32_t> case_word_;      // the preposition of a token: "in" of "in Seoul"; no_token
+  std::vector<std::int32_t> case_word_; // the preposition of a token: "in" of "in Seoul"; no_token
   std::unordered_map<Atom, std::uint8_t> use_;
 };
 

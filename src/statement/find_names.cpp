@@ -214,8 +214,7 @@ private:
     std::ranges::sort(titled);
     for (Name& name : names_)
       if (name.known < 0 && name.kind != ActorKind::person && name.range.last - name.range.first > 1 &&
-          !is_organization_name(name.range) &&
-          std::ranges::binary_search(titled, syntax_.word(name.range.last - 1)))
+          !is_organization_name(name.range) && std::ranges::binary_search(titled, syntax_.word(name.range.last - 1)))
         name.kind = ActorKind::person;
   }
 
@@ -250,7 +249,7 @@ private:
   const Syntax& syntax_;
   const ActorLists& lists_;
   const std::vector<RecognizedName>& recognized_;
-  std::size_t next_ = 0;          // into recognized_
+  std::size_t next_ = 0;         // into recognized_
   std::optional<NameKind> kind_; // of the recognised name at hand
   std::vector<Name> names_;
 };

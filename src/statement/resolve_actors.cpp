@@ -19,7 +19,8 @@
 namespace standpoint {
 
 ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
-                             const std::vector<Attribution>& attributions, const std::vector<RecognizedName>& recognized)
+                             const std::vector<Attribution>& attributions,
+                             const std::vector<RecognizedName>& recognized)
     : syntax_(syntax), lists_(lists), entity_of_(static_cast<std::size_t>(syntax.size()), -1) {
   const std::vector<Name> names = find_names(syntax, lists, recognized);
   Entities linked = link_names(syntax, lists, names);

@@ -72,9 +72,9 @@ public:
 
 private:
   void measure(const NameModel& model) const {
-    const std::vector<NamedText> texts = read(
-        options_.measure,
-        {.format = NamedFormat::number_word, .most_sentences = no_limit, .style = AnnotationStyle::treebank});
+    const std::vector<NamedText> texts =
+        read(options_.measure,
+             {.format = NamedFormat::number_word, .most_sentences = no_limit, .style = AnnotationStyle::treebank});
     static constexpr const char* kinds[] = {"person", "organization", "place", "all"};
     const auto scores = measure_names(texts, model, [&](const NameError& error) {
       if (options_.errors)
@@ -83,8 +83,8 @@ private:
     });
     std::printf("%-14s %9s %9s %9s %7s\n", "", "precision", "recall", "F1", "names");
     for (std::size_t i = 0; i < scores.size(); ++i)
-      std::printf("%-14s %9.3f %9.3f %9.3f %7zu\n", kinds[i], scores[i].precision(), scores[i].recall(),
-                  scores[i].f1(), scores[i].gold);
+      std::printf("%-14s %9.3f %9.3f %9.3f %7zu\n", kinds[i], scores[i].precision(), scores[i].recall(), scores[i].f1(),
+                  scores[i].gold);
   }
 
   std::vector<NamedText> read(const std::string& path, const NamedReading& how) const {

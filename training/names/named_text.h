@@ -20,8 +20,6 @@ struct NamedText {
   std::vector<RecognizedName> names;
 };
 
-
-
 enum class NamedFormat : std::uint8_t {
   columns,     // one word a line, its label in the last column ("I-PER", "B-Organisation"), an empty line between
                // sentences; "-DOCSTART-" begins an article, else it has `most_sentences`
@@ -32,16 +30,15 @@ enum class NamedFormat : std::uint8_t {
 struct NamedReading {
   NamedFormat format = NamedFormat::columns;
   std::size_t most_sentences = 40;
-  // Marks noun phrases too ("the coalition", "insurgents"): of these corpora only capitalised phrases are names, without
-  // their determiners.
+  // Marks noun phrases too ("the coalition", "insurgents"): of these corpora only capitalised phrases are names,
+  // without their determiners.
   bool only_capitalized = false;
   AnnotationStyle style = AnnotationStyle::news;
 };
 
-// The texts, analysed by the engine; their words are the file's, cut further where the engine would ("Nak-yon" is three).
-// Labels of other kinds than person, organisation and place are no names.
-// Errors: missing_input, unreadable. Bad lines (no label, a label that is none) are reported with file and line, and the
-// sentence is skipped.
+// The texts, analysed by the engine; their words are the file's, cut further where the engine would ("Nak-yon" is
+// three). Labels of other kinds than person, organisation and place are no names. Errors: missing_input, unreadable.
+// Bad lines (no label, a label that is none) are reported with file and line, and the sentence is skipped.
 std::vector<NamedText> read_named_text(const std::string& path, const NamedReading&, const LanguageModel&,
                                        const ReportError&);
 

@@ -80,8 +80,8 @@ std::vector<std::byte> train_names(const std::vector<WeightedText>& texts, const
   for (const WeightedText& weighted : texts) add(weighted, clusters, lists, corpus);
   corpus.words.push_back(corpus.features.size());
   const auto features_of = [&](std::size_t word) {
-    return std::span<const FeatureHash>(corpus.features).subspan(corpus.words[word],
-                                                                 corpus.words[word + 1] - corpus.words[word]);
+    return std::span<const FeatureHash>(corpus.features)
+        .subspan(corpus.words[word], corpus.words[word + 1] - corpus.words[word]);
   };
   AveragedTable<name_tag_count> table;
   Random random(7);

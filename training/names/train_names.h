@@ -11,13 +11,13 @@ namespace standpoint {
 
 struct WeightedText {
   const NamedText* text = nullptr;
-  int times = 1; // seen so often in a pass
+  int times = 1;            // seen so often in a pass
   bool skip_titles = false; // marked by a program that errs where most words are capitalised
 };
 
 struct NameTrainingOptions {
   int passes = 8;
-  float margin = 3; // by which right tags must win, for each wrong one
+  float margin = 3;                        // by which right tags must win, for each wrong one
   std::size_t size = std::size_t{6} << 20; // bytes of the packed table
 };
 
