@@ -9,8 +9,10 @@ namespace standpoint {
 
 Engine load_engine(const std::string& folder) {
   const ModelFile model = ModelFile::open(folder + "/english.model");
-  Engine engine{
-      .language = load_language_model(model), .attribution = nullptr, .lexicon = read_lexicon(folder + "/lexicon")};
+  Engine engine{.language = load_language_model(model),
+                .attribution = nullptr,
+                .positions = load_position_model(model),
+                .lexicon = read_lexicon(folder + "/lexicon")};
   engine.attribution = load_attribution_model(model, engine.lexicon.cues);
   return engine;
 }
@@ -18,7 +20,7 @@ Engine load_engine(const std::string& folder) {
 std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
   const Analysis analysis = analyze(document, *engine.language);
   const std::vector<Attribution> attributions = attribute(document, analysis, *engine.attribution);
-  return make_statements(document, analysis, attributions, engine.lexicon);
+  return make_statements(document, analysis, attributions, engine.lexicon, engine.positions.get());
 }
 
 } // namespace standpoint

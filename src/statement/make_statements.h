@@ -4,6 +4,7 @@
 #include "attribution/attribution.h"
 #include "language/analysis.h"
 #include "lexicon/lexicon.h"
+#include "statement/position_model.h"
 #include "statement/statement.h"
 #include "text/document.h"
 
@@ -11,9 +12,10 @@
 
 namespace standpoint {
 
+// Without a PositionModel the rules decide alone.
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
 // refusal).
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&);
+                                       const Lexicon&, const PositionModel* = nullptr);
 
 } // namespace standpoint
