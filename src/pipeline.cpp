@@ -14,6 +14,7 @@ Engine load_engine(const std::string& folder) {
   Engine engine{.language = load_language_model(model),
                 .attribution = nullptr,
                 .names = nullptr,
+                .positions = load_position_model(model),
                 .lexicon = read_lexicon(folder + "/lexicon")};
   engine.attribution = load_attribution_model(model, engine.lexicon.cues);
   engine.names = load_name_model(model, NameIndex(engine.lexicon.actors, engine.lexicon.names));
@@ -24,7 +25,7 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
   const Analysis analysis = analyze(document, *engine.language);
   const std::vector<Attribution> attributions = attribute(document, analysis, *engine.attribution);
   const std::vector<RecognizedName> names = recognize_names(document.text, analysis, *engine.names);
-  return make_statements(document, analysis, attributions, engine.lexicon, names);
+  return make_statements(document, analysis, attributions, engine.lexicon, names, engine.positions.get());
 }
 
 } // namespace standpoint

@@ -14,12 +14,14 @@ namespace standpoint {
 
 class AttributionModel;
 class NameModel;
+class PositionModel;
 
 // What extraction needs, loaded once and shared.
 struct Engine {
   std::shared_ptr<const LanguageModel> language;
   std::shared_ptr<const AttributionModel> attribution;
   std::shared_ptr<const NameModel> names;
+  std::shared_ptr<const PositionModel> positions; // null where the model file has none: rules decide
   Lexicon lexicon;
 };
 

@@ -16,6 +16,18 @@ QuoteMark quote_mark(std::string_view word) {
   return QuoteMark::none;
 }
 
+// A blank before it and none behind: it opens, whatever is open. Articles whose paragraphs were joined to one line have
+// '"It is late. "We must act."'.
+static bool leans_right(std::string_view text, Span mark) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  return mark.begin > 0 && is_blank(text[mark.begin - 1]) && mark.end < text.size() && !is_blank(text[mark.end]);
+}
+
+static bool opens(std::string_view word) {
+  const QuoteMark mark = quote_mark(word);
+  return mark == QuoteMark::opens || mark == QuoteMark::straight;
+}
+
 std::vector<Quotation> find_quotations(const Document& document, const Analysis& analysis) {
   std::vector<Quotation> found;
   const auto count = static_cast<std::int32_t>(analysis.tokens.size());
@@ -26,7 +38,8 @@ std::vector<Quotation> find_quotations(const Document& document, const Analysis&
   std::int32_t paragraph = nothing;
   std::int32_t paragraph_first = 0;
   const auto close_paragraph = [&](std::int32_t end) {
-    if (opened != nothing && at_paragraph && !single) found.push_back({opened, end, false});
+    const bool goes_on = end < count && opens(slice(document.text, analysis.tokens[end].span));
+    if (opened != nothing && !single && (at_paragraph || goes_on)) found.push_back({opened, end, false});
     opened = nothing;
   };
   for (std::int32_t i = 0; i < count; ++i) {
@@ -39,7 +52,9 @@ std::vector<Quotation> find_quotations(const Document& document, const Analysis&
     }
     QuoteMark mark = quote_mark(slice(document.text, token.span));
     if (mark == QuoteMark::none) continue;
-    if (mark == QuoteMark::straight) mark = opened == nothing || single ? QuoteMark::opens : QuoteMark::closes;
+    if (mark == QuoteMark::straight)
+      mark =
+          opened == nothing || single || leans_right(document.text, token.span) ? QuoteMark::opens : QuoteMark::closes;
     switch (mark) {
     case QuoteMark::opens:
       if (opened != nothing && !single) break; // a second opening mark: a quotation within, or a forgotten close

@@ -16,9 +16,9 @@ struct Quotation {
   bool closed = true; // false: opened and not closed before its paragraph's end
 };
 
-// Outermost quotations in order, disjoint. Each lies within one paragraph. A mark that opens at a paragraph's beginning
-// and is never closed runs to the paragraph's end, as newspapers print speeches of several paragraphs; any other
-// unclosed mark is taken for noise.
+// Outermost quotations in order, disjoint. Each lies within one paragraph. A mark that is never closed runs to the
+// paragraph's end where it stands at the paragraph's beginning or the next paragraph opens with a mark, as newspapers
+// print speeches of several paragraphs; any other unclosed mark is taken for noise.
 std::vector<Quotation> find_quotations(const Document&, const Analysis&);
 
 // For each token, the index of the quotation it is in, marks included; -1 outside.

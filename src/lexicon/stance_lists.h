@@ -1,8 +1,9 @@
 // What they hold: words that decide the position, the direction and the topic.
 //
-// Files: stances.tsv, topic_words.tsv, nominalizations.tsv; each opens with its columns.
+// Files: stances.tsv, topic_words.tsv, nominalizations.tsv, grammar.tsv; each opens with its columns.
 #pragma once
 
+#include "lexicon/grammar_lists.h"
 #include "lexicon/string_map.h"
 
 #include <array>
@@ -49,6 +50,7 @@ struct StanceLists {
   StringSet light_verbs;                  // "take", "try", "help": their object or clause names the topic
   StringSet light_adjectives;             // "new", "recent": do not tell which
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
+  GrammarLists grammar;
 };
 
 // Errors: missing_input; bad_format with file and line.

@@ -2,6 +2,8 @@
 //   "urged Congress to act" advocates; "did not support the bill" opposes; "ruled out talks" refuses
 // Otherwise the content decides, the first that applies:
 //   question      "'Who will pay?' he asked"                       questions
+//   distance      "a deal is far from certain"                     as the negated word
+//   condition     "peace is not possible without talks"            advocates what is needed
 //   duty          "taxes must fall", "needs to take steps"         advocates; negated opposes
 //   own stance    "'We support the plan'"                          as the verb's own, where the holder is its subject
 //   own future    "'We will leave'", "he would not resign"         commits; negated refuses
@@ -11,6 +13,8 @@
 //   command       "'Stop the war'"                                 advocates
 //   else                                                           asserts
 #include "statement/choose_position.h"
+
+#include "statement/predicate.h"
 
 #include <algorithm>
 #include <array>
@@ -69,61 +73,8 @@ const StanceEntry* find_entry(const Syntax& syntax, const Maps& maps, std::int32
   return find(map, std::string_view(key).substr(0, length));
 }
 
-// The word that carries tense and mood for a predicate: itself or an auxiliary or copula of it.
-struct Mood {
-  bool duty = false;
-  bool future = false;   // will, shall, would, going to
-  bool possible = false; // may, might, could, can
-  bool negated = false;
-};
-
-bool is_duty(std::string_view lemma) {
-  return lemma == "must" || lemma == "should" || lemma == "ought";
-}
-bool is_future(std::string_view lemma) {
-  return lemma == "will" || lemma == "shall" || lemma == "would" || lemma == "'ll" || lemma == "wo" || lemma == "'d";
-}
-bool is_possible(std::string_view lemma) {
-  return lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "ca";
-}
-
-Mood mood_of(const Syntax& syntax, std::int32_t root) {
-  Mood mood{.duty = false, .future = false, .possible = false, .negated = is_negated(syntax, root)};
-  for (std::int32_t at = root; at != no_token;) {
-    for (const std::int32_t child : syntax.children(at)) {
-      if (universal(syntax[child].relation) != Relation::aux) continue;
-      const std::string_view lemma = syntax.lemma(child);
-      mood.duty = mood.duty || is_duty(lemma);
-      mood.future = mood.future || is_future(lemma);
-      mood.possible = mood.possible || is_possible(lemma);
-    }
-    const std::string_view lemma = syntax.lemma(at);
-    const std::int32_t clause = syntax.child(at, {Relation::xcomp});
-    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token;
-    if (has_to && (lemma == "need" || lemma == "have" || lemma == "got")) mood.duty = true;
-    if (has_to && lemma == "go") mood.future = true;
-    // A shared auxiliary: "should stop and think".
-    at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
-                                                                                               : no_token;
-  }
-  return mood;
-}
-
-bool is_first_person(const Syntax& syntax, std::int32_t token) {
-  const std::string word = lower_case(syntax.word(token));
-  return word == "i" || word == "we";
-}
-
 Taken taken(Position position) {
   return {.position = position, .polarity = usual_polarity(position), .about = no_token};
-}
-
-std::int32_t subject_of(const Syntax& syntax, std::int32_t root) {
-  for (std::int32_t at = root; at != no_token;) {
-    if (const std::int32_t subject = syntax.child(at, {Relation::nsubj}); subject != no_token) return subject;
-    at = syntax[at].relation == Relation::conj || syntax[at].relation == Relation::xcomp ? syntax[at].head : no_token;
-  }
-  return no_token;
 }
 
 // What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
@@ -145,13 +96,35 @@ std::optional<Position> position_of(Stance stance) {
   return static_cast<Position>(stance);
 }
 
-Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder,
-                        bool announces) {
-  const std::int32_t root = claim.root;
+// "far from [certain]": what is denied by its distance; no_token where nothing is.
+std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.distant.contains(syntax.lemma(root))) return no_token;
+  for (const std::int32_t child : syntax.children(root))
+    for (const std::int32_t marker : syntax.children(child))
+      if ((syntax[marker].relation == Relation::case_ || syntax[marker].relation == Relation::mark) &&
+          syntax.lemma(marker) == "from")
+        return child;
+  return no_token;
+}
+
+// "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
+std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
+  for (const std::int32_t child : syntax.children(root))
+    if (child > root && syntax.has_child_lemma(child, "without")) return child;
+  return no_token;
+}
+
+Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, bool own, bool announces) {
+  std::int32_t root = claim.root;
   if (ends_as_question(syntax, claim)) return taken(Position::questions);
-  const Mood mood = mood_of(syntax, root);
-  const std::int32_t subject = subject_of(syntax, root);
-  const bool own = subject != no_token && (is_first_person(syntax, subject) || is_holder(subject));
+  Mood mood = mood_of(syntax, lists.grammar, root);
+  if (const std::int32_t denied = far_from(syntax, lists.grammar, root); denied != no_token) {
+    root = denied;
+    mood.negated = !mood.negated;
+  }
+  if (mood.negated)
+    if (const std::int32_t needed = needed_by(syntax, root); needed != no_token)
+      return {.position = Position::advocates, .polarity = usual_polarity(Position::advocates), .about = needed};
   if (mood.duty) return taken(mood.negated ? Position::opposes : Position::advocates);
   if (own && syntax[root].upos == Upos::VERB)
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, root))
@@ -162,7 +135,7 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root))
     if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) return taken(*position);
   if (mood.future || mood.possible) return taken(Position::predicts);
-  const bool command = syntax[root].xpos == Xpos::VB && subject == no_token &&
+  const bool command = syntax[root].xpos == Xpos::VB && subject_of(syntax, root) == no_token &&
                        syntax.child(root, {Relation::mark, Relation::aux, Relation::nsubj}) == no_token;
   if (command) return taken(mood.negated ? Position::opposes : Position::advocates);
   return taken(Position::asserts);
@@ -170,28 +143,19 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
 
 } // namespace
 
-bool is_negated(const Syntax& syntax, std::int32_t word) {
-  const auto negates = [&](std::int32_t token) {
-    const std::string lemma = lower_case(syntax.lemma(token));
-    const std::string form = lower_case(syntax.word(token));
-    return lemma == "not" || form == "n't" || lemma == "never" || lemma == "neither" || lemma == "nor" ||
-           lemma == "no" || form == "without" || lemma == "hardly" || lemma == "cannot";
-  };
-  for (const std::int32_t child : syntax.children(word)) {
-    const Relation relation = universal(syntax[child].relation);
-    if ((relation == Relation::advmod || relation == Relation::cc || relation == Relation::det ||
-         relation == Relation::mark) &&
-        negates(child))
-      return true;
-    // "No tax should rise", "nobody wants war"
-    if (relation == Relation::nsubj || relation == Relation::obj) {
-      const std::int32_t determiner = syntax.child(child, {Relation::det});
-      if (determiner != no_token && lower_case(syntax.word(determiner)) == "no") return true;
-      const std::string form = lower_case(syntax.word(child));
-      if (form == "nobody" || form == "nothing" || form == "none") return true;
-    }
-  }
-  return false;
+Stance cue_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const StanceEntry* entry = find_entry(syntax, lists.cues, word);
+  return entry == nullptr ? Stance::none : entry->plain;
+}
+
+Stance predicate_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const StanceEntry* entry = find_entry(syntax, lists.predicates, word);
+  return entry == nullptr ? Stance::none : entry->plain;
+}
+
+bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& claim, const IsHolder& is_holder) {
+  const std::int32_t subject = subject_of(syntax, claim.root);
+  return subject != no_token && (is_first_person(syntax, lists, subject) || is_holder(subject));
 }
 
 std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
@@ -200,7 +164,7 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   Stance stance = Stance::by_content;
   if (cue != no_token) {
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, cue)) {
-      const Mood mood = mood_of(syntax, cue);
+      const Mood mood = mood_of(syntax, lists.grammar, cue);
       stance = mood.negated ? entry->negated : entry->plain;
       if (syntax.lemma(cue) == "ask" && attribution.content_head != no_token &&
           syntax[attribution.content_head].relation == Relation::xcomp)
@@ -209,7 +173,8 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   }
   if (stance == Stance::none) return std::nullopt;
   if (const auto position = position_of(stance)) return taken(*position);
-  return choose_by_content(syntax, lists, claim, is_holder, stance == Stance::announces);
+  return choose_by_content(syntax, lists, claim, is_own_claim(syntax, lists.grammar, claim, is_holder),
+                           stance == Stance::announces);
 }
 
 } // namespace standpoint

@@ -26,7 +26,11 @@ using IsHolder = std::function<bool(std::int32_t token)>;
 std::optional<Taken> choose_position(const Syntax&, const StanceLists&, const Attribution&, const Claim&,
                                      const IsHolder&);
 
-// "not", "n't", "never", "no" or "neither" with the word, or "without" after an impossibility.
-bool is_negated(const Syntax&, std::int32_t word);
+// What the lists say of a word where it introduces what is held, and where it is the predicate of it; not negated.
+Stance cue_stance_of(const Syntax&, const StanceLists&, std::int32_t word);
+Stance predicate_stance_of(const Syntax&, const StanceLists&, std::int32_t word);
+
+// Whether the holder is the subject of what he says: "we will leave", "[he said] he would not resign".
+bool is_own_claim(const Syntax&, const GrammarLists&, const Claim&, const IsHolder&);
 
 } // namespace standpoint

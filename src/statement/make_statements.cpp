@@ -1,16 +1,15 @@
-// For every attribution: its holders (resolve_actors), its claims (split_content); for every claim its position
-// (choose_position) and topics (find_topic); one statement for each holder, claim and topic.
-//
-// Left out: claims without a holder (the attribution is kept as a record without a position); an outer speaker's claim
-// that only reports another holder's position ("Lee said that Kim had declared ..." gives Kim's statement, via Lee).
+// For every claim that somebody holds (find_claims): whether it is a position, and which (choose_position by rules, or
+// the learned PositionModel, which knows what the rules say); its topics (find_topic); one statement for each holder
+// and topic.
 #include "statement/make_statements.h"
 
 #include "base/code_points.h"
 #include "statement/choose_position.h"
+#include "statement/find_claims.h"
 #include "statement/find_topic.h"
 #include "statement/position_date.h"
+#include "statement/position_features.h"
 #include "statement/resolve_actors.h"
-#include "statement/split_content.h"
 #include "statement/syntax.h"
 
 #include <algorithm>
@@ -36,17 +35,19 @@ std::string_view name(Quote quote) {
 class StatementMaker {
 public:
   StatementMaker(const Document& document, const Analysis& analysis, const std::vector<Attribution>& attributions,
-                 const Lexicon& lexicon, const std::vector<RecognizedName>& names, const TopicFinder::Watch& watch)
-      : document_(document), attributions_(attributions), lexicon_(lexicon), syntax_(document.text, analysis),
-        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, names),
-        topics_(document, syntax_, lexicon, watch) {}
+                 const Lexicon& lexicon, const std::vector<RecognizedName>& names, const PositionModel* model,
+                 const TopicFinder::Watch& watch)
+      : document_(document), analysis_(analysis), attributions_(attributions), lexicon_(lexicon), model_(model),
+        syntax_(document.text, analysis), code_points_(document.text),
+        actors_(syntax_, lexicon.actors, attributions, names), topics_(document, syntax_, lexicon, watch),
+        held_(find_claims(document, analysis, syntax_, attributions, actors_, lexicon.stances)) {}
 
   std::vector<Statement> make() {
-    holders_.resize(attributions_.size());
     is_used_.assign(attributions_.size(), false);
-    for (std::size_t i = 0; i < attributions_.size(); ++i) holders_[i] = actors_.actors(attributions_[i].source_head);
-    for (std::size_t i = 0; i < attributions_.size(); ++i)
-      for (const Claim& claim : split_content(syntax_, attributions_[i])) add(i, claim);
+    std::optional<PositionFeatures> features;
+    if (model_ != nullptr) features.emplace(analysis_, syntax_, lexicon_, model_->clusters());
+    for (std::size_t c = 0; c < held_.claims.size(); ++c)
+      if (const std::optional<Taken> taken = choose(c, features)) add(held_.claims[c], *taken);
     for (std::size_t i = 0; i < attributions_.size(); ++i)
       if (attributions_[i].outer < 0 && !is_used_[i]) statements_.push_back(without_position(attributions_[i]));
     std::ranges::sort(statements_, comes_before);
@@ -54,48 +55,49 @@ public:
   }
 
 private:
-  // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said
-  // [he supports ...]". That one gives the statement.
-  bool only_reports(std::size_t outer, const Claim& claim) const {
-    for (std::size_t i = 0; i < attributions_.size(); ++i)
-      if (attributions_[i].outer == static_cast<std::int32_t>(outer) && attributions_[i].cue_head == claim.root &&
-          !holders_[i].empty())
-        return true;
-    return false;
+  std::optional<Taken> choose(std::size_t claim, const std::optional<PositionFeatures>& features) {
+    const std::optional<Taken>& by_rules = held_.claims[claim].by_rules;
+    if (!features) return by_rules;
+    scratch_.clear();
+    features->of(held_, claim, scratch_);
+    if (model_->is_position(scratch_) < model_->threshold()) return std::nullopt;
+    Taken taken = by_rules.value_or(Taken{});
+    taken.position = model_->choose(scratch_);
+    taken.polarity = usual_polarity(taken.position);
+    return taken;
   }
 
   std::string via_of(std::size_t index, const Actor& holder) const {
     const std::int32_t outer = attributions_[index].outer;
     if (outer < 0) return {};
-    const std::vector<Actor>& speakers = holders_[static_cast<std::size_t>(outer)];
+    const std::vector<Actor>& speakers = held_.holdings[static_cast<std::size_t>(outer)].holders;
     return speakers.empty() || speakers.front().name == holder.name ? std::string{} : speakers.front().name;
   }
 
-  void add(std::size_t index, const Claim& claim) {
-    const Attribution& attribution = attributions_[index];
-    if (holders_[index].empty() || only_reports(index, claim)) return;
-    const std::int32_t holder = actors_.entity_of(attribution.source_head);
+  void add(const HeldClaim& held, const Taken& taken) {
+    const Holding& holding = held_.holdings[held.holding];
+    const std::size_t index = holding.origin;
+    const std::int32_t holder = actors_.entity_of(attributions_[index].source_head);
     const IsHolder is_holder = [&](std::int32_t token) { return holder >= 0 && actors_.entity_of(token) == holder; };
-    const auto taken = choose_position(syntax_, lexicon_.stances, attribution, claim, is_holder);
-    if (!taken) return;
-    const TopicQuestion question{.claim = claim,
-                                 .about = taken->about != no_token ? taken->about : claim.root,
-                                 .position = taken->position,
+    const TopicQuestion question{.claim = held.claim,
+                                 .about = taken.about != no_token ? taken.about : held.claim.root,
+                                 .position = taken.position,
                                  .is_holder = is_holder};
-    for (const Topic& topic : topics_.find(question, taken->polarity != 0)) {
-      for (const Actor& actor : holders_[index]) {
+    for (const Topic& topic : topics_.find(question, taken.polarity != 0)) {
+      for (const Actor& actor : holding.holders) {
         const std::string via = via_of(index, actor);
         const std::size_t own = via.empty() ? outermost(index) : index;
         is_used_[own] = true;
         Statement statement = common(attributions_[own]);
+        statement.quote_kind = name(own == index ? holding.attribution.quote : attributions_[own].quote);
         statement.via = via;
         statement.actor = actor;
-        statement.position = taken->position;
-        statement.polarity = taken->polarity;
+        statement.position = taken.position;
+        statement.polarity = taken.polarity;
         statement.topic = topic.label;
         statement.phrase = topic.phrase;
-        statement.evidence = points(claim.evidence);
-        statement.evidence_text = words(claim.evidence);
+        statement.evidence = points(held.claim.evidence);
+        statement.evidence_text = words(held.claim.evidence);
         statements_.push_back(std::move(statement));
       }
     }
@@ -151,14 +153,17 @@ private:
   }
 
   const Document& document_;
+  const Analysis& analysis_;
   const std::vector<Attribution>& attributions_;
   const Lexicon& lexicon_;
+  const PositionModel* model_;
   Syntax syntax_;
   CodePoints code_points_;
   ActorResolver actors_;
   TopicFinder topics_;
-  std::vector<std::vector<Actor>> holders_; // by attribution
-  std::vector<bool> is_used_;               // of each attribution: some statement carries its spans
+  Holdings held_;
+  FeatureList scratch_;
+  std::vector<bool> is_used_; // of each attribution: some statement carries its spans
   std::vector<Statement> statements_;
 };
 
@@ -166,8 +171,9 @@ private:
 
 std::vector<Statement> make_statements(const Document& document, const Analysis& analysis,
                                        const std::vector<Attribution>& attributions, const Lexicon& lexicon,
-                                       const std::vector<RecognizedName>& names, const TopicFinder::Watch& watch) {
-  return StatementMaker(document, analysis, attributions, lexicon, names, watch).make();
+                                       const std::vector<RecognizedName>& names, const PositionModel* model,
+                                       const TopicFinder::Watch& watch) {
+  return StatementMaker(document, analysis, attributions, lexicon, names, model, watch).make();
 }
 
 } // namespace standpoint

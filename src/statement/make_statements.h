@@ -6,6 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "names/recognized_name.h"
 #include "statement/find_topic.h"
+#include "statement/position_model.h"
 #include "statement/statement.h"
 #include "text/document.h"
 
@@ -13,10 +14,11 @@
 
 namespace standpoint {
 
+// Without a PositionModel the rules decide alone.
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
 // refusal). `watch` is for training the choice of topics.
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
                                        const Lexicon&, const std::vector<RecognizedName>& names = {},
-                                       const TopicFinder::Watch& watch = {});
+                                       const PositionModel* = nullptr, const TopicFinder::Watch& watch = {});
 
 } // namespace standpoint

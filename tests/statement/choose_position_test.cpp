@@ -93,3 +93,24 @@ TEST_CASE("an evaluation is decided by its word") {
   CHECK(said("it it PRON PRP 5 nsubj\nis be AUX VBZ 5 cop\nfalse false ADJ JJ 2 ccomp\n", "it is false") == "denies 0");
   CHECK(said("it it PRON PRP 4 nsubj\nrained rain VERB VBD 2 ccomp\n", "it rained") == "asserts 0");
 }
+
+TEST_CASE("what is not possible without something else calls for that") {
+  const std::string lines = R"(Peace peace NOUN NN 6 nsubj
+is be AUX VBZ 6 cop
+not not PART RB 6 advmod
+possible possible ADJ JJ 2 ccomp
+without without ADP IN 8 case
+talks talk NOUN NNS 6 obl
+)";
+  CHECK(said(lines, "Peace is not possible without talks") == "advocates 1");
+}
+
+TEST_CASE("far from a word is its negation") {
+  const auto far_from = [](const std::string& word) {
+    return said("Peace peace NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\nfar far ADV RB 2 ccomp\nfrom from ADP IN 7 case\n" +
+                    word + " " + word + " ADJ JJ 5 obl\n",
+                "Peace is far from " + word);
+  };
+  CHECK(far_from("necessary") == "opposes -1");
+  CHECK(far_from("baseless") == "asserts 0");
+}

@@ -109,3 +109,32 @@ TEST_CASE("no attributions give no statements") {
   CHECK(make_statements(text.document, text.analysis, {}, lists()).empty());
   CHECK(make_statements({}, {}, {}, lists()).empty());
 }
+
+TEST_CASE("a quotation that goes on gives statements with the words of its own and the spans of the attribution it "
+          "continues") {
+  const ParsedText text(R"(
+"~ " PUNCT `` 3 punct
+Taxes tax NOUN NNS 3 nsubj
+rise rise VERB VBP 7 ccomp
+,~ , PUNCT , 7 punct
+" " PUNCT '' 3 punct
+Novak Novak PROPN NNP 7 nsubj
+said say VERB VBD 0 root
+.~ . PUNCT . 7 punct
+
+"~ " PUNCT `` 4 punct
+Wages wage NOUN NNS 4 nsubj
+must must AUX MD 4 aux
+rise~ rise VERB VB 0 root
+.~ . PUNCT . 4 punct
+" " PUNCT '' 4 punct
+)");
+  const std::vector<Statement> statements = positions(
+      make_statements(text.document, text.analysis, {text.attribution("Novak", "said", "Taxes rise")}, lists()));
+  REQUIRE(statements.size() == 2);
+  CHECK(statements[1].actor.name == "Novak");
+  CHECK(statements[1].position == Position::advocates);
+  CHECK(statements[1].evidence_text == "Wages must rise");
+  CHECK(statements[1].quote_kind == "direct");
+  CHECK(statements[1].content == statements[0].content);
+}

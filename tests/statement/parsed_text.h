@@ -1,7 +1,7 @@
 // Small parsed documents for tests, written by hand.
 //
 // One word a line: form, lemma, UPOS, XPOS, head (1-based in the sentence, 0 for the root), relation; a form that ends
-// in "~" has no blank behind it. An empty line ends a sentence.
+// in "~" has no blank behind it. An empty line ends a sentence, a line "¶" a paragraph.
 #pragma once
 
 #include "attribution/attribution.h"
@@ -28,11 +28,12 @@ struct ParsedText {
     std::istringstream in(lines);
     std::string line;
     std::int32_t first = 0;
+    std::int32_t paragraph = 0;
     const auto close = [&] {
       const auto last = static_cast<std::int32_t>(analysis.tokens.size());
       if (last == first) return;
       const Span span{analysis.tokens[static_cast<std::size_t>(first)].span.begin, analysis.tokens.back().span.end};
-      analysis.sentences.push_back({.span = span, .first = first, .last = last});
+      analysis.sentences.push_back({.span = span, .first = first, .last = last, .paragraph = paragraph});
       first = last;
     };
     while (std::getline(in, line)) {
@@ -41,6 +42,7 @@ struct ParsedText {
       int head = 0;
       if (!(cells >> form >> lemma >> upos >> xpos >> head >> relation)) {
         close();
+        if (form == "¶") ++paragraph;
         continue;
       }
       const bool glued = form.size() > 1 && form.back() == '~';

@@ -9,7 +9,8 @@ namespace standpoint {
 void Examples::add_candidate(std::span<const FeatureHash> features, Atom coder) {
   static const std::size_t habits = getenv("HABITS") ? atoi(getenv("HABITS")) : 12;
   hashes_.insert(hashes_.end(), features.begin(), features.end());
-  for (std::size_t f = 0; f < std::min(habits, features.size()); ++f) hashes_.push_back(mix(features[f] + coder));
+  for (std::size_t f = 0; coder != 0 && f < std::min(habits, features.size()); ++f)
+    hashes_.push_back(mix(features[f] + coder));
   ends_.push_back(hashes_.size());
 }
 

@@ -62,7 +62,7 @@ void list(const Document& document, const Engine& engine) {
     std::cout << buffer.GetString() << '\n';
   };
   make_statements(document, analysis, attribute(document, analysis, *engine.attribution), engine.lexicon,
-                  recognize_names(document.text, analysis, *engine.names), watch);
+                  recognize_names(document.text, analysis, *engine.names), engine.positions.get(), watch);
 }
 
 } // namespace

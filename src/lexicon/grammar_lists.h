@@ -1,0 +1,28 @@
+// Small words of grammar: auxiliaries of duty, future and possibility, negation, prepositions.
+#pragma once
+
+#include "lexicon/string_map.h"
+
+#include <string>
+
+namespace standpoint {
+
+// All lower case; the kinds of grammar.tsv, which says what each is.
+struct GrammarLists {
+  StringSet duty;
+  StringSet future;
+  StringSet possible;
+  StringSet duty_verbs;
+  StringSet future_verbs;
+  StringSet negations;
+  StringSet negatives;
+  StringSet distant;
+  StringSet first_person;
+  StringSet topic_prepositions;
+  StringSet weak_ends;
+};
+
+// Reads FOLDER/grammar.tsv. Errors: missing_input; bad_format with file and line.
+GrammarLists read_grammar_lists(const std::string& folder);
+
+} // namespace standpoint

@@ -1,0 +1,50 @@
+// The learned part of positions, as one section of the model file: is a claim a position at all, and which.
+//
+// Section "positions" (little endian): layout version (u32), lines of the weight table (u32), unit of its weights
+// (f32), the log odds from which a claim counts as a position (f32), zeros up to 64 bytes, the table
+// (attribution/weight_table.h).
+#pragma once
+
+#include "attribution/weight_table.h"
+#include "language/clusters.h"
+#include "statement/statement.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace standpoint {
+
+class ModelFile;
+
+// One table holds all models; a salt tells them apart.
+inline constexpr FeatureHash is_position_salt = mix(9000);
+inline FeatureHash position_salt(Position position) {
+  return mix(9001 + static_cast<std::uint64_t>(position));
+}
+
+class PositionModel {
+public:
+  // The section's bytes must outlive the model. Errors: bad_model when they do not hold together.
+  PositionModel(std::span<const std::byte> section, Clusters, std::shared_ptr<const void> keep);
+
+  float is_position(std::span<const FeatureHash> features) const { // log odds
+    return weights_.score(is_position_salt, features);
+  }
+  float threshold() const { return threshold_; }
+  // The likeliest label.
+  Position choose(std::span<const FeatureHash> features) const;
+  const Clusters& clusters() const { return clusters_; }
+
+private:
+  WeightTable weights_;
+  float threshold_ = 0;
+  Clusters clusters_;
+  std::shared_ptr<const void> keep_;
+};
+
+// The sections "positions" and "clusters" of a model file; null where it has no "positions".
+// Errors: bad_model when one does not hold together.
+std::shared_ptr<const PositionModel> load_position_model(const ModelFile&);
+
+} // namespace standpoint

@@ -1,0 +1,49 @@
+// Learns the section "positions" of the model file from hand-made statements.
+//
+// 1. Each article is read as the program reads it, up to its claims (statement/find_claims.h). 2. Claims and hand-made
+// statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, with its label;
+// the others are none. 3. The threshold is where cross-validation over articles reaches the best F1.
+#pragma once
+
+#include "attribution/attribution.h"
+#include "attribution/attribution_model.h"
+#include "gold_positions.h"
+#include "language/analyze.h"
+#include "learner.h"
+#include "lexicon/lexicon.h"
+#include "statement/position_model.h"
+#include "text/document.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct PositionArticle {
+  Document document;
+  Analysis analysis;
+  std::vector<Attribution> attributions;
+  GoldArticle gold;
+};
+
+struct PositionTraining {
+  int folds = 10;
+  std::size_t lines = std::size_t{1} << 13; // of 64 bytes: 512 KiB
+  LearnOptions is_position{.epochs = 8, .rate = 0.1F, .l1 = 0.5F, .l2 = 4.0F};
+  LearnOptions label{.epochs = 8, .rate = 0.1F, .l1 = 0.3F, .l2 = 2.0F};
+};
+
+struct LearnedPositions {
+  std::vector<std::byte> section; // from all articles
+  // Of each article: the model that has not seen its fold.
+  std::vector<std::shared_ptr<const PositionModel>> without;
+};
+
+// Deterministic. `log` takes lines of progress.
+LearnedPositions train_positions(const std::vector<PositionArticle>&, const Lexicon&, const Clusters&,
+                                 const PositionTraining&, const std::function<void(const std::string&)>& log);
+
+} // namespace standpoint
