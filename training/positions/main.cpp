@@ -29,7 +29,8 @@ std::string find_text(const std::vector<std::string>& folders, const std::string
 
 std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds,
                                            const std::vector<std::string>& folders, const LanguageModel& language,
-                                           const AttributionModel& attribution, const ReportError& report) {
+                                           const AttributionModel& attribution, const NameModel& names,
+                                           const ReportError& report) {
   std::vector<PositionArticle> articles;
   for (const GoldArticle& gold : golds) {
     try {
@@ -39,6 +40,7 @@ std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds
             PositionArticle article;
             article.analysis = analyze(document, language);
             article.attributions = attribute(document, article.analysis, attribution);
+            article.names = recognize_names(document.text, article.analysis, names);
             article.document = std::move(document);
             article.gold = gold;
             for (const GoldPosition& position : gold.positions)
@@ -65,6 +67,7 @@ int run(const Paths& paths, const PositionTraining& options) {
   const auto language = load_language_model(file);
   const Lexicon lexicon = read_lexicon(paths.lexicon);
   const auto attribution = load_attribution_model(file, lexicon.cues);
+  const auto names = load_name_model(file, NameIndex(lexicon.actors, lexicon.names));
   const Clusters clusters(file.section("clusters"));
   std::size_t reported = 0;
   const ReportError report = [&](const Error& error) {
@@ -74,7 +77,7 @@ int run(const Paths& paths, const PositionTraining& options) {
   std::ifstream in(paths.gold);
   if (!in) throw Error(ErrorCode::missing_input, {.file = paths.gold}, "no such file of hand-made statements");
   const std::vector<PositionArticle> articles =
-      read_articles(read_gold_positions(in, paths.gold, report), paths.texts, *language, *attribution, report);
+      read_articles(read_gold_positions(in, paths.gold, report), paths.texts, *language, *attribution, *names, report);
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
   const LearnedPositions learned =
       train_positions(articles, lexicon, clusters, options, [](const std::string& line) { std::puts(line.c_str()); });
@@ -82,8 +85,9 @@ int run(const Paths& paths, const PositionTraining& options) {
   if (paths.unseen.empty()) return 0;
   std::ofstream unseen(paths.unseen, std::ios::binary);
   for (std::size_t a = 0; a < articles.size(); ++a)
-    for (const Statement& statement : make_statements(articles[a].document, articles[a].analysis,
-                                                      articles[a].attributions, lexicon, learned.without[a].get()))
+    for (const Statement& statement :
+         make_statements(articles[a].document, articles[a].analysis, articles[a].attributions, lexicon,
+                         articles[a].names, learned.without[a].get()))
       unseen << to_json_line(statement);
   return 0;
 }

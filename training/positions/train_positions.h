@@ -26,6 +26,7 @@ struct PositionArticle {
   Document document;
   Analysis analysis;
   std::vector<Attribution> attributions;
+  std::vector<RecognizedName> names;
   GoldArticle gold;
 };
 
