@@ -120,7 +120,7 @@ function make_reader(article, focus, choose) {
 }
 
 function scroll_to_focus(reader) {
-  const mark = reader.querySelector('mark.evidence');
+  const mark = reader.querySelector('.text mark.evidence');
   const text = reader.querySelector('.text');
   if (!mark || !text) return;
   text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
