@@ -1,8 +1,8 @@
 // The data of the page (exporters/write_report.cpp writes it), with its references resolved.
 //
-// A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its article
-// and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase, confidence, spans,
-// source, cue, content}. Spans count code points of the article's text, half-open.
+// A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its
+// article and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase,
+// confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
 
 function read_data() {
   const data = JSON.parse(document.getElementById('data').textContent);

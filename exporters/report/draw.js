@@ -92,8 +92,8 @@ function make_taken() {
   };
 }
 
-// Labels do not cover each other, nor nodes unless these are far less weighty: below their node, else right, left or above
-// it, else not drawn. The weightier node's comes first; those in focus are drawn in any case.
+// Labels do not cover each other, nor nodes unless these are far less weighty: below their node, else right, left or
+// above it, else not drawn. The weightier node's comes first; those in focus are drawn in any case.
 function draw_labels(context, graph, entries, transform, look) {
   const taken = make_taken();
   const on_canvas = (x, y) => x > -80 && y > -30 && x < look.width + 80 && y < look.height + 30;

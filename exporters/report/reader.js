@@ -1,5 +1,5 @@
-// An article's text with its marks. Of the statement in focus: source, cue, content and the words that carry the position;
-// of the article's others: these words only, to be chosen from there.
+// An article's text with its marks. Of the statement in focus: source, cue, content and the words that carry the
+// position; of the article's others: these words only, to be chosen from there.
 
 // The text in pieces within which the same marks hold: [{begin, end, parts: Set of 'source', ..., pieces: evidence}].
 function cut_text(length, ranges) {
