@@ -52,9 +52,9 @@ function title_of_cut(cut) {
   const names = ['source', 'cue', 'content', 'evidence']
     .filter((part) => cut.parts.has(part))
     .map((part) => (part === 'evidence' ? 'words that carry the position' : part));
-  for (const piece of cut.pieces) {
-    if (cut.parts.has('other')) {
-      names.push(piece.position.actor.name + ' ' + piece.position.label + ' ' + piece.position.topic.name);
+  if (cut.parts.has('other')) {
+    for (const { position } of cut.pieces) {
+      names.push(plain_label([position.actor.name, position.label, position.topic.name].join(' '), 160));
     }
   }
   if (cut.parts.has('unplaced') && names.length === 0) names.push('a quotation in which no position was found');

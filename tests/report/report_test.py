@@ -303,6 +303,16 @@ class ReportTest(unittest.TestCase):
           .map((element) => element.outerHTML)""")
         self.assertEqual(unnamed, [])
 
+    def test_the_theme_can_be_chosen_against_the_systems(self):
+        self.open(self.build_statements([statement("A", "opposes", "t")]))
+        paper = "getComputedStyle(document.body).backgroundColor"
+        light = self.browser.evaluate(paper)
+        self.browser.click("#theme")
+        self.assertEqual(self.browser.evaluate(paper), light)
+        self.browser.click("#theme")
+        self.assertNotEqual(self.browser.evaluate(paper), light)
+        self.assertIn("dark", self.browser.text("#theme"))
+
     def test_verdicts_are_saved_as_a_table_that_no_spreadsheet_runs(self):
         self.open(self.build_statements([statement("=cmd|' /C calc'!A0", "opposes", "x, \"y\"", evidence_text="+1\n2")]))
         self.browser.press("j")
