@@ -1,5 +1,5 @@
-// The reader's verdicts on statements: right, wrong, unsure. Kept in the browser (where it lets a file keep anything) under
-// the names of what was judged, and saved as a table.
+// The reader's verdicts on statements: right, wrong, unsure. Kept in the browser (where it lets a file keep anything)
+// under the names of what was judged, and saved as a table.
 
 const verdicts = ['right', 'wrong', 'unsure'];
 let checks = new Map();

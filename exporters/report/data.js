@@ -1,8 +1,8 @@
 // The data of the page (exporters/write_report.cpp writes it), with its references resolved.
 //
-// A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its article
-// and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase, confidence, spans,
-// source, cue, content}. Spans count code points of the article's text, half-open.
+// A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its
+// article and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase,
+// confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
 
 function read_data() {
   const data = JSON.parse(document.getElementById('data').textContent);
@@ -11,7 +11,7 @@ function read_data() {
   data.topics.forEach((topic) => nodes.push(Object.assign(topic, { topic: true, kind: 'topic' })));
   nodes.forEach((node, at) => {
     node.at = at;
-    node.positions = [];
+    node.statements = 0; // of the whole report
   });
   data.articles.forEach((article, at) => {
     article.at = at;
@@ -24,8 +24,7 @@ function read_data() {
     position.at = at;
     position.actor = data.actors[position.actor];
     position.topic = data.topics[position.topic];
-    position.actor.positions.push(position);
-    position.topic.positions.push(position);
+
     for (const piece of position.evidence) {
       piece.position = position;
       piece.article = data.articles[piece.article];
@@ -36,6 +35,9 @@ function read_data() {
       evidence.push(piece);
     }
   });
+  for (const position of data.positions) {
+    for (const node of [position.actor, position.topic]) node.statements += position.evidence.length;
+  }
   data.articles.forEach((article) => {
     const dated = article.evidence.find((piece) => piece.date !== '');
     article.shown_date = article.date || (dated ? dated.date : '');

@@ -1,11 +1,12 @@
-// Elements, made without markup: text from articles only ever becomes text nodes. (The page's policy forbids markup made by
-// scripts too: require-trusted-types-for.)
+// Elements, made without markup: text from articles only ever becomes text nodes. (The page's policy forbids markup
+// made by scripts too: require-trusted-types-for.)
 
 function by_id(id) {
   return document.getElementById(id);
 }
 
-// make('button', {class: 'x', title: 't', onclick: f}, 'text', child, ...); attributes that are null or false are left out.
+// make('button', {class: 'x', title: 't', onclick: f}, 'text', child, ...); attributes that are null or false are left
+// out.
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

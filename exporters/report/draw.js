@@ -80,6 +80,7 @@ function make_taken() {
           (squares.get(square) || []).every(
             (other) =>
               other.owner === box.owner ||
+              other.weight < box.weight ||
               box.x2 < other.x1 ||
               box.x1 > other.x2 ||
               box.y2 < other.y1 ||
@@ -91,15 +92,15 @@ function make_taken() {
   };
 }
 
-// Labels cover neither nodes nor each other: below their node, else right, left or above it, else not drawn. The weightier
-// node's comes first; those in focus are drawn in any case.
+// Labels do not cover each other, nor nodes unless these are far less weighty: below their node, else right, left or
+// above it, else not drawn. The weightier node's comes first; those in focus are drawn in any case.
 function draw_labels(context, graph, entries, transform, look) {
   const taken = make_taken();
   const on_canvas = (x, y) => x > -80 && y > -30 && x < look.width + 80 && y < look.height + 30;
   for (const node of graph.nodes) {
     const [x, y] = transform.apply([node.x, node.y]);
     const r = node.radius * transform.k;
-    if (on_canvas(x, y)) taken.add({ x1: x - r, x2: x + r, y1: y - r, y2: y + r, owner: node });
+    if (on_canvas(x, y)) taken.add({ x1: x - r, x2: x + r, y1: y - r, y2: y + r, owner: node, weight: node.weight });
   }
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -130,12 +131,13 @@ function draw_labels(context, graph, entries, transform, look) {
       y1: py - 7,
       y2: py + 7,
       owner: entry.owner,
+      weight: entry.weight / 4,
     }));
     const box =
       boxes.find((b) => b.x1 >= 0 && b.x2 <= look.width && taken.is_free(b)) || (entry.always ? boxes[0] : null);
     if (box === null) continue;
-    taken.add({ ...box, owner: null });
-    context.globalAlpha = entry.faint ? 0.3 : 1;
+    taken.add({ ...box, owner: null, weight: Infinity });
+    context.globalAlpha = entry.faint ? 0.5 : 1;
     context.strokeStyle = look.paper;
     context.lineWidth = 4;
     context.strokeText(entry.text, box.x, box.y);
@@ -145,7 +147,7 @@ function draw_labels(context, graph, entries, transform, look) {
   context.globalAlpha = 1;
 }
 
-// `focus`: {nodes: Set, edges: Set} of what is pointed at or chosen, or null; the rest is then faint.
+// `focus`: {nodes: Set, edges: Set} of what is pointed at or chosen, or null; the others are drawn faint, as it says.
 function draw_graph(context, graph, transform, look, focus) {
   const ratio = look.ratio;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -153,17 +155,17 @@ function draw_graph(context, graph, transform, look, focus) {
   context.translate(transform.x, transform.y);
   context.scale(transform.k, transform.k);
   look.scale = transform.k;
-  context.globalAlpha = focus ? 0.13 : 0.8;
+  context.globalAlpha = focus ? focus.others : 0.85;
   for (const edge of graph.edges) if (!focus || !focus.edges.has(edge)) draw_edge(context, edge, look, false);
   context.globalAlpha = 1;
   if (focus) for (const edge of focus.edges) draw_edge(context, edge, look, edge === focus.chosen);
   for (const node of graph.nodes) {
-    context.globalAlpha = focus && !focus.nodes.has(node) ? 0.25 : 1;
+    context.globalAlpha = focus && !focus.nodes.has(node) ? 2 * focus.others : 1;
     draw_node(context, node, look, focus && focus.chosen === node);
   }
   context.globalAlpha = 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  draw_labels(context, graph, labels_of(graph, look, focus), transform, look);
+  if (look.with_labels) draw_labels(context, graph, labels_of(graph, look, focus), transform, look);
 }
 
 function labels_of(graph, look, focus) {
@@ -193,6 +195,7 @@ function labels_of(graph, look, focus) {
         font: look.edge_font,
         always: edge === (focus && focus.chosen),
         faint: false,
+        weight: 0,
         colour: look.polarity_text.get(edge.position.polarity),
       };
     }),

@@ -24,7 +24,8 @@ const facets = [
   { key: 'check', title: 'Checks', value: (piece) => check_of(piece) || 'not checked' },
 ];
 
-// Whether a piece of evidence is shown; `ignored` names one choice that is not asked: its own counts show what else there is.
+// Whether a piece of evidence is shown; `ignored` names one choice that is not asked: its own counts show what else
+// there is.
 function matches(piece, filter, search_words, ignored) {
   if (ignored !== 'polarity' && !filter.polarities.has(piece.position.polarity)) return false;
   if (piece.confidence * 100 < filter.confidence) return false;
@@ -43,7 +44,8 @@ function words_of_search(filter) {
   return [...filter.search.toLowerCase().matchAll(/"([^"]+)"|[^\s"]+/g)].map((match) => match[1] || match[0]);
 }
 
-// The positions that have evidence to show, strongest first: [{position, evidence}].
+// The positions that have evidence to show: [{position, evidence}], strongest first; among equals those on the topics
+// and by the actors that are spoken of most.
 function find_shown(data, filter) {
   const search_words = words_of_search(filter);
   const shown = [];
@@ -51,7 +53,13 @@ function find_shown(data, filter) {
     const evidence = position.evidence.filter((piece) => matches(piece, filter, search_words, null));
     if (evidence.length > 0) shown.push({ position, evidence });
   }
-  return shown.sort((a, b) => b.evidence.length - a.evidence.length || a.position.at - b.position.at);
+  return shown.sort(
+    (a, b) =>
+      b.evidence.length - a.evidence.length ||
+      b.position.topic.statements - a.position.topic.statements ||
+      b.position.actor.statements - a.position.actor.statements ||
+      a.position.at - b.position.at,
+  );
 }
 
 // Value -> number of pieces of evidence, as if this choice were open.

@@ -25,6 +25,7 @@ function make_graph_view(data, hooks) {
     if (frame === 0) {
       frame = requestAnimationFrame(() => {
         frame = 0;
+        look.with_labels = canvas.dataset.laidOut === 'yes';
         draw_graph(context, view.graph, d3.zoomTransform(canvas), look, focus_of(view.pointed || view.chosen));
       });
     }
@@ -77,7 +78,7 @@ function make_graph_view(data, hooks) {
     );
     const nodes = new Set(thing.position ? [] : [thing]);
     for (const edge of edges) nodes.add(edge.position.actor).add(edge.position.topic);
-    return { edges, nodes, chosen: thing };
+    return { edges, nodes, chosen: thing, others: thing === view.pointed ? 0.2 : 0.4 };
   }
 
   function fit() {
@@ -144,6 +145,7 @@ function make_graph_view(data, hooks) {
     view.graph = { nodes, edges, links };
     view.pointed = null;
     tip.hidden = true;
+    canvas.dataset.laidOut = 'no';
     view.stop = lay_out(
       view.graph,
       afresh,
@@ -153,8 +155,8 @@ function make_graph_view(data, hooks) {
       },
       () => {
         if (afresh) fit();
-        draw();
         canvas.dataset.laidOut = 'yes';
+        draw();
       },
     );
   }

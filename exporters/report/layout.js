@@ -6,7 +6,8 @@
 const steps_afresh = 200;
 const steps_of_newcomers = 80;
 const nodes_at_once = 350;
-const milliseconds_a_frame = 14;
+const milliseconds_a_frame = 30;
+const milliseconds_between_pictures = 250;
 
 // D3 asks for chance where two nodes lie on one spot: it gets the same chance each time.
 let chance = 1;
@@ -30,7 +31,7 @@ function place_newcomers(graph) {
 }
 
 // graph: {nodes, links: [{source, target}], one a pair}. Nodes that have places keep them unless `afresh`. Calls `step`
-// after each frame's work and `done` at the end. Returns a function that stops it.
+// now and then and `done` at the end. Returns a function that stops it.
 function lay_out(graph, afresh, step, done) {
   chance = 1;
   const held = afresh ? [] : graph.nodes.filter((node) => node.x !== undefined);
@@ -69,6 +70,7 @@ function lay_out(graph, afresh, step, done) {
     );
   let left = held.length === 0 ? steps_afresh : steps_of_newcomers;
   let frame = 0;
+  let pictured = performance.now();
   const release = () => {
     for (const node of held) {
       node.fx = null;
@@ -82,7 +84,10 @@ function lay_out(graph, afresh, step, done) {
       left -= 1;
     }
     if (left > 0) {
-      step();
+      if (performance.now() - pictured > milliseconds_between_pictures) {
+        pictured = performance.now();
+        step();
+      }
       frame = requestAnimationFrame(work);
     } else {
       release();

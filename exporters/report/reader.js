@@ -1,5 +1,5 @@
-// An article's text with its marks. Of the statement in focus: source, cue, content and the words that carry the position;
-// of the article's others: these words only, to be chosen from there.
+// An article's text with its marks. Of the statement in focus: source, cue, content and the words that carry the
+// position; of the article's others: these words only, to be chosen from there.
 
 // The text in pieces within which the same marks hold: [{begin, end, parts: Set of 'source', ..., pieces: evidence}].
 function cut_text(length, ranges) {
@@ -52,9 +52,9 @@ function title_of_cut(cut) {
   const names = ['source', 'cue', 'content', 'evidence']
     .filter((part) => cut.parts.has(part))
     .map((part) => (part === 'evidence' ? 'words that carry the position' : part));
-  for (const piece of cut.pieces) {
-    if (cut.parts.has('other')) {
-      names.push(piece.position.actor.name + ' ' + piece.position.label + ' ' + piece.position.topic.name);
+  if (cut.parts.has('other')) {
+    for (const { position } of cut.pieces) {
+      names.push(plain_label([position.actor.name, position.label, position.topic.name].join(' '), 160));
     }
   }
   if (cut.parts.has('unplaced') && names.length === 0) names.push('a quotation in which no position was found');
@@ -120,7 +120,7 @@ function make_reader(article, focus, choose) {
 }
 
 function scroll_to_focus(reader) {
-  const mark = reader.querySelector('mark.evidence');
+  const mark = reader.querySelector('.text mark.evidence');
   const text = reader.querySelector('.text');
   if (!mark || !text) return;
   text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;

@@ -1,4 +1,5 @@
-// Statements over time, by polarity, with a period to choose by dragging (the two date fields beneath do the same).
+// Statements over time, by polarity, with a period to choose by dragging (the two date fields beneath do the same). The
+// earliest and latest hundredth of the days may lie far off: they count in the first and the last bar.
 
 const day_length = 86400000;
 const most_bars = 48;
@@ -16,12 +17,12 @@ function make_timeline(data, filter, change) {
   const width = 244;
   const height = 64;
   const bottom = 14;
-  const first = Date.parse(days[0]);
-  const bar_days = Math.max(
-    1,
-    Math.ceil((Date.parse(days[days.length - 1]) - first + day_length) / day_length / most_bars),
-  );
-  const bars = Math.max(8, Math.ceil((Date.parse(days[days.length - 1]) - first + day_length) / day_length / bar_days));
+  const first_day = days[Math.floor(days.length / 100)];
+  const last_day = days[days.length - 1 - Math.floor(days.length / 100)];
+  const first = Date.parse(first_day);
+  const all_days = (Date.parse(last_day) - first) / day_length + 1;
+  const bar_days = Math.max(1, Math.ceil(all_days / most_bars));
+  const bars = Math.max(8, Math.ceil(all_days / bar_days));
   const end = first + bars * bar_days * day_length;
   const x = d3.scaleLinear().domain([first, end]).range([0, width]);
   svg.attr('viewBox', '0 0 ' + width + ' ' + height);
@@ -31,15 +32,17 @@ function make_timeline(data, filter, change) {
     .append('text')
     .attr('x', 0)
     .attr('y', height - 2)
-    .text(days[0]);
+    .text((first_day === days[0] ? '' : '\u2026 ') + first_day);
   axis
     .append('text')
     .attr('x', width)
     .attr('y', height - 2)
     .attr('text-anchor', 'end')
-    .text(days[days.length - 1]);
+    .text(last_day + (last_day === days[days.length - 1] ? '' : ' \u2026'));
   const day_of = (at) =>
     new Date(first + Math.round((at - first) / day_length) * day_length).toISOString().slice(0, 10);
+  const bar_of = (day) =>
+    Math.max(0, Math.min(bars - 1, Math.floor((Date.parse(day) - first) / day_length / bar_days)));
   let moving = false; // the brush is moved by update, not by the reader
   const brush = d3
     .brushX()
@@ -54,8 +57,8 @@ function make_timeline(data, filter, change) {
         filter.from = '';
         filter.to = '';
       } else {
-        filter.from = day_of(x.invert(range[0]));
-        filter.to = day_of(Math.max(x.invert(range[1]) - day_length, x.invert(range[0])));
+        filter.from = range[0] <= 0 ? '' : day_of(x.invert(range[0]));
+        filter.to = range[1] >= width ? '' : day_of(Math.max(x.invert(range[1]) - day_length, x.invert(range[0])));
       }
       change();
     });
@@ -63,9 +66,7 @@ function make_timeline(data, filter, change) {
 
   return () => {
     const counts = count_values(data, filter, 'date', (piece) =>
-      is_day(piece.date)
-        ? Math.floor((Date.parse(piece.date) - first) / day_length / bar_days) + ' ' + piece.position.polarity
-        : 'none',
+      is_day(piece.date) ? bar_of(piece.date) + ' ' + piece.position.polarity : 'none',
     );
     counts.delete('none');
     const rows = [];

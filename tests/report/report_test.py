@@ -114,6 +114,18 @@ class ReportTest(unittest.TestCase):
         for part in ("evidence", "source", "cue", "content"):
             self.assertGreater(self.browser.count(f".text mark.{part}"), 0, part)
 
+    def test_the_words_of_a_statement_far_down_in_an_article_are_scrolled_to(self):
+        with open(self.path("long.txt"), "w", encoding="utf-8") as file:
+            file.write("Long day\n\n" + "The sky was blue over the whole town.\n\n" * 200 + "Ann Bell opposes the tax.\n")
+        self.open(self.build(self.path("long.txt")))
+        self.browser.press("j")
+        self.browser.frame()
+        seen = self.browser.evaluate("""(() => {
+          const text = document.querySelector('.text').getBoundingClientRect();
+          const mark = document.querySelector('.text mark.evidence').getBoundingClientRect();
+          return text.height > 100 && text.bottom <= innerHeight && mark.top >= text.top && mark.bottom <= text.bottom; })()""")
+        self.assertTrue(seen)
+
     def test_the_marks_of_every_statement_hold_exactly_its_words(self):
         with open(self.path("odd.txt"), "w", encoding="utf-8", newline="") as file:
             file.write("\U0001F600 Caf\u00e9 tax looms\r\n\r\nMayor Jos\u00e9 Vega said she opposes the caf\u00e9 tax. "
@@ -281,10 +293,25 @@ class ReportTest(unittest.TestCase):
         self.browser.press("Escape")
         self.browser.press("Escape")
         self.assertIsNone(self.browser.evaluate("app.state.position"))
+        self.browser.press("?")
+        self.assertTrue(self.browser.evaluate("document.getElementById('about').open"))
+        self.browser.click("#about form button")
+        self.browser.wait("!document.getElementById('about').open")
+        self.check_quiet()
         unnamed = self.browser.evaluate("""[...document.querySelectorAll('button, input, select')].filter((element) => element.offsetParent &&
           !(element.innerText || element.getAttribute('aria-label') || (element.labels && element.labels.length)))
           .map((element) => element.outerHTML)""")
         self.assertEqual(unnamed, [])
+
+    def test_the_theme_can_be_chosen_against_the_systems(self):
+        self.open(self.build_statements([statement("A", "opposes", "t")]))
+        paper = "getComputedStyle(document.body).backgroundColor"
+        light = self.browser.evaluate(paper)
+        self.browser.click("#theme")
+        self.assertEqual(self.browser.evaluate(paper), light)
+        self.browser.click("#theme")
+        self.assertNotEqual(self.browser.evaluate(paper), light)
+        self.assertIn("dark", self.browser.text("#theme"))
 
     def test_verdicts_are_saved_as_a_table_that_no_spreadsheet_runs(self):
         self.open(self.build_statements([statement("=cmd|' /C calc'!A0", "opposes", "x, \"y\"", evidence_text="+1\n2")]))
