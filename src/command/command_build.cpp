@@ -15,6 +15,7 @@ namespace {
 
 struct BuildOptions {
   InputOptions reading;
+  LinkOptions linking;
   std::vector<std::string> inputs;
   std::vector<std::string> outputs;
   bool quiet = false;
@@ -23,9 +24,11 @@ struct BuildOptions {
 
 int run(const BuildOptions& options, Console& console) {
   for (const std::string& path : options.outputs) find_format(path); // an unknown extension ends it before the work
+  const LinkingOptions linking = linking_options(options.linking);   // so does a bad codebook
   std::vector<Statement> statements = statements_of(options.inputs, options.reading, console);
   if (statements.empty() && console.has_errors()) return status_error; // the errors say why
-  LinkedStatements linked = link_inputs(std::move(statements), options.reading);
+  LinkedStatements linked =
+      link_inputs(std::move(statements), options.reading, linking, options.linking.explain, console);
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
     const std::string remark = write_graph_file(*graph, path);
@@ -47,6 +50,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_confidence_option(app, options->reading);
+  add_link_options(app, options->linking);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }
