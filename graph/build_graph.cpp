@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -59,12 +60,13 @@ static Vertex make_actor(std::span<const Statement* const> statements) {
           .weight = static_cast<std::uint32_t>(statements.size())};
 }
 
-static Vertex make_topic(std::string_view label, std::uint32_t weight) {
+static Vertex make_topic(std::string_view label, std::uint32_t weight, const std::set<std::string_view>& parents) {
   Vertex vertex;
   vertex.kind = VertexKind::topic;
   vertex.id = vertex_id(VertexKind::topic, label);
   vertex.label = label;
   vertex.weight = weight;
+  vertex.parents.assign(parents.begin(), parents.end());
   return vertex;
 }
 
@@ -114,10 +116,14 @@ std::shared_ptr<const PositionGraph> build_graph(std::vector<Statement> statemen
       });
 
   std::map<std::string_view, std::uint32_t> topic_weights;
-  for (const Statement* s : ordered) ++topic_weights[s->topic];
+  std::map<std::string_view, std::set<std::string_view>> topic_parents;
+  for (const Statement* s : ordered) {
+    ++topic_weights[s->topic];
+    topic_parents[s->topic].insert(s->topic_parents.begin(), s->topic_parents.end());
+  }
   std::unordered_map<std::string_view, std::size_t> topic_vertices; // for looking up, never walked
   for (const auto& [topic, weight] : topic_weights) {
-    topic_vertices.emplace(topic, boost::add_vertex(make_topic(topic, weight), network));
+    topic_vertices.emplace(topic, boost::add_vertex(make_topic(topic, weight, topic_parents[topic]), network));
   }
 
   std::size_t begin = 0;

@@ -27,6 +27,7 @@ struct Vertex {
   ActorKind actor_kind = ActorKind::unknown; // of actors
   std::string role;                          // of actors, as worded; the most frequent one, empty when none
   std::uint32_t weight = 0;                  // number of statements
+  std::vector<std::string> parents;          // of topics: labels of broader ones, which need not be in the graph
 };
 
 struct Edge {

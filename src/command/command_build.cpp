@@ -16,6 +16,7 @@ namespace {
 
 struct BuildOptions {
   InputOptions reading;
+  LinkOptions linking;
   std::vector<std::string> inputs;
   std::vector<std::string> outputs;
   bool quiet = false;
@@ -26,6 +27,7 @@ int run(const BuildOptions& options, Console& console) {
   bool shows_articles = false;                    // only then are their texts kept
   for (const std::string& path : options.outputs) // an unknown extension ends it before the work
     shows_articles |= find_format(path).write_with_articles != nullptr;
+  const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
   std::vector<Article> articles;
   const auto keep = [&](const Document& d) {
     articles.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
@@ -34,7 +36,8 @@ int run(const BuildOptions& options, Console& console) {
                                                      : statements_of(options.inputs, options.reading, console);
   add_quotations(articles, statements);
   if (statements.empty() && console.has_errors()) return status_error; // the errors say why
-  LinkedStatements linked = link_inputs(std::move(statements), options.reading);
+  LinkedStatements linked =
+      link_inputs(std::move(statements), options.reading, linking, options.linking.explain, console);
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
     const std::string remark = write_graph_file(*graph, path, articles);
@@ -56,6 +59,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_confidence_option(app, options->reading);
+  add_link_options(app, options->linking);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

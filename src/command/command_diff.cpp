@@ -16,18 +16,21 @@ namespace {
 
 struct DiffOptions {
   InputOptions reading;
+  LinkOptions linking;
   std::string before;
   std::string after;
   std::string format = "table";
 };
 
 int run(const DiffOptions& options, Console& console) {
+  const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
   // Linked together, so that one topic has one label on both sides; then taken apart again.
   std::vector<Statement> before = statements_of({options.before}, options.reading, console);
   std::vector<Statement> after = statements_of({options.after}, options.reading, console);
   const auto border = static_cast<std::ptrdiff_t>(before.size());
   std::ranges::move(after, std::back_inserter(before));
-  const LinkedStatements linked = link_inputs(std::move(before), options.reading);
+  const LinkedStatements linked =
+      link_inputs(std::move(before), options.reading, linking, options.linking.explain, console);
   const auto& both = linked.statements;
   const std::vector<Change> changes =
       diff_positions({both.begin(), both.begin() + border}, {both.begin() + border, both.end()});
@@ -49,6 +52,7 @@ RunCommand add_diff(CLI::App& app) {
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("FORMAT");
   add_confidence_option(app, options->reading);
+  add_link_options(app, options->linking);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -80,9 +80,32 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   return statements;
 }
 
-LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options) {
+void add_link_options(CLI::App& app, LinkOptions& options) {
+  app.add_option("--codebook", options.codebook, "your own topics: labels, synonyms, patterns, parents (YAML)")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_option("--topic-threshold", options.topic_threshold,
+                 fmt::format("how much two wordings must share to be one topic (default: {})", options.topic_threshold))
+      ->check(CLI::Range(0.0, 2.0).description(""))
+      ->type_name("0..2");
+  app.add_flag("--explain", options.explain, "say on standard error what was merged, and why");
+}
+
+LinkingOptions linking_options(const LinkOptions& options) {
+  LinkingOptions linking{.topic_threshold = options.topic_threshold, .codebook = {}};
+  if (!options.codebook.empty()) linking.codebook = Codebook::read(options.codebook);
+  return linking;
+}
+
+LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options,
+                             const LinkingOptions& linking, bool explain, Console& console) {
   const Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
-  return link_statements(std::move(statements), lexicon);
+  LinkedStatements linked = link_statements(std::move(statements), lexicon, linking);
+  if (explain)
+    for (const Link& link : linked.links)
+      console.note(fmt::format("{}: \"{}\" is \"{}\" ({}): {}", link.kind == LinkKind::topic ? "topic" : "actor",
+                               link.wording, link.label, link.statements, link.reason));
+  return linked;
 }
 
 } // namespace standpoint

@@ -57,7 +57,22 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
 std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&,
                                      const std::function<void(const Document&)>& see = {});
 
-// The statements of all inputs brought together (linking/link_statements.h), with the word lists of the data folder.
-LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&);
+// How actors and topics of all inputs are brought together.
+struct LinkOptions {
+  double topic_threshold = LinkingOptions{}.topic_threshold;
+  std::string codebook;
+  bool explain = false;
+};
+
+// What linking needs of the options, to be read before the work. Errors: of the codebook.
+LinkingOptions linking_options(const LinkOptions&);
+
+// Adds --codebook, --topic-threshold and --explain. The options must outlive the app.
+void add_link_options(CLI::App&, LinkOptions&);
+
+// The statements brought together (linking/link_statements.h), with the word lists of the data folder; with --explain
+// each renaming is noted.
+LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, const LinkingOptions&, bool explain,
+                             Console&);
 
 } // namespace standpoint

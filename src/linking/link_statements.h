@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
+#include "linking/codebook.h"
 #include "linking/link.h"
 #include "statement/statement.h"
 
@@ -11,8 +12,11 @@
 namespace standpoint {
 
 struct LinkingOptions {
-  // How much of their meaning two wordings must share to be one topic: 0 merges all that touch, 1 only the same words.
-  double topic_threshold = 0.7;
+  // How much a wording that only says in addition which one it is must share with the shorter one to be one topic
+  // (link_topics.cpp): 0 joins all of these, more than 1.15 only the same words.
+  double topic_threshold = 0.75;
+  // The user's own topics, which go before what is found.
+  Codebook codebook;
 };
 
 struct LinkedStatements {

@@ -1,51 +1,287 @@
-// Two wordings are one topic when they have
-//   the same words      "council tax rises", "Council Tax Rises"
+// Two wordings are one topic when
+//   the codebook says so
+//   they have the same words (topic_key.h)      "identity card scheme", "ID cards"; "hunting ban", "ban on hunting"
+//   one only says in addition which one it is   "Iran nuclear deal", "nuclear deal"; "hunting ban", "ban on hunting
+//   with
+//                                               dogs": same head, at least two words in common and nothing in the
+//                                               corpus that the shorter one could stand for instead
+// In the last case they must share enough: twice the words in common by the words of both, and a little more where an
+// article or an actor has both. Precision goes first: "income tax" and "local income tax" stay two.
+//
+// "lifting of the hunting ban" has the words of "hunting ban" and goes the other way: where the corpus has both, the
+// polarity is turned; otherwise it stays as it is.
+//
 // The label is the wording that most statements have; of equally frequent ones the shortest, then the first by bytes.
+// The parent of a topic is the one with the most of its words and no others, two at least: "council tax" of "council
+// tax rises".
 #include "linking/link_topics.h"
+
+#include "linking/topic_key.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace standpoint {
 
 namespace {
 
-std::string key_of(std::string_view wording) {
-  std::string key;
-  for (const char c : wording) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return key;
+constexpr std::size_t most_extra = 4; // words by which one wording may say which one it is
+constexpr double same_article = 0.15;
+constexpr double same_actor = 0.1;
+
+struct Wording {
+  std::string text;
+  TopicKey key;
+  std::size_t statements = 0;
+};
+
+using Words = std::vector<std::string>;
+
+// Wordings with the same words and head.
+struct Group {
+  Words words;
+  std::string head;
+  std::set<std::string> names; // of any wording
+  std::set<std::string> docs;
+  std::set<std::string> actors;
+  std::vector<std::size_t> wordings;
+};
+
+struct Topic {
+  std::string label;
+  std::vector<std::string> parents;
+  bool has_plain = false; // a wording that is not reversed, so that reversed ones are turned
+};
+
+template <class T> bool intersects(const std::set<T>& a, const std::set<T>& b) {
+  return std::ranges::any_of(a, [&](const T& value) { return b.contains(value); });
 }
 
-using Wordings = std::map<std::string, std::size_t>; // wording -> its statements
-
-const std::string& label_of(const Wordings& wordings) {
-  return std::ranges::min_element(wordings, {},
-                                  [](const auto& entry) {
-                                    return std::tuple(-static_cast<std::ptrdiff_t>(entry.second), entry.first.size(),
-                                                      std::string_view(entry.first));
-                                  })
-      ->first;
+bool has_all(const Words& words, const Words& of) {
+  return std::ranges::includes(words, of);
 }
+
+class TopicLinker {
+public:
+  TopicLinker(LinkedStatements& linked, const Lexicon& lexicon, const LinkingOptions& options)
+      : linked_(linked), lexicon_(lexicon), options_(options) {}
+
+  void link() {
+    gather();
+    join_longer();
+    choose_labels();
+    find_parents();
+    rename();
+  }
+
+private:
+  bool takes_part(const Statement& s) const { return s.takes_position; }
+
+  void gather() {
+    Abbreviations abbreviations;
+    std::map<std::string, std::size_t> counts;
+    for (const Statement& s : linked_.statements) {
+      if (!takes_part(s)) continue;
+      find_abbreviations(s.evidence_text, abbreviations);
+      ++counts[s.topic];
+    }
+    std::map<std::pair<Words, std::string>, std::size_t> by_words;
+    for (const auto& [text, count] : counts) {
+      Codebook::Match match;
+      if (options_.codebook.find(text, match)) {
+        pinned_.emplace(text, match);
+        continue;
+      }
+      Wording wording{.text = text, .key = topic_key(text, lexicon_, abbreviations), .statements = count};
+      // Without a word to compare, a wording is like no other.
+      Words words = wording.key.words.empty() ? Words{text} : wording.key.words;
+      const auto [entry, is_new] = by_words.emplace(std::pair(words, wording.key.head), groups_.size());
+      if (is_new)
+        groups_.push_back({.words = std::move(words),
+                           .head = wording.key.head,
+                           .names = {},
+                           .docs = {},
+                           .actors = {},
+                           .wordings = {}});
+      Group& group = groups_[entry->second];
+      group.names.insert(wording.key.names.begin(), wording.key.names.end());
+      group.wordings.push_back(wordings_.size());
+      group_of_[text] = entry->second;
+      wordings_.push_back(std::move(wording));
+    }
+    for (const Statement& s : linked_.statements)
+      if (const auto group = group_of_.find(s.topic); takes_part(s) && group != group_of_.end()) {
+        groups_[group->second].docs.insert(s.doc);
+        groups_[group->second].actors.insert(s.actor.name);
+      }
+    by_words_ = std::move(by_words);
+    joined_.resize(groups_.size());
+    std::iota(joined_.begin(), joined_.end(), std::size_t{0});
+  }
+
+  std::size_t root(std::size_t group) const {
+    while (joined_[group] != group) group = joined_[group];
+    return group;
+  }
+
+  double shared(const Group& shorter, const Group& longer) const {
+    const double dice = 2.0 * static_cast<double>(shorter.words.size()) /
+                        static_cast<double>(shorter.words.size() + longer.words.size());
+    if (intersects(shorter.docs, longer.docs)) return dice + same_article;
+    if (intersects(shorter.actors, longer.actors)) return dice + same_actor;
+    return dice;
+  }
+
+  // For each group its longer ones: the same head, and besides only words that tell which one.
+  void join_longer() {
+    std::map<std::size_t, std::vector<std::size_t>> longer;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const Group& group = groups_[i];
+      const std::vector<std::string> extra(group.names.begin(), group.names.end());
+      if (extra.empty() || extra.size() > most_extra) continue;
+      for (std::size_t chosen = 1; chosen < (std::size_t{1} << extra.size()); ++chosen) {
+        Words words = group.words;
+        for (std::size_t bit = 0; bit < extra.size(); ++bit)
+          if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
+        if (words.size() < 2) continue;
+        const auto found = by_words_.find(std::pair(words, group.head));
+        if (found != by_words_.end() && found->second != i) longer[found->second].push_back(i);
+      }
+    }
+    for (const auto& [shorter, all] : longer) {
+      const auto longest = std::ranges::max_element(all, {}, [&](std::size_t i) { return groups_[i].words.size(); });
+      const bool one_issue =
+          std::ranges::all_of(all, [&](std::size_t i) { return has_all(groups_[*longest].words, groups_[i].words); });
+      if (!one_issue) continue; // "arms embargo" where there are one on China and one on Sudan
+      for (const std::size_t i : all) {
+        if (shared(groups_[shorter], groups_[i]) < options_.topic_threshold) continue;
+        const std::size_t a = root(shorter), b = root(i);
+        if (a != b) joined_[std::max(a, b)] = std::min(a, b);
+        joins_.emplace_back(shorter, i);
+      }
+    }
+  }
+
+  void choose_labels() {
+    std::map<std::size_t, std::vector<std::size_t>> members; // topic -> wordings
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      auto& all = members[root(i)];
+      all.insert(all.end(), groups_[i].wordings.begin(), groups_[i].wordings.end());
+    }
+    for (const auto& [topic, all] : members) {
+      Topic& made = topics_[topic];
+      made.has_plain = std::ranges::any_of(all, [&](std::size_t w) { return !wordings_[w].key.reversed; });
+      const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
+        const Wording& wording = wordings_[w];
+        return std::tuple(made.has_plain && wording.key.reversed, -static_cast<std::ptrdiff_t>(wording.statements),
+                          wording.text.size(), std::string_view(wording.text));
+      });
+      made.label = wordings_[best].text;
+    }
+  }
+
+  void find_parents() {
+    std::map<Words, std::set<std::size_t>> by_words; // whatever the head
+    for (std::size_t i = 0; i < groups_.size(); ++i) by_words[groups_[i].words].insert(root(i));
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      Topic& topic = topics_[root(i)];
+      const Words& words = groups_[i].words;
+      if (words.size() < 3 || words.size() > 8) continue;
+      std::size_t most = 1; // words of the parent
+      std::set<std::string> found;
+      for (std::size_t chosen = 1; chosen + 1 < (std::size_t{1} << words.size()); ++chosen) {
+        Words fewer;
+        for (std::size_t bit = 0; bit < words.size(); ++bit)
+          if ((chosen >> bit & 1) != 0) fewer.push_back(words[bit]);
+        if (fewer.size() < 2 || fewer.size() < most) continue;
+        const auto parents = by_words.find(fewer);
+        if (parents == by_words.end()) continue;
+        if (fewer.size() > most) found.clear();
+        for (const std::size_t parent : parents->second)
+          if (parent != root(i)) most = fewer.size(), found.insert(topics_[parent].label);
+      }
+      for (const std::string& label : found)
+        if (std::ranges::find(topic.parents, label) == topic.parents.end()) topic.parents.push_back(label);
+    }
+    for (auto& [root, topic] : topics_) {
+      std::erase(topic.parents, topic.label);
+      std::ranges::sort(topic.parents);
+    }
+  }
+
+  std::string reason(std::size_t group, const Wording& wording) const {
+    std::string text = fmt::format("{}", fmt::join(wording.key.notes, "; "));
+    for (const auto& [shorter, longer] : joins_)
+      if (group == longer || (group == shorter && root(longer) == root(group))) {
+        const Group& other = groups_[group == longer ? shorter : longer];
+        text += fmt::format(
+            "{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", wordings_[other.wordings.front()].text,
+            group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
+        break;
+      }
+    return text.empty() ? "the same words" : text;
+  }
+
+  void rename() {
+    std::map<std::string, std::size_t> counts;
+    for (Statement& s : linked_.statements) {
+      if (!takes_part(s)) continue;
+      ++counts[s.topic];
+      if (const auto pinned = pinned_.find(s.topic); pinned != pinned_.end()) {
+        const Codebook::Match& match = pinned->second;
+        if (match.topic == nullptr) continue;
+        if (match.turned) s.polarity = -s.polarity;
+        s.topic_parents = match.topic->parents;
+        s.topic = match.topic->label;
+        continue;
+      }
+      const Topic& topic = topics_.at(root(group_of_.at(s.topic)));
+      const Wording& wording = *std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
+      if (wording.key.reversed && topic.has_plain) s.polarity = -s.polarity;
+      s.topic_parents = topic.parents;
+      s.topic = topic.label;
+    }
+    for (const auto& [text, count] : counts) {
+      std::string label, why;
+      if (const auto pinned = pinned_.find(text); pinned != pinned_.end()) {
+        label = pinned->second.topic == nullptr ? text : pinned->second.topic->label;
+        why = pinned->second.reason;
+      } else {
+        const std::size_t group = group_of_.at(text);
+        label = topics_.at(root(group)).label;
+        why = reason(group, *std::ranges::lower_bound(wordings_, text, {}, &Wording::text));
+      }
+      if (label != text)
+        linked_.links.push_back(
+            {.kind = LinkKind::topic, .label = label, .wording = text, .reason = why, .statements = count});
+    }
+  }
+
+  LinkedStatements& linked_;
+  const Lexicon& lexicon_;
+  const LinkingOptions& options_;
+  std::map<std::string, Codebook::Match> pinned_; // by wording
+  std::vector<Wording> wordings_;                 // by text
+  std::map<std::string, std::size_t> group_of_;   // by wording
+  std::vector<Group> groups_;
+  std::map<std::pair<Words, std::string>, std::size_t> by_words_;
+  std::vector<std::size_t> joined_;                        // of each group: one that it belongs with, or itself
+  std::vector<std::pair<std::size_t, std::size_t>> joins_; // shorter, longer
+  std::map<std::size_t, Topic> topics_;                    // by root
+};
 
 } // namespace
 
-void link_topics(LinkedStatements& linked, const Lexicon&, const LinkingOptions&) {
-  std::map<std::string, Wordings> topics; // by key
-  for (const Statement& s : linked.statements)
-    if (s.takes_position) ++topics[key_of(s.topic)][s.topic];
-  for (const auto& [key, wordings] : topics)
-    for (const auto& [wording, count] : wordings)
-      if (const std::string& label = label_of(wordings); wording != label)
-        linked.links.push_back({.kind = LinkKind::topic,
-                                .label = label,
-                                .wording = wording,
-                                .reason = "the same words",
-                                .statements = count});
-  for (Statement& s : linked.statements)
-    if (s.takes_position) s.topic = label_of(topics.at(key_of(s.topic)));
+void link_topics(LinkedStatements& linked, const Lexicon& lexicon, const LinkingOptions& options) {
+  TopicLinker(linked, lexicon, options).link();
 }
 
 } // namespace standpoint

@@ -5,7 +5,10 @@
 
 namespace standpoint {
 
-// Renames the topics of the statements and adds what was renamed to the links.
+// Renames the topics of the statements, turns the polarity of those that speak for the other direction, sets their
+// parents and adds what was renamed to the links.
+//
+// Cost: n log n in the number of wordings, times 16 for the shorter wordings that each may have.
 void link_topics(LinkedStatements&, const Lexicon&, const LinkingOptions&);
 
 } // namespace standpoint

@@ -68,6 +68,7 @@ struct Statement {
   int polarity = 0;
   std::string topic;       // canonical, a short noun phrase that other articles could share
   std::string phrase;      // the topic as worded in the article
+  std::vector<std::string> topic_parents; // broader topics, sorted as found or as the codebook lists them
   std::string date;        // when the position was taken; empty when not known
   std::string quote_kind;  // direct, indirect or mixed
   CodePointSpans evidence; // the words that carry this position

@@ -51,6 +51,13 @@ static void write_position(Writer& out, const Statement& s) {
   out.StartObject();
   write(out, "label", s.topic);
   write(out, "phrase", s.phrase);
+  if (!s.topic_parents.empty()) {
+    out.Key("parents");
+    out.StartArray();
+    for (const std::string& parent : s.topic_parents)
+      out.String(parent.data(), static_cast<json::SizeType>(parent.size()));
+    out.EndArray();
+  }
   out.EndObject();
 }
 
@@ -153,6 +160,13 @@ static void read_topic(const json::Value& object, Statement& s) {
   } else if (value->IsObject()) {
     s.topic = read_needed_string(*value, "label");
     s.phrase = read_string(*value, "phrase");
+    if (const json::Value* parents = find(*value, "parents"); parents != nullptr) {
+      if (!parents->IsArray()) throw BadLine{"\"parents\" is not a list of topics"};
+      for (const json::Value& parent : parents->GetArray()) {
+        if (!parent.IsString()) throw BadLine{"\"parents\" is not a list of topics"};
+        s.topic_parents.emplace_back(view(parent));
+      }
+    }
   } else {
     throw BadLine{"\"topic\" is neither an object nor a string"};
   }

@@ -45,6 +45,7 @@ const std::vector<LibraryRule> library_rules = {
     {"fmt/", {""}, false},
     {"catch2/", {"tests"}, true},
     {"CLI/", {"src/command", "training"}, true},
+    {"yaml-cpp/", {"src/linking"}, false},
     {"graphviz/", {"exporters"}, false},
 };
 

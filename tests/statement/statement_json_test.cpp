@@ -20,6 +20,7 @@ static Statement full_statement() {
           .polarity = -1,
           .topic = "giving up nuclear weapons",
           .phrase = "give up on its nuclear weapons",
+          .topic_parents = {"nuclear weapons", "North Korea"},
           .date = "2022-09-08",
           .quote_kind = "direct",
           .evidence = {{10, 20}, {25, 30}},

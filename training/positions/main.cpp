@@ -5,6 +5,8 @@
 // reported and skipped.
 #include "attribution/attribute.h"
 #include "base/model_file.h"
+#include "names/name_model.h"
+#include "names/recognize_names.h"
 #include "section_file.h"
 #include "statement/make_statements.h"
 #include "statement/statement_json.h"

@@ -11,6 +11,7 @@
 #include "language/analyze.h"
 #include "learner.h"
 #include "lexicon/lexicon.h"
+#include "names/recognized_name.h"
 #include "statement/position_model.h"
 #include "text/document.h"
 
