@@ -27,6 +27,7 @@ const std::map<std::string, Names> may_use = {
     {"src/linking", {"base", "lexicon", "statement/statement.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
+    {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
 };
 
 // These may include all folders above, and nothing else of ours.
@@ -45,6 +46,7 @@ const std::vector<LibraryRule> library_rules = {
     {"catch2/", {"tests"}, true},
     {"CLI/", {"src/command", "training"}, true},
     {"graphviz/", {"exporters"}, false},
+    {"sqlite3.h", {"src/dna", "tests/dna"}, false},
 };
 
 struct Include {
