@@ -57,6 +57,15 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
 std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions&, Console&,
                                      const std::function<void(const Document&)>& see = {});
 
+// DNA projects (.dna) among the inputs: their statements are as somebody coded them and need no linking.
+struct ProjectInputs {
+  std::vector<std::string> projects;
+  std::vector<std::string> others;
+  std::vector<Statement> statements;
+};
+// Errors: as read_dna; of single statements: reported on the console.
+ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputOptions&, Console&);
+
 // The statements of all inputs brought together (linking/link_statements.h), with the word lists of the data folder.
 LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&);
 

@@ -33,7 +33,7 @@ ArticleText::ArticleText(std::string_view article) {
     units += point.size() == 4 ? 2 : 1;
   }
   if (text_.empty()) {
-    text_ = " ";
+    text_.push_back(' ');
     ++units;
   }
   units_.push_back(units);

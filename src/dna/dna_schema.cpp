@@ -19,8 +19,9 @@ static std::string between(std::string_view name, int low, int high, int usual, 
                      usual, low, high);
 }
 
-static std::string colours() {
-  return between("Red", 0, 255, 0) + ", " + between("Green", 0, 255, 0) + ", " + between("Blue", 0, 255, 0);
+static std::string colours(bool needed = true) {
+  return between("Red", 0, 255, 0, needed) + ", " + between("Green", 0, 255, 0, needed) + ", " +
+         between("Blue", 0, 255, 0, needed);
 }
 
 static std::string reference(std::string_view column, std::string_view table) {
@@ -87,7 +88,7 @@ static void create_tables(Database& file) {
   table("ENTITIES",
         fmt::format("{}, VariableId INTEGER NOT NULL, {}, {}, ChildOf INTEGER CHECK (ChildOf > 0), UNIQUE (VariableId, "
                     "Value), {}, {}",
-                    id, short_text("Value", "DEFAULT ''"), colours(), reference("ChildOf", "ENTITIES"),
+                    id, short_text("Value", "DEFAULT ''"), colours(false), reference("ChildOf", "ENTITIES"),
                     reference("VariableId", "VARIABLES")));
   table("DATABOOLEAN", data("Value INTEGER NOT NULL DEFAULT 1"));
   table("DATAINTEGER", data("Value INTEGER NOT NULL DEFAULT 0"));

@@ -139,7 +139,8 @@ private:
   }
 
   Id add_entity(Id variable, const std::string& value, std::string_view kind) {
-    Query(file_, "INSERT INTO ENTITIES (VariableId, Value) VALUES (?, ?)").run(variable, std::string_view(value));
+    Query(file_, "INSERT INTO ENTITIES (VariableId, Value, Red, Green, Blue) VALUES (?, ?, 0, 0, 0)")
+        .run(variable, std::string_view(value));
     const Id entity = file_.last_id();
     entities_.emplace(std::pair(variable, value), entity);
     Query(file_, "INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) SELECT ?, ID, CASE "
@@ -171,7 +172,7 @@ public:
     while (statements.next()) written_.emplace(statements.integer(0), statements.text(1));
   }
 
-  Id find_or_add(const Statement& s, const Document* article, const std::string& text) {
+  Id find_or_add(const Statement& s, const DnaArticle* article, const std::string& text) {
     const std::string title = dna_text(s.title.empty() ? s.doc : s.title);
     const auto known = known_.find({title, text});
     if (known != known_.end()) return known->second;
@@ -198,7 +199,7 @@ private:
 } // namespace
 
 static void add_statements(Database& file, std::vector<const Statement*> statements,
-                           const std::map<std::string, Document>& articles) {
+                           const std::map<std::string, DnaArticle>& articles) {
   const Id coder = find_or_add_coder(file);
   ArticleWriter documents(file, coder);
   TypeWriter sides(file, statement_type_of_sides, true);
@@ -226,7 +227,7 @@ static void add_statements(Database& file, std::vector<const Statement*> stateme
 }
 
 void write_dna(const std::string& path, const std::vector<Statement>& statements,
-               const std::map<std::string, Document>& articles, const std::string& base) {
+               const std::map<std::string, DnaArticle>& articles, const std::string& base) {
   std::vector<const Statement*> positions;
   for (const Statement& s : statements)
     if (s.takes_position) positions.push_back(&s);

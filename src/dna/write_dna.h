@@ -3,13 +3,17 @@
 #pragma once
 
 #include "statement/statement.h"
-#include "text/document.h"
 
 #include <map>
 #include <string>
 #include <vector>
 
 namespace standpoint {
+
+struct DnaArticle {
+  std::string text;
+  std::string author;
+};
 
 // Writes `statements` and their articles into a copy of the project `base` (all of which is kept), or, when base is
 // empty, into a new project, whose coders have the password "standpoint".
@@ -24,6 +28,6 @@ namespace standpoint {
 // the words that its statements know, at their places, and blanks. One without a date has that of 1970-01-01.
 // Errors: unreadable when it cannot be written; as read_dna for the base. Nothing half written is left.
 void write_dna(const std::string& path, const std::vector<Statement>& statements,
-               const std::map<std::string, Document>& articles, const std::string& base = "");
+               const std::map<std::string, DnaArticle>& articles, const std::string& base = "");
 
 } // namespace standpoint

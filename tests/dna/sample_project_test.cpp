@@ -68,7 +68,7 @@ TEST_CASE("the sample has the documents, statements and variables that DNA shows
   CHECK(iso_day(*coding.statements.front().time) == "2005-01-26");
   CHECK(iso_day(*coding.statements.back().time) == "2005-02-16");
   CHECK(code_project(project, "Annotation").statements.size() == 1);
-  CHECK_THAT(coding.statements.front().text, Catch::StartsWith("Climate") || Catch::Contains(" "));
+  CHECK(coding.statements.front().text.size() > 100);
 }
 
 TEST_CASE("a two-mode network of the sample has DNA's size, sums and ties") {
