@@ -7,6 +7,7 @@
 // Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
 #include "exporters/read_drawing.h"
+#include "exporters/draw_dot.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -62,22 +63,16 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
   return picture;
 }
 
-static std::string draw(const PositionGraph& graph, const char* format, Plugins plugins) {
-  std::ostringstream dot;
-  write_dot(graph, dot);
-  return draw(dot.str(), format, plugins);
+std::string draw_svg(const std::string& dot) {
+  return draw(dot, "svg", Plugins::linked);
 }
 
-void write_svg(const PositionGraph& graph, std::ostream& stream) {
-  stream << draw(graph, "svg", Plugins::linked);
+std::string draw_png(const std::string& dot) {
+  return draw(dot, "png:cairo", Plugins::installed);
 }
 
-void write_png(const PositionGraph& graph, std::ostream& stream) {
-  stream << draw(graph, "png:cairo", Plugins::installed);
-}
-
-void write_pdf(const PositionGraph& graph, std::ostream& stream) {
-  std::string picture = draw(graph, "pdf:cairo", Plugins::installed);
+std::string draw_pdf(const std::string& dot) {
+  std::string picture = draw(dot, "pdf:cairo", Plugins::installed);
   // Cairo writes the time of day; the same graph should give the same bytes.
   static constexpr std::string_view stamp = "/CreationDate (D:";
   static constexpr std::string_view no_time = "20000101000000";
@@ -85,7 +80,25 @@ void write_pdf(const PositionGraph& graph, std::ostream& stream) {
   if (at != std::string::npos && at + stamp.size() + no_time.size() < picture.size()) {
     picture.replace(at + stamp.size(), no_time.size(), no_time);
   }
-  stream << picture;
+  return picture;
+}
+
+static std::string dot_of(const PositionGraph& graph) {
+  std::ostringstream dot;
+  write_dot(graph, dot);
+  return std::move(dot).str();
+}
+
+void write_svg(const PositionGraph& graph, std::ostream& stream) {
+  stream << draw_svg(dot_of(graph));
+}
+
+void write_png(const PositionGraph& graph, std::ostream& stream) {
+  stream << draw_png(dot_of(graph));
+}
+
+void write_pdf(const PositionGraph& graph, std::ostream& stream) {
+  stream << draw_pdf(dot_of(graph));
 }
 
 } // namespace standpoint

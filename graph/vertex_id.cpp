@@ -31,28 +31,39 @@ static bool stays(std::int32_t c) {
   return std::any_of(letters.begin(), letters.end(), [c](Range r) { return r.first <= c && c <= r.last; });
 }
 
-std::string vertex_id(VertexKind kind, std::string_view label) {
-  std::string id = kind == VertexKind::actor ? "actor:" : "topic:";
-  const std::size_t limit = id.size() + longest_slug;
+// The text with everything that does not stay as "_"; with its hash behind it unless only blanks were replaced.
+static void append_slug(std::string& id, std::string_view text) {
+  const std::size_t begin = id.size();
   bool faithful = true;
-  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(label.data());
-  for (std::size_t i = 0; i < label.size();) {
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (std::size_t i = 0; i < text.size();) {
     utf8proc_int32_t c = 0;
-    const auto size = utf8proc_iterate(at + i, static_cast<utf8proc_ssize_t>(label.size() - i), &c);
+    const auto size = utf8proc_iterate(at + i, static_cast<utf8proc_ssize_t>(text.size() - i), &c);
     const std::size_t length = size > 0 ? static_cast<std::size_t>(size) : 1;
-    if (id.size() + length > limit) {
+    if (id.size() + length > begin + longest_slug) {
       faithful = false;
       break;
     }
     if (size > 0 && stays(c)) {
-      id.append(label, i, length);
+      id.append(text, i, length);
     } else {
       faithful = faithful && c == ' ' && size > 0;
-      if (id.back() != '_' || faithful) id += '_';
+      if (id.size() == begin || id.back() != '_' || faithful) id += '_';
     }
     i += length;
   }
-  if (!faithful) id += fmt::format(":{:016x}", XXH3_64bits(label.data(), label.size()));
+  if (!faithful) id += fmt::format(":{:016x}", XXH3_64bits(text.data(), text.size()));
+}
+
+std::string vertex_id(VertexKind kind, std::string_view label) {
+  return vertex_id(kind == VertexKind::actor ? "actor" : "topic", label);
+}
+
+std::string vertex_id(std::string_view variable, std::string_view label) {
+  std::string id;
+  append_slug(id, variable);
+  id += ':';
+  append_slug(id, label);
   return id;
 }
 

@@ -16,6 +16,9 @@ namespace standpoint {
 
 std::string vertex_id(VertexKind, std::string_view label);
 
+// The same with the name of a network's variable in place of the kind: "organization:Senate".
+std::string vertex_id(std::string_view variable, std::string_view label);
+
 // "p" and the 64-bit hash of the four, in hexadecimal: short, since a file holds one for every edge.
 std::string edge_id(std::string_view actor, std::string_view topic, Position, int polarity);
 

@@ -1,6 +1,8 @@
 // Articles and files of statements to a table of positions and to graph files.
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "dna/read_dna.h"
+#include "dna/write_dna.h"
 #include "exporters/article.h"
 #include "exporters/formats.h"
 #include "exporters/write_position_table.h"
@@ -8,6 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
 
 namespace standpoint {
@@ -23,24 +28,51 @@ struct BuildOptions {
   std::size_t rows = 0;
 };
 
-int run(const BuildOptions& options, Console& console) {
-  bool shows_articles = false;                    // only then are their texts kept
-  for (const std::string& path : options.outputs) // an unknown extension ends it before the work
-    shows_articles |= find_format(path).write_with_articles != nullptr;
-  const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
-  std::vector<Article> articles;
+// Texts of the articles, kept only for the outputs that show them.
+struct ArticleTexts {
+  std::vector<Article> of_report;
+  std::map<std::string, DnaArticle> of_project;
+};
+
+std::vector<Statement> read_others(const BuildOptions& options, const std::vector<std::string>& inputs,
+                                   ArticleTexts& texts, Console& console) {
+  const auto wanted = [&](auto shows) { return std::any_of(options.outputs.begin(), options.outputs.end(), shows); };
+  const bool for_project = wanted(is_dna_path);
+  const bool for_report = wanted(
+      [](const std::string& path) { return !is_dna_path(path) && find_format(path).write_with_articles != nullptr; });
   const auto keep = [&](const Document& d) {
-    articles.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+    if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+    if (for_project) texts.of_project[d.id] = {d.text, d.author};
   };
-  std::vector<Statement> statements = shows_articles ? statements_of(options.inputs, options.reading, console, keep)
-                                                     : statements_of(options.inputs, options.reading, console);
-  add_quotations(articles, statements);
-  if (statements.empty() && console.has_errors()) return status_error; // the errors say why
-  LinkedStatements linked =
-      link_inputs(std::move(statements), options.reading, linking, options.linking.explain, console);
+  std::vector<Statement> statements = statements_of(inputs, options.reading, console, keep);
+  add_quotations(texts.of_report, statements);
+  return statements;
+}
+
+int run(const BuildOptions& options, Console& console) {
+  for (const std::string& path : options.outputs) // an unknown extension ends it before the work
+    if (!is_dna_path(path)) find_format(path);
+  const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
+  ProjectInputs coded = read_projects(options.inputs, options.reading, console);
+  const bool writes_project = std::any_of(options.outputs.begin(), options.outputs.end(), is_dna_path);
+  if (writes_project && coded.projects.size() > 1)
+    throw Error(ErrorCode::bad_option, {.file = coded.projects[1]},
+                "a second DNA project; statements can be added to one only, so leave out this one or -o FILE.dna");
+  ArticleTexts texts;
+  LinkedStatements linked;
+  if (!coded.others.empty())
+    linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking,
+                         options.linking.explain, console);
+  if (linked.statements.empty() && coded.statements.empty() && console.has_errors())
+    return status_error; // the errors say why
+  for (const std::string& path : options.outputs)
+    if (is_dna_path(path))
+      write_dna(path, linked.statements, texts.of_project, coded.projects.empty() ? "" : coded.projects[0]);
+  std::ranges::move(coded.statements, std::back_inserter(linked.statements));
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
-    const std::string remark = write_graph_file(*graph, path, articles);
+    if (is_dna_path(path)) continue;
+    const std::string remark = write_graph_file(*graph, path, texts.of_report);
     if (!remark.empty()) console.note(remark);
   }
   if (!options.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);
@@ -51,8 +83,10 @@ int run(const BuildOptions& options, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs, "articles or statements: files, folders, - for standard input")->required();
-  app.add_option("-o,--output", options->outputs, "graph file; its extension says the format; may be repeated")
+  app.add_option("INPUT", options->inputs, "articles, statements or DNA projects: files, folders, - for standard input")
+      ->required();
+  app.add_option("-o,--output", options->outputs,
+                 "graph file or DNA project; its extension says which; may be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false); // what follows FILE is an input
   app.add_flag("--quiet", options->quiet, "no table");

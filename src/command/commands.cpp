@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 4> rows = {{
+static constexpr std::array<Command, 5> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -19,6 +19,11 @@ static constexpr std::array<Command, 4> rows = {{
      "  standpoint diff january/ february/\n"
      "  standpoint diff --format json before.jsonl after.jsonl",
      add_diff},
+    {"network", "statements to the networks of discourse network analysis",
+     "  standpoint network news/ -o actors-topics.gexf\n"
+     "  standpoint network project.dna --mode one-mode --aggregation congruence --normalization average\n"
+     "  standpoint network news/ --window months --window-size 3 -o debate.csv     one matrix a window",
+     add_network},
     {"parse", "sentences, tags and dependencies as CoNLL-U",
      "  standpoint parse article.txt\n"
      "  standpoint parse --gold-tokens treebank.conllu",

@@ -28,6 +28,7 @@ std::span<const Command> commands();
 RunCommand add_build(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
+RunCommand add_network(CLI::App&);
 RunCommand add_parse(CLI::App&);
 
 } // namespace standpoint

@@ -18,12 +18,16 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
 
   std::string usage =
       fmt::format("usage: {}{}", name, subcommands.empty() ? " [OPTIONS]" : " COMMAND [OPTIONS] INPUT...");
-  std::string arguments, options;
+  std::string arguments, options, shared;
   for (const CLI::Option* option : app->get_options([](const CLI::Option*) { return true; })) {
     if (option->get_positional()) {
       const bool many = option->get_expected_max() > 1;
       usage += fmt::format(" {}{}", option->get_name(), many ? "..." : "");
       arguments += row(option->get_name(), option->get_description());
+      continue;
+    }
+    if (option->get_group().empty()) { // of every command that reads articles: explained once
+      shared += " --" + option->get_lnames().front();
       continue;
     }
     std::string names;
@@ -39,6 +43,7 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
   if (!commands.empty()) out += "\n" + commands;
   if (!arguments.empty()) out += "\n" + arguments;
   out += "\n" + options + "\n";
+  if (!shared.empty()) out += fmt::format("And{}: see standpoint build --help\n\n", shared);
   if (subcommands.empty())
     out += app->get_name() == "diff" ? "Exit status: 0 no differences; 1 differences; 2 an error.\n"
                                      : "Exit status: 0 done; 2 an error, also when a bad record was skipped.\n";

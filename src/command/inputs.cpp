@@ -1,6 +1,8 @@
 #include "command/inputs.h"
 
 #include "command/data_folder.h"
+#include "dna/project_statements.h"
+#include "dna/read_dna.h"
 #include "statement/statement_json.h"
 #include "text/parse_date.h"
 
@@ -97,8 +99,26 @@ LinkingOptions linking_options(const LinkOptions& options) {
   return linking;
 }
 
+ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputOptions& options, Console& console) {
+  ProjectInputs found;
+  for (const std::string& input : inputs) {
+    if (!is_dna_path(input)) {
+      found.others.push_back(input);
+      continue;
+    }
+    found.projects.push_back(input);
+    const DnaProject project = read_dna(input, [&](const Error& error) {
+      if (options.strict) throw error;
+      console.report(error);
+    });
+    std::ranges::move(project_statements(project), std::back_inserter(found.statements));
+  }
+  return found;
+}
+
 LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options,
                              const LinkingOptions& linking, bool explain, Console& console) {
+  if (statements.empty()) return {};
   const Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
   LinkedStatements linked = link_statements(std::move(statements), lexicon, linking);
   if (explain)

@@ -74,5 +74,13 @@ void add_link_options(CLI::App&, LinkOptions&);
 // each renaming is noted.
 LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, const LinkingOptions&, bool explain,
                              Console&);
+// DNA projects (.dna) among the inputs: their statements are as somebody coded them and need no linking.
+struct ProjectInputs {
+  std::vector<std::string> projects;
+  std::vector<std::string> others;
+  std::vector<Statement> statements;
+};
+// Errors: as read_dna; of single statements: reported on the console.
+ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputOptions&, Console&);
 
 } // namespace standpoint

@@ -54,6 +54,7 @@ int run(int argc, char** argv, Console& console) {
              "  standpoint build news/ -o positions.gexf -o map.svg    files for Gephi and browsers\n"
              "  standpoint extract article.txt > statements.jsonl      for programs: one JSON object a line\n"
              "  standpoint diff january/ february/                     what changed between the two\n"
+             "  standpoint network news/ -o debate.dl                  a network for discourse network analysis\n"
              "  standpoint parse article.txt                           tags and dependencies as CoNLL-U");
   app.require_subcommand(1);
   const std::vector<AddedCommand> added = add_commands(app);

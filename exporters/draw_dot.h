@@ -1,0 +1,13 @@
+// Pictures of DOT, drawn by Graphviz (write_picture.cpp).
+#pragma once
+
+#include <string>
+
+namespace standpoint {
+
+// Errors: too_large when Graphviz cannot draw it here.
+std::string draw_svg(const std::string& dot);
+std::string draw_png(const std::string& dot);
+std::string draw_pdf(const std::string& dot);
+
+} // namespace standpoint

@@ -1,0 +1,113 @@
+#include "exporters/network_formats.h"
+
+#include "base/error.h"
+#include "exporters/csv.h"
+#include "exporters/network_writers.h"
+#include "exporters/output.h"
+#include "exporters/whole_file.h"
+#include "graph/calendar.h"
+#include "graph/coding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <iterator>
+
+namespace standpoint {
+
+static constexpr std::size_t most_drawn_ties = 400;
+
+static constexpr std::array<NetworkFormat, 15> all_formats = {{
+    {".graphml", "GraphML", write_network_graphml},
+    {".gexf", "GEXF 1.3", write_network_gexf},
+    {".dot", "DOT", write_network_dot},
+    {".json", "JSON", write_network_json},
+    {".svg", "SVG", write_network_svg, most_drawn_ties},
+    {".png", "PNG", write_network_png, most_drawn_ties},
+    {".pdf", "PDF", write_network_pdf, most_drawn_ties},
+    {".cyjs", "Cytoscape.js JSON", write_network_cytoscape},
+    {".ttl", "Turtle (RDF)", write_network_turtle},
+    {".csv", "CSV of the matrix", write_network_matrix},
+    {".dl", "UCINET DL", write_network_dl},
+    {".edges.csv", "CSV of ties", write_network_edges_csv},
+    {".nodes.csv", "CSV of nodes", write_network_nodes_csv},
+    {".neo4j-nodes.csv", "CSV of nodes", write_network_neo4j_nodes},
+    {".neo4j-edges.csv", "CSV of relationships", write_network_neo4j_edges},
+}};
+
+std::span<const NetworkFormat> network_formats() {
+  return all_formats;
+}
+
+const NetworkFormat& find_network_format(std::string_view path) {
+  const auto ends_with = [&](std::string_view extension) {
+    return path.size() > extension.size() &&
+           std::equal(extension.rbegin(), extension.rend(), path.rbegin(), [](char a, char b) {
+             return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+           });
+  };
+  const NetworkFormat* best = nullptr;
+  for (const NetworkFormat& format : all_formats)
+    if (ends_with(format.extension) && (best == nullptr || format.extension.size() > best->extension.size()))
+      best = &format;
+  if (best != nullptr) return *best;
+  std::string choices;
+  for (const NetworkFormat& format : all_formats) choices += fmt::format(" {}", format.extension);
+  throw Error(ErrorCode::bad_option, {.file = std::string(path)},
+              "the extension names the format of a network; choose one of" + choices + " .events.csv");
+}
+
+static std::string path_of_window(const std::string& path, const NetworkFormat& format, const Network& network,
+                                  std::size_t number, std::size_t count) {
+  std::string middle = network.middle;
+  std::replace(middle.begin(), middle.end(), ' ', 'T');
+  middle.erase(std::remove(middle.begin(), middle.end(), ':'), middle.end()); // Windows takes none
+  const std::size_t stem = path.size() - format.extension.size();
+  return fmt::format("{}.{:0{}}-{}{}", path.substr(0, stem), number, std::to_string(count).size(), middle,
+                     path.substr(stem));
+}
+
+std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path) {
+  const NetworkFormat& format = find_network_format(path);
+  std::vector<std::string> written;
+  for (const Network& network : networks) {
+    std::string file = path;
+    if (!network.middle.empty()) file = path_of_window(path, format, network, written.size() + 1, networks.size());
+    if (format.most_ties != 0 && network.ties.size() > format.most_ties)
+      throw Error(ErrorCode::too_large, {.file = file},
+                  fmt::format("{} ties are too many to draw (at most {}); leave out weak ones with --min-weight, or "
+                              "write .gexf",
+                              network.ties.size(), format.most_ties));
+    write_whole_file(file, [&](std::ostream& stream) { format.write(network, stream); });
+    written.push_back(std::move(file));
+  }
+  return written;
+}
+
+void write_coded_statements_csv(const Coding& coding, std::span<const CodedStatement* const> statements,
+                                std::ostream& stream) {
+  Output out(stream);
+  out.text += "statement_id,time";
+  const auto append = [&](std::string_view text) {
+    out.text += ',';
+    append_cell(out.text, text);
+  };
+  for (const Variable& variable : coding.variables) append(variable.name);
+  out.text += ",begin,end,text,coder,document_id,document_title,document_author,document_source,document_section,"
+              "document_type\n";
+  for (const CodedStatement* s : statements) {
+    fmt::format_to(std::back_inserter(out.text), "{},{}", s->id, s->time ? iso_day_and_time(*s->time) : "");
+    for (const std::string& value : s->values) append(value);
+    fmt::format_to(std::back_inserter(out.text), ",{},{}", s->begin, s->end);
+    const CodedDocument& d = coding.documents[s->document];
+    for (const std::string* cell : {&s->text, &s->coder, &d.id, &d.title, &d.author, &d.source, &d.section, &d.type})
+      append(*cell);
+    out.text += '\n';
+    out.hand_on();
+  }
+  out.finish();
+}
+
+} // namespace standpoint

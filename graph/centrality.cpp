@@ -1,0 +1,113 @@
+#include "graph/centrality.h"
+
+#include "graph/positive_ties.h"
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/breadth_first_search.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace standpoint {
+
+static std::vector<double> degrees(const Network& network, bool weighted) {
+  std::vector<double> values(network.nodes.size());
+  for (const Tie& tie : network.ties) {
+    values[tie.source] += weighted ? tie.weight : 1;
+    values[tie.target] += weighted ? tie.weight : 1;
+  }
+  return values;
+}
+
+static std::vector<double> betweenness(const Network& network) {
+  const PositiveTies graph = positive_ties(network);
+  std::vector<double> values(network.nodes.size());
+  boost::brandes_betweenness_centrality(
+      graph, boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, graph)));
+  return values;
+}
+
+static std::vector<double> closeness(const Network& network) {
+  const PositiveTies graph = positive_ties(network);
+  std::vector<double> values(network.nodes.size());
+  std::vector<std::size_t> distances;
+  for (std::size_t v = 0; v < values.size(); ++v) {
+    distances.assign(values.size(), 0);
+    boost::breadth_first_search(
+        graph, v,
+        boost::visitor(boost::make_bfs_visitor(boost::record_distances(
+            boost::make_iterator_property_map(distances.begin(), boost::get(boost::vertex_index, graph)),
+            boost::on_tree_edge()))));
+    std::size_t reached = 0;
+    std::size_t total = 0;
+    for (const std::size_t distance : distances) {
+      reached += distance > 0 ? 1 : 0;
+      total += distance;
+    }
+    if (total > 0) values[v] = static_cast<double>(reached) / static_cast<double>(total);
+  }
+  return values;
+}
+
+// Power iteration of A + I, whose largest eigenvector is A's; the shift keeps two-mode networks from swinging.
+static std::vector<double> eigenvector(const Network& network) {
+  std::vector<double> values(network.nodes.size(), 1);
+  if (std::none_of(network.ties.begin(), network.ties.end(), [](const Tie& t) { return t.weight > 0; }))
+    return std::vector<double>(values.size(), 0);
+  const double scale = std::max(1e-300, [&] {
+    double largest = 0;
+    for (const Tie& tie : network.ties) largest = std::max(largest, tie.weight);
+    return largest;
+  }());
+  for (int round = 0; round < 10'000; ++round) {
+    std::vector<double> next = values;
+    for (const Tie& tie : network.ties) {
+      if (tie.weight <= 0) continue;
+      next[tie.source] += tie.weight / scale * values[tie.target];
+      next[tie.target] += tie.weight / scale * values[tie.source];
+    }
+    const double largest = *std::max_element(next.begin(), next.end());
+    double change = 0;
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      next[i] /= largest;
+      change = std::max(change, std::abs(next[i] - values[i]));
+    }
+    values = std::move(next);
+    if (change < 1e-13) break;
+  }
+  // What lies outside the strongest component fades to nothing.
+  for (double& value : values)
+    if (value < 1e-9) value = 0;
+  return values;
+}
+
+void add_centrality(Network& network, Centrality centrality) {
+  std::vector<double> values;
+  switch (centrality) {
+  case Centrality::degree:
+    values = degrees(network, false);
+    break;
+  case Centrality::strength:
+    values = degrees(network, true);
+    break;
+  case Centrality::betweenness:
+    values = betweenness(network);
+    break;
+  case Centrality::closeness:
+    values = closeness(network);
+    break;
+  case Centrality::eigenvector:
+    values = eigenvector(network);
+    break;
+  }
+  const bool whole = centrality == Centrality::degree;
+  NodeColumn& column = node_column(network, centrality_names[static_cast<std::size_t>(centrality)],
+                                   whole ? ColumnType::integer : ColumnType::number);
+  column.measure = true;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    column.values[i] = whole ? fmt::format("{}", static_cast<std::int64_t>(values[i])) : fmt::format("{}", values[i]);
+}
+
+} // namespace standpoint

@@ -1,0 +1,29 @@
+// Groups of nodes that are tied more closely to each other than to others.
+#pragma once
+
+#include "graph/network.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace standpoint {
+
+// All go by the positive ties.
+//   components        what hangs together at all (Boost.Graph)
+//   louvain           greatest modularity, by moving nodes and then groups. Source: Blondel and others, 2008
+//   edge-betweenness  ties that most shortest paths need are cut one by one; the cut of greatest modularity counts.
+//                     Source: Girvan and Newman, 2002; betweenness by Boost.Graph
+enum class Communities : std::uint8_t { components, louvain, edge_betweenness };
+inline constexpr std::array<std::string_view, 3> communities_names = {"components", "louvain", "edge-betweenness"};
+
+// Adds the column `community`: 1 is the largest group, of equal ones that with the first node. Deterministic: nodes are
+// visited in order, and on a tie the group with the smaller number wins. Returns the modularity of the groups.
+// Errors: too_large for edge-betweenness of more than 2,000 ties.
+double add_communities(Network&, Communities);
+
+// Of the positive ties, by weight; group is by node. Source: Newman, 2004.
+double modularity(const Network&, const std::vector<std::uint32_t>& group);
+
+} // namespace standpoint

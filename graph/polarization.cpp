@@ -1,0 +1,149 @@
+#include "graph/polarization.h"
+
+#include "base/error.h"
+#include "graph/build_network.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace standpoint {
+
+static constexpr std::size_t most_nodes = 150;
+static constexpr std::size_t most_nodes_for_all = 12;
+
+namespace {
+
+// Both networks of a window as full matrices.
+struct Debate {
+  std::size_t size = 0;
+  std::vector<double> congruence;
+  std::vector<double> conflict;
+  double congruence_sum = 0;
+  double conflict_sum = 0;
+
+  double sum() const { return congruence_sum + conflict_sum; }
+};
+
+} // namespace
+
+static void fill(std::vector<double>& matrix, double& total, const Network& network) {
+  matrix.assign(network.rows * network.rows, 0);
+  for (const Tie& tie : network.ties) {
+    matrix[tie.source * network.rows + tie.target] = tie.weight;
+    matrix[tie.target * network.rows + tie.source] = tie.weight;
+    total += 2 * tie.weight;
+  }
+}
+
+static double polarization_of(const Debate& debate, const std::vector<int>& camp) {
+  const std::size_t n = debate.size;
+  const auto first = static_cast<double>(std::count(camp.begin(), camp.end(), 1));
+  const double second = static_cast<double>(n) - first;
+  const double within = first * (first - 1) + second * (second - 1);
+  const double between = 2 * first * second;
+  const double ideal_congruence = within > 0 ? debate.congruence_sum / within : 0;
+  const double ideal_conflict = between > 0 ? debate.conflict_sum / between : 0;
+  double difference = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < n; ++j) {
+      if (i == j) continue;
+      const bool same = camp[i] == camp[j];
+      difference += std::abs(debate.congruence[i * n + j] - (same ? ideal_congruence : 0));
+      difference += std::abs(debate.conflict[i * n + j] - (same ? 0 : ideal_conflict));
+    }
+  }
+  return 1 - difference / (2 * debate.sum());
+}
+
+static std::vector<int> try_all(const Debate& debate) {
+  std::vector<int> best;
+  double best_value = 0;
+  for (std::uint32_t set = 1; set < (1u << (debate.size - 1)); ++set) {
+    std::vector<int> camp(debate.size, 1);
+    for (std::size_t i = 1; i < debate.size; ++i) camp[i] = (set >> (i - 1) & 1) != 0 ? 2 : 1;
+    const double value = polarization_of(debate, camp);
+    if (!best.empty() && value <= best_value + 1e-12) continue;
+    best = camp;
+    best_value = value;
+  }
+  return best;
+}
+
+static void improve(const Debate& debate, std::vector<int>& camp, double& value) {
+  const auto turn = [&](std::size_t i) { camp[i] = 3 - camp[i]; };
+  for (bool improved = true; improved;) {
+    improved = false;
+    for (std::size_t i = 0; i < debate.size; ++i) {
+      turn(i);
+      const double moved = polarization_of(debate, camp);
+      if (moved > value + 1e-12) {
+        value = moved;
+        improved = true;
+      } else {
+        turn(i);
+      }
+    }
+  }
+}
+
+// From the camps that each of the nodes with most conflict would make: its opponents on the other side.
+static std::vector<int> try_beginnings(const Debate& debate) {
+  const std::size_t n = debate.size;
+  std::vector<double> conflict(n);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = 0; j < n; ++j) conflict[i] += debate.conflict[i * n + j];
+  std::vector<std::size_t> order(n);
+  for (std::size_t i = 0; i < n; ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return conflict[a] > conflict[b]; });
+  std::vector<int> best;
+  double best_value = 0;
+  for (std::size_t start = 0; start < std::min<std::size_t>(4, n); ++start) {
+    const std::size_t leader = order[start];
+    std::vector<int> camp(n, 1);
+    for (std::size_t j = 0; j < n; ++j)
+      if (debate.conflict[leader * n + j] > debate.congruence[leader * n + j]) camp[j] = 2;
+    double value = polarization_of(debate, camp);
+    improve(debate, camp, value);
+    if (!best.empty() && value <= best_value + 1e-12) continue;
+    best = camp;
+    best_value = value;
+  }
+  return best;
+}
+
+std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions options) {
+  if (options.mode != NetworkMode::one_mode)
+    throw Error(ErrorCode::bad_option, {}, "polarization is one of a one-mode network; add --mode one-mode");
+  options.aggregation = Aggregation::congruence;
+  const std::vector<Network> congruence = build_networks(coding, options);
+  options.aggregation = Aggregation::conflict;
+  const std::vector<Network> conflict = build_networks(coding, options);
+  std::vector<Camps> all;
+  for (std::size_t w = 0; w < congruence.size(); ++w) {
+    Debate debate;
+    debate.size = congruence[w].rows;
+    if (debate.size > most_nodes)
+      throw Error(ErrorCode::too_large, {},
+                  fmt::format("polarization of {} nodes takes too long (at most {}); leave out some with --exclude",
+                              debate.size, most_nodes));
+    fill(debate.congruence, debate.congruence_sum, congruence[w]);
+    fill(debate.conflict, debate.conflict_sum, conflict[w]);
+    Camps camps;
+    camps.middle = congruence[w].middle;
+    for (const NetworkNode& node : congruence[w].nodes) camps.nodes.push_back(node.label);
+    camps.camp.assign(debate.size, 1);
+    if (debate.size > 1 && debate.sum() > 0) {
+      camps.camp = debate.size <= most_nodes_for_all ? try_all(debate) : try_beginnings(debate);
+      camps.polarization = polarization_of(debate, camps.camp);
+      if (camps.camp.front() == 2)
+        for (int& camp : camps.camp) camp = 3 - camp;
+    }
+    all.push_back(std::move(camps));
+  }
+  return all;
+}
+
+} // namespace standpoint

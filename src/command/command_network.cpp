@@ -1,0 +1,131 @@
+// Statements to the networks of discourse network analysis: extracted from articles, or coded by hand in DNA projects.
+#include "command/commands.h"
+#include "command/inputs.h"
+#include "command/network_arguments.h"
+#include "dna/code_project.h"
+#include "dna/read_dna.h"
+#include "exporters/network_formats.h"
+#include "exporters/whole_file.h"
+#include "exporters/write_analysis_table.h"
+#include "exporters/write_network_table.h"
+#include "graph/build_network.h"
+#include "graph/code_statements.h"
+#include "graph/select_statements.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace standpoint {
+
+namespace {
+
+struct NetworkCommand {
+  InputOptions reading;
+  NetworkArguments network;
+  std::vector<std::string> inputs;
+  std::vector<std::string> outputs;
+  double min_weight = 0;
+  bool polarization = false;
+  bool quiet = false;
+  std::size_t rows = 0;
+};
+
+bool is_event_list(const std::string& path) {
+  return path.ends_with(".events.csv");
+}
+
+// Extracted statements are linked across articles; what a person coded stays as it was coded.
+Coding coding_of(const NetworkCommand& command, Console& console) {
+  std::vector<std::string> projects;
+  std::vector<std::string> others;
+  for (const std::string& input : command.inputs) (is_dna_path(input) ? projects : others).push_back(input);
+  Coding coding;
+  const auto report = [&](const Error& error) {
+    if (command.reading.strict) throw error;
+    console.report(error);
+  };
+  for (const std::string& path : projects)
+    append(coding, code_project(read_dna(path, report), command.network.statement_type));
+  if (others.empty()) return coding;
+  std::vector<Statement> statements = statements_of(others, command.reading, console);
+  append(coding, code_statements(link_inputs(std::move(statements), command.reading).statements));
+  return coding;
+}
+
+std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
+  const bool coded_by_hand = std::all_of(command.inputs.begin(), command.inputs.end(), is_dna_path);
+  return coded_by_hand && coding.find_variable("organization") ? "organization" : "actor";
+}
+
+void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path) {
+  const Selection selection = select_statements(coding, options, check_options(coding, options));
+  write_whole_file(path, [&](std::ostream& stream) { write_coded_statements_csv(coding, selection.kept, stream); });
+}
+
+void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
+                    bool polarization, Console& console) {
+  using enum NetworkAnalyses::BackboneKind;
+  std::ostream& out = console.results();
+  const TableStyle style = console.table_style();
+  if (analyses.backbone != none || polarization) out << '\n';
+  if (analyses.backbone == nested)
+    write_nested_backbone(nested_backbone(coding, options, analyses.spectrum), out, style);
+  if (analyses.backbone == size)
+    write_backbone(
+        backbone_of_size(coding, options, analyses.spectrum, static_cast<std::size_t>(analyses.backbone_number)), out,
+        style);
+  if (analyses.backbone == penalty)
+    write_backbone(penalized_backbone(coding, options, analyses.spectrum, analyses.backbone_number), out, style);
+  if (polarization) write_polarization(find_polarization(coding, options), out, style);
+}
+
+int run(const NetworkCommand& command, Console& console) {
+  for (const std::string& path : command.outputs) // an unknown extension ends it before the work
+    if (!is_event_list(path)) find_network_format(path);
+  NetworkOptions options = network_options(command.network);
+  const NetworkAnalyses analyses = network_analyses(command.network);
+  const Coding coding = coding_of(command, console);
+  if (coding.statements.empty() && console.has_errors()) return status_error; // the errors say why
+  if (options.variable1.empty()) options.variable1 = usual_rows(command, coding);
+  std::vector<Network> networks = build_networks(coding, options);
+  for (Network& network : networks) {
+    std::erase_if(network.ties, [&](const Tie& tie) { return std::abs(tie.weight) < command.min_weight; });
+    for (const Centrality centrality : analyses.centralities) add_centrality(network, centrality);
+    if (analyses.communities) add_communities(network, *analyses.communities);
+  }
+  for (const std::string& path : command.outputs) {
+    if (is_event_list(path))
+      write_event_list(coding, options, path);
+    else
+      write_network_files(networks, path);
+  }
+  if (command.quiet) return status_done;
+  write_network_table(networks, console.results(), console.table_style(), command.rows);
+  write_analyses(coding, options, analyses, command.polarization, console);
+  return status_done;
+}
+
+} // namespace
+
+RunCommand add_network(CLI::App& app) {
+  const auto command = std::make_shared<NetworkCommand>();
+  app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
+  app.add_option("-o,--output", command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  add_network_options(app, command->network);
+  app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
+  app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
+  app.add_flag("--quiet", command->quiet, "no table");
+  app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
+  add_confidence_option(app, command->reading);
+  add_input_options(app, command->reading);
+  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs"})
+    app.get_option(name)->group(""); // the help of build explains them (help.cpp)
+  return [command](Console& console) { return run(*command, console); };
+}
+
+} // namespace standpoint

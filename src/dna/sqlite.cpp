@@ -1,0 +1,123 @@
+#include "dna/sqlite.h"
+
+#include "base/error.h"
+#include "text/decode_text.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace standpoint {
+
+void Database::Close::operator()(sqlite3* handle) const {
+  sqlite3_close(handle);
+}
+
+void Query::Finalize::operator()(sqlite3_stmt* handle) const {
+  sqlite3_finalize(handle);
+}
+
+Database::Database(std::string path, int flags) : path_(std::move(path)) {
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(path_.c_str(), &handle, flags, nullptr);
+  handle_.reset(handle);
+  if (code != SQLITE_OK) fail(code);
+  sqlite3_busy_timeout(handle, 2000);
+}
+
+Database Database::open_to_read(const std::string& path) {
+  return {path, SQLITE_OPEN_READONLY};
+}
+
+Database Database::create(const std::string& path) {
+  return {path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+}
+
+Database Database::copy(const Database& from, const std::string& path) {
+  Database to = create(path);
+  sqlite3_backup* backup = sqlite3_backup_init(to.handle_.get(), "main", from.handle_.get(), "main");
+  if (backup == nullptr) to.fail(sqlite3_errcode(to.handle_.get()));
+  const int code = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (code != SQLITE_DONE) from.fail(code);
+  return to;
+}
+
+void Database::fail(int code) const {
+  switch (code & 0xFF) {
+  case SQLITE_NOTADB:
+    throw Error(ErrorCode::bad_format, {.file = path_}, "not a DNA project: it is no SQLite database");
+  case SQLITE_CORRUPT:
+    throw Error(ErrorCode::bad_format, {.file = path_}, "a damaged SQLite database; take a copy of the DNA project");
+  case SQLITE_ERROR:
+    throw Error(ErrorCode::bad_format, {.file = path_},
+                fmt::format("not a DNA project of version 3: {}", sqlite3_errmsg(handle_.get())));
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    throw Error(ErrorCode::unreadable, {.file = path_}, "another program writes to it; close DNA and try again");
+  case SQLITE_CONSTRAINT:
+    throw Error(ErrorCode::bad_format, {.file = path_},
+                fmt::format("the schema does not take this: {}", sqlite3_errmsg(handle_.get())));
+  case SQLITE_FULL:
+    throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
+  default:
+    throw Error(ErrorCode::unreadable, {.file = path_}, fmt::format("SQLite: {}", sqlite3_errstr(code)));
+  }
+}
+
+void Database::run(const std::string& sql) {
+  const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+bool Database::has_table(const std::string& name) const {
+  Query query(*this, fmt::format("SELECT 1 FROM sqlite_master WHERE type = 'table' AND upper(name) = '{}'", name));
+  return query.next();
+}
+
+std::int64_t Database::last_id() const {
+  return sqlite3_last_insert_rowid(handle_.get());
+}
+
+Query::Query(const Database& database, const std::string& sql) : database_(database) {
+  sqlite3_stmt* handle = nullptr;
+  const int code = sqlite3_prepare_v2(database.handle_.get(), sql.c_str(), -1, &handle, nullptr);
+  handle_.reset(handle);
+  if (code != SQLITE_OK) database.fail(code);
+}
+
+bool Query::next() {
+  const int code = sqlite3_step(handle_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) database_.fail(code);
+  return false;
+}
+
+std::int64_t Query::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
+
+std::string Query::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (bytes == nullptr) return {};
+  return decode_field(std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))));
+}
+
+bool Query::is_null(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+void Query::bind(int index, std::int64_t value) {
+  sqlite3_bind_int64(handle_.get(), index, value);
+}
+
+void Query::bind(int index, std::string_view value) {
+  sqlite3_bind_text64(handle_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void Query::finish() {
+  while (next()) {
+  }
+  sqlite3_reset(handle_.get());
+}
+
+} // namespace standpoint

@@ -1,0 +1,105 @@
+// Centrality and communities. The numbers of the larger network are igraph's (0.10), by Graph.betweenness,
+// closeness(normalized=True), evcent and modularity; tests/dna/measures_oracle.py compares whole networks.
+#include "base/error.h"
+#include "graph/centrality.h"
+#include "graph/communities.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+namespace {
+
+Network network_of(std::size_t nodes, std::vector<Tie> ties) {
+  Network network;
+  network.two_mode = false;
+  network.rows = nodes;
+  for (std::size_t i = 0; i < nodes; ++i) network.nodes.push_back({"n" + std::to_string(i), "n", false, {}});
+  network.ties = std::move(ties);
+  return network;
+}
+
+std::vector<double> column(const Network& network, const std::string& name) {
+  std::vector<double> values;
+  for (const NodeColumn& c : network.columns)
+    if (c.name == name)
+      for (const std::string& value : c.values) values.push_back(std::stod(value));
+  return values;
+}
+
+std::vector<double> central(Network network, Centrality centrality) {
+  add_centrality(network, centrality);
+  return column(network, std::string(centrality_names[static_cast<std::size_t>(centrality)]));
+}
+
+// 0 - 1 - 2 - 3, 1 - 3 negative, 4 alone.
+Network path() {
+  return network_of(5, {{0, 1, 2}, {1, 2, 1}, {1, 3, -4}, {2, 3, 1}});
+}
+
+// Two triangles joined by 2 - 3.
+Network barbell() {
+  return network_of(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {2, 3, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}});
+}
+
+} // namespace
+
+TEST_CASE("degree counts ties of either sign, strength adds their weights") {
+  CHECK(central(path(), Centrality::degree) == std::vector<double>{1, 3, 2, 2, 0});
+  CHECK(central(path(), Centrality::strength) == std::vector<double>{2, -1, 2, -3, 0});
+}
+
+TEST_CASE("betweenness and closeness go along positive ties") {
+  CHECK(central(path(), Centrality::betweenness) == std::vector<double>{0, 2, 2, 0, 0});
+  CHECK(central(path(), Centrality::closeness) == std::vector<double>{0.5, 0.75, 0.75, 0.5, 0});
+  CHECK(central(barbell(), Centrality::betweenness) == std::vector<double>{0, 0, 6, 6, 0, 0});
+}
+
+TEST_CASE("the largest eigenvector centrality is 1, also in a two-mode network and with several components") {
+  const std::vector<double> star =
+      central(network_of(5, {{0, 4, 1}, {1, 4, 1}, {2, 4, 1}, {3, 4, 1}}), Centrality::eigenvector);
+  CHECK(star[4] == Approx(1));
+  for (std::size_t i = 0; i < 4; ++i) CHECK(star[i] == Approx(0.5));
+  CHECK(central(network_of(2, {{0, 1, -1}}), Centrality::eigenvector) == std::vector<double>{0, 0});
+  CHECK(central(network_of(0, {}), Centrality::eigenvector).empty());
+}
+
+TEST_CASE("every way of finding groups finds the two triangles or what hangs together") {
+  for (const Communities how : {Communities::louvain, Communities::edge_betweenness}) {
+    Network network = barbell();
+    CHECK(add_communities(network, how) == Approx(6.0 / 7 - 0.5));
+    CHECK(column(network, "community") == std::vector<double>{1, 1, 1, 2, 2, 2});
+  }
+  Network network = path();
+  add_communities(network, Communities::components);
+  CHECK(column(network, "community") == std::vector<double>{1, 1, 1, 1, 2});
+}
+
+TEST_CASE("the largest group is number 1") {
+  Network network = network_of(5, {{0, 1, 1}, {2, 3, 1}, {3, 4, 1}});
+  add_communities(network, Communities::components);
+  CHECK(column(network, "community") == std::vector<double>{2, 2, 1, 1, 1});
+}
+
+TEST_CASE("weights decide which group a node belongs to, and negative ties hold nothing together") {
+  Network network = network_of(4, {{0, 1, 5}, {1, 2, 1}, {2, 3, 5}, {0, 3, -9}});
+  add_communities(network, Communities::louvain);
+  CHECK(column(network, "community") == std::vector<double>{1, 1, 2, 2});
+}
+
+TEST_CASE("a network without ties has a group for each node") {
+  for (const Communities how : {Communities::components, Communities::louvain, Communities::edge_betweenness}) {
+    Network network = network_of(2, {});
+    CHECK(add_communities(network, how) == 0);
+    CHECK(column(network, "community") == std::vector<double>{1, 2});
+  }
+}
+
+TEST_CASE("too many ties to cut one by one are refused") {
+  std::vector<Tie> ties;
+  for (std::uint32_t i = 0; i < 2001; ++i) ties.push_back({i, i + 1, 1});
+  Network network = network_of(2002, ties);
+  CHECK_THROWS_WITH(add_communities(network, Communities::edge_betweenness),
+                    Catch::StartsWith("--communities edge-betweenness: 2001 ties take too long (at most 2000)"));
+  CHECK(add_communities(network, Communities::louvain) > 0.9);
+}

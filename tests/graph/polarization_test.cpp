@@ -1,0 +1,73 @@
+#include "base/error.h"
+#include "coded.h"
+#include "graph/polarization.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+namespace {
+
+NetworkOptions one_mode() {
+  NetworkOptions o;
+  o.mode = NetworkMode::one_mode;
+  return o;
+}
+
+std::vector<std::string> camps_of(int size) {
+  std::vector<std::string> statements;
+  for (int i = 0; i < size; ++i)
+    statements.push_back("a" + std::to_string(100 + i) + " toll " + (i % 2 == 0 ? "1" : "0"));
+  return statements;
+}
+
+} // namespace
+
+TEST_CASE("two camps of which each agrees and contradicts the other are fully polarized") {
+  for (const int size : {4, 10, 30}) { // all divisions are tried, or some
+    const Camps camps = find_polarization(coded(camps_of(size)), one_mode()).at(0);
+    CHECK(camps.polarization == Approx(1));
+    for (std::size_t i = 0; i < camps.camp.size(); ++i) CHECK(camps.camp[i] == (i % 2 == 0 ? 1 : 2));
+  }
+}
+
+TEST_CASE("a debate without conflict is not as polarized as one with two camps") {
+  // All agree: the congruence within two camps can never be all of it.
+  const Camps camps = find_polarization(coded({"A toll 1", "B toll 1", "C toll 1", "D toll 1"}), one_mode()).at(0);
+  CHECK(camps.polarization < 0.9);
+  CHECK(camps.polarization > 0);
+}
+
+TEST_CASE("a debate without ties, of one actor, or of none is not polarized") {
+  CHECK(find_polarization(coded({"A toll 1", "B ban 1"}), one_mode()).at(0).polarization == 0);
+  CHECK(find_polarization(coded({"A toll 1"}), one_mode()).at(0).polarization == 0);
+  CHECK(find_polarization(coded({}), one_mode()).at(0).polarization == 0);
+}
+
+TEST_CASE("a small debate's polarization is what the formula gives by hand") {
+  // A and B agree on x (congruence 1), B and C disagree on y (conflict 1). Camps {A, B}, {C}: within 2 cells,
+  // between 4. Congruence: ideal 2 / 2 = 1 within: no difference. Conflict: 2 of 4 cells hold 1, ideal 0.5: difference
+  // 4 x 0.5 = 2. 1 - 2 / (2 x 4) = 0.75.
+  const Camps camps = find_polarization(coded({"A x 1", "B x 1", "B y 1", "C y 0"}), one_mode()).at(0);
+  CHECK(camps.polarization == Approx(0.75));
+  CHECK(camps.camp == std::vector<int>{1, 1, 2});
+}
+
+TEST_CASE("each time window has its own camps") {
+  NetworkOptions o = one_mode();
+  o.window = Window::days;
+  o.window_size = 4;
+  o.kernel = Kernel::gaussian;
+  o.indent = false;
+  const std::vector<Camps> windows = find_polarization(coded(camps_of(6)), o);
+  REQUIRE(windows.size() == 6);
+  CHECK(windows[0].middle == "1970-01-01");
+  for (const Camps& camps : windows) CHECK(camps.nodes.size() == 6);
+}
+
+TEST_CASE("polarization needs a one-mode network of at most 150 nodes") {
+  CHECK_THROWS_WITH(find_polarization(coded({}), NetworkOptions()),
+                    "polarization is one of a one-mode network; add --mode one-mode");
+  CHECK_THROWS_WITH(find_polarization(coded(camps_of(151)), one_mode()),
+                    "polarization of 151 nodes takes too long (at most 150); leave out some with --exclude");
+}
