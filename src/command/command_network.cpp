@@ -24,6 +24,7 @@ namespace {
 
 struct NetworkCommand {
   InputOptions reading;
+  LinkOptions linking;
   NetworkArguments network;
   std::vector<std::string> inputs;
   std::vector<std::string> outputs;
@@ -42,6 +43,7 @@ Coding coding_of(const NetworkCommand& command, Console& console) {
   std::vector<std::string> projects;
   std::vector<std::string> others;
   for (const std::string& input : command.inputs) (is_dna_path(input) ? projects : others).push_back(input);
+  const LinkingOptions linking = linking_options(command.linking); // a bad codebook ends it before the work
   Coding coding;
   const auto report = [&](const Error& error) {
     if (command.reading.strict) throw error;
@@ -51,7 +53,10 @@ Coding coding_of(const NetworkCommand& command, Console& console) {
     append(coding, code_project(read_dna(path, report), command.network.statement_type));
   if (others.empty()) return coding;
   std::vector<Statement> statements = statements_of(others, command.reading, console);
-  append(coding, code_statements(link_inputs(std::move(statements), command.reading).statements));
+  append(
+      coding,
+      code_statements(
+          link_inputs(std::move(statements), command.reading, linking, command.linking.explain, console).statements));
   return coding;
 }
 
@@ -122,6 +127,7 @@ RunCommand add_network(CLI::App& app) {
   app.add_flag("--quiet", command->quiet, "no table");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
+  add_link_options(app, command->linking);
   add_input_options(app, command->reading);
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp)
