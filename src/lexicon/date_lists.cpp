@@ -47,12 +47,14 @@ DateLists read_date_lists(const std::string& folder) {
         lists.days.emplace(std::move(word), read_number(table, row, value));
       } else if (kind == "unit") {
         lists.units.emplace(std::move(word), read_unit(table, row, value));
+      } else if (kind == "number") {
+        lists.numbers.emplace(std::move(word), read_number(table, row, value));
       } else if (kind == "past") {
         lists.past.insert(std::move(word));
       } else if (kind == "ago") {
         lists.ago.insert(std::move(word));
       } else {
-        fail(table, row, "\"" + kind + "\" is no kind of date word: weekday, day, unit, past or ago");
+        fail(table, row, "\"" + kind + "\" is no kind of date word: weekday, day, unit, number, past or ago");
       }
     }
   }

@@ -18,6 +18,7 @@ struct DateLists {
   StringMap<DateUnit> units; // "week" -> 7 days
   StringSet past;            // "last"
   StringSet ago;
+  StringMap<int> numbers; // "two" -> 2, before a unit and "ago"
 };
 
 // Reads FOLDER/dates.tsv. Errors: missing_input; bad_format with file and line.

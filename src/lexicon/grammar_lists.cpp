@@ -17,6 +17,8 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                                                            {"possible", &lists.possible},
                                                            {"duty verb", &lists.duty_verbs},
                                                            {"future verb", &lists.future_verbs},
+                                                           {"directive verb", &lists.directive_verbs},
+                                                           {"expressing verb", &lists.expressing_verbs},
                                                            {"negation", &lists.negations},
                                                            {"negative", &lists.negatives},
                                                            {"distant", &lists.distant},

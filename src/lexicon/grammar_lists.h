@@ -14,6 +14,8 @@ struct GrammarLists {
   StringSet possible;
   StringSet duty_verbs;
   StringSet future_verbs;
+  StringSet directive_verbs;
+  StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;
   StringSet distant;

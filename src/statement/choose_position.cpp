@@ -1,6 +1,9 @@
 // The cue decides where its word says what is held:
 //   "urged Congress to act" advocates; "did not support the bill" opposes; "ruled out talks" refuses
-// Otherwise the content decides, the first that applies:
+//   "continued to push for talks" advocates: the first verb of the cue that decides
+//   "told them [not] to leave", "urged them not to leave": advocates; the negated opposes
+//   "outlined plans to raise taxes" advocates, "expressed doubts" questions: the noun decides
+// Otherwise, and in the sentences after the first, the content decides, the first that applies:
 //   question      "'Who will pay?' he asked"                       questions
 //   distance      "a deal is far from certain"                     as the negated word
 //   condition     "peace is not possible without talks"            advocates what is needed
@@ -9,7 +12,7 @@
 //   own future    "'We will leave'", "he would not resign"         commits; negated refuses
 //   future        "prices will rise", "could lead to war"          predicts
 //   declared      "declared that the North would not disarm"       refuses: announcing verbs make the future a promise
-//   evaluation    "the plan is a disaster", "has failed"           as the list says
+//   evaluation    "the plan is a disaster", "is a bad idea"        as the list says
 //   command       "'Stop the war'"                                 advocates
 //   else                                                           asserts
 #include "statement/choose_position.h"
@@ -114,6 +117,16 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
+// "a disaster"; "a bad idea", "a further humiliating retreat": the noun's or its adjectives'.
+const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root)) return entry;
+  if (syntax[root].upos != Upos::NOUN || syntax.child(root, {Relation::cop}) == no_token) return nullptr;
+  for (const std::int32_t child : syntax.children(root))
+    if (syntax[child].relation == Relation::amod)
+      if (const StanceEntry* entry = find_entry(syntax, lists.predicates, child)) return entry;
+  return nullptr;
+}
+
 Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, bool own, bool announces) {
   std::int32_t root = claim.root;
   if (ends_as_question(syntax, claim)) return taken(Position::questions);
@@ -126,19 +139,67 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
     if (const std::int32_t needed = needed_by(syntax, root); needed != no_token)
       return {.position = Position::advocates, .polarity = usual_polarity(Position::advocates), .about = needed};
   if (mood.duty) return taken(mood.negated ? Position::opposes : Position::advocates);
-  if (own && syntax[root].upos == Upos::VERB)
+  if (own && (syntax[root].upos == Upos::VERB || syntax[root].upos == Upos::ADJ))
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, root))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
         return {.position = *position, .polarity = usual_polarity(*position), .about = complement_of(syntax, root)};
   if (mood.future && (own || announces)) return taken(mood.negated ? Position::refuses : Position::commits);
   if (own && mood.possible && mood.negated) return taken(Position::refuses);
-  if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root))
+  if (const StanceEntry* entry = evaluation_of(syntax, lists, root))
     if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) return taken(*position);
   if (mood.future || mood.possible) return taken(Position::predicts);
   const bool command = syntax[root].xpos == Xpos::VB && subject_of(syntax, root) == no_token &&
                        syntax.child(root, {Relation::mark, Relation::aux, Relation::nsubj}) == no_token;
   if (command) return taken(mood.negated ? Position::opposes : Position::advocates);
   return taken(Position::asserts);
+}
+
+bool in_spans(const Syntax& syntax, const Spans& spans, std::int32_t token) {
+  return std::ranges::any_of(spans, [&](Span span) { return span.contains(syntax[token].span); });
+}
+
+// What the cue's words decide: "has continued to [push] for".
+Stance stance_of_cue(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
+  bool negated = false;
+  for (std::int32_t at = attribution.cue_head; at != no_token;) {
+    negated = negated != mood_of(syntax, lists.grammar, at).negated;
+    Stance stance = Stance::by_content;
+    if (const StanceEntry* entry = find_entry(syntax, lists.cues, at)) stance = negated ? entry->negated : entry->plain;
+    const std::int32_t next = syntax.child(at, {Relation::xcomp, Relation::advcl});
+    const bool goes_on = stance == Stance::by_content && next != no_token && next > at &&
+                         syntax[next].upos == Upos::VERB && in_spans(syntax, attribution.cue, next);
+    if (!goes_on) return stance;
+    at = next;
+  }
+  return Stance::by_content;
+}
+
+// "told them [to leave]": the content as an infinitive of what somebody is to do.
+bool is_to_be_done(const Syntax& syntax, const Attribution& attribution) {
+  const std::int32_t head = attribution.content_head;
+  if (head == no_token || syntax[head].upos != Upos::VERB || syntax[head].xpos != Xpos::VB) return false;
+  const Relation relation = universal(syntax[head].relation);
+  return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::advcl;
+}
+
+// "outlined [plans to raise taxes]": what the noun decides.
+std::optional<Taken> choose_by_noun(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
+                                    const Claim& claim) {
+  const Token& root = syntax[claim.root];
+  if (root.upos != Upos::NOUN || root.head != attribution.cue_head || universal(root.relation) != Relation::obj)
+    return std::nullopt;
+  if (!lists.grammar.expressing_verbs.contains(syntax.lemma(attribution.cue_head))) return std::nullopt;
+  const StanceEntry* entry = find_entry(syntax, lists.cues, claim.root);
+  if (entry == nullptr) return std::nullopt;
+  const bool negated = is_negated(syntax, lists.grammar, attribution.cue_head);
+  const auto position = position_of(negated ? entry->negated : entry->plain);
+  if (!position) return std::nullopt;
+  Taken made = taken(*position);
+  for (const std::int32_t child : syntax.children(claim.root))
+    if (const Relation relation = universal(syntax[child].relation);
+        child > claim.root && made.about == no_token && (relation == Relation::nmod || relation == Relation::acl))
+      made.about = child;
+  return made;
 }
 
 } // namespace
@@ -160,21 +221,18 @@ bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& 
 
 std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
                                      const Claim& claim, const IsHolder& is_holder) {
-  const std::int32_t cue = attribution.cue_head;
-  Stance stance = Stance::by_content;
-  if (cue != no_token) {
-    if (const StanceEntry* entry = find_entry(syntax, lists.cues, cue)) {
-      const Mood mood = mood_of(syntax, lists.grammar, cue);
-      stance = mood.negated ? entry->negated : entry->plain;
-      if (syntax.lemma(cue) == "ask" && attribution.content_head != no_token &&
-          syntax[attribution.content_head].relation == Relation::xcomp)
-        stance = Stance::advocates; // "asked them to leave"
-    }
-  }
+  const bool own = is_own_claim(syntax, lists.grammar, claim, is_holder);
+  const bool is_first =
+      attribution.content_head == no_token || syntax[claim.root].sentence == syntax[attribution.content_head].sentence;
+  if (attribution.cue_head == no_token || !is_first) return choose_by_content(syntax, lists, claim, own, false);
+  const Stance stance = stance_of_cue(syntax, lists, attribution);
+  const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(attribution.cue_head));
+  if ((stance == Stance::advocates || is_directive) && is_to_be_done(syntax, attribution))
+    return taken(is_negated(syntax, lists.grammar, claim.root) ? Position::opposes : Position::advocates);
   if (stance == Stance::none) return std::nullopt;
   if (const auto position = position_of(stance)) return taken(*position);
-  return choose_by_content(syntax, lists, claim, is_own_claim(syntax, lists.grammar, claim, is_holder),
-                           stance == Stance::announces);
+  if (const auto by_noun = choose_by_noun(syntax, lists, attribution, claim)) return by_noun;
+  return choose_by_content(syntax, lists, claim, own, stance == Stance::announces);
 }
 
 } // namespace standpoint

@@ -44,7 +44,7 @@ public:
       const std::int32_t speaker = speaker_of(s);
       if (speaker == nobody) continue;
       speaker_[s] = speaker;
-      add(speaker, analysis_.sentences[s]);
+      found_.push_back({.attribution = speaker, .content = {analysis_.sentences[s].span}});
     }
     return std::move(found_);
   }
@@ -99,13 +99,6 @@ private:
 
   bool starts_with_quotation(const Sentence& sentence) const {
     return quotation_[static_cast<std::size_t>(sentence.first)] >= 0;
-  }
-
-  void add(std::int32_t speaker, const Sentence& sentence) {
-    std::int32_t head = no_token;
-    for (std::int32_t at = sentence.first; at < sentence.last && head == no_token; ++at)
-      if (syntax_[at].head == no_token) head = at;
-    found_.push_back({.attribution = speaker, .content = {sentence.span}, .content_head = head});
   }
 
   const Analysis& analysis_;

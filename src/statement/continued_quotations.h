@@ -13,7 +13,6 @@ namespace standpoint {
 struct Continuation {
   std::int32_t attribution = -1; // index of the speaker's attribution
   Spans content;                 // what he goes on to say: words that no attribution holds
-  std::int32_t content_head = no_token;
 };
 
 // REQUIRES: attributions are in order of position, as attribute() gives them.

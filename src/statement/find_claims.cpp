@@ -19,7 +19,6 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
     Holding holding = found.holdings[static_cast<std::size_t>(more.attribution)];
     holding.is_continued = true;
     holding.attribution.content = more.content;
-    holding.attribution.content_head = more.content_head;
     holding.attribution.quote = Quote::direct;
     found.holdings.push_back(std::move(holding));
   }

@@ -113,6 +113,7 @@ private:
     Statement statement = common(attribution);
     statement.takes_position = false;
     statement.date.clear();
+    statement.date_source = DateSource::none;
     const std::uint32_t begin =
         statement.content.empty() ? statement.cue.front().begin : statement.content.front().begin;
     statement.evidence = {{begin, begin}};
@@ -126,7 +127,9 @@ private:
     s.title = document_.title;
     s.url = document_.url;
     s.article_date = document_.date;
-    s.date = position_date(syntax_, lexicon_.dates, attribution, document_.date);
+    DayTaken taken = position_date(syntax_, lexicon_, attribution, document_.date);
+    s.date = std::move(taken.day);
+    s.date_source = taken.source;
     s.quote_kind = name(attribution.quote);
     s.source = points(attribution.source);
     s.cue = points(attribution.cue);

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "attribution/attribution.h"
-#include "lexicon/date_lists.h"
+#include "lexicon/lexicon.h"
+#include "statement/statement.h"
 #include "statement/syntax.h"
 
 #include <string>
@@ -10,7 +11,12 @@
 
 namespace standpoint {
 
-// ISO day; the article's where the words say nothing; empty where neither is known.
-std::string position_date(const Syntax&, const DateLists&, const Attribution&, std::string_view article_date);
+struct DayTaken {
+  std::string day; // ISO; empty where it is not known
+  DateSource source = DateSource::none;
+};
+
+// As the words say it; the article's day where they say nothing.
+DayTaken position_date(const Syntax&, const Lexicon&, const Attribution&, std::string_view article_date);
 
 } // namespace standpoint

@@ -11,6 +11,7 @@ static constexpr std::array<std::string_view, position_count> position_names = {
     "asserts",   "denies",   "predicts", "questions", "acknowledges"};
 static constexpr std::array<int, position_count> position_polarities = {1, 1, 1, -1, -1, -1, 0, 0, 0, 0, 0};
 static constexpr std::array<std::string_view, 5> kind_names = {"person", "organization", "country", "group", "unknown"};
+static constexpr std::array<std::string_view, 3> date_source_names = {"", "text", "article"};
 
 // The enumerator whose name this is, in an enumeration that counts from 0.
 template <class Enum, std::size_t n>
@@ -37,10 +38,18 @@ std::optional<ActorKind> find_actor_kind(std::string_view wanted) {
   return find_name<ActorKind>(kind_names, wanted);
 }
 
+std::string_view name(DateSource source) {
+  return date_source_names[static_cast<std::size_t>(source)];
+}
+std::optional<DateSource> find_date_source(std::string_view wanted) {
+  return find_name<DateSource>(date_source_names, wanted);
+}
+
 static auto key(const Statement& s) {
   return std::tie(s.doc, s.evidence, s.takes_position, s.actor.name, s.position, s.polarity, s.topic, s.phrase, s.via,
-                  s.date, s.content, s.source, s.cue, s.quote_kind, s.confidence, s.actor.kind, s.actor.role, s.outlet,
-                  s.title, s.url, s.article_date, s.evidence_text, s.source_text, s.cue_text, s.topic_parents);
+                  s.date, s.date_source, s.content, s.source, s.cue, s.quote_kind, s.confidence, s.actor.kind,
+                  s.actor.role, s.outlet, s.title, s.url, s.article_date, s.evidence_text, s.source_text, s.cue_text,
+                  s.topic_parents);
 }
 
 bool comes_before(const Statement& a, const Statement& b) {

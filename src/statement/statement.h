@@ -49,6 +49,11 @@ struct Actor {
   std::string role; // as worded: "former South Korean prime minister"; empty when not said
 };
 
+// How the day of a statement is known: the words say it ("on Tuesday"), or it is the article's, or it is not known.
+enum class DateSource : std::uint8_t { none, text, article };
+std::string_view name(DateSource); // "text"; empty for none
+std::optional<DateSource> find_date_source(std::string_view);
+
 // An attribution in which no position was found is kept as a record too, so that nothing is lost and every quotation
 // can be checked: it has spans and words, but takes_position is false, its evidence is an empty span, and it has no
 // actor, topic and date. Graphs and comparisons leave it out.
@@ -66,10 +71,11 @@ struct Statement {
   bool takes_position = true;
   Position position = Position::asserts;
   int polarity = 0;
-  std::string topic;       // canonical, a short noun phrase that other articles could share
-  std::string phrase;      // the topic as worded in the article
+  std::string topic;                      // canonical, a short noun phrase that other articles could share
+  std::string phrase;                     // the topic as worded in the article
   std::vector<std::string> topic_parents; // broader topics, sorted as found or as the codebook lists them
-  std::string date;        // when the position was taken; empty when not known
+  std::string date;                       // when the position was taken; empty when not known
+  DateSource date_source = DateSource::none;
   std::string quote_kind;  // direct, indirect or mixed
   CodePointSpans evidence; // the words that carry this position
   CodePointSpans source;

@@ -1,5 +1,5 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: via, date, and outlet, title, url, article_date where they are not known.
+// Fields that may be absent: via, date, date_from, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -75,6 +75,7 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "via", s.via);
   write_position(out, s);
   write_if_known(out, "date", s.date);
+  write_if_known(out, "date_from", name(s.date_source));
   write(out, "quote", s.quote_kind);
   out.Key("confidence");
   out.Double(std::round(s.confidence * 1000) / 1000);
@@ -190,6 +191,12 @@ static int read_polarity(const json::Value& object, Position position) {
   return value->GetInt();
 }
 
+static DateSource read_date_source(const json::Value& object) {
+  const std::string source = read_string(object, "date_from");
+  if (const auto known = find_date_source(source)) return *known;
+  throw BadLine{fmt::format("unknown \"date_from\" \"{}\"; text or article", source)};
+}
+
 static double read_confidence(const json::Value& object) {
   const json::Value* value = find(object, "confidence");
   if (value == nullptr) return 1;
@@ -216,6 +223,7 @@ static Statement read_statement(std::string_view line) {
     read_topic(document, s);
   }
   s.date = read_string(document, "date");
+  s.date_source = read_date_source(document);
   s.quote_kind = read_string(document, "quote");
   s.confidence = read_confidence(document);
   s.evidence = read_spans(document, "evidence");

@@ -13,6 +13,8 @@ TEST_CASE("auxiliaries, negations and prepositions come from the list") {
   CHECK(lists.possible.contains("might"));
   CHECK(lists.duty_verbs.contains("need"));
   CHECK(lists.future_verbs.contains("go"));
+  CHECK(lists.directive_verbs.contains("tell"));
+  CHECK(lists.expressing_verbs.contains("voice"));
   CHECK(lists.negations.contains("never"));
   CHECK(lists.negatives.contains("nobody"));
   CHECK(lists.distant.contains("far"));
@@ -27,7 +29,8 @@ TEST_CASE("a kind that does not exist is an error with file, line and the kinds 
   folder.write("grammar.tsv", "# words\nduty\tmust\nhope\tmay\n");
   CHECK_THROWS_WITH(read_grammar_lists(folder.path),
                     Catch::EndsWith("grammar.tsv:3: \"hope\" is no kind of grammar word: duty, future, possible, duty "
-                                    "verb, future verb, negation, negative, distant, first person, topic preposition, "
+                                    "verb, future verb, directive verb, expressing verb, negation, negative, distant, "
+                                    "first person, topic preposition, "
                                     "weak end"));
   CHECK_THROWS_AS(read_grammar_lists("/nowhere"), Error);
 }

@@ -114,3 +114,70 @@ TEST_CASE("far from a word is its negation") {
   CHECK(far_from("necessary") == "opposes -1");
   CHECK(far_from("baseless") == "asserts 0");
 }
+
+TEST_CASE("of a cue of several verbs the first that decides counts") {
+  const ParsedText text(R"(
+Novak Novak PROPN NNP 3 nsubj
+has have AUX VBZ 3 aux
+continued continue VERB VBN 0 root
+to to PART TO 5 mark
+push push VERB VB 3 xcomp
+for for ADP IN 7 case
+talks talk NOUN NNS 5 obl
+)");
+  CHECK(position(text, text.attribution("Novak", "has continued to push for", "talks")) == "advocates 1");
+}
+
+TEST_CASE("what others are told to do is advocated, what they are told not to do is opposed") {
+  const auto told = [](const std::string& cue, const std::string& lemma, const std::string& negation) {
+    const ParsedText text("Novak Novak PROPN NNP 2 nsubj\n" + cue + " " + lemma +
+                          " VERB VBD 0 root\nthem they PRON PRP 2 obj\n" + negation + "to to PART TO " +
+                          (negation.empty() ? "5" : "6") + " mark\nleave leave VERB VB 2 xcomp\n");
+    return position(text, text.attribution("Novak", cue, negation.empty() ? "to leave" : "not to leave"));
+  };
+  const std::string negated = "not not PART RB 6 advmod\n";
+  CHECK(told("told", "tell", "") == "advocates 1");
+  CHECK(told("told", "tell", negated) == "opposes -1");
+  CHECK(told("urged", "urge", negated) == "opposes -1");
+  CHECK(told("ordered", "order", "") == "advocates 1");
+}
+
+TEST_CASE("what is expressed is decided by the noun") {
+  const auto with_noun = [](const std::string& cue, const std::string& lemma, const std::string& noun) {
+    return said(noun + " " + noun.substr(0, noun.size() - 1) +
+                    " NOUN NNS 2 obj\nabout about ADP IN 5 case\ntalks talk NOUN NNS 3 nmod\n",
+                noun + " about talks", cue, lemma);
+  };
+  CHECK(with_noun("expressed", "express", "doubts") == "questions 0");
+  CHECK(with_noun("outlined", "outline", "proposals") == "advocates 1");
+  CHECK(with_noun("described", "describe", "proposals") == "asserts 0"); // says nothing of his own
+}
+
+TEST_CASE("the cue decides its own sentence only") {
+  const ParsedText text(R"(
+Novak Novak PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+war war NOUN NN 2 obj
+
+Talks talk NOUN NNS 3 nsubj
+must must AUX MD 3 aux
+resume resume VERB VB 0 root
+)");
+  Attribution attribution = text.attribution("Novak", "condemned", "war");
+  attribution.content.push_back(text.find("Talks must resume"));
+  const Syntax syntax(text.document.text, text.analysis);
+  const std::vector<Claim> claims = split_content(syntax, attribution);
+  REQUIRE(claims.size() == 2);
+  const auto taken =
+      choose_position(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
+  REQUIRE(taken.has_value());
+  CHECK(taken->position == Position::advocates);
+}
+
+TEST_CASE("one's own feelings take a side, and a predicate's adjective evaluates") {
+  CHECK(said("I I PRON PRP 5 nsubj\nam be AUX VBP 5 cop\ngrateful grateful ADJ JJ 2 ccomp\n", "I am grateful") ==
+        "supports 1");
+  CHECK(said("It it PRON PRP 7 nsubj\nis be AUX VBZ 7 cop\na a DET DT 7 det\nbad bad ADJ JJ 7 amod\nidea idea NOUN NN "
+             "2 ccomp\n",
+             "It is a bad idea") == "criticizes -1");
+}

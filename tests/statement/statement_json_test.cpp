@@ -22,6 +22,7 @@ static Statement full_statement() {
           .phrase = "give up on its nuclear weapons",
           .topic_parents = {"nuclear weapons", "North Korea"},
           .date = "2022-09-08",
+          .date_source = DateSource::text,
           .quote_kind = "direct",
           .evidence = {{10, 20}, {25, 30}},
           .source = {{1, 4}},
@@ -139,6 +140,16 @@ TEST_CASE("messages about bad fields name the field and the choices") {
   CHECK_THAT(error_of(start + R"("topic":"t","evidence":[[-1,1]]})"), Catch::Contains("\"evidence\" is not a list"));
   CHECK_THAT(error_of(start + R"("topic":"t","confidence":1.5})"), Catch::Contains("\"confidence\""));
   CHECK_THAT(error_of("{\"doc\":\"\xff\"}"), Catch::Contains("not JSON"));
+}
+
+TEST_CASE("where a date comes from is read back; a line of before that was written may leave it out") {
+  const auto with = [](const std::string& field) {
+    return "{\"doc\":\"a\",\"actor\":\"X\",\"position\":\"asserts\",\"topic\":\"t\",\"date\":\"2023-02-22\"" + field +
+           "}\n";
+  };
+  CHECK(read(with(",\"date_from\":\"article\"")).statements.at(0).date_source == DateSource::article);
+  CHECK(read(with("")).statements.at(0).date_source == DateSource::none);
+  CHECK(error_of(with(",\"date_from\":\"guess\"")) == "in.jsonl:1: unknown \"date_from\" \"guess\"; text or article");
 }
 
 TEST_CASE("a hundred thousand brackets are an error, not a crash") {
