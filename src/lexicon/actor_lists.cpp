@@ -33,7 +33,7 @@ void read_countries(const std::string& path, ActorLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& name = row.cells[name_cell];
-    const std::int32_t actor = add_actor(lists, {.name = name, .is_country = true, .country = name});
+    const std::int32_t actor = add_actor(lists, {.name = name, .kind = KnownKind::country, .country = name});
     add_alias(lists, table, row, name, {.actor = actor, .needed = {}});
     for (const auto cell : {names_cell, seats_cell})
       for (const std::string& alias : split_choices(row.cells[cell]))
@@ -45,17 +45,41 @@ void read_countries(const std::string& path, ActorLists& lists) {
 }
 
 void read_bodies(const std::string& path, ActorLists& lists) {
-  enum { name_cell, kind_cell, country_cell, aliases_cell, needed_cell, cell_count };
+  enum { name_cell, kind_cell, nouns_cell, country_cell, aliases_cell, needed_cell, cell_count };
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& kind = row.cells[kind_cell];
-    if (kind != "organization" && kind != "group" && kind != "country")
+    const auto known = find_known_kind(kind);
+    if (!known || *known == KnownKind::person)
       fail(table, row, "\"" + kind + "\" is no kind of body: organization, group or country");
-    const std::int32_t actor = add_actor(
-        lists, {.name = row.cells[name_cell], .is_country = kind == "country", .country = row.cells[country_cell]});
+    const std::int32_t actor = add_actor(lists, {.name = row.cells[name_cell],
+                                                 .kind = *known,
+                                                 .country = row.cells[country_cell],
+                                                 .nouns = split_choices(row.cells[nouns_cell])});
     add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}});
     for (const std::string& alias : split_choices(row.cells[aliases_cell]))
       add_alias(lists, table, row, alias, {.actor = actor, .needed = split_choices(row.cells[needed_cell])});
+  }
+}
+
+void read_office_holders(const std::string& path, ActorLists& lists) {
+  enum { name_cell, country_cell, office_cell, from_cell, to_cell, cell_count };
+  const auto is_day = [](const std::string& day) {
+    return day.size() == 10 && day[4] == '-' && day[7] == '-' &&
+           std::ranges::all_of(day, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  };
+  const Table table = read_table(path, cell_count);
+  for (const TableRow& row : table.rows) {
+    const std::string& to = row.cells[to_cell];
+    if (!is_day(row.cells[from_cell]) || (!to.empty() && (!is_day(to) || to < row.cells[from_cell])))
+      fail(table, row, "the days should be as 1997-05-02, the first before the second, which may be empty");
+    const auto title = standpoint::find(lists.titles, row.cells[office_cell]);
+    if (title == nullptr) fail(table, row, "\"" + row.cells[office_cell] + "\" is no title of titles.tsv");
+    lists.office_holders.push_back({.name = row.cells[name_cell],
+                                    .country = row.cells[country_cell],
+                                    .office = title->canonical,
+                                    .from = row.cells[from_cell],
+                                    .to = to.empty() ? "9999" : to});
   }
 }
 
@@ -99,6 +123,8 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"particle", &lists.particles},
                                                            {"link", &lists.links},
                                                            {"text", &lists.texts},
+                                                           {"authored", &lists.authored},
+                                                           {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
                                                            {"no actor", &lists.no_actors},
                                                            {"speaker", &lists.speakers}};
@@ -109,12 +135,20 @@ void read_name_words(const std::string& path, ActorLists& lists) {
       fail(table, row,
            "\"" + row.cells[0] +
                "\" is no kind of word: organization, group, person, particle, link, speaker, text, "
-               "amount or no actor");
+               "authored, turning, amount or no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }
 
 } // namespace
+
+std::optional<KnownKind> find_known_kind(std::string_view name) {
+  if (name == "person") return KnownKind::person;
+  if (name == "organization") return KnownKind::organization;
+  if (name == "country") return KnownKind::country;
+  if (name == "group") return KnownKind::group;
+  return std::nullopt;
+}
 
 ActorLists read_actor_lists(const std::string& folder) {
   ActorLists lists;
@@ -123,6 +157,7 @@ ActorLists read_actor_lists(const std::string& folder) {
   read_titles(folder + "/titles.tsv", lists);
   read_given_names(folder + "/given_names.tsv", lists);
   read_name_words(folder + "/name_words.tsv", lists);
+  read_office_holders(folder + "/office_holders.tsv", lists);
   return lists;
 }
 

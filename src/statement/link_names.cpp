@@ -74,8 +74,9 @@ private:
   bool is_full(const Name& name) const { return name.known >= 0 || name.text.find(' ') != std::string::npos; }
 
   std::int32_t add(const Name& name) {
-    Entity fresh{.name = name.text, .kind = name.kind, .gender = name.gender, .known = name.known, .roles = {}};
-    if (name.known >= 0) fresh.name = lists_.known[static_cast<std::size_t>(name.known)].name;
+    Entity fresh = name.known >= 0
+                       ? entity_of_known(lists_, name.known)
+                       : Entity{.name = name.text, .kind = name.kind, .gender = name.gender, .nouns = {}, .roles = {}};
     fresh.full_mentions = is_full(name);
     result_.entities.push_back(std::move(fresh));
     return static_cast<std::int32_t>(result_.entities.size() - 1);
@@ -174,13 +175,32 @@ private:
   // Before the name, and in apposition: "David Davis, the shadow home secretary", "the party's leader, Charles
   // Kennedy".
   void add_roles(const Name& name, Entity& of) {
-    if (of.kind == ActorKind::organization || of.kind == ActorKind::country) return;
+    if (of.kind == ActorKind::country) return;
+    if (of.kind == ActorKind::organization) {
+      add_nouns(name, of);
+      return;
+    }
     add_role(name.role, of);
     for (std::int32_t at = name.range.first; at < name.range.last; ++at) {
       if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
         add_described(apposition, name, of);
       if (syntax_[at].relation == Relation::appos) add_described(syntax_[at].head, name, of);
     }
+  }
+
+  void add_noun(std::int32_t token, Entity& of) {
+    std::string noun = lower_case(syntax_.lemma(token));
+    const bool is_new = std::ranges::find(of.nouns, noun) == of.nouns.end();
+    if (syntax_[token].upos == Upos::NOUN && is_new && lists_.organization_words.contains(noun))
+      of.nouns.push_back(std::move(noun));
+  }
+
+  // "the watchdog group Judicial Watch", "Unison, the biggest union".
+  void add_nouns(const Name& name, Entity& of) {
+    if (name.range.first > syntax_.sentence_of(name.range.first).first) add_noun(name.range.first - 1, of);
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at)
+      if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
+        add_noun(apposition, of);
   }
 
   void add_described(std::int32_t head, const Name& name, Entity& of) {
@@ -214,6 +234,24 @@ private:
 };
 
 } // namespace
+
+Entity entity_of_known(const ActorLists& lists, std::int32_t index) {
+  const KnownActor& known = lists.known[static_cast<std::size_t>(index)];
+  const auto kind = [&] {
+    switch (known.kind) {
+    case KnownKind::person:
+      return ActorKind::person;
+    case KnownKind::organization:
+      return ActorKind::organization;
+    case KnownKind::country:
+      return ActorKind::country;
+    case KnownKind::group:
+      return ActorKind::group;
+    }
+    return ActorKind::unknown;
+  };
+  return {.name = known.name, .kind = kind(), .known = index, .nouns = known.nouns, .roles = {}};
+}
 
 Entities link_names(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names) {
   return Linker(syntax, lists, names).link();

@@ -38,7 +38,7 @@ public:
   StatementMaker(const Document& document, const Analysis& analysis, const std::vector<Attribution>& attributions,
                  const Lexicon& lexicon)
       : document_(document), attributions_(attributions), lexicon_(lexicon), syntax_(document.text, analysis),
-        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions) {}
+        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, document.date) {}
 
   std::vector<Statement> make() {
     holders_.resize(attributions_.size());

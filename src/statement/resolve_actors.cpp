@@ -19,20 +19,38 @@
 namespace standpoint {
 
 ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
-                             const std::vector<Attribution>& attributions)
-    : syntax_(syntax), lists_(lists), entity_of_(static_cast<std::size_t>(syntax.size()), -1) {
+                             const std::vector<Attribution>& attributions, std::string_view day)
+    : syntax_(syntax), lists_(lists) {
+  const auto size = static_cast<std::size_t>(syntax.size());
   const std::vector<Name> names = find_names(syntax, lists);
   Entities linked = link_names(syntax, lists, names);
-  entities_ = std::move(linked.entities);
+  mentions_ = {.entities = std::move(linked.entities),
+               .entity_of = std::vector<std::int32_t>(size, -1),
+               .steps = std::vector<MentionStep>(size)};
   for (std::size_t i = 0; i < names.size(); ++i)
     for (std::int32_t at = names[i].range.first; at < names[i].range.last; ++at)
-      entity_of_[static_cast<std::size_t>(at)] = linked.entity_of[i];
-  MentionWalk(syntax, lists, attributions, entities_, entity_of_).walk();
+      mentions_.entity_of[static_cast<std::size_t>(at)] = linked.entity_of[i];
+  suppose_persons(attributions);
+  MentionWalk(syntax, lists, attributions, day, mentions_).walk();
+}
+
+// A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
+void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions) {
+  for (const Attribution& attribution : attributions) {
+    if (attribution.source_head == no_token || attribution.outer >= 0) continue;
+    const std::int32_t index = entity_of(attribution.source_head);
+    if (index < 0) continue;
+    Entity& entity = mentions_.entities[static_cast<std::size_t>(index)];
+    if (entity.kind == ActorKind::unknown && entity.known < 0 && entity.name.find(' ') != std::string::npos)
+      entity.kind = ActorKind::person;
+  }
 }
 
 std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   std::vector<Actor> found;
   if (head == no_token) return found;
+  const MentionStep step = mentions_.steps[static_cast<std::size_t>(head)];
+  if (step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") head = step.to; // "Grassley and Leahy"
   resolve_one(head, found);
   if (found.empty()) return found;
   std::vector<std::int32_t> others;
@@ -40,7 +58,7 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
     if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child])) others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
   const auto is_named = [&](std::int32_t token) {
-    return entity_of(token) >= 0 && entities_[static_cast<std::size_t>(entity_of(token))].is_named;
+    return entity_of(token) >= 0 && mentions_.entities[static_cast<std::size_t>(entity_of(token))].is_named;
   };
   const bool has_name = is_named(head) || std::ranges::any_of(others, is_named);
   if (has_name)
@@ -53,15 +71,15 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
 
 void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) const {
   const Token& token = syntax_[head];
-  if (lists_.speakers.contains(lower_case(token.lemma)) && entity_of(head) < 0) {
-    const std::int32_t principal = principal_of(head);
-    if (principal != no_token && entity_of(principal) >= 0) {
-      found.push_back(actor_of(entity_of(principal), describe_holder(syntax_, head)));
+  const Entity* entity = mentions_.entity_at(head);
+  if (entity != nullptr) {
+    if (stands_for_some(head, *entity)) {
+      found.push_back(
+          {.name = describe_holder(syntax_, lists_, mentions_, head), .kind = ActorKind::group, .role = {}});
       return;
     }
-  }
-  if (entity_of(head) >= 0) {
-    found.push_back(actor_of(entity_of(head), {}));
+    const bool speaks_for = mentions_.steps[static_cast<std::size_t>(head)].rule == MentionRule::spokesperson;
+    found.push_back(actor_of(*entity, speaks_for ? describe_holder(syntax_, lists_, mentions_, head) : std::string{}));
     return;
   }
   if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.lemma == "that") {
@@ -72,13 +90,22 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
   }
   if (token.upos == Upos::PRON && !lists_.amounts.contains(lower_case(token.lemma))) return; // nobody before it fits
   if (!can_hold(syntax_, lists_, head)) return;
-  std::string name = describe_holder(syntax_, head);
+  std::string name = describe_holder(syntax_, lists_, mentions_, head);
   if (!name.empty())
     found.push_back({.name = std::move(name), .kind = kind_of_holder(syntax_, lists_, head), .role = {}});
 }
 
-Actor ActorResolver::actor_of(std::int32_t index, std::string role) const {
-  const Entity& entity = entities_[static_cast<std::size_t>(index)];
+// "two Democrats", "some Israelis": not the party, not the country.
+bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) const {
+  if (entity.known < 0 || (syntax_[head].xpos != Xpos::NNS && syntax_[head].xpos != Xpos::NNPS)) return false;
+  return std::ranges::any_of(syntax_.children(head), [&](std::int32_t child) {
+    return child < head &&
+           (syntax_[child].relation == Relation::nummod ||
+            (lists_.amounts.contains(lower_case(syntax_.lemma(child))) && syntax_.lemma(child) != "all"));
+  });
+}
+
+Actor ActorResolver::actor_of(const Entity& entity, std::string role) const {
   if (role.empty() && !entity.roles.empty()) {
     const Role* best = &entity.roles.front(); // the longest says most
     for (const Role& other : entity.roles)
@@ -86,17 +113,6 @@ Actor ActorResolver::actor_of(std::int32_t index, std::string role) const {
     role = syntax_.words(best->words);
   }
   return {.name = entity.name, .kind = entity.kind, .role = std::move(role)};
-}
-
-std::int32_t ActorResolver::principal_of(std::int32_t speaker) const {
-  for (const std::int32_t child : syntax_.children(speaker)) {
-    const Relation relation = universal(syntax_[child].relation);
-    const bool before = child < speaker && (relation == Relation::nmod || relation == Relation::compound);
-    const bool behind = child > speaker && relation == Relation::nmod &&
-                        (syntax_.has_child_lemma(child, "for") || syntax_.has_child_lemma(child, "of"));
-    if (before || behind) return child;
-  }
-  return no_token;
 }
 
 } // namespace standpoint
