@@ -18,7 +18,7 @@ Engine load_engine(const std::string& folder) {
 std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
   const Analysis analysis = analyze(document, *engine.language);
   const std::vector<Attribution> attributions = attribute(document, analysis, *engine.attribution);
-  return make_statements(document, analysis, attributions, engine.lexicon);
+  return make_statements(document, analysis, attributions, engine.lexicon, engine.explain);
 }
 
 } // namespace standpoint

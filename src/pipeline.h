@@ -19,6 +19,7 @@ struct Engine {
   std::shared_ptr<const LanguageModel> language;
   std::shared_ptr<const AttributionModel> attribution;
   Lexicon lexicon;
+  bool explain = false; // actors say what led to them
 };
 
 // Loads FOLDER/english.model and FOLDER/lexicon. Errors: as ModelFile::open, load_language_model and read_lexicon.

@@ -34,7 +34,7 @@ int run(const BuildOptions& options, Console& console) {
                                                      : statements_of(options.inputs, options.reading, console);
   add_quotations(articles, statements);
   if (statements.empty() && console.has_errors()) return status_error; // the errors say why
-  LinkedStatements linked = link_inputs(std::move(statements), options.reading);
+  LinkedStatements linked = link_inputs(std::move(statements), options.reading, console);
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs) {
     const std::string remark = write_graph_file(*graph, path, articles);
@@ -55,6 +55,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_flag("--quiet", options->quiet, "no table");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
+  add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };

@@ -27,10 +27,16 @@ struct InputOptions {
   std::string data_folder;
   std::size_t jobs = 0; // 0: one a processor core
   double min_confidence = 0;
+  std::string actors; // the user's file of actors
+  bool explain = false;
 };
 
 // Adds --map, --date, --outlet, --strict, --data and --jobs. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
+// Adds --actors and --explain, for commands that name actors.
+void add_actor_options(CLI::App&, InputOptions&);
+// The model and the word lists, with the user's actors. Errors: as load_engine and add_user_actors.
+Engine load_engine(const InputOptions&);
 // Adds --min-confidence, for commands that give statements.
 void add_confidence_option(CLI::App&, InputOptions&);
 void drop_unsure(std::vector<Statement>&, const InputOptions&);
@@ -58,6 +64,6 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
                                      const std::function<void(const Document&)>& see = {});
 
 // The statements of all inputs brought together (linking/link_statements.h), with the word lists of the data folder.
-LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&);
+LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, Console&);
 
 } // namespace standpoint

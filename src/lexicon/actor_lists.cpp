@@ -4,6 +4,7 @@
 #include "lexicon/table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace standpoint {
@@ -34,10 +35,10 @@ void read_countries(const std::string& path, ActorLists& lists) {
   for (const TableRow& row : table.rows) {
     const std::string& name = row.cells[name_cell];
     const std::int32_t actor = add_actor(lists, {.name = name, .kind = KnownKind::country, .country = name});
-    add_alias(lists, table, row, name, {.actor = actor, .needed = {}});
+    add_alias(lists, table, row, name, {.actor = actor, .needed = {}, .is_users = false});
     for (const auto cell : {names_cell, seats_cell})
       for (const std::string& alias : split_choices(row.cells[cell]))
-        add_alias(lists, table, row, alias, {.actor = actor, .needed = {}});
+        add_alias(lists, table, row, alias, {.actor = actor, .needed = {}, .is_users = false});
     for (const std::string& adjective : split_choices(row.cells[adjectives_cell]))
       lists.adjectives.emplace(adjective, actor);
     for (const std::string& people : split_choices(row.cells[people_cell])) lists.peoples.emplace(people, actor);
@@ -56,9 +57,10 @@ void read_bodies(const std::string& path, ActorLists& lists) {
                                                  .kind = *known,
                                                  .country = row.cells[country_cell],
                                                  .nouns = split_choices(row.cells[nouns_cell])});
-    add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}});
+    add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}, .is_users = false});
     for (const std::string& alias : split_choices(row.cells[aliases_cell]))
-      add_alias(lists, table, row, alias, {.actor = actor, .needed = split_choices(row.cells[needed_cell])});
+      add_alias(lists, table, row, alias,
+                {.actor = actor, .needed = split_choices(row.cells[needed_cell]), .is_users = false});
   }
 }
 
@@ -124,6 +126,7 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"link", &lists.links},
                                                            {"text", &lists.texts},
                                                            {"authored", &lists.authored},
+                                                           {"kind word", &lists.kind_words},
                                                            {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
                                                            {"no actor", &lists.no_actors},
@@ -135,19 +138,23 @@ void read_name_words(const std::string& path, ActorLists& lists) {
       fail(table, row,
            "\"" + row.cells[0] +
                "\" is no kind of word: organization, group, person, particle, link, speaker, text, "
-               "authored, turning, amount or no actor");
+               "authored, kind word, turning, amount or no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }
 
 } // namespace
 
-std::optional<KnownKind> find_known_kind(std::string_view name) {
-  if (name == "person") return KnownKind::person;
-  if (name == "organization") return KnownKind::organization;
-  if (name == "country") return KnownKind::country;
-  if (name == "group") return KnownKind::group;
-  return std::nullopt;
+static constexpr std::array<std::string_view, 4> known_kind_names = {"person", "organization", "country", "group"};
+
+std::string_view name(KnownKind kind) {
+  return known_kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<KnownKind> find_known_kind(std::string_view wanted) {
+  const auto found = std::ranges::find(known_kind_names, wanted);
+  if (found == known_kind_names.end()) return std::nullopt;
+  return static_cast<KnownKind>(found - known_kind_names.begin());
 }
 
 ActorLists read_actor_lists(const std::string& folder) {

@@ -17,7 +17,8 @@ namespace standpoint {
 enum class Gender : std::uint8_t { unknown, male, female };
 
 enum class KnownKind : std::uint8_t { person, organization, country, group };
-std::optional<KnownKind> find_known_kind(std::string_view); // "person"
+std::string_view name(KnownKind); // "person", as ActorKind's
+std::optional<KnownKind> find_known_kind(std::string_view);
 
 // A country or body of the lists, or anybody in the user's file of actors.
 struct KnownActor {
@@ -42,6 +43,7 @@ struct OfficeHolder {
 struct ActorAlias {
   std::int32_t actor = 0;          // index into ActorLists::known
   std::vector<std::string> needed; // words one of which the article must have; empty: none
+  bool is_users = false;           // of the user's file
 };
 
 struct Title {
@@ -52,11 +54,12 @@ struct Title {
 
 struct ActorLists {
   std::vector<KnownActor> known;
-  StringMap<ActorAlias> aliases;      // names, other names and metonyms, without "the"; case counts
-  StringMap<std::int32_t> adjectives; // "South Korean" -> North Korea's index into known
-  StringMap<std::int32_t> peoples;    // "Israelis" -> Israel's index into known
-  StringMap<Title> titles;            // lower case, several words joined by blanks
-  std::size_t longest_title = 1;      // in words
+  StringMap<ActorAlias> aliases;       // names, other names and metonyms, without "the"; case counts
+  StringMap<std::int32_t> adjectives;  // "South Korean" -> North Korea's index into known
+  StringMap<std::int32_t> peoples;     // "Israelis" -> Israel's index into known
+  StringMap<Title> titles;             // lower case, several words joined by blanks
+  std::size_t longest_title = 1;       // in words
+  std::size_t longest_users_alias = 0; // in words; 0 without a user's file
   StringMap<Gender> given_names;
   std::vector<OfficeHolder> office_holders; // in the order of the file
   StringSet organization_words;             // lower case, singular, as are those below
@@ -66,6 +69,7 @@ struct ActorLists {
   StringSet links;         // "of": inside an organisation's name
   StringSet speakers;      // "spokesman"
   StringSet texts;         // "report", "poll": they speak, but are nobody
+  StringSet kind_words;    // "party", "plc": at the end of an organisation's name, which is the same without it
   StringSet authored;      // "statement", "report": texts that speak for who made them
   StringSet turning_words; // "shadow", "former": make another office of one
   StringSet no_actors;     // "Monday", "God": capitalised, but no actors

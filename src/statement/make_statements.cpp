@@ -36,9 +36,9 @@ std::string_view name(Quote quote) {
 class StatementMaker {
 public:
   StatementMaker(const Document& document, const Analysis& analysis, const std::vector<Attribution>& attributions,
-                 const Lexicon& lexicon)
+                 const Lexicon& lexicon, bool explain)
       : document_(document), attributions_(attributions), lexicon_(lexicon), syntax_(document.text, analysis),
-        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, document.date) {}
+        code_points_(document.text), actors_(syntax_, lexicon.actors, attributions, document.date, explain) {}
 
   std::vector<Statement> make() {
     holders_.resize(attributions_.size());
@@ -165,8 +165,9 @@ private:
 } // namespace
 
 std::vector<Statement> make_statements(const Document& document, const Analysis& analysis,
-                                       const std::vector<Attribution>& attributions, const Lexicon& lexicon) {
-  return StatementMaker(document, analysis, attributions, lexicon).make();
+                                       const std::vector<Attribution>& attributions, const Lexicon& lexicon,
+                                       bool explain) {
+  return StatementMaker(document, analysis, attributions, lexicon, explain).make();
 }
 
 } // namespace standpoint

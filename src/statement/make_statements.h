@@ -12,8 +12,8 @@
 namespace standpoint {
 
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
-// refusal).
+// refusal). With `explain` their actors say what led to them (Actor::because).
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&);
+                                       const Lexicon&, bool explain = false);
 
 } // namespace standpoint

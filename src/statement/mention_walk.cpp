@@ -54,6 +54,8 @@ void MentionWalk::walk() {
     if (const std::int32_t entity = mentions_.entity_of[static_cast<std::size_t>(at)]; entity >= 0) {
       const bool ends = at + 1 == syntax_.size() || mentions_.entity_of[static_cast<std::size_t>(at) + 1] != entity;
       if (ends) see(at, entity);
+    } else if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT) {
+      resolve_relative(at);
     } else if (token.upos == Upos::PRON) {
       resolve_pronoun(at);
     } else if (token.upos == Upos::NOUN || token.upos == Upos::PROPN || is_source(at)) {
@@ -167,6 +169,16 @@ void MentionWalk::resolve_pronoun(std::int32_t token) {
   settle(token, entity, {.rule = MentionRule::pronoun, .to = meant->head});
   const bool possessive = syntax_[token].relation == Relation::nmod_poss;
   if (!possessive && quoted_by(token) == no_token && !meant->joins_persons) see(token, entity);
+}
+
+// Up to the relative clause, whose head is what it belongs to.
+void MentionWalk::resolve_relative(std::int32_t token) {
+  std::int32_t clause = syntax_[token].head;
+  while (clause != no_token && syntax_[clause].relation != Relation::acl_relcl) clause = syntax_[clause].head;
+  const std::int32_t antecedent = clause == no_token ? no_token : syntax_[clause].head;
+  if (antecedent == no_token || antecedent >= token || mentions_.entity_at(antecedent) == nullptr) return;
+  settle(token, mentions_.entity_of[static_cast<std::size_t>(antecedent)],
+         {.rule = MentionRule::relative, .to = antecedent});
 }
 
 std::int32_t MentionWalk::add_known(std::int32_t known) {

@@ -35,6 +35,7 @@ private:
   void see(std::int32_t token, std::int32_t entity);
   void settle(std::int32_t token, std::int32_t entity, MentionStep);
   void resolve_pronoun(std::int32_t token);
+  void resolve_relative(std::int32_t token);
   void resolve_description(std::int32_t token);
   bool resolve(const Description&);
   bool resolve_indefinite(const Description&);

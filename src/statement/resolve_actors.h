@@ -19,8 +19,9 @@ namespace standpoint {
 // Order: mentions are resolved from the article's beginning to its end, so a pronoun sees what stands before it.
 class ActorResolver {
 public:
-  // `day` is the article's, ISO, empty when not known.
-  ActorResolver(const Syntax&, const ActorLists&, const std::vector<Attribution>&, std::string_view day = {});
+  // `day` is the article's, ISO, empty when not known. With `explain` actors say what led to them (Actor::because).
+  ActorResolver(const Syntax&, const ActorLists&, const std::vector<Attribution>&, std::string_view day = {},
+                bool explain = false);
 
   // The actors of a noun phrase by its head: several where it coordinates names, one otherwise; none for a phrase that
   // names no holder ("it", "which" without antecedent).
@@ -32,11 +33,13 @@ public:
 private:
   void suppose_persons(const std::vector<Attribution>&);
   void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
-  Actor actor_of(const Entity&, std::string role) const;
+  Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
+  Actor as_worded(std::int32_t head, ActorKind) const;
   bool stands_for_some(std::int32_t head, const Entity&) const;
 
   const Syntax& syntax_;
   const ActorLists& lists_;
+  const bool explain_;
   Mentions mentions_;
 };
 

@@ -4,7 +4,7 @@
 Usage: read_back.py READER FILE EXPECTED.json
 READER: networkx (.graphml, .gexf, .json), igraph (.graphml), graphviz (.dot), json (.cyjs), rdflib (.ttl),
 csv (.edges.csv, with .nodes.csv beside it), neo4j (.neo4j-edges.csv, with .neo4j-nodes.csv beside it).
-EXPECTED: {"nodes": {id: {"label", "kind", "role", "statements"}}, "edges": {id: {"source", "target", "label",
+EXPECTED: {"nodes": {id: {"label", "kind", "role", "country", "party", "wikidata", "statements"}}, "edges": {id: {"source", "target", "label",
 "polarity", "weight", "first_date", "last_date", "evidence"}}}, as graph_json.h writes it.
 Exit status: 0 equal, 1 different (each difference on a line), 77 when the reader is not installed.
 """
@@ -19,6 +19,8 @@ import urllib.parse
 csv.field_size_limit(1 << 30)
 
 STAND_IN = "\ufffd"
+
+SAID_OF_ACTORS = ["role", "country", "party", "wikidata"]
 
 
 def in_xml(text):
@@ -161,7 +163,8 @@ def read_neo4j(path):
         labels = r[":LABEL"].split(";")
         assert labels[0] in ("Actor", "Topic")
         kind = "topic" if labels == ["Topic"] else labels[1].lower() if len(labels) > 1 else "unknown"
-        nodes[r["id:ID"]] = dict(label=r["name"], role=r["role"], statements=r["statements:int"], kind=kind)
+        nodes[r["id:ID"]] = dict(label=r["name"], statements=r["statements:int"], kind=kind,
+                               **{name: r[name] for name in SAID_OF_ACTORS})
     assert len(nodes) == len(rows)
     return nodes, edges
 
@@ -190,8 +193,9 @@ def read_rdflib(path):
     nodes = {}
     for kind in (sp.Actor, sp.Topic):
         for node in graph.subjects(rdflib.RDF.type, kind):
-            nodes[id_of(node)] = dict(label=one(node, rdflib.RDFS.label), kind=one(node, sp.kind), role=one(node, sp.role),
-                                      statements=one(node, sp.statements))
+            nodes[id_of(node)] = dict(label=one(node, rdflib.RDFS.label), kind=one(node, sp.kind),
+                                      statements=one(node, sp.statements),
+                                      **{name: one(node, sp[name]) for name in SAID_OF_ACTORS})
     edges = {}
     for edge in graph.subjects(rdflib.RDF.type, sp.Position):
         assert one(edge, prov.wasAttributedTo) == one(edge, sp.actor)
@@ -259,7 +263,7 @@ def main():
     if reader == "graphviz":
         for node in expected["nodes"].values():
             node["label"] = node["label"].replace("\n", " ")
-    node_fields = ["label", "kind", "statements"] + ([] if reader == "graphviz" else ["role"])
+    node_fields = ["label", "kind", "statements"] + ([] if reader == "graphviz" else SAID_OF_ACTORS)
     edge_fields = ["source", "target", "label", "polarity", "weight", "first_date", "last_date"]
     if reader != "graphviz":
         edge_fields.append("evidence")
