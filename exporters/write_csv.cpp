@@ -2,7 +2,7 @@
 // Source: RFC 4180; docs.gephi.org, "Import CSV Data": Gephi knows the columns Id, Label, Source, Target, Type, Weight,
 // Kind.
 //
-// .nodes.csv   Id, Label, kind, role, statements
+// .nodes.csv   Id, Label, kind, role, country, party, wikidata, statements
 // .edges.csv   Source, Target, Type, Id, Label, Weight, Kind, actor, topic, polarity, first_date, last_date, quote,
 // doc,
 //              date, confidence (of the strongest piece), evidence (all pieces as JSON); .csv is the same
@@ -13,6 +13,7 @@
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -34,10 +35,14 @@ static void append_cells(std::string& out, std::initializer_list<std::string_vie
 void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "Id,Label,kind,role,statements\n";
+  out.text += "Id,Label,kind,";
+  for (const VertexAttribute& attribute : vertex_attributes)
+    fmt::format_to(std::back_inserter(out.text), "{},", attribute.name);
+  out.text += "statements\n";
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     const Vertex& vertex = network[v];
-    append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex), vertex.role});
+    append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex)});
+    for (const VertexAttribute& attribute : vertex_attributes) append_cells(out.text, {vertex.*attribute.value});
     fmt::format_to(std::back_inserter(out.text), "{}\n", vertex.weight);
     out.hand_on();
   }

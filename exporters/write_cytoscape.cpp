@@ -6,6 +6,7 @@
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -20,8 +21,10 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
   append_json(out, vertex.label);
   out += R"(","label":")";
   append_json(out, vertex.label);
-  out += R"(","role":")";
-  append_json(out, vertex.role);
+  for (const VertexAttribute& attribute : vertex_attributes) {
+    fmt::format_to(std::back_inserter(out), R"(","{}":")", attribute.name);
+    append_json(out, vertex.*attribute.value);
+  }
   fmt::format_to(std::back_inserter(out),
                  R"(","kind":"{}","statements":{},"size":{:.1f},"color":"{}"}},"position":{{"x":{:.1f},"y":{:.1f}}}}})",
                  kind_name(vertex), vertex.weight, size(vertex), hex(colour(vertex)), place.x, -place.y);

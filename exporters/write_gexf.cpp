@@ -1,18 +1,19 @@
 // GEXF 1.3, in the profile that Gephi, Gephi Lite (graphology) and networkx all take, valid against the schema.
 // Source: https://gexf.net/schema.html (1.3)
 //
-// Layout: one directed graph. Nodes: label; attributes kind, role, statements; viz colour, size, place. Edges: kind
-// (what keeps parallel edges apart), label (the position), weight (number of statements); attributes polarity,
-// first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and `evidence`: all pieces
-// as JSON (append_evidence_json); viz colour, thickness, shape. Every attribute's id is its title, since graphology
-// takes the id. Time: with dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which
-// the position was taken, a node one from the first to the last of its edges' days. An edge without a day is there all
-// the time, and so are its nodes. The prefix viz: is bound to GEXF's own namespace, since the published schema declares
-// these elements there; Gephi goes by the local name and graphology by the name as written. To know: Gephi rewrites
-// "INF" in attributes (not in labels) to "Infinity", whatever a file does.
+// Layout: one directed graph. Nodes: label; attributes kind, role, country, party, wikidata, statements; viz colour,
+// size, place. Edges: kind (what keeps parallel edges apart), label (the position), weight (number of statements);
+// attributes polarity, first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
+// `evidence`: all pieces as JSON (append_evidence_json); viz colour, thickness, shape. Every attribute's id is its
+// title, since graphology takes the id. Time: with dates, the graph is dynamic (timeformat date): an edge has one spell
+// for each day on which the position was taken, a node one from the first to the last of its edges' days. An edge
+// without a day is there all the time, and so are its nodes. The prefix viz: is bound to GEXF's own namespace, since
+// the published schema declares these elements there; Gephi goes by the local name and graphology by the name as
+// written. To know: Gephi rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -27,10 +28,10 @@ static constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">
   <meta><creator>Standpoint</creator><description>Positions of actors on topics</description></meta>
 )";
-static constexpr std::string_view attributes = R"(    <attributes class="node" mode="static">
+static constexpr std::string_view node_attributes = R"(    <attributes class="node" mode="static">
       <attribute id="kind" title="kind" type="string"/>
-      <attribute id="role" title="role" type="string"/>
-      <attribute id="statements" title="statements" type="integer"/>
+)";
+static constexpr std::string_view attributes = R"(      <attribute id="statements" title="statements" type="integer"/>
     </attributes>
     <attributes class="edge" mode="static">
       <attribute id="polarity" title="polarity" type="integer"/>
@@ -93,7 +94,7 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place,
   append_xml(out, vertex.label);
   out += "\"><attvalues>";
   append_value(out, "kind", kind_name(vertex));
-  append_value(out, "role", vertex.role);
+  for (const VertexAttribute& attribute : vertex_attributes) append_value(out, attribute.name, vertex.*attribute.value);
   fmt::format_to(std::back_inserter(out), "<attvalue for=\"statements\" value=\"{}\"/></attvalues>", vertex.weight);
   if (days.known()) {
     fmt::format_to(std::back_inserter(out), "<spells><spell start=\"{}\" end=\"{}\"/></spells>", days.first, days.last);
@@ -148,6 +149,10 @@ void write_gexf(const PositionGraph& graph, std::ostream& stream) {
   out.text += dynamic ? "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
                         "timerepresentation=\"interval\">\n"
                       : "  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
+  out.text += node_attributes;
+  for (const VertexAttribute& attribute : vertex_attributes)
+    fmt::format_to(std::back_inserter(out.text), "      <attribute id=\"{0}\" title=\"{0}\" type=\"string\"/>\n",
+                   attribute.name);
   out.text += attributes;
   const std::vector<Place2d> place = places(graph);
   fmt::format_to(std::back_inserter(out.text), "    <nodes count=\"{}\">\n", place.size());

@@ -2,15 +2,16 @@
 // schema. Source: http://graphml.graphdrawing.org/specification.html
 //
 // Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic), role,
-// statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number of statements),
-// first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and `evidence`: all pieces
-// as JSON (append_evidence_json).
+// country, party, wikidata, statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number of
+// statements), first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
+// `evidence`: all pieces as JSON (append_evidence_json).
 // Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
 // Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
 // rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -21,11 +22,11 @@
 
 namespace standpoint {
 
-static constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
+static constexpr std::string_view opening = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-  <key id="nl" for="node" attr.name="label" attr.type="string"/>
+)";
+static constexpr std::string_view keys = R"(  <key id="nl" for="node" attr.name="label" attr.type="string"/>
   <key id="nk" for="node" attr.name="kind" attr.type="string"/>
-  <key id="nr" for="node" attr.name="role" attr.type="string"/>
   <key id="nn" for="node" attr.name="statements" attr.type="int"/>
   <key id="size" for="node" attr.name="size" attr.type="double"/>
   <key id="x" for="node" attr.name="x" attr.type="double"/>
@@ -60,7 +61,7 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
   fmt::format_to(std::back_inserter(out), "    <node id=\"{}\">", vertex.id);
   append_text(out, "nl", vertex.label);
   append_text(out, "nk", kind_name(vertex));
-  append_text(out, "nr", vertex.role);
+  for (const VertexAttribute& attribute : vertex_attributes) append_text(out, attribute.name, vertex.*attribute.value);
   fmt::format_to(std::back_inserter(out),
                  "<data key=\"nn\">{}</data><data key=\"size\">{:.1f}</data><data key=\"x\">{:.1f}</data>"
                  "<data key=\"y\">{:.1f}</data><data key=\"nc\">{}</data></node>\n",
@@ -109,7 +110,11 @@ static void append_evidence(std::string& out, const std::vector<Evidence>& piece
 void write_graphml(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += head;
+  out.text += opening;
+  for (const VertexAttribute& attribute : vertex_attributes)
+    fmt::format_to(std::back_inserter(out.text),
+                   "  <key id=\"{0}\" for=\"node\" attr.name=\"{0}\" attr.type=\"string\"/>\n", attribute.name);
+  out.text += keys;
   const std::vector<Place2d> place = places(graph);
   for (std::size_t v = 0; v < place.size(); ++v) {
     append_vertex(out.text, network[v], place[v]);

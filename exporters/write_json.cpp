@@ -7,6 +7,7 @@
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -27,9 +28,11 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
   fmt::format_to(std::back_inserter(out), R"({{"key":"{0}","id":"{0}","attributes":{{"label":")", vertex.id);
   append_json(out, vertex.label);
   fmt::format_to(std::back_inserter(out), R"(","kind":"{}",)", kind_name(vertex));
-  if (!vertex.role.empty()) {
-    out += "\"role\":\"";
-    append_json(out, vertex.role);
+  for (const VertexAttribute& attribute : vertex_attributes) {
+    const std::string& value = vertex.*attribute.value;
+    if (value.empty()) continue;
+    fmt::format_to(std::back_inserter(out), "\"{}\":\"", attribute.name);
+    append_json(out, value);
     out += "\",";
   }
   fmt::format_to(std::back_inserter(out), R"("statements":{},"size":{:.1f},"color":"{}","x":{:.1f},"y":{:.1f}}}}})",

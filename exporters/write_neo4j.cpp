@@ -8,6 +8,7 @@
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -24,14 +25,19 @@ static constexpr std::array<std::string_view, 5> actor_labels = {"Actor;Person",
 void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "id:ID,name,role,statements:int,:LABEL\n";
+  out.text += "id:ID,name,";
+  for (const VertexAttribute& attribute : vertex_attributes)
+    fmt::format_to(std::back_inserter(out.text), "{},", attribute.name);
+  out.text += "statements:int,:LABEL\n";
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     const Vertex& vertex = network[v];
     out.text += vertex.id;
     out.text += ',';
     append_cell_on_one_line(out.text, vertex.label);
-    out.text += ',';
-    append_cell_on_one_line(out.text, vertex.role);
+    for (const VertexAttribute& attribute : vertex_attributes) {
+      out.text += ',';
+      append_cell_on_one_line(out.text, vertex.*attribute.value);
+    }
     fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
                    vertex.kind == VertexKind::topic ? "Topic"
                                                     : actor_labels[static_cast<std::size_t>(vertex.actor_kind)]);

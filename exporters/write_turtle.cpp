@@ -9,6 +9,7 @@
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
+#include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -65,7 +66,8 @@ static void append_vertex(std::string& out, const Vertex& vertex) {
   fmt::format_to(std::back_inserter(out), " ;\n  rdfs:label \"");
   append_turtle(out, vertex.label);
   fmt::format_to(std::back_inserter(out), "\" ;\n  sp:kind \"{}\"", kind_name(vertex));
-  append_text(out, "sp:role", vertex.role);
+  for (const VertexAttribute& attribute : vertex_attributes)
+    append_text(out, fmt::format("sp:{}", attribute.name), vertex.*attribute.value);
   fmt::format_to(std::back_inserter(out), " ;\n  sp:statements {} .\n\n", vertex.weight);
 }
 

@@ -44,19 +44,27 @@ template <class T> static T most_frequent(const std::map<T, std::uint32_t>& coun
   return most == counts.end() ? T{} : most->first;
 }
 
+// The most frequent of what the statements say; empty when none says anything.
+static std::string most_frequent_of(std::span<const Statement* const> statements, std::string Actor::*field) {
+  std::map<std::string_view, std::uint32_t> counts;
+  for (const Statement* s : statements)
+    if (const std::string& value = s->actor.*field; !value.empty()) ++counts[value];
+  return std::string(most_frequent(counts));
+}
+
 static Vertex make_actor(std::span<const Statement* const> statements) {
   std::map<ActorKind, std::uint32_t> kinds;
-  std::map<std::string_view, std::uint32_t> roles;
-  for (const Statement* s : statements) {
+  for (const Statement* s : statements)
     if (s->actor.kind != ActorKind::unknown) ++kinds[s->actor.kind];
-    if (!s->actor.role.empty()) ++roles[s->actor.role];
-  }
   const std::string& label = statements.front()->actor.name;
   return {.kind = VertexKind::actor,
           .id = vertex_id(VertexKind::actor, label),
           .label = label,
           .actor_kind = kinds.empty() ? ActorKind::unknown : most_frequent(kinds),
-          .role = std::string(most_frequent(roles)),
+          .role = most_frequent_of(statements, &Actor::role),
+          .country = most_frequent_of(statements, &Actor::country),
+          .party = most_frequent_of(statements, &Actor::party),
+          .wikidata = most_frequent_of(statements, &Actor::wikidata),
           .weight = static_cast<std::uint32_t>(statements.size())};
 }
 

@@ -26,8 +26,11 @@ struct Vertex {
   std::string label;                         // as in the statements, byte for byte
   ActorKind actor_kind = ActorKind::unknown; // of actors
   std::string role;                          // of actors, as worded; the most frequent one, empty when none
-  std::uint32_t weight = 0;                  // number of statements
-  std::vector<std::string> parents;          // of topics: labels of broader ones, which need not be in the graph
+  std::string country = {}; // of actors, as are party and wikidata; the most frequent one, empty when none
+  std::string party = {};
+  std::string wikidata = {};        // "Q42"
+  std::uint32_t weight = 0;         // number of statements
+  std::vector<std::string> parents; // of topics: labels of broader ones, which need not be in the graph
 };
 
 struct Edge {

@@ -24,8 +24,10 @@ Engine load_engine(const std::string& folder) {
 std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
   const Analysis analysis = analyze(document, *engine.language);
   const std::vector<Attribution> attributions = attribute(document, analysis, *engine.attribution);
-  const std::vector<RecognizedName> names = recognize_names(document.text, analysis, *engine.names);
-  return make_statements(document, analysis, attributions, engine.lexicon, names, engine.positions.get());
+  return make_statements(document, analysis, attributions, engine.lexicon,
+                         {.names = recognize_names(document.text, analysis, *engine.names),
+                          .model = engine.positions.get(),
+                          .explain = engine.explain});
 }
 
 } // namespace standpoint

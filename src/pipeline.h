@@ -23,6 +23,7 @@ struct Engine {
   std::shared_ptr<const NameModel> names;
   std::shared_ptr<const PositionModel> positions; // null where the model file has none: rules decide
   Lexicon lexicon;
+  bool explain = false; // actors say what led to them
 };
 
 // Loads FOLDER/english.model and FOLDER/lexicon. Errors: as ModelFile::open, load_language_model and read_lexicon.

@@ -61,8 +61,7 @@ int run(const BuildOptions& options, Console& console) {
   ArticleTexts texts;
   LinkedStatements linked;
   if (!coded.others.empty())
-    linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking,
-                         options.linking.explain, console);
+    linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking, console);
   if (linked.statements.empty() && coded.statements.empty() && console.has_errors())
     return status_error; // the errors say why
   for (const std::string& path : options.outputs)
@@ -92,6 +91,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_flag("--quiet", options->quiet, "no table");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
+  add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_link_options(app, options->linking);
   add_input_options(app, options->reading);

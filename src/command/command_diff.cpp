@@ -29,8 +29,7 @@ int run(const DiffOptions& options, Console& console) {
   std::vector<Statement> after = statements_of({options.after}, options.reading, console);
   const auto border = static_cast<std::ptrdiff_t>(before.size());
   std::ranges::move(after, std::back_inserter(before));
-  const LinkedStatements linked =
-      link_inputs(std::move(before), options.reading, linking, options.linking.explain, console);
+  const LinkedStatements linked = link_inputs(std::move(before), options.reading, linking, console);
   const auto& both = linked.statements;
   const std::vector<Change> changes =
       diff_positions({both.begin(), both.begin() + border}, {both.begin() + border, both.end()});
@@ -51,6 +50,7 @@ RunCommand add_diff(CLI::App& app) {
   app.add_option("--format", options->format, "table (the default) or json")
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("FORMAT");
+  add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_link_options(app, options->linking);
   add_input_options(app, options->reading);

@@ -1,6 +1,5 @@
 // Articles to statements: JSON lines for programs, a table for people.
 #include "command/commands.h"
-#include "command/data_folder.h"
 #include "command/inputs.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
@@ -21,7 +20,7 @@ struct ExtractOptions {
 };
 
 int run(const ExtractOptions& options, Console& console) {
-  const Engine engine = load_engine(find_data_folder(options.reading.data_folder));
+  const Engine engine = load_engine(options.reading);
   const bool table = options.format == "table";
   std::vector<Statement> all; // for the table; lines leave as they come
   work_on_articles<std::vector<Statement>>(
@@ -49,6 +48,7 @@ RunCommand add_extract(CLI::App& app) {
   app.add_option("--format", options->format, "jsonl (the default) or table")
       ->check(CLI::IsMember({"jsonl", "table"}))
       ->type_name("FORMAT");
+  add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };

@@ -53,10 +53,7 @@ Coding coding_of(const NetworkCommand& command, Console& console) {
     append(coding, code_project(read_dna(path, report), command.network.statement_type));
   if (others.empty()) return coding;
   std::vector<Statement> statements = statements_of(others, command.reading, console);
-  append(
-      coding,
-      code_statements(
-          link_inputs(std::move(statements), command.reading, linking, command.linking.explain, console).statements));
+  append(coding, code_statements(link_inputs(std::move(statements), command.reading, linking, console).statements));
   return coding;
 }
 

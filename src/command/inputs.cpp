@@ -3,6 +3,7 @@
 #include "command/data_folder.h"
 #include "dna/project_statements.h"
 #include "dna/read_dna.h"
+#include "statement/add_user_actors.h"
 #include "statement/statement_json.h"
 #include "text/parse_date.h"
 
@@ -25,6 +26,19 @@ void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
   app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
+}
+
+void add_actor_options(CLI::App& app, InputOptions& options) {
+  app.add_option("--actors", options.actors, "table of your actors: name, kind, aliases, country, party, wikidata")
+      ->type_name("FILE");
+  app.add_flag("--explain", options.explain, "say what led to each actor, and what was brought together and why");
+}
+
+Engine load_engine(const InputOptions& options) {
+  Engine engine = load_engine(find_data_folder(options.data_folder));
+  if (!options.actors.empty()) add_user_actors(options.actors, engine.lexicon.actors);
+  engine.explain = options.explain;
+  return engine;
 }
 
 void add_confidence_option(CLI::App& app, InputOptions& options) {
@@ -73,7 +87,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
       inputs, read,
       [&](Document document) {
         if (see) see(document);
-        if (!engine) engine = load_engine(find_data_folder(options.data_folder));
+        if (!engine) engine = load_engine(options);
         workers.add(std::move(document));
       },
       [&](const Error& error) { console.report(error); });
@@ -90,7 +104,6 @@ void add_link_options(CLI::App& app, LinkOptions& options) {
                  fmt::format("how much two wordings must share to be one topic (default: {})", options.topic_threshold))
       ->check(CLI::Range(0.0, 2.0).description(""))
       ->type_name("0..2");
-  app.add_flag("--explain", options.explain, "say on standard error what was merged, and why");
 }
 
 LinkingOptions linking_options(const LinkOptions& options) {
@@ -116,15 +129,19 @@ ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputO
   return found;
 }
 
+static std::string explain(const Link& link) {
+  return fmt::format("{} \"{}\" -> \"{}\": {} ({} {})", link.kind == LinkKind::actor ? "actor" : "topic", link.wording,
+                     link.label, link.reason, link.statements, link.statements == 1 ? "statement" : "statements");
+}
+
 LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options,
-                             const LinkingOptions& linking, bool explain, Console& console) {
+                             const LinkingOptions& linking, Console& console) {
   if (statements.empty()) return {};
-  const Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
+  Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
+  if (!options.actors.empty()) add_user_actors(options.actors, lexicon.actors);
   LinkedStatements linked = link_statements(std::move(statements), lexicon, linking);
-  if (explain)
-    for (const Link& link : linked.links)
-      console.note(fmt::format("{}: \"{}\" is \"{}\" ({}): {}", link.kind == LinkKind::topic ? "topic" : "actor",
-                               link.wording, link.label, link.statements, link.reason));
+  if (options.explain)
+    for (const Link& link : linked.links) console.note(explain(link));
   return linked;
 }
 

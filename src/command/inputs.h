@@ -27,10 +27,16 @@ struct InputOptions {
   std::string data_folder;
   std::size_t jobs = 0; // 0: one a processor core
   double min_confidence = 0;
+  std::string actors; // the user's file of actors
+  bool explain = false;
 };
 
 // Adds --map, --date, --outlet, --strict, --data and --jobs. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
+// Adds --actors and --explain, for commands that name actors.
+void add_actor_options(CLI::App&, InputOptions&);
+// The model and the word lists, with the user's actors. Errors: as load_engine and add_user_actors.
+Engine load_engine(const InputOptions&);
 // Adds --min-confidence, for commands that give statements.
 void add_confidence_option(CLI::App&, InputOptions&);
 void drop_unsure(std::vector<Statement>&, const InputOptions&);
@@ -61,19 +67,18 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
 struct LinkOptions {
   double topic_threshold = LinkingOptions{}.topic_threshold;
   std::string codebook;
-  bool explain = false;
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --codebook, --topic-threshold and --explain. The options must outlive the app.
+// Adds --codebook and --topic-threshold. The options must outlive the app.
 void add_link_options(CLI::App&, LinkOptions&);
 
 // The statements brought together (linking/link_statements.h), with the word lists of the data folder; with --explain
 // each renaming is noted.
-LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, const LinkingOptions&, bool explain,
-                             Console&);
+LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, const LinkingOptions&, Console&);
+
 // DNA projects (.dna) among the inputs: their statements are as somebody coded them and need no linking.
 struct ProjectInputs {
   std::vector<std::string> projects;

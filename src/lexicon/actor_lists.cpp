@@ -4,6 +4,7 @@
 #include "lexicon/table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace standpoint {
@@ -33,11 +34,11 @@ void read_countries(const std::string& path, ActorLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& name = row.cells[name_cell];
-    const std::int32_t actor = add_actor(lists, {.name = name, .is_country = true, .country = name});
-    add_alias(lists, table, row, name, {.actor = actor, .needed = {}});
+    const std::int32_t actor = add_actor(lists, {.name = name, .kind = KnownKind::country, .country = name});
+    add_alias(lists, table, row, name, {.actor = actor, .needed = {}, .is_users = false});
     for (const auto cell : {names_cell, seats_cell})
       for (const std::string& alias : split_choices(row.cells[cell]))
-        add_alias(lists, table, row, alias, {.actor = actor, .needed = {}});
+        add_alias(lists, table, row, alias, {.actor = actor, .needed = {}, .is_users = false});
     for (const std::string& adjective : split_choices(row.cells[adjectives_cell]))
       lists.adjectives.emplace(adjective, actor);
     for (const std::string& people : split_choices(row.cells[people_cell])) lists.peoples.emplace(people, actor);
@@ -45,17 +46,42 @@ void read_countries(const std::string& path, ActorLists& lists) {
 }
 
 void read_bodies(const std::string& path, ActorLists& lists) {
-  enum { name_cell, kind_cell, country_cell, aliases_cell, needed_cell, cell_count };
+  enum { name_cell, kind_cell, nouns_cell, country_cell, aliases_cell, needed_cell, cell_count };
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& kind = row.cells[kind_cell];
-    if (kind != "organization" && kind != "group" && kind != "country")
+    const auto known = find_known_kind(kind);
+    if (!known || *known == KnownKind::person)
       fail(table, row, "\"" + kind + "\" is no kind of body: organization, group or country");
-    const std::int32_t actor = add_actor(
-        lists, {.name = row.cells[name_cell], .is_country = kind == "country", .country = row.cells[country_cell]});
-    add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}});
+    const std::int32_t actor = add_actor(lists, {.name = row.cells[name_cell],
+                                                 .kind = *known,
+                                                 .country = row.cells[country_cell],
+                                                 .nouns = split_choices(row.cells[nouns_cell])});
+    add_alias(lists, table, row, row.cells[name_cell], {.actor = actor, .needed = {}, .is_users = false});
     for (const std::string& alias : split_choices(row.cells[aliases_cell]))
-      add_alias(lists, table, row, alias, {.actor = actor, .needed = split_choices(row.cells[needed_cell])});
+      add_alias(lists, table, row, alias,
+                {.actor = actor, .needed = split_choices(row.cells[needed_cell]), .is_users = false});
+  }
+}
+
+void read_office_holders(const std::string& path, ActorLists& lists) {
+  enum { name_cell, country_cell, office_cell, from_cell, to_cell, cell_count };
+  const auto is_day = [](const std::string& day) {
+    return day.size() == 10 && day[4] == '-' && day[7] == '-' &&
+           std::ranges::all_of(day, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  };
+  const Table table = read_table(path, cell_count);
+  for (const TableRow& row : table.rows) {
+    const std::string& to = row.cells[to_cell];
+    if (!is_day(row.cells[from_cell]) || (!to.empty() && (!is_day(to) || to < row.cells[from_cell])))
+      fail(table, row, "the days should be as 1997-05-02, the first before the second, which may be empty");
+    const auto title = standpoint::find(lists.titles, row.cells[office_cell]);
+    if (title == nullptr) fail(table, row, "\"" + row.cells[office_cell] + "\" is no title of titles.tsv");
+    lists.office_holders.push_back({.name = row.cells[name_cell],
+                                    .country = row.cells[country_cell],
+                                    .office = title->canonical,
+                                    .from = row.cells[from_cell],
+                                    .to = to.empty() ? "9999" : to});
   }
 }
 
@@ -99,6 +125,9 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"particle", &lists.particles},
                                                            {"link", &lists.links},
                                                            {"text", &lists.texts},
+                                                           {"authored", &lists.authored},
+                                                           {"kind word", &lists.kind_words},
+                                                           {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
                                                            {"no actor", &lists.no_actors},
                                                            {"speaker", &lists.speakers}};
@@ -109,12 +138,24 @@ void read_name_words(const std::string& path, ActorLists& lists) {
       fail(table, row,
            "\"" + row.cells[0] +
                "\" is no kind of word: organization, group, person, particle, link, speaker, text, "
-               "amount or no actor");
+               "authored, kind word, turning, amount or no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }
 
 } // namespace
+
+static constexpr std::array<std::string_view, 4> known_kind_names = {"person", "organization", "country", "group"};
+
+std::string_view name(KnownKind kind) {
+  return known_kind_names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<KnownKind> find_known_kind(std::string_view wanted) {
+  const auto found = std::ranges::find(known_kind_names, wanted);
+  if (found == known_kind_names.end()) return std::nullopt;
+  return static_cast<KnownKind>(found - known_kind_names.begin());
+}
 
 ActorLists read_actor_lists(const std::string& folder) {
   ActorLists lists;
@@ -123,6 +164,7 @@ ActorLists read_actor_lists(const std::string& folder) {
   read_titles(folder + "/titles.tsv", lists);
   read_given_names(folder + "/given_names.tsv", lists);
   read_name_words(folder + "/name_words.tsv", lists);
+  read_office_holders(folder + "/office_holders.tsv", lists);
   return lists;
 }
 

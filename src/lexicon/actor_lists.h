@@ -1,11 +1,13 @@
 // Who speaks: countries, bodies, titles, given names, and the words that tell what kind of actor a phrase names.
 //
-// Files: countries.tsv, bodies.tsv, titles.tsv, given_names.tsv, name_words.tsv; each opens with its columns.
+// Files: countries.tsv, bodies.tsv, office_holders.tsv, titles.tsv, given_names.tsv, name_words.tsv; each opens with
+// its columns.
 #pragma once
 
 #include "lexicon/string_map.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,17 +16,34 @@ namespace standpoint {
 
 enum class Gender : std::uint8_t { unknown, male, female };
 
-// A body or country of the lists.
+enum class KnownKind : std::uint8_t { person, organization, country, group };
+std::string_view name(KnownKind); // "person", as ActorKind's
+std::optional<KnownKind> find_known_kind(std::string_view);
+
+// A country or body of the lists, or anybody in the user's file of actors.
 struct KnownActor {
   std::string name;
-  bool is_country = false;
-  std::string country; // the one it belongs to; empty for international ones
+  KnownKind kind = KnownKind::organization;
+  std::string country;                 // the one it belongs to; empty for international ones
+  std::vector<std::string> nouns = {}; // what it is also called: "party", "newspaper"
+  std::string party = {};              // of the user's file, as is wikidata
+  std::string wikidata = {};           // "Q42"
+};
+
+// Who held an office when: the "prime minister" of an article that names Tony Blair and was written in 2004.
+struct OfficeHolder {
+  std::string name;
+  std::string country;
+  std::string office; // as Title::canonical
+  std::string from;   // ISO days, compared as text; `to` is the day on which it ended, "9999" where it has not
+  std::string to;
 };
 
 // What a name stands for: "Pyongyang" -> North Korea.
 struct ActorAlias {
   std::int32_t actor = 0;          // index into ActorLists::known
   std::vector<std::string> needed; // words one of which the article must have; empty: none
+  bool is_users = false;           // of the user's file
 };
 
 struct Title {
@@ -35,21 +54,26 @@ struct Title {
 
 struct ActorLists {
   std::vector<KnownActor> known;
-  StringMap<ActorAlias> aliases;      // names, other names and metonyms, without "the"; case counts
-  StringMap<std::int32_t> adjectives; // "South Korean" -> North Korea's index into known
-  StringMap<std::int32_t> peoples;    // "Israelis" -> Israel's index into known
-  StringMap<Title> titles;            // lower case, several words joined by blanks
-  std::size_t longest_title = 1;      // in words
+  StringMap<ActorAlias> aliases;       // names, other names and metonyms, without "the"; case counts
+  StringMap<std::int32_t> adjectives;  // "South Korean" -> North Korea's index into known
+  StringMap<std::int32_t> peoples;     // "Israelis" -> Israel's index into known
+  StringMap<Title> titles;             // lower case, several words joined by blanks
+  std::size_t longest_title = 1;       // in words
+  std::size_t longest_users_alias = 0; // in words; 0 without a user's file
   StringMap<Gender> given_names;
-  StringSet organization_words; // lower case, singular, as are those below
+  std::vector<OfficeHolder> office_holders; // in the order of the file
+  StringSet organization_words;             // lower case, singular, as are those below
   StringSet group_words;
   StringSet person_words;
-  StringSet particles; // "van": inside a person's name
-  StringSet links;     // "of": inside an organisation's name
-  StringSet speakers;  // "spokesman"
-  StringSet texts;     // "report", "poll": they speak, but are nobody
-  StringSet no_actors; // "Monday", "God": capitalised, but no actors
-  StringSet amounts;   // "some", "majority": stand for people
+  StringSet particles;     // "van": inside a person's name
+  StringSet links;         // "of": inside an organisation's name
+  StringSet speakers;      // "spokesman"
+  StringSet texts;         // "report", "poll": they speak, but are nobody
+  StringSet kind_words;    // "party", "plc": at the end of an organisation's name, which is the same without it
+  StringSet authored;      // "statement", "report": texts that speak for who made them
+  StringSet turning_words; // "shadow", "former": make another office of one
+  StringSet no_actors;     // "Monday", "God": capitalised, but no actors
+  StringSet amounts;       // "some", "majority": stand for people
 };
 
 // Errors: missing_input; bad_format with file and line, also for an alias that is given to two actors.

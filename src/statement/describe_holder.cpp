@@ -4,29 +4,80 @@
 
 namespace standpoint {
 
-std::string describe_holder(const Syntax& syntax, std::int32_t head) {
-  WordRange range = syntax.subtree(head);
+namespace {
+
+// Where the phrase ends: behind "of ..." and "for ...", before clauses, commas, dashes and verbs.
+std::int32_t end_of_phrase(const Syntax& syntax, std::int32_t head) {
+  constexpr std::int32_t longest = 10; // tokens behind the head
   std::int32_t end = head + 1;
   for (const std::int32_t child : syntax.children(head)) {
     const Relation relation = syntax[child].relation;
-    if (child < head || child > head + 12) continue;
-    if (universal(relation) == Relation::nmod || relation == Relation::flat || relation == Relation::conj ||
-        (relation == Relation::acl && child < head + 4))
-      end = std::max(end, syntax.subtree(child).last);
+    if (child < head) continue;
+    const std::int32_t last = syntax.subtree(child).last;
+    if (last > head + longest) continue;
+    const bool describes = syntax.has_child_lemma(child, "with") || syntax.has_child_lemma(child, "like");
+    if ((universal(relation) == Relation::nmod && !describes) || relation == Relation::flat ||
+        relation == Relation::conj)
+      end = std::max(end, last);
   }
-  range.last = std::min(range.last, end);
-  for (std::int32_t at = range.first; at < range.last; ++at) {
-    const bool stops = at > head && (syntax.word(at) == "," || syntax[at].xpos == Xpos::WP || at >= head + 10);
-    if (stops) range.last = at;
+  for (std::int32_t at = head + 1; at < end; ++at) {
+    const Token& token = syntax[at];
+    const bool is_dash = token.upos == Upos::PUNCT && token.xpos != Xpos::HYPH && token.xpos != Xpos::comma &&
+                         token.xpos != Xpos::period;
+    if (syntax.word(at) == "," || is_dash || token.xpos == Xpos::WP || token.xpos == Xpos::WDT ||
+        token.upos == Upos::AUX || token.upos == Upos::VERB)
+      return at;
   }
-  while (range.first < head && (syntax[range.first].upos == Upos::PUNCT || syntax.lemma(range.first) == "the" ||
-                                syntax.lemma(range.first) == "a" || syntax[range.first].upos == Upos::CCONJ ||
-                                syntax[range.first].upos == Upos::ADP))
-    ++range.first;
-  std::string text(syntax.words(range));
-  if (!text.empty() && syntax[range.first].upos != Upos::PROPN && text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' &&
-      !(text[1] >= 'A' && text[1] <= 'Z') && text[1] != '.')
+  return end;
+}
+
+// Whom a possessive pronoun stands for: "his"; "whose", for what its clause belongs to.
+const Entity* find_owner(const Syntax& syntax, const Mentions& mentions, std::int32_t token) {
+  if (syntax[token].xpos == Xpos::PRP_poss) return mentions.entity_at(token);
+  if (syntax[token].xpos != Xpos::WP_poss) return nullptr;
+  std::int32_t clause = syntax[token].head;
+  while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
+  return clause == no_token || syntax[clause].head == no_token ? nullptr : mentions.entity_at(syntax[clause].head);
+}
+
+void lower_first_letter(std::string& text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z') && text[1] != '.')
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
+}
+
+} // namespace
+
+std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                            std::int32_t head) {
+  WordRange range = syntax.subtree(head);
+  range.last = end_of_phrase(syntax, head);
+  while (range.last > head + 1 && syntax[range.last - 1].upos == Upos::ADP) --range.last;
+  const auto is_opening = [&](std::int32_t at) {
+    const Token& token = syntax[at];
+    return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP ||
+           (token.upos == Upos::ADV && token.head != head && !syntax.depends_on(token.head, head)) ||
+           syntax.lemma(at) == "the" ||
+           (syntax.lemma(at) == "a" && !lists.amounts.contains(lower_case(syntax.lemma(head)))) ||
+           syntax.word(at) == "such";
+  };
+  while (range.first < head && is_opening(range.first)) ++range.first;
+  std::string text;
+  for (std::int32_t at = range.first; at < range.last; ++at) { // "his colleagues" -> "Andy Hayman's colleagues"
+    const Entity* owner = find_owner(syntax, mentions, at);
+    if (owner == nullptr) continue;
+    text = std::string(syntax.words({range.first, at}));
+    if (!text.empty()) text += ' ';
+    text += owner->name + "'s";
+    range.first = at + 1;
+    break;
+  }
+  const bool is_own = text.empty();
+  if (!is_own && range.first < range.last) text += ' ';
+  text += syntax.words(range);
+  const std::string_view first = syntax.word(range.first);
+  if (is_own && syntax[range.first].upos != Upos::PROPN && !lists.adjectives.contains(first) &&
+      !lists.aliases.contains(first))
+    lower_first_letter(text);
   std::ranges::replace(text, '\n', ' ');
   return text;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/actor_lists.h"
+#include "statement/mentions.h"
 #include "statement/statement.h"
 #include "statement/syntax.h"
 
@@ -10,9 +11,9 @@
 
 namespace standpoint {
 
-// The noun phrase of this head without article, relative clause and what stands behind a comma; lower case at a
-// sentence's beginning.
-std::string describe_holder(const Syntax&, std::int32_t head);
+// The noun phrase of this head without article, clauses and what stands behind a comma or dash; lower case at a
+// sentence's beginning; "his colleagues" with the name that "his" stands for.
+std::string describe_holder(const Syntax&, const ActorLists&, const Mentions&, std::int32_t head);
 
 // Whether such a phrase can hold a position at all: "critics", "the commission", "some", "a report", not "its failure".
 bool can_hold(const Syntax&, const ActorLists&, std::int32_t head);

@@ -193,7 +193,7 @@ private:
     if (has_title) {
       name.kind = ActorKind::person;
     } else if (name.known >= 0) {
-      const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].is_country;
+      const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].kind == KnownKind::country;
       name.kind = is_country ? ActorKind::country : ActorKind::organization;
     } else if (kind_ == NameKind::person) {
       name.kind = ActorKind::person;

@@ -48,6 +48,16 @@ std::string initials_of(std::string_view name) {
   return initials;
 }
 
+// "Acpo" and "A.C.P.O." of "Association of Chief Police Officers": each letter begins a word, in their order.
+bool abbreviates(std::string_view text, std::string_view name) {
+  const std::string letters = letters_of(text);
+  if (letters.size() < 2 || text.find(' ') != std::string_view::npos) return false;
+  std::size_t matched = 0;
+  for (const std::string_view word : words_of(name))
+    if (matched < letters.size() && lower_case(word.substr(0, 1))[0] == letters[matched]) ++matched;
+  return matched == letters.size();
+}
+
 bool genders_fit(Gender a, Gender b) {
   return a == Gender::unknown || b == Gender::unknown || a == b;
 }
@@ -59,12 +69,14 @@ public:
 
   Entities link() {
     result_.entity_of.assign(names_.size(), -1);
+    result_.rules.assign(names_.size(), MentionRule::none);
     for (std::size_t i = 0; i < names_.size(); ++i) // the full names first: a short one may stand before its full one
-      if (is_full(names_[i])) result_.entity_of[i] = find_full(names_[i]);
+      if (is_full(names_[i])) result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
     for (std::size_t i = 0; i < names_.size(); ++i)
-      if (!is_full(names_[i])) result_.entity_of[i] = find_short(names_[i]);
+      if (!is_full(names_[i])) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
     sort_by_first_mention();
     for (std::size_t i = 0; i < names_.size(); ++i) add_roles(names_[i], entity(result_.entity_of[i]));
+    keep_abbreviations();
     return std::move(result_);
   }
 
@@ -74,8 +86,10 @@ private:
   bool is_full(const Name& name) const { return name.known >= 0 || name.text.find(' ') != std::string::npos; }
 
   std::int32_t add(const Name& name) {
-    Entity fresh{.name = name.text, .kind = name.kind, .gender = name.gender, .known = name.known, .roles = {}};
-    if (name.known >= 0) fresh.name = lists_.known[static_cast<std::size_t>(name.known)].name;
+    Entity fresh = name.known >= 0
+                       ? entity_of_known(lists_, name.known)
+                       : Entity{.name = name.text, .kind = name.kind, .gender = name.gender, .nouns = {}, .roles = {}};
+    fresh.gender = name.gender;
     fresh.full_mentions = is_full(name);
     result_.entities.push_back(std::move(fresh));
     return static_cast<std::int32_t>(result_.entities.size() - 1);
@@ -88,7 +102,8 @@ private:
     if (of.known < 0 && name.known < 0 && name.text.size() > of.name.size()) of.name = name.text;
   }
 
-  std::int32_t find_full(const Name& name) {
+  std::int32_t find_full(const Name& name, MentionRule& rule) {
+    rule = name.known >= 0 ? MentionRule::listed : MentionRule::same_name;
     const std::string letters = letters_of(name.text);
     const auto words = words_of(name.text);
     for (std::size_t i = 0; i < result_.entities.size(); ++i) {
@@ -108,7 +123,7 @@ private:
   }
 
   bool may_be_person(const Entity& candidate) const {
-    return candidate.known < 0 && (candidate.kind == ActorKind::person || candidate.kind == ActorKind::unknown);
+    return candidate.kind == ActorKind::person || (candidate.known < 0 && candidate.kind == ActorKind::unknown);
   }
 
   bool bears(const Entity& candidate, std::string_view word) const {
@@ -117,9 +132,10 @@ private:
     return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
   }
 
-  std::int32_t find_short(const Name& name) {
+  std::int32_t find_short(const Name& name, MentionRule& rule) {
     std::int32_t best = -1;
-    const auto consider = [&](auto fits) {
+    const auto consider = [&](MentionRule by, auto fits) {
+      rule = by;
       for (std::size_t i = 0; i < result_.entities.size(); ++i) {
         const Entity& candidate = result_.entities[i];
         if (!fits(candidate)) continue;
@@ -128,14 +144,17 @@ private:
       return best >= 0;
     };
     const bool found =
-        consider([&](const Entity& e) { // "Clarke", "Mr Clarke"
-          return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
-        }) ||
-        consider([&](const Entity& e) { return e.name == name.text; }) ||
-        (!name.has_title && consider([&](const Entity& e) { // "Hillary"
-          return may_be_person(e) && words_of(e.name).size() > 1 && words_of(e.name).front() == name.text;
-        })) ||
-        (name.text.size() >= 3 && !name.has_title && consider([&](const Entity& e) { // "Acpo"
+        consider(MentionRule::surname,
+                 [&](const Entity& e) { // "Clarke", "Mr Clarke"
+                   return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
+                 }) ||
+        consider(MentionRule::same_name, [&](const Entity& e) { return e.name == name.text; }) ||
+        (!name.has_title && consider(MentionRule::given_name,
+                                     [&](const Entity& e) { // "Hillary"
+                                       return may_be_person(e) && words_of(e.name).size() > 1 &&
+                                              words_of(e.name).front() == name.text;
+                                     })) ||
+        (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"
            return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == letters_of(name.text);
          }));
     if (!found) return add(name);
@@ -159,6 +178,24 @@ private:
     result_.entities = std::move(sorted);
   }
 
+  // A listed organisation that the article calls by its initials alone is called so: the fullest name is the article's.
+  void keep_abbreviations() {
+    std::vector<std::string_view> called(result_.entities.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const auto index = static_cast<std::size_t>(result_.entity_of[i]);
+      const Entity& of = result_.entities[index];
+      const ActorAlias* alias = of.known < 0 ? nullptr : find(lists_.aliases, names_[i].text);
+      const bool is_kept = alias != nullptr && !alias->is_users && of.kind == ActorKind::organization &&
+                           abbreviates(names_[i].text, of.name);
+      if (!is_kept)
+        called[index] = of.name;
+      else if (called[index].empty())
+        called[index] = names_[i].text;
+    }
+    for (std::size_t i = 0; i < called.size(); ++i)
+      if (!called[i].empty() && called[i] != result_.entities[i].name) result_.entities[i].name = called[i];
+  }
+
   void add_role(WordRange words, Entity& of) {
     if (words.empty()) return;
     Role role{.words = words, .titles = {}};
@@ -174,13 +211,32 @@ private:
   // Before the name, and in apposition: "David Davis, the shadow home secretary", "the party's leader, Charles
   // Kennedy".
   void add_roles(const Name& name, Entity& of) {
-    if (of.kind == ActorKind::organization || of.kind == ActorKind::country) return;
+    if (of.kind == ActorKind::country) return;
+    if (of.kind == ActorKind::organization) {
+      add_nouns(name, of);
+      return;
+    }
     add_role(name.role, of);
     for (std::int32_t at = name.range.first; at < name.range.last; ++at) {
       if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
         add_described(apposition, name, of);
       if (syntax_[at].relation == Relation::appos) add_described(syntax_[at].head, name, of);
     }
+  }
+
+  void add_noun(std::int32_t token, Entity& of) {
+    std::string noun = lower_case(syntax_.lemma(token));
+    const bool is_new = std::ranges::find(of.nouns, noun) == of.nouns.end();
+    if (syntax_[token].upos == Upos::NOUN && is_new && lists_.organization_words.contains(noun))
+      of.nouns.push_back(std::move(noun));
+  }
+
+  // "the watchdog group Judicial Watch", "Unison, the biggest union".
+  void add_nouns(const Name& name, Entity& of) {
+    if (name.range.first > syntax_.sentence_of(name.range.first).first) add_noun(name.range.first - 1, of);
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at)
+      if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
+        add_noun(apposition, of);
   }
 
   void add_described(std::int32_t head, const Name& name, Entity& of) {
@@ -214,6 +270,15 @@ private:
 };
 
 } // namespace
+
+Entity entity_of_known(const ActorLists& lists, std::int32_t index) {
+  const KnownActor& known = lists.known[static_cast<std::size_t>(index)];
+  return {.name = known.name,
+          .kind = find_actor_kind(name(known.kind)).value_or(ActorKind::unknown),
+          .known = index,
+          .nouns = known.nouns,
+          .roles = {}};
+}
 
 Entities link_names(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names) {
   return Linker(syntax, lists, names).link();

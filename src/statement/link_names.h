@@ -2,6 +2,7 @@
 #pragma once
 
 #include "statement/find_names.h"
+#include "statement/mention_rule.h"
 
 #include <string>
 #include <vector>
@@ -20,15 +21,19 @@ struct Entity {
   Gender gender = Gender::unknown;
   std::int32_t known = -1;        // index into ActorLists::known
   bool is_named = true;           // false for "critics", "some officials"
+  std::vector<std::string> nouns; // what it is also called, in lower case: "party"; the noun of an unnamed one
   std::vector<Role> roles;        // in the order of the article
   std::int32_t full_mentions = 0; // by more than one word, or by a listed name
 };
 
-// Shapes: entity_of[i] is the entity of names[i].
+// Shapes: entity_of[i] is the entity of names[i], rules[i] what led there (`none` for an entity's own name).
 struct Entities {
   std::vector<Entity> entities; // in the order of their first mention
   std::vector<std::int32_t> entity_of;
+  std::vector<MentionRule> rules;
 };
+
+Entity entity_of_known(const ActorLists&, std::int32_t known);
 
 Entities link_names(const Syntax&, const ActorLists&, const std::vector<Name>&);
 

@@ -35,11 +35,11 @@ std::string_view name(Quote quote) {
 class StatementMaker {
 public:
   StatementMaker(const Document& document, const Analysis& analysis, const std::vector<Attribution>& attributions,
-                 const Lexicon& lexicon, const std::vector<RecognizedName>& names, const PositionModel* model,
-                 const TopicFinder::Watch& watch)
-      : document_(document), analysis_(analysis), attributions_(attributions), lexicon_(lexicon), model_(model),
+                 const Lexicon& lexicon, const StatementOptions& options)
+      : document_(document), analysis_(analysis), attributions_(attributions), lexicon_(lexicon), model_(options.model),
         syntax_(document.text, analysis), code_points_(document.text),
-        actors_(syntax_, lexicon.actors, attributions, names), topics_(document, syntax_, lexicon, watch),
+        actors_(syntax_, lexicon.actors, attributions, options.names, document.date, options.explain),
+        topics_(document, syntax_, lexicon, options.watch),
         held_(find_claims(document, analysis, syntax_, attributions, actors_, lexicon.stances)) {}
 
   std::vector<Statement> make() {
@@ -174,9 +174,8 @@ private:
 
 std::vector<Statement> make_statements(const Document& document, const Analysis& analysis,
                                        const std::vector<Attribution>& attributions, const Lexicon& lexicon,
-                                       const std::vector<RecognizedName>& names, const PositionModel* model,
-                                       const TopicFinder::Watch& watch) {
-  return StatementMaker(document, analysis, attributions, lexicon, names, model, watch).make();
+                                       const StatementOptions& options) {
+  return StatementMaker(document, analysis, attributions, lexicon, options).make();
 }
 
 } // namespace standpoint

@@ -14,11 +14,16 @@
 
 namespace standpoint {
 
-// Without a PositionModel the rules decide alone.
+struct StatementOptions {
+  std::vector<RecognizedName> names = {}; // persons, organisations and places of the article, by position
+  const PositionModel* model = nullptr;   // without one the rules decide alone
+  TopicFinder::Watch watch = {};          // for training the choice of topics
+  bool explain = false;                   // actors say what led to them (Actor::because)
+};
+
 // Order: by comes_before. One attribution gives no, one or several statements (coordinated actors, a demand and a
-// refusal). `watch` is for training the choice of topics.
+// refusal).
 std::vector<Statement> make_statements(const Document&, const Analysis&, const std::vector<Attribution>&,
-                                       const Lexicon&, const std::vector<RecognizedName>& names = {},
-                                       const PositionModel* = nullptr, const TopicFinder::Watch& watch = {});
+                                       const Lexicon&, const StatementOptions& = {});
 
 } // namespace standpoint

@@ -11,6 +11,8 @@
 #include "statement/resolve_actors.h"
 
 #include "statement/describe_holder.h"
+#include "statement/explain_actor.h"
+#include "statement/match_description.h"
 #include "statement/mention_walk.h"
 
 #include <algorithm>
@@ -18,32 +20,85 @@
 
 namespace standpoint {
 
+namespace {
+
+// The names of the user's list as they stand in the text, whatever the name finder makes of their words.
+void add_users_names(const Syntax& syntax, const ActorLists& lists, std::vector<Name>& names) {
+  const auto longest = static_cast<std::int32_t>(lists.longest_users_alias) + 2; // "'" and "-" are tokens
+  for (std::int32_t at = 0; at < syntax.size(); ++at)
+    for (std::int32_t last = std::min(at + longest, syntax.sentence_of(at).last); last > at; --last) {
+      const ActorAlias* alias = find(lists.aliases, syntax.words({at, last}));
+      if (alias == nullptr || !alias->is_users) continue;
+      Name name{.range = {at, last}, .role = {}, .text = std::string(syntax.words({at, last})), .known = alias->actor};
+      std::erase_if(names, [&](const Name& other) {
+        if (other.range.first >= last || other.range.last <= at) return false;
+        if (other.range.first == at && other.range.last == last) {
+          name.role = other.role;
+          name.gender = other.gender;
+        }
+        return true;
+      });
+      names.push_back(std::move(name));
+      at = last - 1;
+      break;
+    }
+  std::ranges::sort(names, {}, [](const Name& name) { return name.range.first; });
+}
+
+} // namespace
+
 ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
                              const std::vector<Attribution>& attributions,
-                             const std::vector<RecognizedName>& recognized)
-    : syntax_(syntax), lists_(lists), entity_of_(static_cast<std::size_t>(syntax.size()), -1) {
-  const std::vector<Name> names = find_names(syntax, lists, recognized);
+                             const std::vector<RecognizedName>& recognized, std::string_view day, bool explain)
+    : syntax_(syntax), lists_(lists), explain_(explain) {
+  const auto size = static_cast<std::size_t>(syntax.size());
+  std::vector<Name> names = find_names(syntax, lists, recognized);
+  if (lists.longest_users_alias > 0) add_users_names(syntax, lists, names);
   Entities linked = link_names(syntax, lists, names);
-  entities_ = std::move(linked.entities);
+  mentions_ = {.entities = std::move(linked.entities),
+               .entity_of = std::vector<std::int32_t>(size, -1),
+               .in_name = std::vector<char>(size),
+               .steps = std::vector<MentionStep>(size)};
   for (std::size_t i = 0; i < names.size(); ++i)
-    for (std::int32_t at = names[i].range.first; at < names[i].range.last; ++at)
-      entity_of_[static_cast<std::size_t>(at)] = linked.entity_of[i];
-  MentionWalk(syntax, lists, attributions, entities_, entity_of_).walk();
+    for (std::int32_t at = names[i].range.first; at < names[i].range.last; ++at) {
+      const auto token = static_cast<std::size_t>(at);
+      mentions_.entity_of[token] = linked.entity_of[i];
+      mentions_.in_name[token] = 1;
+      mentions_.steps[token].rule = linked.rules[i];
+    }
+  suppose_persons(attributions);
+  MentionWalk(syntax, lists, attributions, day, mentions_).walk();
+}
+
+// A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
+void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions) {
+  for (const Attribution& attribution : attributions) {
+    if (attribution.source_head == no_token || attribution.outer >= 0) continue;
+    const std::int32_t index = entity_of(attribution.source_head);
+    if (index < 0) continue;
+    Entity& entity = mentions_.entities[static_cast<std::size_t>(index)];
+    if (entity.kind == ActorKind::unknown && entity.known < 0 && entity.name.find(' ') != std::string::npos)
+      entity.kind = ActorKind::person;
+  }
 }
 
 std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   std::vector<Actor> found;
   if (head == no_token) return found;
+  const MentionStep step = mentions_.steps[static_cast<std::size_t>(head)];
+  std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
+  if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
+    stands_for = step.to;
   resolve_one(head, found);
   if (found.empty()) return found;
   std::vector<std::int32_t> others;
-  for (const std::int32_t child : syntax_.children(head))
+  for (const std::int32_t child : syntax_.children(stands_for))
     if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child])) others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
   const auto is_named = [&](std::int32_t token) {
-    return entity_of(token) >= 0 && entities_[static_cast<std::size_t>(entity_of(token))].is_named;
+    return entity_of(token) >= 0 && mentions_.entities[static_cast<std::size_t>(entity_of(token))].is_named;
   };
-  const bool has_name = is_named(head) || std::ranges::any_of(others, is_named);
+  const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
   for (std::size_t i = 0; i < found.size(); ++i)
@@ -54,15 +109,15 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
 
 void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) const {
   const Token& token = syntax_[head];
-  if (lists_.speakers.contains(lower_case(token.lemma)) && entity_of(head) < 0) {
-    const std::int32_t principal = principal_of(head);
-    if (principal != no_token && entity_of(principal) >= 0) {
-      found.push_back(actor_of(entity_of(principal), describe_holder(syntax_, head)));
+  const Entity* entity = mentions_.entity_at(head);
+  if (entity != nullptr) {
+    if (stands_for_some(head, *entity)) {
+      found.push_back(as_worded(head, ActorKind::group));
       return;
     }
-  }
-  if (entity_of(head) >= 0) {
-    found.push_back(actor_of(entity_of(head), {}));
+    const bool speaks_for = mentions_.steps[static_cast<std::size_t>(head)].rule == MentionRule::spokesperson;
+    found.push_back(
+        actor_of(head, *entity, speaks_for ? describe_holder(syntax_, lists_, mentions_, head) : std::string{}));
     return;
   }
   if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.lemma == "that") {
@@ -73,31 +128,50 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
   }
   if (token.upos == Upos::PRON && !lists_.amounts.contains(lower_case(token.lemma))) return; // nobody before it fits
   if (!can_hold(syntax_, lists_, head)) return;
-  std::string name = describe_holder(syntax_, head);
-  if (!name.empty())
-    found.push_back({.name = std::move(name), .kind = kind_of_holder(syntax_, lists_, head), .role = {}});
+  Actor actor = as_worded(head, kind_of_holder(syntax_, lists_, head));
+  if (!actor.name.empty()) found.push_back(std::move(actor));
 }
 
-Actor ActorResolver::actor_of(std::int32_t index, std::string role) const {
-  const Entity& entity = entities_[static_cast<std::size_t>(index)];
+Actor ActorResolver::as_worded(std::int32_t head, ActorKind kind) const {
+  Actor actor;
+  actor.name = describe_holder(syntax_, lists_, mentions_, head);
+  actor.kind = kind;
+  return actor;
+}
+
+// "two Democrats", "some Israelis": not the party, not the country.
+bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) const {
+  if (entity.known < 0 || (syntax_[head].xpos != Xpos::NNS && syntax_[head].xpos != Xpos::NNPS)) return false;
+  return std::ranges::any_of(syntax_.children(head), [&](std::int32_t child) {
+    return child < head &&
+           (syntax_[child].relation == Relation::nummod ||
+            (lists_.amounts.contains(lower_case(syntax_.lemma(child))) && syntax_.lemma(child) != "all"));
+  });
+}
+
+Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
   if (role.empty() && !entity.roles.empty()) {
     const Role* best = &entity.roles.front(); // the longest says most
     for (const Role& other : entity.roles)
       if (other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
     role = syntax_.words(best->words);
+    std::ranges::replace(role, '\n', ' ');
   }
-  return {.name = entity.name, .kind = entity.kind, .role = std::move(role)};
-}
-
-std::int32_t ActorResolver::principal_of(std::int32_t speaker) const {
-  for (const std::int32_t child : syntax_.children(speaker)) {
-    const Relation relation = universal(syntax_[child].relation);
-    const bool before = child < speaker && (relation == Relation::nmod || relation == Relation::compound);
-    const bool behind = child > speaker && relation == Relation::nmod &&
-                        (syntax_.has_child_lemma(child, "for") || syntax_.has_child_lemma(child, "of"));
-    if (before || behind) return child;
+  Actor actor;
+  actor.name = entity.name;
+  actor.kind = entity.kind;
+  actor.role = std::move(role);
+  if (entity.known >= 0) {
+    const KnownActor& known = lists_.known[static_cast<std::size_t>(entity.known)];
+    if (known.kind != KnownKind::country) actor.country = known.country;
+    actor.party = known.party;
+    actor.wikidata = known.wikidata;
   }
-  return no_token;
+  if (actor.party.empty() && entity.kind == ActorKind::person)
+    if (const std::int32_t party = find_party(syntax_, lists_, entity); party >= 0)
+      actor.party = lists_.known[static_cast<std::size_t>(party)].name;
+  if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
+  return actor;
 }
 
 } // namespace standpoint

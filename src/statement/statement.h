@@ -46,7 +46,11 @@ std::optional<ActorKind> find_actor_kind(std::string_view);
 struct Actor {
   std::string name; // canonical: the fullest name that the article gives
   ActorKind kind = ActorKind::unknown;
-  std::string role; // as worded: "former South Korean prime minister"; empty when not said
+  std::string role;                      // as worded: "former South Korean prime minister"; empty when not said
+  std::string country = {};              // of listed actors, as are party and wikidata; empty when not known
+  std::string party = {};                // also of who has it in his role: "Lib Dem leader"
+  std::string wikidata = {};             // "Q42"
+  std::vector<std::string> because = {}; // what led from the words to the name, a step each; filled on request only
 };
 
 // How the day of a statement is known: the words say it ("on Tuesday"), or it is the article's, or it is not known.
@@ -87,8 +91,8 @@ struct Statement {
   double confidence = 1;
 };
 
-// The one order of statements: doc, first evidence, then every other field. Total, so the same set gives the same
-// order.
+// The one order of statements: doc, first evidence, then every other field but Actor::because. Total, so the same set
+// gives the same order.
 bool comes_before(const Statement&, const Statement&);
 
 } // namespace standpoint

@@ -1,5 +1,6 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: via, date, date_from, and outlet, title, url, article_date where they are not known.
+// Fields that may be absent: via, date, date_from, the actor's role, country, party, wikidata and because, the topic's
+// parents, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -38,6 +39,14 @@ static void write(Writer& out, const char* key, const CodePointSpans& spans) {
   out.EndArray();
 }
 
+static void write_because(Writer& out, const std::vector<std::string>& steps) {
+  if (steps.empty()) return;
+  out.Key("because");
+  out.StartArray();
+  for (const std::string& step : steps) out.String(step.data(), static_cast<json::SizeType>(step.size()));
+  out.EndArray();
+}
+
 static void write_position(Writer& out, const Statement& s) {
   out.Key("position");
   if (!s.takes_position) {
@@ -71,6 +80,10 @@ std::string to_json_line(const Statement& s) {
   write(out, "name", s.actor.name);
   write(out, "kind", name(s.actor.kind));
   write_if_known(out, "role", s.actor.role);
+  write_if_known(out, "country", s.actor.country);
+  write_if_known(out, "party", s.actor.party);
+  write_if_known(out, "wikidata", s.actor.wikidata);
+  write_because(out, s.actor.because);
   out.EndObject();
   write_if_known(out, "via", s.via);
   write_position(out, s);
@@ -136,13 +149,34 @@ static CodePointSpans read_spans(const json::Value& object, const char* key) {
   return spans;
 }
 
+static std::vector<std::string> read_strings(const json::Value& object, const char* key) {
+  std::vector<std::string> strings;
+  const json::Value* value = find(object, key);
+  if (value == nullptr) return strings;
+  if (!value->IsArray()) throw BadLine{fmt::format("\"{}\" is not a list of strings", key)};
+  for (const json::Value& item : value->GetArray()) {
+    if (!item.IsString()) throw BadLine{fmt::format("\"{}\" is not a list of strings", key)};
+    strings.emplace_back(view(item));
+  }
+  return strings;
+}
+
 static Actor read_actor(const json::Value& object) {
   const json::Value* value = find(object, "actor");
   if (value == nullptr) throw BadLine{"\"actor\" is missing"};
-  if (value->IsString()) return {.name = std::string(view(*value)), .kind = ActorKind::unknown, .role = {}};
+  if (value->IsString()) {
+    Actor actor;
+    actor.name = view(*value);
+    return actor;
+  }
   if (!value->IsObject()) throw BadLine{"\"actor\" is neither an object nor a string"};
-  Actor actor{
-      .name = read_needed_string(*value, "name"), .kind = ActorKind::unknown, .role = read_string(*value, "role")};
+  Actor actor;
+  actor.name = read_needed_string(*value, "name");
+  actor.role = read_string(*value, "role");
+  actor.country = read_string(*value, "country");
+  actor.party = read_string(*value, "party");
+  actor.wikidata = read_string(*value, "wikidata");
+  actor.because = read_strings(*value, "because");
   if (const std::string kind = read_string(*value, "kind"); !kind.empty()) {
     const auto known = find_actor_kind(kind);
     if (!known)

@@ -110,7 +110,7 @@ void read_csv(ByteSource& source, std::size_t most_bytes, const TakeRecord& take
                    fmt::format("line {}: {} {} where the header row has {}", row.line, row.fields.size(),
                                row.fields.size() == 1 ? "field" : "fields", header.size())));
     } else if (end == RowEnd::row) {
-      Record record{number - 1, {}};
+      Record record{number - 1, {}, row.line};
       for (std::size_t k = 0; k < header.size(); ++k)
         record.fields.push_back({header[k], decode_field(std::move(row.fields[k]))});
       try {

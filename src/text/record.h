@@ -19,6 +19,7 @@ struct Field {
 struct Record {
   std::size_t number = 0; // in its input, from 1; 0 when the input is one record
   std::vector<Field> fields;
+  std::size_t line = 0; // on which a row of a table begins, from 1
 };
 using TakeRecord = std::function<void(Record)>;
 

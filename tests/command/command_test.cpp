@@ -177,6 +177,34 @@ const std::vector<Row> rows = {
      ".ndjson .csv "
      ".tsv)\n",
      2},
+    // the user's actors, and what led to a name
+    {"extract_actors",
+     {"extract", "--actors", data + "actors.csv", "--explain", "-"},
+     "The Iron Mayor said the city should scrap the toll. She said the Harbourites would vote against it.\n",
+     golden,
+     "",
+     0},
+    {"build_actors",
+     {"build", "--explain", "--actors", data + "actors.csv", "-"},
+     R"({"doc": "a", "actor": {"name": "Iron Mayor"}, "position": "opposes", "topic": "toll"})"
+     "\n"
+     R"({"doc": "b", "actor": {"name": "Mayor Ada Roe"}, "position": "opposes", "topic": "Toll"})"
+     "\n",
+     golden,
+     golden,
+     0},
+    {"actors_given_twice",
+     {"build", "--actors", data + "bad_actors.csv", data + "before.jsonl"},
+     "",
+     "",
+     "standpoint: " + data + "bad_actors.csv:3: \"Roe\" is already a name of Ada Roe (line 2)\n",
+     2},
+    {"actors_missing",
+     {"extract", "--actors", "nowhere.csv", "samples"},
+     "",
+     "",
+     "standpoint: nowhere.csv: no such file or folder\n",
+     2},
     // the command line itself
     {"help", {"--help"}, "", golden, "", 0},
     {"help_build", {"build", "--help"}, "", golden, "", 0},

@@ -63,6 +63,9 @@ std::string graph_json(const PositionGraph& graph) {
     write(out, "label", vertex.label);
     write(out, "kind", vertex.kind == VertexKind::topic ? "topic" : name(vertex.actor_kind));
     write(out, "role", vertex.role);
+    write(out, "country", vertex.country);
+    write(out, "party", vertex.party);
+    write(out, "wikidata", vertex.wikidata);
     out.Key("statements");
     out.Uint(vertex.weight);
     out.EndObject();

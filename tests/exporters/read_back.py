@@ -6,7 +6,7 @@ READER: networkx (.graphml, .gexf, .json), igraph (.graphml), graphology (.graph
 folder of install_graphology), graphviz (.dot, laid out by dot), gvpr (.dot, only read), json (.cyjs), rdflib and rapper
 (.ttl), csv (.edges.csv, with .nodes.csv beside it), events (.events.csv), neo4j (.neo4j-edges.csv, with
 .neo4j-nodes.csv beside it).
-EXPECTED: {"nodes": {id: {"label", "kind", "role", "statements"}}, "edges": {id: {"source", "target", "label",
+EXPECTED: {"nodes": {id: {"label", "kind", "role", "country", "party", "wikidata", "statements"}}, "edges": {id: {"source", "target", "label",
 "polarity", "weight", "first_date", "last_date", "evidence"}}}, as graph_json.h writes it.
 Exit status: 0 equal, 1 different (each difference on a line), 77 when the reader is not installed.
 """
@@ -22,6 +22,8 @@ import urllib.parse
 csv.field_size_limit(1 << 30)
 
 STAND_IN = "\ufffd"
+
+SAID_OF_ACTORS = ["role", "country", "party", "wikidata"]
 
 
 def in_xml(text):
@@ -222,7 +224,8 @@ def read_neo4j(path):
         labels = r[":LABEL"].split(";")
         assert labels[0] in ("Actor", "Topic")
         kind = "topic" if labels == ["Topic"] else labels[1].lower() if len(labels) > 1 else "unknown"
-        nodes[r["id:ID"]] = dict(label=r["name"], role=r["role"], statements=r["statements:int"], kind=kind)
+        nodes[r["id:ID"]] = dict(label=r["name"], statements=r["statements:int"], kind=kind,
+                               **{name: r[name] for name in SAID_OF_ACTORS})
     assert len(nodes) == len(rows)
     return nodes, edges
 
@@ -290,8 +293,8 @@ def read_turtle(path, triples):
         for node in subjects.get(sp + kind, []):
             assert (node in subjects[prov + "Agent"]) == (kind == "Actor")
             nodes[id_of(node)] = dict(label=one(node, "http://www.w3.org/2000/01/rdf-schema#label"),
-                                      kind=one(node, sp + "kind"), role=one(node, sp + "role"),
-                                      statements=one(node, sp + "statements"))
+                                      kind=one(node, sp + "kind"), statements=one(node, sp + "statements"),
+                                      **{name: one(node, sp + name) for name in SAID_OF_ACTORS})
     edges = {}
     for edge in subjects.get(sp + "Position", []):
         assert one(edge, prov + "wasAttributedTo") == one(edge, sp + "actor")
@@ -411,7 +414,7 @@ def main():
     else:
         edge_fields.append("evidence")
     if reader not in ("graphviz", "gvpr", "events"):
-        node_fields.append("role")
+        node_fields += SAID_OF_ACTORS
     if reader != "events":
         edge_fields += ["first_date", "last_date"]
     differences = []

@@ -141,7 +141,8 @@ TEST_CASE("undated evidence does not blur the first and last day of an edge") {
   CHECK(all[0].last_date == "2023-02-21");
 }
 
-TEST_CASE("an actor has the kind and the role that most of its statements give, unknown aside") {
+TEST_CASE(
+    "an actor has the kind, role, country, party and Wikidata id that most of its statements give, unknown aside") {
   std::vector<Statement> statements;
   for (const ActorKind kind : {ActorKind::unknown, ActorKind::unknown, ActorKind::unknown, ActorKind::country,
                                ActorKind::country, ActorKind::person}) {
@@ -149,10 +150,16 @@ TEST_CASE("an actor has the kind and the role that most of its statements give, 
         make_statement("Ann", Position::supports, "tax", {.begin = static_cast<std::uint32_t>(statements.size())}));
     statements.back().actor.kind = kind;
     if (statements.size() > 4) statements.back().actor.role = "minister";
+    if (statements.size() > 5) statements.back().actor.party = "Green League";
+    if (statements.size() > 2) statements.back().actor.country = "Ruritania";
+    if (statements.size() == 1) statements.back().actor.wikidata = "Q42";
   }
   const auto graph = build_graph(statements);
   CHECK(vertices(*graph)[0].actor_kind == ActorKind::country);
   CHECK(vertices(*graph)[0].role == "minister");
+  CHECK(vertices(*graph)[0].party == "Green League");
+  CHECK(vertices(*graph)[0].country == "Ruritania");
+  CHECK(vertices(*graph)[0].wikidata == "Q42");
   CHECK(vertices(*graph)[0].weight == 6);
 }
 

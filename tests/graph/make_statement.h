@@ -115,6 +115,9 @@ inline std::vector<Statement> nasty_statements() {
     statements.push_back(make_statement(names[i], Position::asserts, topic, {.date = "2023-02-28", .begin = ++begin}));
     statements.back().polarity = i % 2 == 0 ? 1 : 0; // not always the usual one
     statements.back().actor.role = names[i];
+    statements.back().actor.country = names[(i + 1) % names.size()];
+    statements.back().actor.party = names[(i + 2) % names.size()];
+    statements.back().actor.wikidata = "Q" + std::to_string(i + 1);
     statements.back().actor.kind = static_cast<ActorKind>(i % 5);
   }
   return statements;

@@ -123,6 +123,27 @@ things thing NOUN NNS 3 obj
   CHECK(actor_of(person, "Mr Washington").name == "Harold Washington");
 }
 
+TEST_CASE("a listed organisation keeps its initials where the article never spells it out") {
+  const std::string initials = R"(
+Acpo Acpo PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 2 obj
+)";
+  CHECK(actor_of(ParsedText(initials), "Acpo").name == "Acpo");
+  CHECK(actor_of(ParsedText(initials), "Acpo").country == "United Kingdom");
+  CHECK(actor_of(ParsedText(initials + R"(
+The the DET DT 2 det
+Association Association PROPN NNP 7 nsubj
+of of ADP IN 6 case
+Chief Chief PROPN NNP 6 compound
+Police Police PROPN NNP 6 compound
+Officers Officer PROPN NNPS 2 nmod
+agreed agree VERB VBD 0 root
+)"),
+                 "Acpo")
+            .name == "Association of Chief Police Officers");
+}
+
 TEST_CASE("\"the North\" is North Korea only beside Korea") {
   const std::string said = R"(
 The the DET DT 2 det

@@ -14,7 +14,13 @@ static Statement full_statement() {
           .title = "Talks \"on\" ice",
           .url = "https://example.org/?a=1&b=2",
           .article_date = "2023-02-22",
-          .actor = {.name = "Kim Jong-un", .kind = ActorKind::person, .role = "North Korean leader"},
+          .actor = {.name = "Kim Jong-un",
+                    .kind = ActorKind::person,
+                    .role = "North Korean leader",
+                    .country = "North Korea",
+                    .party = "Workers' Party of Korea",
+                    .wikidata = "Q56226",
+                    .because = {"\"he\" -> \"Kim\"", "a \\ b"}},
           .via = "Lee Nak-yon",
           .position = Position::refuses,
           .polarity = -1,
@@ -68,6 +74,7 @@ TEST_CASE("what is written is read back unchanged, every field") {
   REQUIRE(result.errors.empty());
   REQUIRE(result.statements.size() == 1);
   CHECK(same(result.statements[0], s));
+  CHECK(result.statements[0].actor.because == s.actor.because);
   CHECK(to_json_line(result.statements[0]) == line);
 }
 
@@ -87,7 +94,10 @@ TEST_CASE("an attribution without a position is written with a null position and
 TEST_CASE("the fields that the scorers read have the contract's names and shapes") {
   const std::string line = to_json_line(full_statement());
   for (const char* part :
-       {R"("doc":"a.txt")", R"("actor":{"name":"Kim Jong-un","kind":"person","role":"North Korean leader"})",
+       {R"("doc":"a.txt")",
+        R"("actor":{"name":"Kim Jong-un","kind":"person","role":"North Korean leader",)"
+        R"("country":"North Korea","party":"Workers' Party of Korea","wikidata":"Q56226",)"
+        R"("because":["\"he\" -> \"Kim\"","a \\ b"]})",
         R"("via":"Lee Nak-yon")", R"("position":"refuses")", R"("polarity":-1)",
         R"("topic":{"label":"giving up nuclear weapons","phrase":"give up on its nuclear weapons"})",
         R"("evidence":[[10,20],[25,30]])", R"("source":[[1,4]])", R"("cue":[[5,9]])", R"("content":[[10,30]])",
@@ -98,8 +108,11 @@ TEST_CASE("the fields that the scorers read have the contract's names and shapes
 TEST_CASE("what is not known is absent, not empty") {
   Statement s = full_statement();
   s.via = s.date = s.outlet = s.title = s.url = s.article_date = s.actor.role = "";
+  s.actor.country = s.actor.party = s.actor.wikidata = "";
+  s.actor.because.clear();
   const std::string line = to_json_line(s);
-  for (const char* key : {"\"via\"", "\"date\"", "\"outlet\"", "\"title\"", "\"url\"", "\"article_date\"", "\"role\""})
+  for (const char* key : {"\"via\"", "\"date\"", "\"outlet\"", "\"title\"", "\"url\"", "\"article_date\"", "\"role\"",
+                          "\"country\"", "\"party\"", "\"wikidata\"", "\"because\""})
     CHECK_THAT(line, !Catch::Contains(key));
   CHECK(same(read(line).statements.at(0), s));
 }
@@ -128,6 +141,10 @@ TEST_CASE("a bad line is reported with its place and skipped, the others are rea
 TEST_CASE("messages about bad fields name the field and the choices") {
   CHECK(error_of("{}") == "in.jsonl:1: \"doc\" is missing");
   CHECK(error_of(R"({"doc":"a"})") == "in.jsonl:1: \"actor\" is missing");
+  CHECK(error_of(R"({"doc":"a","actor":{"name":"x","because":"y"}})") ==
+        "in.jsonl:1: \"because\" is not a list of strings");
+  CHECK(error_of(R"({"doc":"a","actor":{"name":"x","because":[1]}})") ==
+        "in.jsonl:1: \"because\" is not a list of strings");
   CHECK(error_of(R"({"doc":"a","actor":1})") == "in.jsonl:1: \"actor\" is neither an object nor a string");
   CHECK_THAT(error_of(R"({"doc":"a","actor":{"name":"B","kind":"robot"}})"),
              Catch::Contains("unknown actor kind \"robot\"; one of person"));

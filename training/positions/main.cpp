@@ -89,7 +89,7 @@ int run(const Paths& paths, const PositionTraining& options) {
   for (std::size_t a = 0; a < articles.size(); ++a)
     for (const Statement& statement :
          make_statements(articles[a].document, articles[a].analysis, articles[a].attributions, lexicon,
-                         articles[a].names, learned.without[a].get()))
+                         {.names = articles[a].names, .model = learned.without[a].get()}))
       unseen << to_json_line(statement);
   return 0;
 }

@@ -62,7 +62,9 @@ void list(const Document& document, const Engine& engine) {
     std::cout << buffer.GetString() << '\n';
   };
   make_statements(document, analysis, attribute(document, analysis, *engine.attribution), engine.lexicon,
-                  recognize_names(document.text, analysis, *engine.names), engine.positions.get(), watch);
+                  {.names = recognize_names(document.text, analysis, *engine.names),
+                   .model = engine.positions.get(),
+                   .watch = watch});
 }
 
 } // namespace

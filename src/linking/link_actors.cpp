@@ -1,0 +1,367 @@
+// A name becomes another, by the first rule that applies:
+//   listed        the lists (and the user's file) have it as another name: "Labour" -> Labour Party
+//   spelling      case, accents, hyphens, dots and titles aside: "Kim Jong Un", "Sir Menzies Campbell"
+//   middle name   "Hillary Rodham Clinton" -> Hillary Clinton; not where two with other middle names fit
+//   surname       "Blair" -> Tony Blair. Where one full name with this surname is in the articles, and no other of this
+//                 surname was in office on the article's day (office_holders.tsv): that one. Where several fit: the one
+//                 with the same office, the same party, or in office on that day; when that leaves two, none.
+//   office        "Brown", the chancellor, in 2005 -> Gordon Brown, from office_holders.tsv, without a full name
+//   government    "French government" -> France
+//   initials      "ACLU" -> the organisation with these initials, where one is in the articles
+//   kind word     "Exxon Mobil Corporation" -> Exxon Mobil, where both are in the articles
+// A short name is looked at article by article: "Clinton" may be Hillary in one and Bill in another.
+// The label is the list's name; else the one that most statements have, of equals the longest, then the first by bytes.
+#include "linking/link_actors.h"
+
+#include "linking/person_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+// A name as one article has it (a short one) or as all have it.
+struct Bearer {
+  std::string name;
+  std::string label; // what it became so far
+  std::string reason;
+  std::size_t statements = 0;
+  bool is_person = false;
+  bool is_organization = false;
+  bool is_group = false;
+  std::set<std::string> offices;
+  std::set<std::string> parties;
+  std::set<std::string> days;
+};
+
+using BearerKey = std::pair<std::string, std::string>; // name, article ("" for full names)
+
+bool is_short(std::string_view name, const ActorLists& lists) {
+  return name_words(without_titles(name, lists)).size() < 2;
+}
+
+class ActorLinker {
+public:
+  ActorLinker(LinkedStatements& linked, const ActorLists& lists) : linked_(linked), lists_(lists) {}
+
+  void link() {
+    collect();
+    for (auto& [key, bearer] : bearers_) link_listed(bearer);
+    link_spellings();
+    link_middle_names();
+    link_governments();
+    link_organizations();
+    link_short_names();
+    rename();
+  }
+
+private:
+  BearerKey key_of(const std::string& name, const std::string& doc) const {
+    return {name, is_short(name, lists_) ? doc : std::string{}};
+  }
+
+  void collect() {
+    for (const Statement& s : linked_.statements) {
+      if (!s.actor.name.empty()) {
+        Bearer& bearer = bearer_of(s.actor.name, s.doc);
+        ++bearer.statements;
+        bearer.is_person = bearer.is_person || s.actor.kind == ActorKind::person;
+        bearer.is_organization = bearer.is_organization || s.actor.kind == ActorKind::organization;
+        bearer.is_group = bearer.is_group || s.actor.kind == ActorKind::group || s.actor.kind == ActorKind::country;
+        bearer.offices.merge(offices_in(s.actor.role, lists_));
+        if (!s.actor.party.empty()) bearer.parties.insert(s.actor.party);
+        if (!s.article_date.empty()) bearer.days.insert(s.article_date);
+      }
+      if (!s.via.empty()) bearer_of(s.via, s.doc);
+    }
+  }
+
+  Bearer& bearer_of(const std::string& name, const std::string& doc) {
+    const auto [place, is_new] = bearers_.try_emplace(key_of(name, doc));
+    if (is_new) place->second.name = place->second.label = name;
+    return place->second;
+  }
+
+  void become(Bearer& bearer, std::string label, std::string reason) {
+    if (bearer.label == label) return;
+    bearer.label = std::move(label);
+    if (!bearer.reason.empty()) bearer.reason += "; ";
+    bearer.reason += reason;
+  }
+
+  const KnownActor* find_listed(std::string_view name) const {
+    if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
+    const ActorAlias* alias = find(lists_.aliases, name);
+    if (alias == nullptr || !alias->needed.empty()) return nullptr;
+    return &lists_.known[static_cast<std::size_t>(alias->actor)];
+  }
+
+  void link_listed(Bearer& bearer) {
+    const KnownActor* known = find_listed(bearer.name);
+    if (known == nullptr || (bearer.is_person && known->kind != KnownKind::person)) return;
+    become(bearer, known->name, fmt::format("a name of {} in the lists", known->name));
+  }
+
+  // Of bearers with the same key the label that is listed or most frequent.
+  void link_spellings() {
+    std::map<std::string, std::vector<Bearer*>> same;
+    for (auto& [key, bearer] : bearers_) {
+      if (bearer.is_group && !bearer.is_person) continue;
+      const bool is_listed = find_listed(bearer.label) != nullptr;
+      const std::string_view core =
+          bearer.is_organization || is_listed ? std::string_view(bearer.label) : without_titles(bearer.label, lists_);
+      if (name_words(core).size() < 2 && !bearer.is_organization) continue;
+      if (core.size() < bearer.label.size()) {
+        bearer.offices.merge(offices_in(bearer.label, lists_));
+        if (bearer.is_person || name_words(core).size() > 1) become(bearer, std::string(core), "the title aside");
+      }
+      same[name_key(bearer.label)].push_back(&bearer);
+    }
+    for (auto& [key, bearers] : same) {
+      const std::string label = best_label(bearers);
+      for (Bearer* bearer : bearers) become(*bearer, label, "the same name in another spelling");
+    }
+  }
+
+  std::string best_label(const std::vector<Bearer*>& bearers) const {
+    std::map<std::string, std::size_t> counts;
+    for (const Bearer* bearer : bearers) counts[bearer->label] += bearer->statements;
+    return std::ranges::min_element(
+               counts, {},
+               [&](const auto& entry) {
+                 return std::tuple(find_listed(entry.first) == nullptr, -static_cast<std::ptrdiff_t>(entry.second),
+                                   -static_cast<std::ptrdiff_t>(entry.first.size()), std::string_view(entry.first));
+               })
+        ->first;
+  }
+
+  // Persons by the key of their surname: labels of full names and what is known of them.
+  struct FullName {
+    std::string label;
+    std::size_t statements = 0;
+    std::set<std::string> offices;
+    std::set<std::string> parties;
+  };
+  std::map<std::string, std::vector<FullName>> full_names() const {
+    std::map<std::string, FullName> by_label;
+    for (const auto& [key, bearer] : bearers_) {
+      const bool may_be_person = bearer.is_person || (!bearer.is_organization && !bearer.is_group);
+      if (!may_be_person || name_words(bearer.label).size() < 2) continue;
+      FullName& full = by_label[bearer.label];
+      full.label = bearer.label;
+      full.statements += bearer.statements;
+      full.offices.insert(bearer.offices.begin(), bearer.offices.end());
+      full.parties.insert(bearer.parties.begin(), bearer.parties.end());
+    }
+    std::map<std::string, std::vector<FullName>> by_surname;
+    for (auto& [label, full] : by_label)
+      if (const std::string_view surname = surname_of(label, lists_); !surname.empty())
+        by_surname[name_key(surname)].push_back(full);
+    return by_surname;
+  }
+
+  void link_middle_names() {
+    const auto names = full_names();
+    for (auto& [key, bearer] : bearers_) {
+      const std::string_view surname = surname_of(bearer.label, lists_);
+      const auto found = names.find(name_key(surname));
+      if (surname.empty() || found == names.end()) continue;
+      std::vector<const FullName*> fitting;
+      bool disagree = false;
+      for (const FullName& full : found->second) {
+        if (!may_be_same_person(full.label, bearer.label)) continue;
+        for (const FullName* other : fitting) disagree = disagree || !may_be_same_person(full.label, other->label);
+        fitting.push_back(&full);
+      }
+      if (fitting.size() < 2) continue;
+      if (disagree) {
+        if (const FullName* best = best_by_evidence(bearer, fitting); best != nullptr)
+          become(bearer, best->label, fmt::format("with the office or party of {}", best->label));
+        continue;
+      }
+      const FullName* best = *std::ranges::min_element(fitting, {}, [](const FullName* full) {
+        return std::tuple(-static_cast<std::ptrdiff_t>(full->statements),
+                          -static_cast<std::ptrdiff_t>(full->label.size()), std::string_view(full->label));
+      });
+      become(bearer, best->label, "the same given name and surname");
+    }
+  }
+
+  bool held_office(std::string_view name, const std::set<std::string>& offices,
+                   const std::set<std::string>& days) const {
+    return std::ranges::any_of(lists_.office_holders, [&](const OfficeHolder& holder) {
+      if (holder.name != name || (!offices.empty() && !offices.contains(holder.office))) return false;
+      return std::ranges::any_of(days, [&](const std::string& day) { return holder.from <= day && day <= holder.to; });
+    });
+  }
+
+  int evidence_for(const Bearer& bearer, const FullName& full) const {
+    const auto shared = [](const std::set<std::string>& a, const std::set<std::string>& b) {
+      return std::ranges::any_of(a, [&](const std::string& x) { return b.contains(x); });
+    };
+    int evidence = 0;
+    if (shared(bearer.offices, full.offices)) evidence += 2;
+    if (shared(bearer.parties, full.parties)) evidence += 2;
+    if (held_office(full.label, bearer.offices, bearer.days)) {
+      if (!bearer.offices.empty())
+        evidence += 3;
+      else if (!others_held_office(bearer, surname_of(full.label, lists_), full.label))
+        evidence += 1;
+    }
+    return evidence;
+  }
+
+  // The one with most evidence; nullptr when there is none or two have as much.
+  const FullName* best_by_evidence(const Bearer& bearer, const std::vector<const FullName*>& candidates) const {
+    int most = 0;
+    const FullName* best = nullptr;
+    for (const FullName* full : candidates) {
+      const int evidence = evidence_for(bearer, *full);
+      if (evidence == most) best = nullptr;
+      if (evidence <= most) continue;
+      most = evidence;
+      best = full;
+    }
+    return best;
+  }
+
+  void link_short_names() {
+    const auto names = full_names();
+    for (auto& [key, bearer] : bearers_) {
+      const std::string_view core = without_titles(bearer.label, lists_);
+      const std::vector<std::string_view> words = name_words(core);
+      if (words.empty() || bearer.is_organization || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
+      const bool is_noble =
+          words.size() == 2 && core == bearer.label && find(lists_.titles, lower(words[0])) != nullptr;
+      if (words.size() != 1 && !is_noble) continue;
+      if (core.size() < bearer.label.size()) bearer.offices.merge(offices_in(bearer.label, lists_));
+      std::vector<const FullName*> candidates;
+      if (const auto found = names.find(name_key(words.back())); found != names.end())
+        for (const FullName& full : found->second)
+          if (full.label != bearer.label) candidates.push_back(&full);
+      if (candidates.size() == 1 && (!others_held_office(bearer, words.back(), candidates.front()->label) ||
+                                     evidence_for(bearer, *candidates.front()) > 0)) {
+        become(bearer, candidates.front()->label, "the only one with this surname whose full name is given");
+      } else if (const FullName* best = best_by_evidence(bearer, candidates); best != nullptr) {
+        become(bearer, best->label, "this surname with the same office or party, or in office on the article's day");
+      } else if (candidates.empty()) {
+        link_by_office(bearer, words.back());
+      }
+    }
+  }
+
+  static std::string lower(std::string_view word) {
+    std::string lowered(word);
+    for (char& c : lowered)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lowered;
+  }
+
+  // Somebody else of this surname was in office on the article's day (ever, where the day is not known).
+  bool others_held_office(const Bearer& bearer, std::string_view surname, std::string_view name) const {
+    return std::ranges::any_of(lists_.office_holders, [&](const OfficeHolder& holder) {
+      return holder.name != name && surname_of(holder.name, lists_) == surname &&
+             (bearer.days.empty() || held_office(holder.name, {}, bearer.days));
+    });
+  }
+
+  void link_by_office(Bearer& bearer, std::string_view surname) {
+    if (bearer.offices.empty()) return;
+    std::set<std::string> fitting;
+    for (const OfficeHolder& holder : lists_.office_holders)
+      if (surname_of(holder.name, lists_) == surname && held_office(holder.name, bearer.offices, bearer.days))
+        fitting.insert(holder.name);
+    if (fitting.size() == 1) become(bearer, *fitting.begin(), "who held this office on the article's day");
+  }
+
+  void link_governments() {
+    constexpr std::string_view government = " government";
+    for (auto& [key, bearer] : bearers_) {
+      if (!bearer.label.ends_with(government)) continue;
+      const std::string_view land = std::string_view(bearer.label).substr(0, bearer.label.size() - government.size());
+      const std::int32_t* country = find(lists_.adjectives, land);
+      const ActorAlias* alias = find(lists_.aliases, land);
+      if (country == nullptr && alias != nullptr &&
+          lists_.known[static_cast<std::size_t>(alias->actor)].kind == KnownKind::country)
+        country = &alias->actor;
+      if (country == nullptr) continue;
+      const std::string& name = lists_.known[static_cast<std::size_t>(*country)].name;
+      become(bearer, name, fmt::format("the government of {}", name));
+    }
+  }
+
+  void link_organizations() {
+    std::map<std::string, std::set<std::string>> by_initials;
+    std::set<std::string> labels;
+    for (const auto& [key, bearer] : bearers_) {
+      if (bearer.is_person || bearer.is_group) continue;
+      labels.insert(bearer.label);
+      std::string initials;
+      for (const std::string_view word : name_words(bearer.label))
+        if (word.front() >= 'A' && word.front() <= 'Z') initials += word.front();
+      if (initials.size() >= 3 && bearer.is_organization) by_initials[lower(initials)].insert(bearer.label);
+    }
+    for (auto& [key, bearer] : bearers_) {
+      if (bearer.is_person || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
+      const auto full = by_initials.find(name_key(bearer.label));
+      if (full != by_initials.end() && full->second.size() == 1 && name_words(bearer.label).size() == 1) {
+        become(bearer, *full->second.begin(), "its initials");
+        continue;
+      }
+      const std::vector<std::string_view> words = name_words(bearer.label);
+      if (words.size() < 2 || !lists_.kind_words.contains(lower(words.back()))) continue;
+      const std::string shorter = bearer.label.substr(0, bearer.label.size() - words.back().size() - 1);
+      if (labels.contains(shorter)) become(bearer, shorter, "the same name without the word for its kind");
+    }
+  }
+
+  void rename() {
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> renamed; // label, wording, reason
+    for (Statement& s : linked_.statements) {
+      if (!s.actor.name.empty()) {
+        const Bearer& bearer = bearers_.at(key_of(s.actor.name, s.doc));
+        if (bearer.label != s.actor.name) ++renamed[{bearer.label, s.actor.name, bearer.reason}];
+        s.actor.name = bearer.label;
+        add_attributes(s.actor);
+      }
+      if (!s.via.empty()) s.via = bearers_.at(key_of(s.via, s.doc)).label;
+      if (s.via == s.actor.name) s.via.clear();
+    }
+    for (const auto& [what, count] : renamed)
+      linked_.links.push_back({.kind = LinkKind::actor,
+                               .label = std::get<0>(what),
+                               .wording = std::get<1>(what),
+                               .reason = std::get<2>(what),
+                               .statements = count});
+  }
+
+  void add_attributes(Actor& actor) const {
+    const KnownActor* known = find_listed(actor.name);
+    if (known == nullptr || known->name != actor.name) return;
+    actor.kind = find_actor_kind(name(known->kind)).value_or(actor.kind);
+    if (known->kind != KnownKind::country && actor.country.empty()) actor.country = known->country;
+    if (actor.party.empty()) actor.party = known->party;
+    if (actor.wikidata.empty()) actor.wikidata = known->wikidata;
+  }
+
+  LinkedStatements& linked_;
+  const ActorLists& lists_;
+  std::map<BearerKey, Bearer> bearers_; // sorted: the same statements in any order are linked the same way
+};
+
+} // namespace
+
+void link_actors(LinkedStatements& linked, const Lexicon& lexicon) {
+  ActorLinker(linked, lexicon.actors).link();
+}
+
+} // namespace standpoint
