@@ -140,7 +140,7 @@ private:
         std::int32_t actor = -1;
         if (adjective != nullptr) actor = *adjective;
         if (alias != nullptr && alias->needed.empty()) actor = alias->actor;
-        if (actor < 0 || !lexicon_.actors.known[static_cast<std::size_t>(actor)].is_country) continue;
+        if (actor < 0 || lexicon_.actors.known[static_cast<std::size_t>(actor)].kind != KnownKind::country) continue;
         merge(i, n, lower_case(lexicon_.actors.known[static_cast<std::size_t>(actor)].name));
         words_[i].name = true;
         break;

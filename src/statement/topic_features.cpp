@@ -75,7 +75,7 @@ std::string_view being(const Syntax& syntax, const ActorLists& lists, std::int32
   if (syntax[head].upos == Upos::PROPN) {
     const std::string word(syntax.word(head));
     if (const ActorAlias* alias = find(lists.aliases, word))
-      return lists.known[static_cast<std::size_t>(alias->actor)].is_country ? "country" : "body";
+      return lists.known[static_cast<std::size_t>(alias->actor)].kind == KnownKind::country ? "country" : "body";
     for (const std::int32_t child : syntax.children(head))
       if (child < head && lists.given_names.contains(lower_case(syntax.word(child)))) return "named person";
     if (lists.organization_words.contains(lemma)) return "organization";
