@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 
-PATIENCE = 60  # seconds for any one answer: machines that test are busy
+PATIENCE = 150  # seconds for any one answer: machines that test are busy
 
 
 def find_browser():
