@@ -97,7 +97,7 @@ TEST_CASE("with many columns the search by single steps finds a part as good as 
   for (int topic = 0; topic < 16; ++topic) {
     for (int actor = 0; actor < 5; ++actor) {
       if ((topic * 3 + actor) % 4 == 0) continue;
-      statements.push_back("a" + std::to_string(actor) + " t" + std::to_string(topic) + " " +
+      statements.push_back(std::string("a") + std::to_string(actor) + std::string(" t") + std::to_string(topic) + " " +
                            std::to_string((topic * actor) % 2));
     }
   }

@@ -14,7 +14,7 @@ Network network_of(std::size_t nodes, std::vector<Tie> ties) {
   Network network;
   network.two_mode = false;
   network.rows = nodes;
-  for (std::size_t i = 0; i < nodes; ++i) network.nodes.push_back({"n" + std::to_string(i), "n", false, {}});
+  for (std::size_t i = 0; i < nodes; ++i) network.nodes.push_back({std::string("n") + std::to_string(i), "n", false, {}});
   network.ties = std::move(ties);
   return network;
 }

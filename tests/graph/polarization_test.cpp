@@ -17,7 +17,7 @@ NetworkOptions one_mode() {
 std::vector<std::string> camps_of(int size) {
   std::vector<std::string> statements;
   for (int i = 0; i < size; ++i)
-    statements.push_back("a" + std::to_string(100 + i) + " toll " + (i % 2 == 0 ? "1" : "0"));
+    statements.push_back(std::string("a") + std::to_string(100 + i) + " toll " + (i % 2 == 0 ? "1" : "0"));
   return statements;
 }
 
