@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "exporters/article.h"
+#include "exporters/write_file.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 #include "graph/strongest_part.h"
@@ -11,14 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 
 namespace standpoint {
-
-namespace fs = std::filesystem;
 
 static constexpr std::size_t most_drawn_edges = 250;
 
@@ -94,43 +89,9 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
   return note;
 }
 
-[[noreturn]] static void throw_unwritable(const std::string& path, int reason) {
-  throw Error(ErrorCode::unreadable, {.file = path}, fmt::format("cannot be written: {}", std::strerror(reason)));
-}
-
-static std::string write_stream(const PositionGraph& graph, const std::string& path, const std::string& shown_path,
-                                const Format& format, std::span<const Article> articles) {
-  errno = 0;
-  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-  if (!stream) throw_unwritable(shown_path, errno);
-  try {
-    return write_graph(graph, stream, format, articles);
-  } catch (const Error& error) {
-    throw Error(error.code(), {.file = shown_path}, error.message());
-  }
-}
-
 std::string write_graph_file(const PositionGraph& graph, const std::string& path, std::span<const Article> articles) {
   const Format& format = find_format(path);
-  std::error_code ignored;
-  // A link keeps pointing where it points; a pipe or a device is written to and not replaced.
-  const fs::path real = fs::exists(path, ignored) ? fs::canonical(path, ignored) : fs::path(path);
-  const std::string target = real.empty() ? path : real.string();
-  if (fs::is_directory(target, ignored)) throw_unwritable(path, EISDIR);
-  if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
-    return write_stream(graph, target, path, format, articles);
-  }
-  const std::string temporary = target + ".part";
-  try {
-    std::string note = write_stream(graph, temporary, path, format, articles);
-    std::error_code failed;
-    fs::rename(temporary, target, failed);
-    if (failed) throw_unwritable(path, failed.value());
-    return note;
-  } catch (...) {
-    fs::remove(temporary, ignored);
-    throw;
-  }
+  return write_file(path, [&](std::ostream& stream) { return write_graph(graph, stream, format, articles); });
 }
 
 } // namespace standpoint

@@ -93,9 +93,11 @@ static void append_tooltip(std::string& out, const Evidence& evidence) {
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
   const std::string edge_colour = hsv(colour(edge));
-  fmt::format_to(std::back_inserter(out),
-                 "  \"{}\" -> \"{}\" [label=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"", actor.id, topic.id,
-                 name(edge.position), edge.weight, edge.polarity);
+  fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [label=\"", actor.id, topic.id);
+  append_wrapped(out, edge_label(edge));
+  if (edge.change) fmt::format_to(std::back_inserter(out), "\", change=\"{}", name(*edge.change));
+  fmt::format_to(std::back_inserter(out), "\", weight=\"{}\", polarity=\"{}\", first_date=\"", edge.weight,
+                 edge.polarity);
   append_dot(out, edge.first_date);
   out += "\", last_date=\"";
   append_dot(out, edge.last_date);

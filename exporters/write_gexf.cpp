@@ -14,6 +14,7 @@
 #include "exporters/look.h"
 #include "exporters/output.h"
 #include "exporters/writers.h"
+#include "graph/day.h"
 #include "graph/position_graph.h"
 
 #include <fmt/format.h>

@@ -17,6 +17,8 @@ static constexpr std::array<Command, 4> rows = {{
      add_extract},
     {"diff", "what changed between two articles, folders or files of statements",
      "  standpoint diff january/ february/\n"
+     "  standpoint diff --by month news/ -o changes.svg      the debate from month to month, as a picture\n"
+     "  standpoint diff --by outlet --only disputed news/    where outlets tell opposite things\n"
      "  standpoint diff --format json before.jsonl after.jsonl",
      add_diff},
     {"parse", "sentences, tags and dependencies as CoNLL-U",
