@@ -94,6 +94,11 @@ std::string edge_label(const Edge& edge) {
   return edge.change ? edge.change_label : std::string(name(edge.position));
 }
 
+bool is_of_changes(const PositionGraph& graph) {
+  const auto [begin, end] = boost::edges(graph.network);
+  return begin != end && graph.network[*begin].change.has_value();
+}
+
 std::string edge_kind(const Edge& edge) {
   std::string kind(name(edge.position));
   if (edge.polarity != usual_polarity(edge.position)) {

@@ -37,6 +37,9 @@ std::string_view kind_name(const Vertex&);
 // What is written at the edge: its position, or what changed.
 std::string edge_label(const Edge&);
 
+// Whether the edges tell what changed: they do all, or none does.
+bool is_of_changes(const PositionGraph&);
+
 // What keeps parallel edges apart in Gephi: the position, with the polarity when it is not the usual one ("asserts
 // for").
 std::string edge_kind(const Edge&);

@@ -35,13 +35,15 @@ void append_strings(std::string& out, std::string_view key, const std::vector<st
 
 void append_positions(std::string& out, std::string_view key, const HeldSide* side) {
   fmt::format_to(std::back_inserter(out), "\"{}\":[", key);
-  std::string_view separator;
-  for (const HeldPosition& h : side == nullptr ? std::vector<HeldPosition>{} : side->held) {
-    fmt::format_to(std::back_inserter(out), "{}{{\"position\":\"{}\",\"polarity\":{},\"evidence\":", separator,
-                   name(h.position), h.polarity);
-    append_evidence_json(out, h.evidence);
-    out += '}';
-    separator = ",";
+  if (side != nullptr) {
+    std::string_view separator;
+    for (const HeldPosition& h : side->held) {
+      fmt::format_to(std::back_inserter(out), "{}{{\"position\":\"{}\",\"polarity\":{},\"evidence\":", separator,
+                     name(h.position), h.polarity);
+      append_evidence_json(out, h.evidence);
+      out += '}';
+      separator = ",";
+    }
   }
   out += ']';
 }

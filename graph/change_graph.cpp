@@ -38,6 +38,18 @@ struct Offer {
   Edge edge;
 };
 
+// Weight and dates, from the evidence.
+void sum_up(Edge& edge) {
+  std::sort(edge.evidence.begin(), edge.evidence.end(),
+            [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
+  edge.weight = static_cast<std::uint32_t>(edge.evidence.size());
+  for (const Evidence& piece : edge.evidence) {
+    if (piece.date.empty()) continue;
+    if (edge.first_date.empty()) edge.first_date = piece.date;
+    edge.last_date = piece.date;
+  }
+}
+
 // The edge's position is the firmest of the last side's.
 Offer make_offer(const Change& change, Attitude held, std::string label, const std::vector<HeldSide>& sides) {
   Offer offer{held, {}};
@@ -53,14 +65,7 @@ Offer make_offer(const Change& change, Attitude held, std::string label, const s
     for (const HeldPosition& h : side.held)
       edge.evidence.insert(edge.evidence.end(), h.evidence.begin(), h.evidence.end());
   }
-  std::sort(edge.evidence.begin(), edge.evidence.end(),
-            [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
-  edge.weight = static_cast<std::uint32_t>(edge.evidence.size());
-  for (const Evidence& piece : edge.evidence) {
-    if (piece.date.empty()) continue;
-    if (edge.first_date.empty()) edge.first_date = piece.date;
-    edge.last_date = piece.date;
-  }
+  sum_up(edge);
   edge.id = edge_id(change.actor, change.topic, edge.position, edge.polarity);
   edge.change = change.kind;
   edge.change_label = std::move(label);
@@ -125,18 +130,42 @@ bool leaves_the_other_side(ChangeKind kind) {
   return kind == ChangeKind::reversed || kind == ChangeKind::turned;
 }
 
+bool moves(ChangeKind kind) {
+  return leaves_the_other_side(kind) || kind == ChangeKind::strengthened || kind == ChangeKind::softened;
+}
+
+using Edges = std::map<Attitude, Edge>; // of one actor and topic
+
+// Who moves on from where he had moved to before goes one way: "supports → advocates → commits".
+void follow(const Edges& edges, const Change& change, Edge& edge) {
+  const auto found = edges.find(attitude_of(change.sides.front()));
+  if (found == edges.end() || !moves(*found->second.change)) return;
+  const Edge& before = found->second;
+  edge.change_label = before.change_label + " → " + words(change.sides.back().held);
+  for (const Evidence& piece : before.evidence) {
+    if (std::find(edge.evidence.begin(), edge.evidence.end(), piece) == edge.evidence.end())
+      edge.evidence.push_back(piece);
+  }
+  sum_up(edge);
+  if (leaves_the_other_side(*before.change)) edge.change = before.change;
+}
+
 } // namespace
 
 std::shared_ptr<const PositionGraph> build_change_graph(const Comparison& comparison,
                                                         const std::vector<Statement>& statements) {
-  std::map<Subject, std::map<Attitude, Edge>> chosen;
+  std::map<Subject, Edges> chosen;
   for (const Step& step : comparison.steps) {
     for (const Change& change : step.changes) {
-      std::map<Attitude, Edge>& edges = chosen[{change.actor, change.topic}];
+      Edges& edges = chosen[{change.actor, change.topic}];
       for (Offer& offer : offers(change)) {
+        const bool moved = moves(change.kind);
+        if (moved) follow(edges, change, offer.edge);
         if (leaves_the_other_side(change.kind)) edges.erase(offer.held == in_favour ? against : in_favour);
         const auto [place, is_new] = edges.try_emplace(offer.held, offer.edge);
-        if (!is_new && rank(change.kind) <= rank(*place->second.change)) place->second = std::move(offer.edge);
+        const ChangeKind there = *place->second.change;
+        if (!is_new && (rank(change.kind) <= rank(there) || (moved && moves(there))))
+          place->second = std::move(offer.edge);
       }
     }
   }

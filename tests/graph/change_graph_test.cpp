@@ -60,6 +60,19 @@ TEST_CASE("a reversal takes the edge of what was held until then with it") {
   CHECK(describe(*build_change_graph(months, all)) == Lines{"Ann [supports → opposes] reversed -1 2"});
 }
 
+TEST_CASE("moves from month to month are one edge that tells the way") {
+  const Statements all = {
+      say("Ann", Position::supports, "2023-01-01"),    say("Ann", Position::advocates, "2023-02-01"),
+      say("Ann", Position::commits, "2023-03-01"),     say("Bob", Position::supports, "2023-01-01"),
+      say("Bob", Position::advocates, "2023-02-01"),   say("Bob", Position::supports, "2023-03-01"),
+      say("Cleo", Position::criticizes, "2023-01-01"), say("Cleo", Position::supports, "2023-02-01"),
+      say("Cleo", Position::commits, "2023-03-01"),    say("Cleo", Position::commits, "2023-04-01")};
+  const Comparison months = diff_periods(group_statements(all, Grouping::month));
+  CHECK(describe(*build_change_graph(months, all)) == Lines{"Ann [supports → advocates → commits] strengthened 1 3",
+                                                            "Bob [supports → advocates → supports] softened 1 3",
+                                                            "Cleo [criticizes → supports → commits] reversed 1 3"});
+}
+
 TEST_CASE("outlets side by side are edges that name the outlets") {
   Statements all = {say("Ann", Position::supports), say("Ann", Position::opposes), say("Ann", Position::opposes)};
   all[0].outlet = "Post";
