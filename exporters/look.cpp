@@ -26,7 +26,28 @@ Colour colour(const Vertex& vertex) {
   return vertex.kind == VertexKind::topic ? topic_colour : actor_colours[static_cast<std::size_t>(vertex.actor_kind)];
 }
 
+// By ChangeKind: what matters most is strongest, and no two that turn up together differ by red and green alone.
+static constexpr std::array<Colour, change_kind_count> change_colours = {{
+    {0xC2, 0x18, 0x5B}, // reversed
+    {0x0B, 0x3C, 0x8C}, // strengthened
+    {0x4F, 0xA3, 0xE0}, // softened
+    {0x1B, 0x9E, 0x77}, // new
+    {0xA8, 0x9A, 0x8C}, // dropped
+    {0x70, 0x70, 0x70}, // kept
+    {0x7B, 0x2F, 0xBE}, // contradicts
+    {0xE0, 0x6C, 0x00}, // turned
+    {0xC2, 0x18, 0x5B}, // disputed
+    {0x0B, 0x3C, 0x8C}, // differs
+    {0x70, 0x70, 0x70}, // shared
+    {0xA8, 0x9A, 0x8C}, // single
+}};
+
+Colour colour(ChangeKind kind) {
+  return change_colours[static_cast<std::size_t>(kind)];
+}
+
 Colour colour(const Edge& edge) {
+  if (edge.change) return colour(*edge.change);
   return edge.polarity > 0 ? colour_for : edge.polarity < 0 ? colour_against : colour_neither;
 }
 
@@ -69,6 +90,15 @@ std::string_view kind_name(const Vertex& vertex) {
   return vertex.kind == VertexKind::topic ? "topic" : name(vertex.actor_kind);
 }
 
+std::string edge_label(const Edge& edge) {
+  return edge.change ? edge.change_label : std::string(name(edge.position));
+}
+
+bool is_of_changes(const PositionGraph& graph) {
+  const auto [begin, end] = boost::edges(graph.network);
+  return begin != end && graph.network[*begin].change.has_value();
+}
+
 std::string edge_kind(const Edge& edge) {
   std::string kind(name(edge.position));
   if (edge.polarity != usual_polarity(edge.position)) {
@@ -92,25 +122,6 @@ std::vector<Place2d> places(const PositionGraph& graph) {
     all[v] = {(actor ? -1 : 1) * (radius / 2 + radius / 4 * std::cos(angle)), radius * (1 - 2 * along)};
   }
   return all;
-}
-
-bool is_day(std::string_view text) {
-  static constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t begin, std::size_t size) {
-    int value = 0;
-    for (const char c : text.substr(begin, size)) {
-      if (c < '0' || c > '9') return -1;
-      value = 10 * value + (c - '0');
-    }
-    return value;
-  };
-  const int year = number(0, 4);
-  const int month = number(5, 2);
-  const int day = number(8, 2);
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= lengths[static_cast<std::size_t>(month - 1)] + (leap && month == 2 ? 1 : 0);
 }
 
 } // namespace standpoint

@@ -4,6 +4,7 @@
 // vermilion, neither dotted grey.
 #pragma once
 
+#include "graph/change.h"
 #include "graph/position_graph.h"
 
 #include <cstddef>
@@ -20,7 +21,8 @@ struct Colour {
 };
 
 Colour colour(const Vertex&);
-Colour colour(const Edge&);
+Colour colour(const Edge&); // of a graph of changes: by what changed
+Colour colour(ChangeKind);
 std::string_view line_style(const Edge&); // solid, dashed, dotted: as DOT and GEXF call them
 
 std::string hex(Colour); // "#1b9e77"
@@ -32,6 +34,12 @@ double thickness(const Edge&); // 1 to 8, by the logarithm of the weight
 // "person", "organization", "country", "group", "unknown" or "topic".
 std::string_view kind_name(const Vertex&);
 
+// What is written at the edge: its position, or what changed.
+std::string edge_label(const Edge&);
+
+// Whether the edges tell what changed: they do all, or none does.
+bool is_of_changes(const PositionGraph&);
+
 // What keeps parallel edges apart in Gephi: the position, with the polarity when it is not the usual one ("asserts
 // for").
 std::string edge_kind(const Edge&);
@@ -42,8 +50,5 @@ struct Place2d {
   double y = 0;
 };
 std::vector<Place2d> places(const PositionGraph&);
-
-// Whether it is a day of the calendar written as 2023-02-22.
-bool is_day(std::string_view);
 
 } // namespace standpoint

@@ -1,6 +1,8 @@
 // ANSI colours for tables, or none.
 #pragma once
 
+#include "graph/change.h"
+
 #include <string>
 
 namespace standpoint {
@@ -18,6 +20,28 @@ public:
   std::string dim(const std::string& text) const { return paint("2", text); }
   std::string by_polarity(int polarity, const std::string& text) const {
     return polarity > 0 ? paint("32", text) : polarity < 0 ? paint("31", text) : text;
+  }
+  std::string change(ChangeKind kind, const std::string& text) const {
+    switch (kind) {
+    case ChangeKind::reversed:
+    case ChangeKind::contradicts:
+    case ChangeKind::disputed:
+      return paint("1;35", text);
+    case ChangeKind::turned:
+    case ChangeKind::differs:
+      return paint("33", text);
+    case ChangeKind::strengthened:
+      return paint("1;34", text);
+    case ChangeKind::softened:
+      return paint("36", text);
+    case ChangeKind::added:
+      return paint("32", text);
+    case ChangeKind::kept:
+    case ChangeKind::shared:
+      return text;
+    default:
+      return dim(text);
+    }
   }
 
 private:

@@ -53,7 +53,8 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += "Source,Target,Type,Id,Label,Weight,Kind,actor,topic,polarity,first_date,last_date,quote,doc,date,"
-              "confidence,evidence\n";
+              "confidence,evidence";
+  out.text += is_of_changes(graph) ? ",change\n" : "\n";
   std::string evidence;
   const Evidence none;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
@@ -61,8 +62,9 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& actor = network[boost::source(e, network)];
     const Vertex& topic = network[boost::target(e, network)];
     const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
-    fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},{},{},{},", actor.id, topic.id, edge.id,
-                   name(edge.position), edge.weight, edge_kind(edge));
+    fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id);
+    append_cell(out.text, edge_label(edge));
+    fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
     append_cells(out.text, {actor.label, topic.label});
     fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
     append_cells(out.text, {edge.first_date, edge.last_date, best.quote, best.doc, best.date});
@@ -71,6 +73,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     evidence.clear();
     append_evidence_json(evidence, edge.evidence);
     append_cell(out.text, evidence);
+    if (edge.change) out.text.append(",").append(name(*edge.change));
     out.text += '\n';
     out.hand_on();
   }

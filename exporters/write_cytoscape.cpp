@@ -33,9 +33,11 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
                         std::string& evidence) {
   fmt::format_to(std::back_inserter(out),
-                 R"({{"data":{{"id":"{}","source":"{}","target":"{}","interaction":"{}","label":"{}","polarity":{},)"
-                 R"("weight":{},"first_date":")",
-                 edge.id, actor.id, topic.id, name(edge.position), name(edge.position), edge.polarity, edge.weight);
+                 R"({{"data":{{"id":"{}","source":"{}","target":"{}","interaction":"{}","label":")", edge.id, actor.id,
+                 topic.id, name(edge.position));
+  append_json(out, edge_label(edge));
+  if (edge.change) fmt::format_to(std::back_inserter(out), R"(","change":"{})", name(*edge.change));
+  fmt::format_to(std::back_inserter(out), R"(","polarity":{},"weight":{},"first_date":")", edge.polarity, edge.weight);
   append_json(out, edge.first_date);
   out += R"(","last_date":")";
   append_json(out, edge.last_date);

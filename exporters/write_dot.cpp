@@ -9,7 +9,7 @@
 // saturation and value, since Gephi takes "#rrggbb" as transparent.
 // Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position),
 // weight, polarity, first_date, last_date, tooltip (the strongest quote). Evidence beyond that quote is in the other
-// formats.
+// formats. Of a graph of changes (change_graph.h) the label tells what changed, and `change` its kind.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -28,8 +28,9 @@ namespace standpoint {
 static constexpr std::string_view foot =
     "  graph [rankdir=\"LR\", ranksep=\"2.0\", nodesep=\"0.08\", splines=\"true\", outputorder=\"edgesfirst\", "
     "fontname=\"Helvetica\", fontsize=\"11\", fontcolor=\"0 0 0.35\", bgcolor=\"white\", labelloc=\"b\", "
-    "label=\"for: solid, green    against: dashed, orange    neither: dotted, grey    thicker: more statements\", "
-    "tooltip=\"Positions of actors on topics\"];\n}\n";
+    "tooltip=\"Positions of actors on topics\", label=";
+static constexpr std::string_view legend =
+    "\"for: solid, green    against: dashed, orange    neither: dotted, grey    thicker: more statements\"";
 
 // In the drawing's order, from the top.
 struct Cluster {
@@ -93,9 +94,11 @@ static void append_tooltip(std::string& out, const Evidence& evidence) {
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
   const std::string edge_colour = hsv(colour(edge));
-  fmt::format_to(std::back_inserter(out),
-                 "  \"{}\" -> \"{}\" [label=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"", actor.id, topic.id,
-                 name(edge.position), edge.weight, edge.polarity);
+  fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [label=\"", actor.id, topic.id);
+  append_wrapped(out, edge_label(edge));
+  if (edge.change) fmt::format_to(std::back_inserter(out), "\", change=\"{}", name(*edge.change));
+  fmt::format_to(std::back_inserter(out), "\", weight=\"{}\", polarity=\"{}\", first_date=\"", edge.weight,
+                 edge.polarity);
   append_dot(out, edge.first_date);
   out += "\", last_date=\"";
   append_dot(out, edge.last_date);
@@ -123,6 +126,21 @@ static void append_cluster(Output& out, const PositionGraph::Network& network, c
                  cluster.title);
 }
 
+// What the colours of a graph of changes mean: those that occur.
+static void append_legend_of_changes(std::string& out, const PositionGraph& graph) {
+  std::array<bool, change_kind_count> occurs{};
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
+    occurs[static_cast<std::size_t>(*graph.network[edge].change)] = true;
+  out += '<';
+  std::string_view separator;
+  for (const ChangeKind kind : change_kinds()) {
+    if (!occurs[static_cast<std::size_t>(kind)]) continue;
+    fmt::format_to(std::back_inserter(out), "{}<font color=\"{}\">{}</font>", separator, hex(colour(kind)), name(kind));
+    separator = " &#160; ";
+  }
+  out += " &#160; for: solid, against: dashed, neither: dotted>";
+}
+
 void write_dot(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
@@ -135,6 +153,11 @@ void write_dot(const PositionGraph& graph, std::ostream& stream) {
   }
   out.text += "  }\n";
   out.text += foot;
+  if (is_of_changes(graph))
+    append_legend_of_changes(out.text, graph);
+  else
+    out.text += legend;
+  out.text += "];\n}\n";
   out.finish();
 }
 

@@ -4,17 +4,19 @@
 // Layout: one directed graph. Nodes: label; attributes kind, role, country, party, wikidata, statements; viz colour,
 // size, place. Edges: kind (what keeps parallel edges apart), label (the position), weight (number of statements);
 // attributes polarity, first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
-// `evidence`: all pieces as JSON (append_evidence_json); viz colour, thickness, shape. Every attribute's id is its
-// title, since graphology takes the id. Time: with dates, the graph is dynamic (timeformat date): an edge has one spell
-// for each day on which the position was taken, a node one from the first to the last of its edges' days. An edge
-// without a day is there all the time, and so are its nodes. The prefix viz: is bound to GEXF's own namespace, since
-// the published schema declares these elements there; Gephi goes by the local name and graphology by the name as
-// written. To know: Gephi rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
+// `evidence`: all pieces as JSON (append_evidence_json); of a graph of changes (change_graph.h) `change`, and the label
+// tells it; viz colour, thickness, shape. Every attribute's id is its title, since graphology takes the id. Time: with
+// dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which the position was taken, a
+// node one from the first to the last of its edges' days. An edge without a day is there all the time, and so are its
+// nodes. The prefix viz: is bound to GEXF's own namespace, since the published schema declares these elements there;
+// Gephi goes by the local name and graphology by the name as written. To know: Gephi rewrites "INF" in attributes (not
+// in labels) to "Infinity", whatever a file does.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
 #include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
+#include "graph/day.h"
 #include "graph/position_graph.h"
 
 #include <fmt/format.h>
@@ -42,8 +44,10 @@ static constexpr std::string_view attributes = R"(      <attribute id="statement
       <attribute id="date" title="date" type="string"/>
       <attribute id="confidence" title="confidence" type="double"/>
       <attribute id="evidence" title="evidence" type="string"/>
-    </attributes>
 )";
+static constexpr std::string_view change_attribute =
+    "      <attribute id=\"change\" title=\"change\" type=\"string\"/>\n";
+static constexpr std::string_view attributes_end = "    </attributes>\n";
 
 // Empty values are left out: Gephi skips them anyway.
 static void append_value(std::string& out, std::string_view attribute, std::string_view value) {
@@ -108,10 +112,12 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place,
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
                         std::string& evidence) {
   const Colour c = colour(edge);
-  fmt::format_to(std::back_inserter(out),
-                 "      <edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"{}\" weight=\"{}\"><attvalues>"
-                 "<attvalue for=\"polarity\" value=\"{}\"/>",
-                 edge.id, actor.id, topic.id, edge_kind(edge), name(edge.position), edge.weight, edge.polarity);
+  fmt::format_to(std::back_inserter(out), "      <edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"",
+                 edge.id, actor.id, topic.id, edge_kind(edge));
+  append_xml(out, edge_label(edge));
+  fmt::format_to(std::back_inserter(out), "\" weight=\"{}\"><attvalues><attvalue for=\"polarity\" value=\"{}\"/>",
+                 edge.weight, edge.polarity);
+  if (edge.change) append_value(out, "change", name(*edge.change));
   append_value(out, "first_date", edge.first_date);
   append_value(out, "last_date", edge.last_date);
   if (!edge.evidence.empty()) {
@@ -154,6 +160,8 @@ void write_gexf(const PositionGraph& graph, std::ostream& stream) {
     fmt::format_to(std::back_inserter(out.text), "      <attribute id=\"{0}\" title=\"{0}\" type=\"string\"/>\n",
                    attribute.name);
   out.text += attributes;
+  if (is_of_changes(graph)) out.text += change_attribute;
+  out.text += attributes_end;
   const std::vector<Place2d> place = places(graph);
   fmt::format_to(std::back_inserter(out.text), "    <nodes count=\"{}\">\n", place.size());
   for (std::size_t v = 0; v < place.size(); ++v) {

@@ -4,7 +4,8 @@
 // Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic), role,
 // country, party, wikidata, statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number of
 // statements), first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
-// `evidence`: all pieces as JSON (append_evidence_json).
+// `evidence`: all pieces as JSON (append_evidence_json). Of a graph of changes (change_graph.h) the label tells what
+// changed, and `change` its kind.
 // Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
 // Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
 // rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
@@ -43,8 +44,10 @@ static constexpr std::string_view keys = R"(  <key id="nl" for="node" attr.name=
   <key id="ey" for="edge" attr.name="date" attr.type="string"/>
   <key id="ec" for="edge" attr.name="confidence" attr.type="double"/>
   <key id="ev" for="edge" attr.name="evidence" attr.type="string"/>
-  <graph id="positions" edgedefault="directed">
 )";
+static constexpr std::string_view change_key =
+    "  <key id=\"em\" for=\"edge\" attr.name=\"change\" attr.type=\"string\"/>\n";
+static constexpr std::string_view graph_head = "  <graph id=\"positions\" edgedefault=\"directed\">\n";
 static constexpr std::string_view foot = "  </graph>\n</graphml>\n";
 
 // Empty values are left out: networkx would keep '' and igraph would make it NaN in columns of numbers.
@@ -93,6 +96,15 @@ private:
   std::array<std::string, 3 * position_count> parts_;
 };
 
+// In the place of the common parts, of an edge that tells what changed.
+static void append_change(std::string& out, const Edge& edge) {
+  out += "\">";
+  append_text(out, "el", edge_label(edge));
+  append_text(out, "em", name(*edge.change));
+  fmt::format_to(std::back_inserter(out), "<data key=\"ep\">{}</data><data key=\"eh\">{}</data><data key=\"ew\">",
+                 edge.polarity, hex(colour(edge)));
+}
+
 static void append_evidence(std::string& out, const std::vector<Evidence>& pieces, std::string& json) {
   if (pieces.empty()) return;
   const Evidence& best = strongest(pieces);
@@ -115,6 +127,8 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     fmt::format_to(std::back_inserter(out.text),
                    "  <key id=\"{0}\" for=\"node\" attr.name=\"{0}\" attr.type=\"string\"/>\n", attribute.name);
   out.text += keys;
+  if (is_of_changes(graph)) out.text += change_key;
+  out.text += graph_head;
   const std::vector<Place2d> place = places(graph);
   for (std::size_t v = 0; v < place.size(); ++v) {
     append_vertex(out.text, network[v], place[v]);
@@ -130,7 +144,10 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     out.text += network[boost::source(e, network)].id;
     out.text += "\" target=\"";
     out.text += network[boost::target(e, network)].id;
-    out.text += common.of(edge);
+    if (edge.change)
+      append_change(out.text, edge);
+    else
+      out.text += common.of(edge);
     append_integer(out.text, edge.weight);
     out.text += "</data>";
     append_text(out.text, "ef", edge.first_date);

@@ -40,9 +40,11 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
 }
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
-  fmt::format_to(std::back_inserter(out),
-                 R"({{"key":"{}","source":"{}","target":"{}","attributes":{{"label":"{}","polarity":{},"weight":{},)",
-                 edge.id, actor.id, topic.id, name(edge.position), edge.polarity, edge.weight);
+  fmt::format_to(std::back_inserter(out), R"({{"key":"{}","source":"{}","target":"{}","attributes":{{"label":")",
+                 edge.id, actor.id, topic.id);
+  append_json(out, edge_label(edge));
+  fmt::format_to(std::back_inserter(out), R"(","polarity":{},"weight":{},)", edge.polarity, edge.weight);
+  if (edge.change) fmt::format_to(std::back_inserter(out), R"("change":"{}",)", name(*edge.change));
   const auto append_date = [&](std::string_view key, std::string_view date) {
     if (date.empty()) return;
     fmt::format_to(std::back_inserter(out), R"("{}":")", key);

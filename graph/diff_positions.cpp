@@ -1,103 +1,156 @@
-// Statements of both sides are gathered by actor and topic; within one actor and topic, attitudes are compared.
+// Statements of each side are gathered by actor and topic; within one actor and topic, attitudes are compared.
 #include "graph/diff_positions.h"
 
+#include "graph/attitudes.h"
+
 #include <algorithm>
-#include <array>
-#include <map>
-#include <string_view>
-#include <tuple>
+#include <set>
 #include <utility>
 
 namespace standpoint {
 
-static constexpr std::array<std::string_view, 4> kind_names = {"reversed", "new", "dropped", "kept"};
-
-std::string_view name(ChangeKind kind) {
-  return kind_names[static_cast<std::size_t>(kind)];
+static const Attitudes& find_or_none(const AttitudesBySubject& all, const Subject& subject) {
+  static const Attitudes none;
+  const auto found = all.find(subject);
+  return found == all.end() ? none : found->second;
 }
 
-// For, against, or one of the labels that take no side. Order: for, against, then the labels.
-using Attitude = std::pair<int, Position>;
-static constexpr Attitude in_favour = {0, Position{}};
-static constexpr Attitude against = {1, Position{}};
+Comparison diff_positions(const std::vector<Statement>& before, const std::vector<Statement>& after) {
+  AttitudesBySubject had;
+  AttitudesBySubject has;
+  for (const Statement& s : before) add(had, s, "before");
+  for (const Statement& s : after) add(has, s, "after");
+  std::set<Subject> subjects;
+  for (const auto& [subject, attitudes] : had) subjects.insert(subject);
+  for (const auto& [subject, attitudes] : has) subjects.insert(subject);
 
-static Attitude attitude(const Statement& s) {
-  if (s.polarity > 0) return in_favour;
-  if (s.polarity < 0) return against;
-  return {2, s.position};
-}
-
-using PositionKey = std::tuple<Position, int>; // position, polarity
-
-// What one side says about one actor and topic.
-struct Side {
-  std::map<Attitude, std::map<PositionKey, std::vector<Evidence>>> attitudes;
-
-  bool has(Attitude wanted) const { return attitudes.contains(wanted); }
-  std::vector<HeldPosition> held(Attitude wanted) const {
-    std::vector<HeldPosition> positions;
-    const auto found = attitudes.find(wanted);
-    if (found == attitudes.end()) return positions;
-    for (const auto& [key, evidence] : found->second) {
-      HeldPosition& position = positions.emplace_back(std::get<0>(key), std::get<1>(key), evidence);
-      std::sort(position.evidence.begin(), position.evidence.end(),
-                [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
-    }
-    return positions;
+  Comparison comparison{.by = "", .sides = {"before", "after"}, .steps = {{}}};
+  std::vector<Change>& changes = comparison.steps.front().changes;
+  for (const Subject& subject : subjects) {
+    const Attitudes& old = find_or_none(had, subject);
+    const Attitudes& now = find_or_none(has, subject);
+    find_contradiction(subject, old, changes);
+    find_contradiction(subject, now, changes);
+    compare_attitudes(subject, old, now, changes);
   }
+  return comparison;
+}
+
+static Comparison begin_comparison(const StatementGroups& groups) {
+  Comparison comparison{.by = std::string(name(groups.by)), .sides = {}, .steps = {}};
+  for (const StatementGroup& group : groups.groups) comparison.sides.push_back(group.name);
+  comparison.left_out = groups.left_out;
+  comparison.statements = groups.statements;
+  return comparison;
+}
+
+// What is known after a period: its attitudes, and of earlier ones what it says nothing about. Whoever takes a side
+// leaves all sides taken before.
+static void carry(Attitudes& known, Attitudes news) {
+  const auto sided = [](const auto& entry) { return takes_side(entry.first); };
+  if (std::any_of(news.begin(), news.end(), sided)) std::erase_if(known, sided);
+  for (auto& [held, positions] : news) known[held] = std::move(positions);
+}
+
+Comparison diff_periods(const StatementGroups& groups) {
+  Comparison comparison = begin_comparison(groups);
+  AttitudesBySubject known;
+  for (const StatementGroup& group : groups.groups) {
+    AttitudesBySubject news;
+    for (const Statement* s : group.statements) add(news, *s, group.name);
+    const bool first = comparison.steps.empty();
+    std::vector<Change>& changes = comparison.steps.emplace_back(group.name, std::vector<Change>{}).changes;
+    for (auto& [subject, attitudes] : news) {
+      find_contradiction(subject, attitudes, changes);
+      Attitudes& before = known[subject];
+      if (!first) {
+        const std::size_t begin = changes.size();
+        compare_attitudes(subject, before, attitudes, changes);
+        const auto silent = [](const Change& c) { return c.kind == ChangeKind::dropped; };
+        changes.erase(std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(begin), changes.end(), silent),
+                      changes.end());
+      }
+      carry(before, std::move(attitudes));
+    }
+  }
+  return comparison;
+}
+
+namespace {
+
+// What two groups must share to say the same.
+struct Signature {
+  std::pair<int, int> side_and_strength_for = {0, 0};
+  std::pair<int, int> side_and_strength_against = {0, 0};
+  std::set<Position> remarks; // only where no side is taken
+  friend bool operator==(const Signature&, const Signature&) = default;
 };
 
-struct Sides {
-  Side before;
-  Side after;
-};
-
-static void compare(const std::string& actor, const std::string& topic, const Sides& sides,
-                    std::vector<Change>& changes) {
-  const auto& [before, after] = sides;
-  const auto turned = [&](Attitude from, Attitude to) {
-    return before.has(from) && !before.has(to) && after.has(to) && !after.has(from);
-  };
-  const auto add = [&](ChangeKind kind, std::vector<HeldPosition> held_before, std::vector<HeldPosition> held_after) {
-    changes.push_back({kind, actor, topic, std::move(held_before), std::move(held_after)});
-  };
-  bool reversed = false;
-  for (const auto& [from, to] : {std::pair(in_favour, against), std::pair(against, in_favour)}) {
-    if (!turned(from, to)) continue;
-    add(ChangeKind::reversed, before.held(from), after.held(to));
-    reversed = true;
-  }
-  std::map<Attitude, std::pair<bool, bool>> seen; // before, after
-  for (const auto& [held, positions] : before.attitudes) seen[held].first = true;
-  for (const auto& [held, positions] : after.attitudes) seen[held].second = true;
-  for (const auto& [held, in] : seen) {
-    if (reversed && held.first < 2) continue;
-    const ChangeKind kind = in.first && in.second ? ChangeKind::kept
-                            : in.first            ? ChangeKind::dropped
-                                                  : ChangeKind::added;
-    add(kind, before.held(held), after.held(held));
-  }
+Signature signature(const Attitudes& attitudes) {
+  const Stand stand = find_stand(attitudes);
+  Signature all;
+  if (stand.is_for) all.side_and_strength_for = {1, strength(attitudes.at(in_favour))};
+  if (stand.is_against) all.side_and_strength_against = {1, strength(attitudes.at(against))};
+  if (stand.is_for || stand.is_against) return all;
+  for (const auto& [held, positions] : attitudes) all.remarks.insert(held.second);
+  return all;
 }
 
-std::vector<Change> diff_positions(const std::vector<Statement>& before, const std::vector<Statement>& after) {
-  std::map<std::pair<std::string, std::string>, Sides> pairs; // by actor and topic
-  const auto take = [&](const std::vector<Statement>& statements, Side Sides::*side) {
-    for (const Statement& s : statements) {
-      if (!s.takes_position) continue;
-      Side& of = pairs[{s.actor.name, s.topic}].*side;
-      of.attitudes[attitude(s)][{s.position, s.polarity}].push_back(make_evidence(s));
+ChangeKind compare_signatures(const std::vector<Signature>& all) {
+  if (all.size() == 1) return ChangeKind::single;
+  std::set<std::pair<bool, bool>> stands; // for, against; of the groups that take a side
+  bool any_for = false;
+  bool any_against = false;
+  for (const Signature& s : all) {
+    const bool is_for = s.side_and_strength_for.first != 0;
+    const bool is_against = s.side_and_strength_against.first != 0;
+    if (is_for || is_against) stands.emplace(is_for, is_against);
+    any_for = any_for || is_for;
+    any_against = any_against || is_against;
+  }
+  if (any_for && any_against && stands.size() > 1) return ChangeKind::disputed;
+  const bool same = std::all_of(all.begin(), all.end(), [&](const Signature& s) { return s == all.front(); });
+  return same ? ChangeKind::shared : ChangeKind::differs;
+}
+
+// All that the group says, except remarks where it takes a side and what was turned away from.
+HeldSide whole_side(const Attitudes& attitudes) {
+  const Stand stand = find_stand(attitudes);
+  const bool sided = stand.is_for || stand.is_against;
+  HeldSide all;
+  for (const auto& [held, positions] : attitudes) {
+    if (sided && !takes_side(held)) continue;
+    if ((held == in_favour && !stand.is_for) || (held == against && !stand.is_against)) continue;
+    HeldSide part = held_side(attitudes, held);
+    all.side = part.side;
+    std::move(part.held.begin(), part.held.end(), std::back_inserter(all.held));
+  }
+  return all;
+}
+
+} // namespace
+
+Comparison diff_side_by_side(const StatementGroups& groups) {
+  Comparison comparison = begin_comparison(groups);
+  std::map<Subject, std::vector<Attitudes>> all; // in the order of the groups
+  for (const StatementGroup& group : groups.groups) {
+    AttitudesBySubject said;
+    for (const Statement* s : group.statements) add(said, *s, group.name);
+    for (auto& [subject, attitudes] : said) all[subject].push_back(std::move(attitudes));
+  }
+  std::vector<Change>& changes = comparison.steps.emplace_back().changes;
+  for (const auto& [subject, said] : all) {
+    Change change{ChangeKind::single, subject.first, subject.second, {}};
+    std::vector<Signature> signatures;
+    for (const Attitudes& attitudes : said) {
+      signatures.push_back(signature(attitudes));
+      change.sides.push_back(whole_side(attitudes));
     }
-  };
-  take(before, &Sides::before);
-  take(after, &Sides::after);
-
-  std::vector<Change> changes;
-  for (const auto& [pair, sides] : pairs) compare(pair.first, pair.second, sides, changes);
-  return changes;
-}
-
-bool has_differences(const std::vector<Change>& changes) {
-  return std::any_of(changes.begin(), changes.end(), [](const Change& c) { return c.kind != ChangeKind::kept; });
+    change.kind = compare_signatures(signatures);
+    changes.push_back(std::move(change));
+    for (const Attitudes& attitudes : said) find_contradiction(subject, attitudes, changes);
+  }
+  return comparison;
 }
 
 } // namespace standpoint

@@ -5,12 +5,14 @@
 // PositionGraph;` and only .cpp files in graph/ and exporters/ include this one.
 #pragma once
 
+#include "graph/change.h"
 #include "graph/evidence.h"
 #include "statement/statement.h"
 
 #include <boost/graph/adjacency_list.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,8 @@ struct Edge {
   std::string first_date;   // of the dated ones; empty when none is dated
   std::string last_date;
   std::vector<Evidence> evidence;
+  std::optional<ChangeKind> change; // in a graph of changes (change_graph.h)
+  std::string change_label;         // what changed, in words: "opposes → supports"; empty when nothing is compared
 };
 
 // Order: vertices: actors, then topics, each by label; edges by actor, topic, position, polarity; evidence by date,

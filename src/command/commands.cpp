@@ -17,6 +17,8 @@ static constexpr std::array<Command, 5> rows = {{
      add_extract},
     {"diff", "what changed between two articles, folders or files of statements",
      "  standpoint diff january/ february/\n"
+     "  standpoint diff --by month news/ -o changes.svg      the debate from month to month, as a picture\n"
+     "  standpoint diff --by outlet --only disputed news/    where outlets tell opposite things\n"
      "  standpoint diff --format json before.jsonl after.jsonl",
      add_diff},
     {"network", "statements to the networks of discourse network analysis",

@@ -64,6 +64,32 @@ const std::vector<Row> rows = {
      golden,
      "standpoint: nowhere: no such file or folder\n",
      2},
+    {"diff_markdown", {"diff", "--format", "markdown", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
+    {"diff_by_outlet", {"diff", "--by", "outlet", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
+    {"diff_by_topic",
+     {"diff", "--by", "year", "--group", "topic", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     golden,
+     "",
+     0},
+    {"diff_by_month", {"diff", "--by", "month", "samples/debate"}, "", golden, "", 1},
+    {"diff_only_hides_and_keeps_the_status",
+     {"diff", "--only", "kept", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     golden,
+     "",
+     1},
+    {"diff_quiet", {"diff", "--quiet", data + "before.jsonl", data + "after.jsonl"}, "", "", "", 1},
+    {"diff_unknown_kind", {"diff", "--only", "gone", "a", "b"}, "", "", golden, 2},
+    {"diff_unknown_group", {"diff", "--by", "decade", "a"}, "", "", golden, 2},
+    {"diff_unknown_extension", {"diff", "a", "b", "-o", "c.xyz"}, "", "", golden, 2},
+    {"diff_three_sides",
+     {"diff", "a", "b", "c"},
+     "",
+     "",
+     "standpoint: diff compares two inputs, and 3 are given; name a BEFORE and an AFTER, or say with --by how to split "
+     "the inputs (see standpoint diff --help)\n",
+     2},
     // network
     {"network_two_mode", {"network", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 0},
     {"network_one_mode",
@@ -257,6 +283,33 @@ TEST_CASE("every command prints and returns what its row says") {
     CHECK(ran.out == expected(row, row.out, ".out", ran.out));
     CHECK(ran.err == expected(row, row.err, ".err", ran.err));
     CHECK(ran.status == row.status);
+  }
+}
+
+TEST_CASE("diff writes reports and graph files that tell what changed, and keeps its status") {
+  TemporaryFolder folder;
+  const std::string tests = STANDPOINT_SOURCE_DIR "/tests/command/data/";
+  Words command = {"diff", "--quiet", tests + "before.jsonl", tests + "after.jsonl"};
+  const std::vector<std::pair<std::string, std::string>> files = {{"a.md", "| reversed | bridge toll |"},
+                                                                  {"b.html", "kind reversed"},
+                                                                  {"c.json", "\"change\":\"reversed\""},
+                                                                  {"d.svg", "opposes → supports"},
+                                                                  {"e.dot", "change=\"reversed\""},
+                                                                  {"f.gexf", "label=\"opposes → supports\""},
+                                                                  {"g.graphml", ">reversed</data>"},
+                                                                  {"h.cyjs", "\"change\":\"reversed\""},
+                                                                  {"i.csv", ",reversed\n"}};
+  for (const auto& [name, part] : files) {
+    command.push_back("-o");
+    command.push_back(name);
+  }
+  const Ran ran = run_program(command, "", folder.path);
+  CHECK(ran.status == 1);
+  CHECK(ran.out == "");
+  CHECK(ran.err == "");
+  for (const auto& [name, part] : files) {
+    INFO(name);
+    CHECK_THAT(read_file(folder.path + "/" + name), Catch::Contains(part));
   }
 }
 

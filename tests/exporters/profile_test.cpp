@@ -166,10 +166,3 @@ TEST_CASE("hue, saturation and value give the colour back") {
   CHECK(hsv({128, 128, 128}) == "0.0000 0.0000 0.5020");
   CHECK(hex({1, 160, 255}) == "#01a0ff");
 }
-
-TEST_CASE("only days of the calendar are days") {
-  for (const char* day : {"2023-02-28", "2024-02-29", "2000-02-29", "0001-01-01", "1999-12-31"}) CHECK(is_day(day));
-  for (const char* day : {"", "2023", "2023-02", "2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-01-32",
-                          "0000-01-01", "2023-1-01", "2023/01/01", "2023-01-01T00:00", "20230-1-01", "+023-01-01"})
-    CHECK_FALSE(is_day(day));
-}

@@ -1,4 +1,5 @@
 #include "graph/diff_positions.h"
+#include "tests/graph/describe_changes.h"
 #include "tests/graph/make_statement.h"
 
 #include <catch2/catch.hpp>
@@ -7,100 +8,181 @@ using namespace standpoint;
 
 using Statements = std::vector<Statement>;
 
-// "reversed Ann/tax supports -> opposes"
-static std::vector<std::string> describe(const std::vector<Change>& changes) {
-  const auto positions = [](const std::vector<HeldPosition>& held) {
-    std::string text;
-    for (const HeldPosition& h : held) {
-      if (!text.empty()) text += "+";
-      text += name(h.position);
-    }
-    return text;
-  };
-  std::vector<std::string> lines;
-  for (const Change& c : changes) {
-    lines.push_back(std::string(name(c.kind)) + " " + c.actor + "/" + c.topic + " " + positions(c.before) + " -> " +
-                    positions(c.after));
-  }
-  return lines;
+static Statement say(const char* actor, Position position, const char* topic, const char* date = "2023-02-21") {
+  return make_statement(actor, position, topic, {.date = date});
 }
 
-static Statement say(const char* actor, Position position, const char* topic) {
-  return make_statement(actor, position, topic);
+static Lines compare(Position before, Position after) {
+  return describe(diff_positions({say("Ann", before, "tax")}, {say("Ann", after, "tax")}));
 }
-
-using Lines = std::vector<std::string>;
 
 TEST_CASE("a position on one side only is new or dropped") {
-  CHECK(describe(diff_positions({}, {say("Ann", Position::supports, "tax")})) == Lines{"new Ann/tax  -> supports"});
-  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {})) == Lines{"dropped Ann/tax supports -> "});
+  CHECK(describe(diff_positions({}, {say("Ann", Position::supports, "tax")})) == Lines{"new Ann/tax: after supports"});
+  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {})) ==
+        Lines{"dropped Ann/tax: before supports"});
 }
 
-TEST_CASE("a position on both sides is kept, also under another label of the same polarity") {
-  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {say("Ann", Position::supports, "tax")})) ==
-        Lines{"kept Ann/tax supports -> supports"});
-  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {say("Ann", Position::advocates, "tax")})) ==
-        Lines{"kept Ann/tax supports -> advocates"});
+TEST_CASE("the same position on both sides is kept") {
+  for (int i = 0; i < position_count; ++i) {
+    const auto position = static_cast<Position>(i);
+    const std::string word(name(position));
+    CHECK(compare(position, position) == Lines{"kept Ann/tax: before " + word + "; after " + word});
+  }
+}
+
+TEST_CASE("a firmer label of the same side is strengthened, a milder one softened") {
+  CHECK(compare(Position::supports, Position::advocates) ==
+        Lines{"strengthened Ann/tax: before supports; after advocates"});
+  CHECK(compare(Position::advocates, Position::commits) ==
+        Lines{"strengthened Ann/tax: before advocates; after commits"});
+  CHECK(compare(Position::criticizes, Position::refuses) ==
+        Lines{"strengthened Ann/tax: before criticizes; after refuses"});
+  CHECK(compare(Position::opposes, Position::criticizes) ==
+        Lines{"softened Ann/tax: before opposes; after criticizes"});
+  CHECK(compare(Position::commits, Position::supports) == Lines{"softened Ann/tax: before commits; after supports"});
+}
+
+TEST_CASE("the firmest position of a side counts, however often milder words are repeated") {
+  const Statements mixed = {say("Ann", Position::supports, "tax", "2023-01-01"),
+                            say("Ann", Position::supports, "tax", "2023-01-02"), say("Ann", Position::commits, "tax")};
+  CHECK(describe(diff_positions(mixed, {say("Ann", Position::commits, "tax")})) ==
+        Lines{"kept Ann/tax: before supports commits; after commits"});
+  CHECK(describe(diff_positions(mixed, {say("Ann", Position::advocates, "tax")})) ==
+        Lines{"softened Ann/tax: before supports commits; after advocates"});
+}
+
+TEST_CASE("a remark that leans to one side is weaker than any stand on it") {
+  Statement leaning = say("Ann", Position::asserts, "tax");
+  leaning.polarity = 1;
+  CHECK(describe(diff_positions({leaning}, {say("Ann", Position::supports, "tax")})) ==
+        Lines{"strengthened Ann/tax: before asserts; after supports"});
 }
 
 TEST_CASE("for before and against after is reversed, and the other way round") {
-  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {say("Ann", Position::opposes, "tax")})) ==
-        Lines{"reversed Ann/tax supports -> opposes"});
-  CHECK(describe(diff_positions({say("Ann", Position::refuses, "tax")}, {say("Ann", Position::commits, "tax")})) ==
-        Lines{"reversed Ann/tax refuses -> commits"});
+  CHECK(compare(Position::supports, Position::opposes) == Lines{"reversed Ann/tax: before supports; after opposes"});
+  CHECK(compare(Position::refuses, Position::commits) == Lines{"reversed Ann/tax: before refuses; after commits"});
 }
 
 TEST_CASE("another actor's or another topic's opposite is no reversal") {
   CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {say("Bob", Position::opposes, "tax")})) ==
-        Lines{"dropped Ann/tax supports -> ", "new Bob/tax  -> opposes"});
+        Lines{"dropped Ann/tax: before supports", "new Bob/tax: after opposes"});
   CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, {say("Ann", Position::opposes, "war")})) ==
-        Lines{"dropped Ann/tax supports -> ", "new Ann/war  -> opposes"});
+        Lines{"dropped Ann/tax: before supports", "new Ann/war: after opposes"});
 }
 
-TEST_CASE("an actor who was on both sides already has not turned") {
+TEST_CASE("who is for and against on one side contradicts himself there, and has not reversed") {
   const Statements both = {say("Ann", Position::supports, "tax"), say("Ann", Position::opposes, "tax")};
   CHECK(describe(diff_positions(both, {say("Ann", Position::opposes, "tax")})) ==
-        Lines{"dropped Ann/tax supports -> ", "kept Ann/tax opposes -> opposes"});
+        Lines{"contradicts Ann/tax: before supports; before opposes", "dropped Ann/tax: before supports",
+              "kept Ann/tax: before opposes; after opposes"});
   CHECK(describe(diff_positions({say("Ann", Position::opposes, "tax")}, both)) ==
-        Lines{"new Ann/tax  -> supports", "kept Ann/tax opposes -> opposes"});
+        Lines{"contradicts Ann/tax: after supports; after opposes", "new Ann/tax: after supports",
+              "kept Ann/tax: before opposes; after opposes"});
+}
+
+TEST_CASE("what two actors say, or one says on two topics, is no contradiction") {
+  CHECK(describe(diff_positions({}, {say("Ann", Position::supports, "tax"), say("Bob", Position::opposes, "tax"),
+                                     say("Ann", Position::opposes, "war")})) ==
+        Lines{"new Ann/tax: after supports", "new Ann/war: after opposes", "new Bob/tax: after opposes"});
+}
+
+TEST_CASE("who was for until one day and against from a later day on has turned, and stands where he ended") {
+  const Statements turning = {say("Ann", Position::supports, "tax", "2023-01-01"),
+                              say("Ann", Position::advocates, "tax", "2023-01-10"),
+                              say("Ann", Position::refuses, "tax", "2023-02-01")};
+  CHECK(describe(diff_positions(turning, {say("Ann", Position::refuses, "tax")})) ==
+        Lines{"turned Ann/tax: before advocates supports; before refuses",
+              "kept Ann/tax: before refuses; after refuses"});
+  CHECK(describe(diff_positions({say("Ann", Position::supports, "tax")}, turning)) ==
+        Lines{"turned Ann/tax: after advocates supports; after refuses",
+              "reversed Ann/tax: before supports; after refuses"});
+}
+
+TEST_CASE("on the same day, on overlapping days or with a day unknown, it is a contradiction") {
+  for (const char* day : {"2023-02-21", "2023-02-20", "", "soon"}) {
+    INFO(day);
+    Statements both = {say("Ann", Position::supports, "tax", "2023-02-20"),
+                       say("Ann", Position::supports, "tax", "2023-02-21"), say("Ann", Position::opposes, "tax", day)};
+    for (Statement& s : both) s.article_date.clear();
+    CHECK(describe(diff_positions(both, both)).front() == "contradicts Ann/tax: before supports; before opposes");
+  }
+}
+
+TEST_CASE("what stands within one side is no difference between the sides") {
+  const Statements both = {say("Ann", Position::supports, "tax"), say("Ann", Position::opposes, "tax")};
+  const Statements turning = {say("Ann", Position::supports, "tax", "2023-01-01"),
+                              say("Ann", Position::opposes, "tax")};
+  CHECK_FALSE(has_differences(diff_positions(both, both)));
+  CHECK_FALSE(has_differences(diff_positions(turning, turning)));
+  CHECK(count(diff_positions(both, both), ChangeKind::contradicts) == 2);
 }
 
 TEST_CASE("labels that take no side are compared one by one") {
   CHECK(describe(diff_positions({say("Ann", Position::asserts, "tax"), say("Ann", Position::denies, "tax")},
                                 {say("Ann", Position::denies, "tax"), say("Ann", Position::predicts, "tax")})) ==
-        Lines{"dropped Ann/tax asserts -> ", "kept Ann/tax denies -> denies", "new Ann/tax  -> predicts"});
+        Lines{"dropped Ann/tax: before asserts", "kept Ann/tax: before denies; after denies",
+              "new Ann/tax: after predicts"});
 }
 
-TEST_CASE("taking a side where none was taken is new, not reversed") {
-  CHECK(describe(diff_positions({say("Ann", Position::asserts, "tax")}, {say("Ann", Position::opposes, "tax")})) ==
-        Lines{"new Ann/tax  -> opposes", "dropped Ann/tax asserts -> "});
+TEST_CASE("taking a side where none was taken is new, neither reversed nor strengthened") {
+  CHECK(compare(Position::asserts, Position::opposes) ==
+        Lines{"new Ann/tax: after opposes", "dropped Ann/tax: before asserts"});
 }
 
-TEST_CASE("a change carries the evidence of both sides, in order") {
-  const auto changes = diff_positions(
-      {make_statement("Ann", Position::supports, "tax", {.doc = "b", .date = "2020-02-02", .quote = "later"}),
-       make_statement("Ann", Position::supports, "tax", {.doc = "a", .date = "2020-01-01", .quote = "earlier"})},
+TEST_CASE("a change carries the evidence of both sides, in order, repeated pieces once") {
+  const Statement earlier =
+      make_statement("Ann", Position::supports, "tax", {.doc = "a", .date = "2020-01-01", .quote = "earlier"});
+  const Comparison comparison = diff_positions(
+      {make_statement("Ann", Position::supports, "tax", {.doc = "b", .date = "2020-02-02", .quote = "later"}), earlier,
+       earlier},
       {make_statement("Ann", Position::opposes, "tax", {.doc = "c", .quote = "turned"})});
+  const auto& changes = comparison.steps.at(0).changes;
   REQUIRE(changes.size() == 1);
-  REQUIRE(changes[0].before.size() == 1);
-  REQUIRE(changes[0].before[0].evidence.size() == 2);
-  CHECK(changes[0].before[0].evidence[0].quote == "earlier");
-  CHECK(changes[0].before[0].evidence[1].quote == "later");
-  CHECK(changes[0].after[0].evidence[0].quote == "turned");
-  CHECK(changes[0].after[0].polarity == -1);
+  const HeldSide& before = changes[0].sides.at(0);
+  REQUIRE(before.held.size() == 1);
+  REQUIRE(before.held[0].evidence.size() == 2);
+  CHECK(before.held[0].evidence[0].quote == "earlier");
+  CHECK(before.held[0].evidence[1].quote == "later");
+  CHECK(changes[0].sides.at(1).held[0].evidence[0].quote == "turned");
+  CHECK(changes[0].sides.at(1).held[0].polarity == -1);
 }
 
-TEST_CASE("equal sides have no differences, whatever the order") {
+TEST_CASE("equal sides have no differences, and any order of the statements gives the same changes") {
   const auto statements = nasty_statements();
-  const auto changes = diff_positions(statements, shuffled(statements, 3));
-  CHECK_FALSE(changes.empty());
-  CHECK_FALSE(has_differences(changes));
+  const Comparison comparison = diff_positions(statements, shuffled(statements, 3));
+  CHECK_FALSE(comparison.steps.at(0).changes.empty());
+  CHECK_FALSE(has_differences(comparison));
+  const Statements half(statements.begin(), statements.begin() + 60);
+  CHECK(describe(diff_positions(half, statements)) ==
+        describe(diff_positions(shuffled(half, 4), shuffled(statements, 5))));
 }
 
-TEST_CASE("any of new, dropped and reversed is a difference") {
-  CHECK(has_differences(diff_positions({}, {say("Ann", Position::supports, "tax")})));
-  CHECK(has_differences(diff_positions({say("Ann", Position::supports, "tax")}, {})));
-  CHECK(
-      has_differences(diff_positions({say("Ann", Position::supports, "tax")}, {say("Ann", Position::opposes, "tax")})));
-  CHECK_FALSE(has_differences(diff_positions({}, {})));
+TEST_CASE("attributions without a position are left out") {
+  Statement none = say("Ann", Position::supports, "tax");
+  none.takes_position = false;
+  CHECK(describe(diff_positions({none}, {none})).empty());
+}
+
+TEST_CASE("any of new, dropped, reversed, strengthened and softened is a difference") {
+  const Statements none;
+  const Statements mild = {say("Ann", Position::supports, "tax")};
+  const Statements firm = {say("Ann", Position::commits, "tax")};
+  const Statements opposite = {say("Ann", Position::opposes, "tax")};
+  CHECK(has_differences(diff_positions(none, mild)));
+  CHECK(has_differences(diff_positions(mild, none)));
+  CHECK(has_differences(diff_positions(mild, opposite)));
+  CHECK(has_differences(diff_positions(mild, firm)));
+  CHECK(has_differences(diff_positions(firm, mild)));
+  CHECK_FALSE(has_differences(diff_positions(none, none)));
+}
+
+TEST_CASE("every kind of change has a name, a meaning and one place in the order of reports") {
+  std::vector<std::string_view> names;
+  for (const ChangeKind kind : change_kinds()) {
+    CHECK_FALSE(meaning(kind).empty());
+    names.push_back(name(kind));
+  }
+  std::sort(names.begin(), names.end());
+  CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+  CHECK(names.front() != "");
 }

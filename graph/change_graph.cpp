@@ -1,0 +1,197 @@
+// Each change offers edges; the weightiest offer for an actor, a topic and an attitude is taken.
+#include "graph/change_graph.h"
+
+#include "graph/attitudes.h"
+#include "graph/build_graph.h"
+#include "graph/position_graph.h"
+#include "graph/position_strength.h"
+#include "graph/vertex_id.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+// "supports, advocates"
+std::string words(const std::vector<HeldPosition>& held) {
+  std::string text;
+  for (const HeldPosition& h : held) {
+    if (!text.empty()) text += ", ";
+    text += name(h.position);
+  }
+  return text;
+}
+
+std::vector<HeldPosition> of_attitude(const HeldSide& side, Attitude wanted) {
+  std::vector<HeldPosition> held;
+  std::copy_if(side.held.begin(), side.held.end(), std::back_inserter(held),
+               [&](const HeldPosition& h) { return attitude(h.position, h.polarity) == wanted; });
+  return held;
+}
+
+struct Offer {
+  Attitude held;
+  Edge edge;
+};
+
+// Weight and dates, from the evidence.
+void sum_up(Edge& edge) {
+  std::sort(edge.evidence.begin(), edge.evidence.end(),
+            [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
+  edge.weight = static_cast<std::uint32_t>(edge.evidence.size());
+  for (const Evidence& piece : edge.evidence) {
+    if (piece.date.empty()) continue;
+    if (edge.first_date.empty()) edge.first_date = piece.date;
+    edge.last_date = piece.date;
+  }
+}
+
+// The edge's position is the firmest of the last side's.
+Offer make_offer(const Change& change, Attitude held, std::string label, const std::vector<HeldSide>& sides) {
+  Offer offer{held, {}};
+  Edge& edge = offer.edge;
+  int firmest = -1;
+  for (const HeldPosition& h : sides.back().held) {
+    if (strength(h.position) <= firmest) continue;
+    firmest = strength(h.position);
+    edge.position = h.position;
+    edge.polarity = h.polarity;
+  }
+  for (const HeldSide& side : sides) {
+    for (const HeldPosition& h : side.held)
+      edge.evidence.insert(edge.evidence.end(), h.evidence.begin(), h.evidence.end());
+  }
+  sum_up(edge);
+  edge.id = edge_id(change.actor, change.topic, edge.position, edge.polarity);
+  edge.change = change.kind;
+  edge.change_label = std::move(label);
+  return offer;
+}
+
+Attitude attitude_of(const HeldSide& side) {
+  return attitude(side.held.front().position, side.held.front().polarity);
+}
+
+std::vector<Offer> offers(const Change& change) {
+  const HeldSide& last = change.sides.back();
+  switch (change.kind) {
+  case ChangeKind::reversed:
+  case ChangeKind::turned:
+  case ChangeKind::strengthened:
+  case ChangeKind::softened:
+    return {make_offer(change, attitude_of(last), words(change.sides.front().held) + " → " + words(last.held),
+                       change.sides)};
+  case ChangeKind::added:
+  case ChangeKind::dropped:
+    return {
+        make_offer(change, attitude_of(last), std::string(name(change.kind)) + ": " + words(last.held), change.sides)};
+  case ChangeKind::kept:
+    return {make_offer(change, attitude_of(last), words(last.held), change.sides)};
+  default:
+    break;
+  }
+  const bool within = change.kind == ChangeKind::contradicts;
+  std::map<Attitude, std::pair<std::string, std::vector<HeldSide>>> by_attitude;
+  for (const HeldSide& side : change.sides) {
+    for (const HeldPosition& h : side.held) {
+      auto& [where, sides] = by_attitude[attitude(h.position, h.polarity)];
+      if (!sides.empty() && sides.back().side == side.side) continue;
+      sides.push_back({side.side, of_attitude(side, attitude(h.position, h.polarity))});
+      if (!where.empty()) where += ", ";
+      where += side.side;
+    }
+  }
+  std::vector<Offer> all;
+  for (const auto& [held, said] : by_attitude) {
+    const auto& [where, sides] = said;
+    std::vector<HeldPosition> positions;
+    for (const HeldSide& side : sides) {
+      for (const HeldPosition& h : side.held) {
+        if (std::none_of(positions.begin(), positions.end(), [&](const auto& p) { return p.position == h.position; }))
+          positions.push_back(h);
+      }
+    }
+    const std::string label = within ? "contradicts: " + words(positions) : words(positions) + " (" + where + ")";
+    all.push_back(make_offer(change, held, label, sides));
+  }
+  return all;
+}
+
+std::size_t rank(ChangeKind kind) {
+  const auto& kinds = change_kinds();
+  return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+}
+
+bool leaves_the_other_side(ChangeKind kind) {
+  return kind == ChangeKind::reversed || kind == ChangeKind::turned;
+}
+
+bool moves(ChangeKind kind) {
+  return leaves_the_other_side(kind) || kind == ChangeKind::strengthened || kind == ChangeKind::softened;
+}
+
+using Edges = std::map<Attitude, Edge>; // of one actor and topic
+
+// Who moves on from where he had moved to before goes one way: "supports → advocates → commits".
+void follow(const Edges& edges, const Change& change, Edge& edge) {
+  const auto found = edges.find(attitude_of(change.sides.front()));
+  if (found == edges.end() || !moves(*found->second.change)) return;
+  const Edge& before = found->second;
+  edge.change_label = before.change_label + " → " + words(change.sides.back().held);
+  for (const Evidence& piece : before.evidence) {
+    if (std::find(edge.evidence.begin(), edge.evidence.end(), piece) == edge.evidence.end())
+      edge.evidence.push_back(piece);
+  }
+  sum_up(edge);
+  if (leaves_the_other_side(*before.change)) edge.change = before.change;
+}
+
+} // namespace
+
+std::shared_ptr<const PositionGraph> build_change_graph(const Comparison& comparison,
+                                                        const std::vector<Statement>& statements) {
+  std::map<Subject, Edges> chosen;
+  for (const Step& step : comparison.steps) {
+    for (const Change& change : step.changes) {
+      Edges& edges = chosen[{change.actor, change.topic}];
+      for (Offer& offer : offers(change)) {
+        const bool moved = moves(change.kind);
+        if (moved) follow(edges, change, offer.edge);
+        if (leaves_the_other_side(change.kind)) edges.erase(offer.held == in_favour ? against : in_favour);
+        const auto [place, is_new] = edges.try_emplace(offer.held, offer.edge);
+        const ChangeKind there = *place->second.change;
+        if (!is_new && (rank(change.kind) <= rank(there) || (moved && moves(there))))
+          place->second = std::move(offer.edge);
+      }
+    }
+  }
+
+  const auto whole = build_graph(statements);
+  auto graph = std::make_shared<PositionGraph>();
+  auto& network = graph->network;
+  std::map<std::string_view, std::size_t> actors;
+  std::map<std::string_view, std::size_t> topics;
+  for (const auto& [subject, edges] : chosen) {
+    actors.emplace(subject.first, 0);
+    topics.emplace(subject.second, 0);
+  }
+  for (const auto v : boost::make_iterator_range(boost::vertices(whole->network))) {
+    const Vertex& vertex = whole->network[v];
+    auto& wanted = vertex.kind == VertexKind::actor ? actors : topics;
+    const auto found = wanted.find(vertex.label);
+    if (found != wanted.end()) found->second = boost::add_vertex(vertex, network);
+  }
+  for (auto& [subject, edges] : chosen) {
+    for (auto& [held, edge] : edges) {
+      const auto added = boost::add_edge(actors.at(subject.first), topics.at(subject.second), network).first;
+      network[added] = std::move(edge);
+    }
+  }
+  return graph;
+}
+
+} // namespace standpoint
