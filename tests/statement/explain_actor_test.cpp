@@ -9,7 +9,7 @@ using namespace standpoint;
 static std::vector<std::string> because(const ParsedText& text, const std::string& source, bool explain = true) {
   const std::vector<Attribution> attributions{text.attribution(source, "added", "more")};
   const Syntax syntax(text.document.text, text.analysis);
-  const ActorResolver resolver(syntax, lists().actors, attributions, {}, explain);
+  const ActorResolver resolver(syntax, lists().actors, attributions, {}, {}, explain);
   return resolver.actors(attributions[0].source_head).at(0).because;
 }
 

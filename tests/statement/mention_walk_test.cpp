@@ -22,7 +22,7 @@ static std::string speakers(const ParsedText& text, std::string_view day = {}) {
     made.content = {syntax[syntax.child(at, {Relation::obj})].span};
     attributions.push_back(made);
   }
-  const ActorResolver resolver(syntax, lists().actors, attributions, day);
+  const ActorResolver resolver(syntax, lists().actors, attributions, {}, day);
   std::string names;
   for (const Attribution& attribution : attributions) {
     if (!names.empty()) names += " | ";
