@@ -30,12 +30,17 @@ static void add_entities(Coding& coding, const std::string& from, const std::str
 static void add_actor(Coding& coding) {
   const auto organization = coding.find_variable("organization");
   const auto person = coding.find_variable("person");
-  if (coding.find_variable("actor") || (!organization && !person)) return;
-  coding.variables.push_back({"actor", VariableType::short_text});
+  if (!organization && !person) return;
+  auto actor = coding.find_variable("actor");
+  if (!actor) {
+    actor = coding.variables.size();
+    coding.variables.push_back({"actor", VariableType::short_text});
+    for (CodedStatement& s : coding.statements) s.values.emplace_back();
+  }
   for (CodedStatement& s : coding.statements) {
-    std::string actor = organization ? s.values[*organization] : "";
-    if (actor.empty() && person) actor = s.values[*person];
-    s.values.push_back(std::move(actor));
+    std::string& value = s.values[*actor];
+    if (value.empty() && organization) value = s.values[*organization];
+    if (value.empty() && person) value = s.values[*person];
   }
   add_entities(coding, "organization", "actor");
   add_entities(coding, "person", "actor");

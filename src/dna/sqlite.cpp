@@ -111,7 +111,8 @@ void Query::bind(int index, std::int64_t value) {
 }
 
 void Query::bind(int index, std::string_view value) {
-  sqlite3_bind_text64(handle_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  const char* bytes = value.data() == nullptr ? "" : value.data(); // a null pointer would be NULL
+  sqlite3_bind_text64(handle_.get(), index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Query::finish() {

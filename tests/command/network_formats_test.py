@@ -88,6 +88,9 @@ def main():
             check("GraphML in networkx",
                   {tuple(graph.nodes[n]["label"] for n in sorted(pair[:2], key=lambda n: graph.nodes[n]["mode"])):
                    int(pair[2]["weight"]) for pair in graph.edges(data=True)}, expected)
+            from networkx.readwrite.gexf import GEXF
+            GEXF.versions.setdefault("1.3", dict(GEXF.versions["1.2draft"], NS_GEXF="http://gexf.net/1.3",
+                                                 NS_VIZ="http://gexf.net/1.3/viz", VERSION="1.3"))
             graph = networkx.read_gexf(path(".gexf"))
             check("GEXF in networkx",
                   {tuple(graph.nodes[n]["label"] for n in sorted(pair[:2], key=lambda n: graph.nodes[n]["mode"])):
