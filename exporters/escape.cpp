@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <iterator>
@@ -14,16 +15,27 @@ namespace standpoint {
 using Stand = std::optional<std::string_view>; // what stands for a character; nothing: the character itself
 static constexpr std::string_view stand_in = "\xEF\xBF\xBD"; // U+FFFD
 
-// Copies runs of characters that stand for themselves. `stand_for(c, at)` is asked about every character beyond ASCII
-// and every ASCII character that `needs_care`. Bytes that are not UTF-8 become U+FFFD.
-template <class NeedsCare, class StandFor>
-static void append_escaped(std::string& out, std::string_view text, NeedsCare needs_care, StandFor stand_for) {
+// Bytes that a format does not take as they are: control characters, its markup, and all beyond ASCII, which may be
+// anything.
+using Care = std::array<bool, 256>;
+
+static constexpr Care care_for(std::string_view markup) {
+  Care care{};
+  for (std::size_t byte = 0; byte < care.size(); ++byte) care[byte] = byte < 0x20 || byte >= 0x7F;
+  for (const char c : markup) care[static_cast<unsigned char>(c)] = true;
+  return care;
+}
+
+// Copies runs of characters that stand for themselves. `stand_for(c, at)` is asked about every character that needs
+// care. Bytes that are not UTF-8 become U+FFFD.
+template <class StandFor>
+static void append_escaped(std::string& out, std::string_view text, const Care& care, StandFor stand_for) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   std::size_t run = 0; // begin of what is not copied yet
   std::size_t i = 0;
   while (i < text.size()) {
     const unsigned char byte = bytes[i];
-    if (byte < 0x80 && !needs_care(byte)) {
+    if (!care[byte]) {
       ++i;
       continue;
     }
@@ -54,10 +66,8 @@ static Stand stand_for_control(std::int32_t c) {
 }
 
 void append_xml(std::string& out, std::string_view text) {
-  const auto needs_care = [](unsigned char c) {
-    return c < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' || c == 0x7F;
-  };
-  append_escaped(out, text, needs_care, [](std::int32_t c, std::size_t) -> Stand {
+  static constexpr Care care = care_for("&<>\"");
+  append_escaped(out, text, care, [](std::int32_t c, std::size_t) -> Stand {
     switch (c) {
     case '&':
       return "&amp;";
@@ -81,8 +91,8 @@ void append_xml(std::string& out, std::string_view text) {
 
 void append_json(std::string& out, std::string_view text) {
   std::array<char, 6> code_unit{};
-  const auto needs_care = [](unsigned char c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F; };
-  append_escaped(out, text, needs_care, [&](std::int32_t c, std::size_t) -> Stand {
+  static constexpr Care care = care_for("\"\\");
+  append_escaped(out, text, care, [&](std::int32_t c, std::size_t) -> Stand {
     switch (c) {
     case '"':
       return "\\\"";
@@ -123,12 +133,10 @@ static bool begins_entity(std::string_view text, std::size_t at) {
   return false;
 }
 
-static bool cares_in_dot(unsigned char c) {
-  return c < 0x20 || c == '"' || c == '\\' || c == '&' || c == 0x7F;
-}
+static constexpr Care care_in_dot = care_for("\"\\&");
 
 void append_dot_label(std::string& out, std::string_view text) {
-  append_escaped(out, text, cares_in_dot, [&](std::int32_t c, std::size_t at) -> Stand {
+  append_escaped(out, text, care_in_dot, [&](std::int32_t c, std::size_t at) -> Stand {
     switch (c) {
     case '"':
       return "\\\"";
@@ -148,7 +156,7 @@ void append_dot_label(std::string& out, std::string_view text) {
 }
 
 void append_dot(std::string& out, std::string_view text) {
-  append_escaped(out, text, cares_in_dot, [](std::int32_t c, std::size_t) -> Stand {
+  append_escaped(out, text, care_in_dot, [](std::int32_t c, std::size_t) -> Stand {
     switch (c) {
     case '"':
       return "\\\"";
@@ -165,16 +173,16 @@ void append_dot(std::string& out, std::string_view text) {
 }
 
 void append_plain(std::string& out, std::string_view text) {
-  const auto needs_care = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
-  append_escaped(out, text, needs_care, [](std::int32_t c, std::size_t) -> Stand {
+  static constexpr Care care = care_for("");
+  append_escaped(out, text, care, [](std::int32_t c, std::size_t) -> Stand {
     if (c == '\t' || c == '\n' || c == '\r') return std::nullopt;
     return stand_for_control(c);
   });
 }
 
 void append_turtle(std::string& out, std::string_view text) {
-  const auto needs_care = [](unsigned char c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F; };
-  append_escaped(out, text, needs_care, [](std::int32_t c, std::size_t) -> Stand {
+  static constexpr Care care = care_for("\"\\");
+  append_escaped(out, text, care, [](std::int32_t c, std::size_t) -> Stand {
     switch (c) {
     case '"':
       return "\\\"";
@@ -190,6 +198,11 @@ void append_turtle(std::string& out, std::string_view text) {
       return stand_for_control(c);
     }
   });
+}
+
+void append_integer(std::string& out, std::int64_t number) {
+  std::array<char, 20> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
 void append_number(std::string& out, double number) {

@@ -5,6 +5,7 @@
 // U+FFFD too. JSON holds all of them as \u00XX. Cost: one pass; text that needs nothing is copied in whole runs.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,8 @@ void append_plain(std::string& out, std::string_view text);
 
 // For the inside of a Turtle string in double quotes. Source: W3C, RDF 1.1 Turtle, section 6.4.
 void append_turtle(std::string& out, std::string_view text);
+
+void append_integer(std::string& out, std::int64_t number);
 
 // A finite number in the shortest form that reads back equal, with a point in every locale; others as 0.
 void append_number(std::string& out, double number);

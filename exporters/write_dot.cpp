@@ -1,12 +1,15 @@
 // DOT, in the profile that both Graphviz and Gephi's own importer take.
 // Source: https://graphviz.org/doc/info/lang.html
 //
-// Layout: one digraph, actors on the left, topics on the right. Every node and edge carries all its attributes and
-// there are no defaults, since Gephi's importer skips from `node [...]` to the end of the file; what concerns the whole
-// drawing stands in one `graph [...]` at the end, which Gephi skips and Graphviz obeys. Colours are hue, saturation and
-// value, since Gephi takes "#rrggbb" as transparent. Nodes: label (wrapped, cut after 6 lines), fullname (the label
-// whole), kind, statements. Edges: label (the position), weight, polarity, first_date, last_date, tooltip (the
-// strongest quote). Evidence beyond that quote is in the other formats.
+// Layout: one digraph, actors on the left, one cluster for each kind, topics on the right; a box is the taller the more
+// positions it has, so that edges run side by side. Gephi's importer skips from `graph [...]`, `node [...]` or `edge
+// [...]` to the next opening brace or the end of the file. So every node and edge carries all its attributes, there are
+// no defaults, a cluster's own attributes stand at its end, where the next thing that opens a brace follows at once
+// (the edges are in a subgraph for that reason alone), and those of the whole drawing at the very end. Colours are hue,
+// saturation and value, since Gephi takes "#rrggbb" as transparent.
+// Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position),
+// weight, polarity, first_date, last_date, tooltip (the strongest quote). Evidence beyond that quote is in the other
+// formats.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -16,16 +19,36 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace standpoint {
 
 static constexpr std::string_view foot =
-    "  graph [rankdir=\"LR\", ranksep=\"2.4\", nodesep=\"0.16\", splines=\"true\", outputorder=\"edgesfirst\", "
-    "fontname=\"Helvetica\", bgcolor=\"white\", tooltip=\"Positions of actors on topics\"];\n}\n";
+    "  graph [rankdir=\"LR\", ranksep=\"2.0\", nodesep=\"0.08\", splines=\"true\", outputorder=\"edgesfirst\", "
+    "fontname=\"Helvetica\", fontsize=\"11\", fontcolor=\"0 0 0.35\", bgcolor=\"white\", labelloc=\"b\", "
+    "label=\"for: solid, green    against: dashed, orange    neither: dotted, grey    thicker: more statements\", "
+    "tooltip=\"Positions of actors on topics\"];\n}\n";
+
+// In the drawing's order, from the top.
+struct Cluster {
+  std::string_view kind; // kind_name
+  std::string_view title;
+};
+static constexpr std::array<Cluster, 6> clusters = {{{"person", "People"},
+                                                     {"organization", "Organizations"},
+                                                     {"country", "Countries"},
+                                                     {"group", "Groups"},
+                                                     {"unknown", "Others"},
+                                                     {"topic", "Topics"}}};
+
 static constexpr std::size_t label_width = 34; // columns
 static constexpr std::size_t label_lines = 6;
 static constexpr std::size_t tooltip_width = 400;
+static constexpr double height_of_position = 0.3; // inches
+static constexpr double least_height = 0.34;
+static constexpr double most_height = 40;
 
 static void append_wrapped(std::string& out, std::string_view label) {
   bool first = true;
@@ -36,8 +59,8 @@ static void append_wrapped(std::string& out, std::string_view label) {
   }
 }
 
-static void append_vertex(std::string& out, const Vertex& vertex) {
-  const bool actor = vertex.kind == VertexKind::actor;
+static void append_vertex(std::string& out, const Vertex& vertex, std::size_t positions) {
+  const double height = std::clamp(height_of_position * static_cast<double>(positions), least_height, most_height);
   fmt::format_to(std::back_inserter(out), "  \"{}\" [label=\"", vertex.id);
   append_wrapped(out, vertex.label);
   out += "\", fullname=\"";
@@ -51,8 +74,9 @@ static void append_vertex(std::string& out, const Vertex& vertex) {
     out += ')';
   }
   fmt::format_to(std::back_inserter(out),
-                 "\", shape=\"{}\", style=\"{}\", color=\"{}\", fontname=\"Helvetica\", fontsize=\"12\"];\n",
-                 actor ? "box" : "ellipse", actor ? "filled,rounded" : "filled", hsv(colour(vertex)));
+                 "\", shape=\"box\", style=\"{}\", color=\"{}\", height=\"{:.2f}\", margin=\"0.12,0.04\", "
+                 "fontname=\"Helvetica\", fontsize=\"12\"];\n",
+                 vertex.kind == VertexKind::actor ? "filled,rounded" : "filled", hsv(colour(vertex)), height);
 }
 
 // "2023-02-21: quote (article)"
@@ -79,22 +103,37 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   if (!edge.evidence.empty()) append_tooltip(tooltip, strongest(edge.evidence));
   fmt::format_to(std::back_inserter(out),
                  "\", tooltip=\"{0}\", labeltooltip=\"{0}\", id=\"{1}\", color=\"{2}\", fontcolor=\"{2}\", "
-                 "style=\"{3}\", penwidth=\"{4:.1f}\", fontname=\"Helvetica\", fontsize=\"10\"];\n",
+                 "style=\"{3}\", penwidth=\"{4:.1f}\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\"];\n",
                  tooltip, edge.id, edge_colour, line_style(edge), thickness(edge));
+}
+
+static void append_cluster(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {
+  bool begun = false;
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    if (kind_name(network[v]) != cluster.kind) continue;
+    if (!begun) fmt::format_to(std::back_inserter(out.text), "  subgraph \"cluster_{}\" {{\n", cluster.kind);
+    begun = true;
+    append_vertex(out.text, network[v], boost::out_degree(v, network) + boost::in_degree(v, network));
+    out.hand_on();
+  }
+  if (!begun) return;
+  fmt::format_to(std::back_inserter(out.text),
+                 "  graph [label=\"{}\", labeljust=\"l\", style=\"filled,rounded\", color=\"0 0 0.97\", margin=\"12\", "
+                 "fontname=\"Helvetica\", fontsize=\"13\", fontcolor=\"0 0 0.35\"];\n  }}\n",
+                 cluster.title);
 }
 
 void write_dot(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += "digraph positions {\n";
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(network))) {
-    append_vertex(out.text, network[vertex]);
-    out.hand_on();
-  }
+  for (const Cluster& cluster : clusters) append_cluster(out, network, cluster);
+  out.text += "  subgraph \"edges\" {\n";
   for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
     append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)]);
     out.hand_on();
   }
+  out.text += "  }\n";
   out.text += foot;
   out.finish();
 }

@@ -2,9 +2,9 @@
 // schema. Source: http://graphml.graphdrawing.org/specification.html
 //
 // Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic), role,
-// statements, size, x, y, r, g, b. Edges: label (the position), weight (number of statements), polarity, first_date,
-// last_date, quote, doc, date and confidence of the strongest piece of evidence, r, g, b, and `evidence`: all pieces as
-// JSON (append_evidence_json).
+// statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number of statements),
+// first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and `evidence`: all pieces
+// as JSON (append_evidence_json).
 // Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
 // Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
 // rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
 namespace standpoint {
@@ -29,21 +30,17 @@ static constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"
   <key id="size" for="node" attr.name="size" attr.type="double"/>
   <key id="x" for="node" attr.name="x" attr.type="double"/>
   <key id="y" for="node" attr.name="y" attr.type="double"/>
-  <key id="r" for="node" attr.name="r" attr.type="int"/>
-  <key id="g" for="node" attr.name="g" attr.type="int"/>
-  <key id="b" for="node" attr.name="b" attr.type="int"/>
+  <key id="nc" for="node" attr.name="color" attr.type="string"/>
   <key id="el" for="edge" attr.name="label" attr.type="string"/>
-  <key id="ew" for="edge" attr.name="weight" attr.type="double"/>
   <key id="ep" for="edge" attr.name="polarity" attr.type="int"/>
+  <key id="eh" for="edge" attr.name="color" attr.type="string"/>
+  <key id="ew" for="edge" attr.name="weight" attr.type="double"/>
   <key id="ef" for="edge" attr.name="first_date" attr.type="string"/>
   <key id="et" for="edge" attr.name="last_date" attr.type="string"/>
   <key id="eq" for="edge" attr.name="quote" attr.type="string"/>
   <key id="ed" for="edge" attr.name="doc" attr.type="string"/>
   <key id="ey" for="edge" attr.name="date" attr.type="string"/>
   <key id="ec" for="edge" attr.name="confidence" attr.type="double"/>
-  <key id="er" for="edge" attr.name="r" attr.type="int"/>
-  <key id="eg" for="edge" attr.name="g" attr.type="int"/>
-  <key id="eb" for="edge" attr.name="b" attr.type="int"/>
   <key id="ev" for="edge" attr.name="evidence" attr.type="string"/>
   <graph id="positions" edgedefault="directed">
 )";
@@ -60,43 +57,53 @@ static void append_text(std::string& out, std::string_view key, std::string_view
 }
 
 static void append_vertex(std::string& out, const Vertex& vertex, Place2d place) {
-  const Colour c = colour(vertex);
   fmt::format_to(std::back_inserter(out), "    <node id=\"{}\">", vertex.id);
   append_text(out, "nl", vertex.label);
   append_text(out, "nk", kind_name(vertex));
   append_text(out, "nr", vertex.role);
   fmt::format_to(std::back_inserter(out),
                  "<data key=\"nn\">{}</data><data key=\"size\">{:.1f}</data><data key=\"x\">{:.1f}</data>"
-                 "<data key=\"y\">{:.1f}</data><data key=\"r\">{}</data><data key=\"g\">{}</data>"
-                 "<data key=\"b\">{}</data></node>\n",
-                 vertex.weight, size(vertex), place.x, place.y, c.red, c.green, c.blue);
+                 "<data key=\"y\">{:.1f}</data><data key=\"nc\">{}</data></node>\n",
+                 vertex.weight, size(vertex), place.x, place.y, hex(colour(vertex)));
 }
 
-static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
-                        std::string& evidence) {
-  const Colour c = colour(edge);
-  fmt::format_to(std::back_inserter(out),
-                 "    <edge id=\"{}\" source=\"{}\" target=\"{}\"><data key=\"el\">{}</data>"
-                 "<data key=\"ew\">{}</data><data key=\"ep\">{}</data>",
-                 edge.id, actor.id, topic.id, name(edge.position), edge.weight, edge.polarity);
-  append_text(out, "ef", edge.first_date);
-  append_text(out, "et", edge.last_date);
-  if (!edge.evidence.empty()) {
-    const Evidence& best = strongest(edge.evidence);
-    append_text(out, "eq", best.quote);
-    append_text(out, "ed", best.doc);
-    append_text(out, "ey", best.date);
-    out += "<data key=\"ec\">";
-    append_number(out, best.confidence);
-    out += "</data>";
+// What the edges of a position and polarity have in common: from behind the topic's id to the weight. Made once and
+// copied, since that is most of an edge.
+class CommonParts {
+public:
+  CommonParts() {
+    for (int position = 0; position < position_count; ++position) {
+      for (int polarity = -1; polarity <= 1; ++polarity) {
+        Edge edge;
+        edge.position = static_cast<Position>(position);
+        edge.polarity = polarity;
+        parts_[index(edge)] = fmt::format("\"><data key=\"el\">{}</data><data key=\"ep\">{}</data><data key=\"eh\">{}"
+                                          "</data><data key=\"ew\">",
+                                          name(edge.position), polarity, hex(colour(edge)));
+      }
+    }
   }
-  fmt::format_to(std::back_inserter(out),
-                 "<data key=\"er\">{}</data><data key=\"eg\">{}</data><data key=\"eb\">{}</data>", c.red, c.green,
-                 c.blue);
-  evidence.clear();
-  append_evidence_json(evidence, edge.evidence);
-  append_text(out, "ev", evidence);
-  out += "</edge>\n";
+  const std::string& of(const Edge& edge) const { return parts_[index(edge)]; }
+
+private:
+  static std::size_t index(const Edge& edge) {
+    return 3 * static_cast<std::size_t>(edge.position) + static_cast<std::size_t>(edge.polarity + 1);
+  }
+  std::array<std::string, 3 * position_count> parts_;
+};
+
+static void append_evidence(std::string& out, const std::vector<Evidence>& pieces, std::string& json) {
+  if (pieces.empty()) return;
+  const Evidence& best = strongest(pieces);
+  append_text(out, "eq", best.quote);
+  append_text(out, "ed", best.doc);
+  append_text(out, "ey", best.date);
+  out += "<data key=\"ec\">";
+  append_number(out, best.confidence);
+  out += "</data>";
+  json.clear();
+  append_evidence_json(json, pieces);
+  append_text(out, "ev", json);
 }
 
 void write_graphml(const PositionGraph& graph, std::ostream& stream) {
@@ -108,10 +115,23 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     append_vertex(out.text, network[v], place[v]);
     out.hand_on();
   }
-  std::string evidence;
-  for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
-    append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)],
-                evidence);
+  const CommonParts common;
+  std::string json;
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    const Edge& edge = network[e];
+    out.text += "    <edge id=\"";
+    out.text += edge.id;
+    out.text += "\" source=\"";
+    out.text += network[boost::source(e, network)].id;
+    out.text += "\" target=\"";
+    out.text += network[boost::target(e, network)].id;
+    out.text += common.of(edge);
+    append_integer(out.text, edge.weight);
+    out.text += "</data>";
+    append_text(out.text, "ef", edge.first_date);
+    append_text(out.text, "et", edge.last_date);
+    append_evidence(out.text, edge.evidence, json);
+    out.text += "</edge>\n";
     out.hand_on();
   }
   out.text += foot;

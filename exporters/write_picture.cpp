@@ -6,6 +6,7 @@
 // everywhere. PNG and PDF need Graphviz's Cairo plugin, which is searched for when one is asked for, and real fonts.
 // Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
+#include "exporters/read_drawing.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -48,7 +49,7 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
   const std::unique_ptr<GVC_t, decltype(release_context)> context(
       gvContextPlugins(plugins.data(), wanted == Plugins::installed), release_context);
   const auto close_graph = [](graph_t* g) { agclose(g); };
-  const std::unique_ptr<graph_t, decltype(close_graph)> drawing(agmemread(dot.c_str()), close_graph);
+  const std::unique_ptr<graph_t, decltype(close_graph)> drawing(read_drawing(dot), close_graph);
   if (!context || !drawing || gvLayout(context.get(), drawing.get(), "dot") != 0) throw cannot_draw();
 
   char* bytes = nullptr;

@@ -30,8 +30,10 @@ enum class Choice : std::uint8_t {
   before_far,  // its first one
   forward,     // does it go on in the next sentence?
   backward,
+  after_far_again, // second look at a content's far edge: where other possible attributions stand
+  before_far_again,
 };
-inline constexpr int choice_count = static_cast<int>(Choice::backward) + 1;
+inline constexpr int choice_count = static_cast<int>(Choice::before_far_again) + 1;
 inline FeatureHash salt_of(Choice choice) {
   return mix(7000 + static_cast<std::uint64_t>(choice));
 }

@@ -1,6 +1,7 @@
 // What the content models look at: where a content begins and ends, and whether it goes on in the next sentence.
 #pragma once
 
+#include "attribution/cue_features.h"
 #include "attribution/scene.h"
 
 namespace standpoint {
@@ -24,6 +25,10 @@ void near_edge_features(const Scene&, const FoundCue&, bool is_after, std::int32
 // Second choice, the other edge.
 void far_edge_features(const Scene&, const FoundCue&, bool is_after, std::int32_t near_edge, std::int32_t far_edge,
                        FeatureList&);
+
+// The same at second look.
+void second_far_edge_features(const Scene&, const FirstLook&, const FoundCue&, bool is_after, std::int32_t near_edge,
+                              std::int32_t far_edge, FeatureList&);
 
 // Does a content that has reached the edge of a sentence go on in the next (or the one before)?
 // `part`: the content found so far on that side, which may be empty.

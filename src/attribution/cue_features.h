@@ -13,6 +13,7 @@ struct FirstLook {
   std::vector<float> covered;
   std::vector<std::int32_t> covered_by; // that other cue's head, or no_token
   std::vector<float> holds;             // the likeliest cue in this one's own content
+  std::vector<float> speaks;            // the likeliest cue whose source holds it
 };
 
 // Words that can head a cue at all: content words, and the few others that ever do.

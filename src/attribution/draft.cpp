@@ -24,6 +24,7 @@ Draft first_draft(const Scene& scene, const AttributionModel& model) {
   draft.look.covered.assign(count, 0);
   draft.look.covered_by.assign(count, no_token);
   draft.look.holds.assign(count, 0);
+  draft.look.speaks.assign(count, 0);
   draft.proposal_of.assign(count, -1);
   Workspace space;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i) {
@@ -35,6 +36,8 @@ Draft first_draft(const Scene& scene, const AttributionModel& model) {
     if (p >= proposal_threshold) propose(scene, model, i, p, space, draft);
   }
   for (const Proposal& proposal : draft.proposals) {
+    for (std::int32_t i = proposal.frame.source.first; i < proposal.frame.source.last; ++i)
+      draft.look.speaks[i] = std::max(draft.look.speaks[i], proposal.cue_probability);
     float& holds = draft.look.holds[proposal.frame.head];
     for (const TokenRange range : {proposal.after, proposal.before, proposal.later, proposal.earlier})
       for (std::int32_t i = range.first; i < range.last; ++i) {
@@ -60,6 +63,9 @@ void second_draft(const Scene& scene, const AttributionModel& model, Draft& draf
     else if (p >= proposal_threshold)
       propose(scene, model, i, p, space, draft);
   }
+  for (Proposal& proposal : draft.proposals)
+    if (proposal.cue_probability >= content_again_threshold)
+      find_far_edges_again(scene, model, draft.look, proposal, space);
 }
 
 } // namespace standpoint

@@ -20,6 +20,8 @@ struct Draft {
 inline constexpr float second_look_threshold = 0.02F;
 // The words whose parts are sought.
 inline constexpr float proposal_threshold = 0.08F;
+// The words whose contents get a second look.
+inline constexpr float content_again_threshold = 0.15F;
 
 // First look, and parts of what is likely enough.
 Draft first_draft(const Scene&, const AttributionModel&);

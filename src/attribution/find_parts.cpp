@@ -61,7 +61,32 @@ public:
     return p;
   }
 
+  void run_again(const FirstLook& look, Proposal& p) {
+    find_far_edge_again(look, p, true);
+    find_far_edge_again(look, p, false);
+    p.later = p.earlier = {};
+    go_on(p, true);
+    go_on(p, false);
+  }
+
 private:
+  void find_far_edge_again(const FirstLook& look, Proposal& p, bool is_after) {
+    TokenRange& part = is_after ? p.after : p.before;
+    if (part.empty()) return;
+    const std::int32_t near = is_after ? part.first : part.last - 1;
+    far_edge_candidates(scene_, p.frame, is_after, near, space_.edges);
+    space_.scores.clear();
+    for (const std::int32_t far : space_.edges) {
+      space_.features.clear();
+      second_far_edge_features(scene_, look, p.frame, is_after, near, far, space_.features);
+      space_.scores.push_back(
+          model_.score(is_after ? Choice::after_far_again : Choice::before_far_again, space_.features));
+    }
+    normalise(space_.scores);
+    const std::int32_t far = space_.edges[best_of(space_.scores).first];
+    part = {std::min(near, far), std::max(near, far) + 1};
+  }
+
   void find_cue(Proposal& p) {
     const std::int32_t head = p.frame.head;
     const Sentence& sentence = scene_.sentence_of(head);
@@ -248,6 +273,11 @@ TokenRange continued_part(const Scene& scene, bool forward, std::int32_t sentenc
 
 Proposal find_parts(const Scene& scene, const AttributionModel& model, std::int32_t cue_head, Workspace& space) {
   return Finder(scene, model, space).run(cue_head);
+}
+
+void find_far_edges_again(const Scene& scene, const AttributionModel& model, const FirstLook& look, Proposal& proposal,
+                          Workspace& space) {
+  Finder(scene, model, space).run_again(look, proposal);
 }
 
 } // namespace standpoint

@@ -38,6 +38,8 @@ struct Workspace {
 };
 
 Proposal find_parts(const Scene&, const AttributionModel&, std::int32_t cue_head, Workspace&);
+// The content's far edges again, and whether it goes on, in the light of all other possible attributions.
+void find_far_edges_again(const Scene&, const AttributionModel&, const FirstLook&, Proposal&, Workspace&);
 
 // The words that may be a content's near edge; the search goes no farther than near_reach words from the cue.
 void near_edge_candidates(const Scene&, const FoundCue&, bool is_after, std::vector<std::int32_t>& out);

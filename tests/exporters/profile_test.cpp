@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cctype>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -81,21 +83,80 @@ TEST_CASE("GraphML: keys are for nodes or edges, of types that all readers know,
   CHECK(all_matches(graphml, "(<data key=\"[^\"]*\"></data>)").empty());
 }
 
-TEST_CASE("DOT: no defaults, no attributes of the graph but the last, no # colours") {
-  const std::string dot = written(nasty_statements(), "a.dot");
-  std::istringstream lines(dot);
-  std::string line;
-  std::vector<std::string> all;
-  while (std::getline(lines, line)) all.push_back(line);
-  REQUIRE(all.size() > 3);
-  CHECK(all.front() == "digraph positions {");
-  CHECK(all.back() == "}");
-  CHECK(all[all.size() - 2].starts_with("  graph [rankdir"));
-  for (std::size_t i = 1; i + 2 < all.size(); ++i) {
-    CHECK((all[i].starts_with("  \"actor:") || all[i].starts_with("  \"topic:")));
-    CHECK(all[i].ends_with("];"));
+// Gephi's importer of DOT in short: quoted or bare ids, attributes only in brackets; from the words graph, node, edge
+// and subgraph it skips to the next opening brace or the end of the file.
+struct Imported {
+  std::map<std::string, std::string> nodes; // id to attributes
+  std::vector<std::string> edges;           // "id -> id" and attributes
+};
+
+static std::vector<std::string> dot_tokens(const std::string& dot) {
+  std::vector<std::string> tokens;
+  for (std::size_t i = 0; i < dot.size(); ++i) {
+    if (std::isspace(static_cast<unsigned char>(dot[i])) != 0 || dot[i] == ';') continue;
+    const std::size_t begin = i;
+    if (dot[i] == '"') {
+      for (++i; i < dot.size() && dot[i] != '"'; ++i)
+        if (dot[i] == '\\') ++i;
+    } else if (std::string("{}[]=,->").find(dot[i]) == std::string::npos) {
+      while (i + 1 < dot.size() && std::string("{}[]=,->; \n").find(dot[i + 1]) == std::string::npos) ++i;
+    }
+    tokens.push_back(dot.substr(begin, i + 1 - begin));
   }
+  return tokens;
+}
+
+static Imported import_as_gephi(const std::string& dot, bool closing_brace_skips) {
+  const std::vector<std::string> tokens = dot_tokens(dot);
+  const std::set<std::string> skipping = {"digraph", "graph", "node", "edge", "subgraph"};
+  Imported imported;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (skipping.contains(tokens[i]) || (closing_brace_skips && tokens[i] == "}")) {
+      while (i < tokens.size() && tokens[i] != "{") ++i;
+      continue;
+    }
+    if (tokens[i] == "}") continue;
+    std::string what = tokens[i];
+    const bool edge = i + 2 < tokens.size() && tokens[i + 1] == "-" && tokens[i + 2] == ">";
+    if (edge) what += " -> " + tokens[i += 3];
+    std::string attributes;
+    if (i + 1 < tokens.size() && tokens[i + 1] == "[")
+      for (++i; i < tokens.size() && tokens[i] != "]"; ++i) attributes += tokens[i];
+    if (edge)
+      imported.edges.push_back(what + attributes);
+    else
+      imported.nodes[what] = attributes;
+  }
+  return imported;
+}
+
+TEST_CASE("DOT: Gephi's importer finds every node and edge, nothing else, and no # colours") {
+  const auto graph = build_graph(nasty_statements());
+  const std::string dot = written(nasty_statements(), "a.dot");
   CHECK(dot.find("color=\"#") == std::string::npos);
+  for (const bool closing_brace_skips : {false, true}) {
+    const Imported imported = import_as_gephi(dot, closing_brace_skips);
+    CHECK(imported.nodes.size() == boost::num_vertices(graph->network));
+    CHECK(imported.edges.size() == boost::num_edges(graph->network));
+    for (const auto& [id, attributes] : imported.nodes) {
+      CHECK((id.starts_with("\"actor:") || id.starts_with("\"topic:")));
+      CHECK(attributes.find("label=") != std::string::npos);
+      CHECK(attributes.find("color=") != std::string::npos);
+    }
+    for (const std::string& edge : imported.edges) CHECK(edge.find("weight=") != std::string::npos);
+  }
+}
+
+TEST_CASE("DOT: a cluster for each kind that there is, actors before topics, taller boxes for more positions") {
+  std::vector<Statement> statements = {
+      make_statement("Ann", Position::supports, "tax"), make_statement("Ann", Position::opposes, "toll"),
+      make_statement("Ann", Position::asserts, "ferry"), make_statement("Narnia", Position::opposes, "tax")};
+  statements.back().actor.kind = ActorKind::country;
+  const std::string dot = written(statements, "a.dot");
+  const std::vector<std::string> clusters = {"person", "country", "topic"};
+  CHECK(all_matches(dot, "subgraph \"cluster_([a-z]*)\"") == clusters);
+  CHECK(all_matches(dot, "\"actor:Ann\" \\[.*height=\"([0-9.]*)\"") == std::vector<std::string>{"0.90"});
+  CHECK(all_matches(dot, "\"actor:Narnia\" \\[.*height=\"([0-9.]*)\"") == std::vector<std::string>{"0.34"});
 }
 
 TEST_CASE("hue, saturation and value give the colour back") {

@@ -2,8 +2,10 @@
 """Reads a graph file with a reader of its own and compares everything with what the graph holds.
 
 Usage: read_back.py READER FILE EXPECTED.json
-READER: networkx (.graphml, .gexf, .json), igraph (.graphml), graphviz (.dot), json (.cyjs), rdflib (.ttl),
-csv (.edges.csv, with .nodes.csv beside it), neo4j (.neo4j-edges.csv, with .neo4j-nodes.csv beside it).
+READER: networkx (.graphml, .gexf, .json), igraph (.graphml), graphology (.graphml, .gexf, .json; $GRAPHOLOGY is the
+folder of install_graphology), graphviz (.dot, laid out by dot), gvpr (.dot, only read), json (.cyjs), rdflib and rapper
+(.ttl), csv (.edges.csv, with .nodes.csv beside it), events (.events.csv), neo4j (.neo4j-edges.csv, with
+.neo4j-nodes.csv beside it).
 EXPECTED: {"nodes": {id: {"label", "kind", "role", "statements"}}, "edges": {id: {"source", "target", "label",
 "polarity", "weight", "first_date", "last_date", "evidence"}}}, as graph_json.h writes it.
 Exit status: 0 equal, 1 different (each difference on a line), 77 when the reader is not installed.
@@ -11,6 +13,7 @@ Exit status: 0 equal, 1 different (each difference on a line), 77 when the reade
 import csv
 import datetime
 import json
+import os
 import re
 import subprocess
 import sys
@@ -64,7 +67,38 @@ def read_networkx(path):
     nodes = {n: dict(d) for n, d in graph.nodes(data=True)}
     edges = {k: dict(d, source=s, target=t) for s, t, k, d in graph.edges(keys=True, data=True)}
     assert len(edges) == graph.number_of_edges(), "edges share an id"
+    if path.endswith(".gexf"):
+        check_spells(edges)
     return nodes, edges
+
+
+def check_spells(edges):
+    """An edge whose evidence is all dated is there on those days, and on no other."""
+    for key, edge in edges.items():
+        days = sorted({e.get("date", "") for e in json.loads(edge["evidence"])})
+        dated = all(is_day(day) for day in days)
+        spells = [(day, day) for day in days] if dated else []
+        assert edge.get("spells", []) == spells, f"edge {key}: spells {edge.get('spells')} and should be {spells}"
+
+
+def is_day(text):
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def read_graphology(path):
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "read_back.js")
+    read = subprocess.run(["node", "--max-old-space-size=4096", script, os.environ["GRAPHOLOGY"], path],
+                          capture_output=True, text=True)
+    assert read.returncode == 0, read.stderr
+    data = json.loads(read.stdout)
+    if path.endswith(".json"):
+        for edge in data["edges"].values():
+            edge["weight"] = edge["weight"] + 0  # a number and not text
+    return data["nodes"], data["edges"]
 
 
 def read_igraph(path):
@@ -92,9 +126,36 @@ def read_graphviz(path):
     names = {o["_gvid"]: o["name"] for o in data["objects"]}
     nodes = {}
     for o in data["objects"]:
+        if "nodes" in o or "edges" in o:  # a cluster
+            continue
         # Graphviz keeps both of two backslashes outside of labels.
         nodes[o["name"]] = dict(o, label=o.get("fullname", "").replace("\\\\", "\\"))
     edges = {e["id"]: dict(e, source=names[e["tail"]], target=names[e["head"]]) for e in data["edges"]}
+    return nodes, edges
+
+
+GVPR = """
+BEG_G { if (isDirect($G) == 0 || isStrict($G) == 1) exit(1); }
+N { printf("N\\t%s\\t%s\\t%s\\t%s\\n", name, fullname, kind, statements); }
+E { printf("E\\t%s\\t%s\\t%s\\t%s\\t%s\\t%s\\t%s\\t%s\\n", id, tail.name, head.name, label, polarity, weight, first_date,
+           last_date); }
+"""
+
+
+def read_gvpr(path):
+    """For graphs too large to lay out. Names hold no tabs here."""
+    try:
+        read = subprocess.run(["gvpr", GVPR, path], capture_output=True, text=True)
+    except FileNotFoundError:
+        sys.exit(77)
+    assert read.returncode == 0 and not read.stderr, read.stderr
+    nodes, edges = {}, {}
+    for line in read.stdout.splitlines():
+        what, key, *values = line.split("\t")
+        if what == "N":
+            nodes[key] = dict(zip(["label", "kind", "statements"], values))
+        else:
+            edges[key] = dict(zip(["source", "target", "label", "polarity", "weight", "first_date", "last_date"], values))
     return nodes, edges
 
 
@@ -166,51 +227,135 @@ def read_neo4j(path):
     return nodes, edges
 
 
-def read_rdflib(path):
+def triples_of_rdflib(path):
     try:
         import rdflib
     except ImportError:
         sys.exit(77)
-    graph = rdflib.Graph().parse(path, format="turtle")
-    sp = rdflib.Namespace("urn:standpoint:vocabulary:")
-    prov = rdflib.Namespace("http://www.w3.org/ns/prov#")
-    terms = rdflib.DCTERMS
+    for subject, predicate, value in rdflib.Graph().parse(path, format="turtle"):
+        is_text = isinstance(value, rdflib.Literal)
+        # toPython loses what is no day but typed as one; the words are compared below.
+        yield str(subject), str(predicate), value.toPython() if is_text and value.datatype else str(value)
 
-    def one(subject, property):
-        values = list(graph.objects(subject, property))
-        assert len(values) <= 1, (subject, property, values)
-        return values[0].toPython() if values and isinstance(values[0], rdflib.Literal) else values[0] if values else ""
 
-    def day(subject, property):
-        return str(one(subject, property))
+def triples_of_rapper(path):
+    try:
+        read = subprocess.run(["rapper", "-q", "-i", "turtle", "-o", "ntriples", path], capture_output=True, text=True)
+    except FileNotFoundError:
+        sys.exit(77)
+    assert read.returncode == 0 and not read.stderr, read.stderr
+    escapes = {"t": "\t", "n": "\n", "r": "\r"}
+
+    def unescaped(match):
+        code = match[1]
+        return chr(int(code[1:], 16)) if len(code) > 1 else escapes.get(code, code)
+
+    for line in read.stdout.splitlines():
+        subject, predicate, value = re.fullmatch(r"(\S+) <(\S+)> (.*) \.", line).groups()
+        if value[0] == '"':
+            text, datatype = re.fullmatch(r'"(.*)"(?:\^\^<(\S+)>)?', value).groups()
+            value = re.sub(r"\\(u[0-9A-F]{4}|U[0-9A-F]{8}|.)", unescaped, text)
+            kind = (datatype or "").rpartition("#")[2]
+            value = int(value) if kind == "integer" else float(value) if kind == "double" else value
+        else:
+            value = value.strip("<>")
+        yield subject.strip("<>"), predicate, value
+
+
+def read_turtle(path, triples):
+    sp, prov, terms = "urn:standpoint:vocabulary:", "http://www.w3.org/ns/prov#", "http://purl.org/dc/terms/"
+    rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    facts, subjects = {}, {}
+    for subject, predicate, value in triples(path):
+        facts.setdefault((subject, predicate), []).append(value)
+        if predicate == rdf + "type":
+            subjects.setdefault(value, []).append(subject)
+
+    def all_of(subject, predicate):
+        return facts.get((subject, predicate), [])
+
+    def one(subject, predicate):
+        values = all_of(subject, predicate)
+        assert len(values) <= 1, (subject, predicate, values)
+        return values[0] if values else ""
+
+    def day(subject, predicate):
+        return str(one(subject, predicate))
 
     def id_of(iri):
-        return urllib.parse.unquote(str(iri).removeprefix("urn:standpoint:"))
+        return urllib.parse.unquote(iri.removeprefix("urn:standpoint:"))
 
     nodes = {}
-    for kind in (sp.Actor, sp.Topic):
-        for node in graph.subjects(rdflib.RDF.type, kind):
-            nodes[id_of(node)] = dict(label=one(node, rdflib.RDFS.label), kind=one(node, sp.kind), role=one(node, sp.role),
-                                      statements=one(node, sp.statements))
+    for kind in ("Actor", "Topic"):
+        for node in subjects.get(sp + kind, []):
+            assert (node in subjects[prov + "Agent"]) == (kind == "Actor")
+            nodes[id_of(node)] = dict(label=one(node, "http://www.w3.org/2000/01/rdf-schema#label"),
+                                      kind=one(node, sp + "kind"), role=one(node, sp + "role"),
+                                      statements=one(node, sp + "statements"))
     edges = {}
-    for edge in graph.subjects(rdflib.RDF.type, sp.Position):
-        assert one(edge, prov.wasAttributedTo) == one(edge, sp.actor)
+    for edge in subjects.get(sp + "Position", []):
+        assert one(edge, prov + "wasAttributedTo") == one(edge, sp + "actor")
         evidence = []
-        for piece in graph.objects(edge, prov.wasDerivedFrom):
-            article = one(piece, prov.wasQuotedFrom)
-            entry = dict(doc=one(article, terms.identifier), date=day(piece, terms.date), quote=one(piece, prov.value),
-                         kind=one(piece, sp.quoteKind), via=one(piece, sp.via), confidence=one(piece, sp.confidence),
-                         outlet=one(article, terms.publisher), title=one(article, terms.title),
-                         url=one(article, terms.source))
+        for piece in all_of(edge, prov + "wasDerivedFrom"):
+            article = one(piece, prov + "wasQuotedFrom")
+            entry = dict(doc=one(article, terms + "identifier"), date=day(piece, terms + "date"),
+                         quote=one(piece, prov + "value"), kind=one(piece, sp + "quoteKind"), via=one(piece, sp + "via"),
+                         confidence=one(piece, sp + "confidence"), outlet=one(article, terms + "publisher"),
+                         title=one(article, terms + "title"), url=one(article, terms + "source"))
             entry = {k: v for k, v in entry.items() if v != "" or k == "doc"}
-            entry["spans"] = sorted([one(s, sp.begin), one(s, sp.end)] for s in graph.objects(piece, sp.span))
+            entry["spans"] = sorted([one(s, sp + "begin"), one(s, sp + "end")] for s in all_of(piece, sp + "span"))
             evidence.append(entry)
-        evidence.sort(key=lambda e: (e.get("date", ""), e["doc"], e["spans"]))
+        evidence.sort(key=in_order)
         edges[id_of(edge).removeprefix("position:")] = dict(
-            source=id_of(one(edge, sp.actor)), target=id_of(one(edge, sp.topic)), label=one(edge, sp.position),
-            polarity=one(edge, sp.polarity), weight=one(edge, sp.weight), first_date=day(edge, sp.firstDate),
-            last_date=day(edge, sp.lastDate), evidence=evidence)
+            source=id_of(one(edge, sp + "actor")), target=id_of(one(edge, sp + "topic")), label=one(edge, sp + "position"),
+            polarity=one(edge, sp + "polarity"), weight=one(edge, sp + "weight"), first_date=day(edge, sp + "firstDate"),
+            last_date=day(edge, sp + "lastDate"), evidence=evidence)
     return nodes, edges
+
+
+def in_order(evidence):
+    return evidence.get("date", ""), evidence["doc"], evidence.get("spans", [])
+
+
+def read_events(path):
+    """One row a statement: gathered again into nodes (without their ids and roles) and edges, by name."""
+    heading, rows = read_rows(path)
+    nodes, edges = {}, {}
+    for r in rows:
+        for name, kind in ((r["actor"], r["actor_kind"]), (r["topic"], "topic")):
+            node = nodes.setdefault((kind == "topic", name), dict(label=name, kind=kind, statements=0))
+            node["statements"] += 1
+        key = r["actor"], r["topic"], r["position"], r["polarity"]
+        edge = edges.setdefault(key, dict(source=r["actor"], target=r["topic"], label=r["position"],
+                                          polarity=r["polarity"], weight=0, evidence=[]))
+        edge["weight"] += 1
+        piece = dict(doc=r["doc"], date=r["date"], quote=r["quote"], kind=r["quote_kind"], via=r["via"],
+                     outlet=r["outlet"], title=r["title"], url=r["url"])
+        piece = {k: v for k, v in piece.items() if v or k == "doc"}
+        if r["begin"]:
+            piece["spans"] = [[int(r["begin"]), int(r["end"])]]
+        piece["confidence"] = float(r["confidence"])
+        edge["evidence"].append(piece)
+    return nodes, edges
+
+
+def by_name(expected):
+    """What read_events can know of the graph, with its keys."""
+    label = {key: in_xml(node["label"]) for key, node in expected["nodes"].items()}
+    nodes = {(node["kind"] == "topic", label[key]): node for key, node in expected["nodes"].items()}
+    edges = {}
+    for edge in expected["edges"].values():
+        ends = label[edge["source"]], label[edge["target"]]
+        edge = dict(edge, source=ends[0], target=ends[1], evidence=[clean(e) for e in edge["evidence"]])
+        for piece in edge["evidence"]:
+            if "spans" in piece:
+                piece["spans"] = [[piece["spans"][0][0], piece["spans"][-1][1]]]
+        edges[(*ends, edge["label"], str(edge["polarity"]))] = edge
+    return {"nodes": nodes, "edges": edges}
+
+
+def clean(evidence):
+    return {k: in_xml(v) if isinstance(v, str) else v for k, v in evidence.items()}
 
 
 def as_text(value):
@@ -233,10 +378,8 @@ def compare(what, wanted, found, fields, text, differences, reader):
             want, have = expected[field], found[key].get(field)
             if isinstance(want, (int, float)):
                 want, have = repr(float(want)), repr(float(have)) if have not in (None, "") else ""
-            elif field == "evidence" and isinstance(have, list) and reader == "rdflib":
-                want = json.loads(json.dumps(want), object_hook=lambda o: {
-                    k: in_xml(v) if isinstance(v, str) else v for k, v in o.items()})
-                want.sort(key=lambda e: (e.get("date", ""), e["doc"], e["spans"]))
+            elif field == "evidence" and reader in ("rdflib", "rapper"):
+                want = sorted((clean(e) for e in want), key=in_order)
             elif field == "evidence":
                 have = json.loads(have) if isinstance(have, str) else have
             elif isinstance(want, str):
@@ -245,8 +388,10 @@ def compare(what, wanted, found, fields, text, differences, reader):
                 differences.append(f"{what} {key}: {field} is {have!r} and should be {want!r}")
 
 
-READERS = {"networkx": read_networkx, "igraph": read_igraph, "graphviz": read_graphviz, "json": read_cytoscape,
-           "csv": read_csv, "neo4j": read_neo4j, "rdflib": read_rdflib}
+READERS = {"networkx": read_networkx, "igraph": read_igraph, "graphology": read_graphology, "graphviz": read_graphviz,
+           "gvpr": read_gvpr, "json": read_cytoscape, "csv": read_csv, "events": read_events, "neo4j": read_neo4j,
+           "rdflib": lambda path: read_turtle(path, triples_of_rdflib),
+           "rapper": lambda path: read_turtle(path, triples_of_rapper)}
 
 
 def main():
@@ -254,20 +399,26 @@ def main():
     with open(expected_path, encoding="utf-8") as file:
         expected = json.load(file)
     nodes, edges = READERS[reader](path)
+    if reader == "events":
+        expected = by_name(expected)
     exact = path.endswith((".json", ".cyjs"))
-    text = (lambda t: t) if exact else {"graphviz": in_dot, "neo4j": on_one_line}.get(reader, in_xml)
-    if reader == "graphviz":
+    text = (lambda t: t) if exact else {"graphviz": in_dot, "gvpr": in_dot, "neo4j": on_one_line}.get(reader, in_xml)
+    node_fields = ["label", "kind", "statements"]
+    edge_fields = ["source", "target", "label", "polarity", "weight"]
+    if reader in ("graphviz", "gvpr"):
         for node in expected["nodes"].values():
             node["label"] = node["label"].replace("\n", " ")
-    node_fields = ["label", "kind", "statements"] + ([] if reader == "graphviz" else ["role"])
-    edge_fields = ["source", "target", "label", "polarity", "weight", "first_date", "last_date"]
-    if reader != "graphviz":
+    else:
         edge_fields.append("evidence")
+    if reader not in ("graphviz", "gvpr", "events"):
+        node_fields.append("role")
+    if reader != "events":
+        edge_fields += ["first_date", "last_date"]
     differences = []
     compare("node", expected["nodes"], nodes, node_fields, text, differences, reader)
     compare("edge", expected["edges"], edges, edge_fields, text, differences, reader)
     for line in differences[:20]:
-        print(line)
+        print(line[:2000])
     sys.exit(1 if differences else 0)
 
 

@@ -32,6 +32,29 @@ public:
     }
   }
 
+  void second_contents(const FirstLook& look) {
+    for (const GoldAttribution& a : gold_.attributions) {
+      const FoundCue frame = frame_of(a);
+      for (const bool is_after : {true, false}) {
+        const TokenRange range = marked(a, is_after ? region_after(scene_, frame) : region_before(scene_, frame));
+        if (range.empty()) continue;
+        const std::int32_t near = is_after ? range.first : range.last - 1;
+        const std::int32_t far = is_after ? range.last - 1 : range.first;
+        far_edge_candidates(scene_, frame, is_after, near, space_.edges);
+        const auto at = std::find(space_.edges.begin(), space_.edges.end(), far);
+        if (at == space_.edges.end()) continue;
+        Examples& examples = set(is_after ? Choice::after_far_again : Choice::before_far_again);
+        const auto right = static_cast<std::int32_t>(at - space_.edges.begin());
+        for (const std::int32_t edge : space_.edges) {
+          space_.features.clear();
+          second_far_edge_features(scene_, look, frame, is_after, near, edge, space_.features);
+          examples.add_candidate(space_.features, gold_.coder);
+        }
+        examples.end(right, fold_);
+      }
+    }
+  }
+
 private:
   Examples& set(Choice choice) { return sets_[static_cast<std::size_t>(choice)]; }
 
@@ -190,6 +213,10 @@ private:
 
 void add_examples(const Scene& scene, const Gold& gold, int fold, ExampleSets& sets) {
   Maker(scene, gold, fold, sets).run();
+}
+
+void add_second_contents(const Scene& scene, const FirstLook& look, const Gold& gold, int fold, ExampleSets& sets) {
+  Maker(scene, gold, fold, sets).second_contents(look);
 }
 
 } // namespace standpoint

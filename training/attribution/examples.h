@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attribution/attribution_model.h"
+#include "attribution/cue_features.h"
 #include "gold.h"
 #include "learner.h"
 
@@ -13,6 +14,9 @@ using ExampleSets = std::array<Examples, choice_count>;
 
 // Examples for all but the second look: from the marked attributions alone.
 void add_examples(const Scene&, const Gold&, int fold, ExampleSets&);
+
+// Examples for the second look at contents, given the first look of a model that has not seen the document.
+void add_second_contents(const Scene&, const FirstLook&, const Gold&, int fold, ExampleSets&);
 
 // What the tokens allow at best, for the log.
 struct Coverage {

@@ -17,7 +17,7 @@ struct MarkedAttribution {
 struct Annotations {
   std::vector<MarkedAttribution> attributions;
   std::string coder; // as the file's name has it: "4b22"
-  Spans discarded; // bylines, datelines: neither examples nor counterexamples
+  Spans discarded;   // bylines, datelines: neither examples nor counterexamples
 };
 
 // Reads a brat standoff file (offsets in code points of `text`). A line that is broken (offsets beyond the text, an

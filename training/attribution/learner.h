@@ -15,8 +15,8 @@ namespace standpoint {
 class Examples {
 public:
   // A choice: its candidates, then which is right. Yes or no: one candidate, right = 0 for yes, -1 for no.
-  // `coder` is who marked the example: each coder's habits get weights of their own, for the first few features, so that the
-  // shared weights are what the coders agree on. Nobody is the coder at run time.
+  // `coder` is who marked the example: each coder's habits get weights of their own, for the first few features, so
+  // that the shared weights are what the coders agree on. Nobody is the coder at run time.
   void add_candidate(std::span<const FeatureHash> features, Atom coder);
   void end(std::int32_t right, int fold);
   std::size_t size() const { return examples_.size(); }

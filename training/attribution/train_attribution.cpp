@@ -27,6 +27,12 @@ bool yes_or_no(Choice choice) {
          choice == Choice::backward;
 }
 
+constexpr Choice second_look[] = {Choice::cue_again, Choice::after_far_again, Choice::before_far_again};
+
+bool is_second_look(Choice choice) {
+  return std::ranges::find(second_look, choice) != std::end(second_look);
+}
+
 // The section's bytes: header, table, trees.
 std::vector<std::byte> pack_section(const Weights& weights, std::size_t lines, const BoostedTrees& trees) {
   std::vector<Weight> all;
@@ -69,7 +75,8 @@ public:
     log_(fmt::format("{} attributions; beyond reach: {} cues, {} cue edges, {} sources, {} contents",
                      coverage.attributions, coverage.cue_lost, coverage.edges_lost, coverage.source_lost,
                      coverage.content_lost));
-    for (int c = 0; c < choice_count; ++c) sets_[c].index();
+    for (int c = 0; c < choice_count; ++c)
+      if (!is_second_look(static_cast<Choice>(c))) sets_[c].index();
     log_("indexed");
     Weights whole;
     learn_first(all_folds, whole);
@@ -82,10 +89,12 @@ public:
           if (fold_of(a) == fold) add_second_look(a, model, again);
       });
     }
-    again.index();
-    learn_choice(Choice::cue_again, all_folds, whole);
+    for (const Choice choice : second_look) {
+      sets_[static_cast<std::size_t>(choice)].index();
+      learn_choice(choice, all_folds, whole);
+    }
     for (int fold = 0; fold < options_.folds; ++fold) {
-      learn_choice(Choice::cue_again, fold, folds[fold]);
+      for (const Choice choice : second_look) learn_choice(choice, fold, folds[fold]);
       with_model(folds[fold], [&](const AttributionModel& model) {
         for (std::size_t a = 0; a < scenes_.size(); ++a)
           if (fold_of(a) == fold) add_outcomes(a, model);
@@ -107,7 +116,7 @@ private:
 
   void learn_first(int without_fold, Weights& weights) {
     for (int c = 0; c < choice_count; ++c)
-      if (static_cast<Choice>(c) != Choice::cue_again) learn_choice(static_cast<Choice>(c), without_fold, weights);
+      if (!is_second_look(static_cast<Choice>(c))) learn_choice(static_cast<Choice>(c), without_fold, weights);
   }
 
   template <class Use> void with_model(const Weights& weights, const Use& use) {
@@ -123,6 +132,7 @@ private:
     const Scene& scene = *scenes_[article];
     const Gold& gold = golds_[article];
     const Draft draft = first_draft(scene, model);
+    add_second_contents(scene, draft.look, gold, fold_of(article), sets_);
     std::vector<std::uint8_t> is_cue(scene.words.size(), 0);
     for (const GoldAttribution& a : gold.attributions) is_cue[a.cue_head] = 1;
     FeatureList features;

@@ -1,0 +1,70 @@
+// A graph of 100,000 edges, written in every format and read back by the real readers: each test hands one file to one
+// reader, and they all compare everything.
+#include "graph/build_graph.h"
+#include "graph/position_graph.h"
+#include "tests/exporters/read_back.h"
+#include "tests/graph/make_statement.h"
+
+using namespace standpoint;
+
+static constexpr std::size_t edge_count = 100000;
+static constexpr std::uint32_t actor_count = 400;
+
+// Edges between 400 actors and 250 topics, many parallel; every third has two statements, every tenth no date.
+static std::vector<Statement> many_statements() {
+  std::vector<Statement> statements;
+  for (std::uint32_t i = 0; i < edge_count; ++i) {
+    const std::uint32_t actor = i % actor_count, rest = i / actor_count; // rest below 250
+    Saying saying = {.doc = "a" + std::to_string(i % 900) + ".txt", .date = "", .quote = "We \"must\" act", .begin = i};
+    if (i % 10 != 0) saying.date = "2023-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 7);
+    Statement s = make_statement("Actor & co " + std::to_string(actor), static_cast<Position>(rest % position_count),
+                                 "topic <" + std::to_string((actor / 4 + rest / position_count) % 250) + ">", saying);
+    s.outlet = s.title = "";
+    if (saying.date.empty()) s.article_date.clear();
+    statements.push_back(s);
+    if (i % 3 == 0) {
+      s.evidence = {{i, i + 7}};
+      s.date = saying.date.empty() ? "" : "2024-01-01";
+      statements.push_back(std::move(s));
+    }
+  }
+  return statements;
+}
+
+static const TemporaryFolder& written() {
+  static const TemporaryFolder folder;
+  static const bool done = [] {
+    const auto graph = build_graph(many_statements());
+    REQUIRE(boost::num_edges(graph->network) == edge_count);
+    write_for_readers(*graph, folder);
+    return true;
+  }();
+  REQUIRE(done);
+  return folder;
+}
+
+TEST_CASE("100,000 edges: every reader that needs no layout reads every format back equal") {
+  for (Reading reading : readings()) {
+    if (reading.reader == "rdflib") continue; // minutes; rapper reads the same file
+    if (reading.reader == "graphviz") reading.reader = "gvpr";
+    check_reading(reading, written());
+  }
+}
+
+TEST_CASE("100,000 edges: the XML formats are valid") {
+  const std::string schemas = STANDPOINT_SOURCE_DIR "/../shared/data/schemas";
+  if (!is_installed("xmllint")) {
+    WARN("skipped: xmllint is not installed");
+    return;
+  }
+  for (const auto& [extension, schema] :
+       {std::pair(".graphml", "/graphml-1.0/graphml.xsd"), std::pair(".gexf", "/gexf-1.3/gexf.xsd")}) {
+    const bool have_schema = std::filesystem::exists(schemas + schema);
+    if (!have_schema) WARN("skipped: the schema " + schemas + schema + " is not there; well-formedness is checked");
+    const Outcome outcome =
+        run_program("xmllint --huge --noout --nonet " + (have_schema ? "--schema " + schemas + schema + " " : "") +
+                    (written() / "graph" + extension));
+    INFO(outcome.output);
+    CHECK(outcome.status == 0);
+  }
+}
