@@ -65,7 +65,8 @@ static Vertex make_actor(std::span<const Statement* const> statements) {
           .country = most_frequent_of(statements, &Actor::country),
           .party = most_frequent_of(statements, &Actor::party),
           .wikidata = most_frequent_of(statements, &Actor::wikidata),
-          .weight = static_cast<std::uint32_t>(statements.size())};
+          .weight = static_cast<std::uint32_t>(statements.size()),
+          .parents = {}};
 }
 
 static Vertex make_topic(std::string_view label, std::uint32_t weight, const std::set<std::string_view>& parents) {

@@ -3,6 +3,7 @@
 #include "statement/topic_wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace standpoint {
 
@@ -30,14 +31,16 @@ std::int32_t TopicWording::acted_on(std::int32_t head) const {
 std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_t shown) const {
   const std::string noun = noun_of(head);
   if (about == no_token) return noun;
-  std::string link = " of ";
+  std::string label = noun + ' ';
   if (about != path_.object_of(head)) {
     const std::int32_t preposition = syntax_.child(about, {Relation::case_});
-    if (preposition != no_token) link = " " + lower_case(syntax_.lemma(preposition)) + " ";
-  } else if (noun.ends_with("ing") || noun.find("ing ") != std::string::npos) { // "raising taxes", "giving up arms"
-    link = " ";
+    label += preposition != no_token ? lower_case(syntax_.lemma(preposition)) : "of";
+    label += ' ';
+  } else if (!noun.ends_with("ing") && noun.find("ing ") == std::string::npos) { // not "raising taxes"
+    label += "of ";
   }
-  return shorten_label(noun + link + noun_phrase(shown));
+  label += noun_phrase(shown);
+  return shorten_label(std::move(label));
 }
 
 std::string TopicWording::noun_of(std::int32_t verb) const {
