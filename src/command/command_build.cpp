@@ -82,7 +82,7 @@ int run(const BuildOptions& options, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs, "articles, statements or DNA projects: files, folders, - for standard input")
+  app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
       ->required();
   app.add_option("-o,--output", options->outputs,
                  "graph file or DNA project; its extension says which; may be repeated")

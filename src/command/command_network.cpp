@@ -126,7 +126,8 @@ RunCommand add_network(CLI::App& app) {
   add_confidence_option(app, command->reading);
   add_link_options(app, command->linking);
   add_input_options(app, command->reading);
-  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs"})
+  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs", "--codebook",
+                           "--topic-threshold", "--min-confidence"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp)
   return [command](Console& console) { return run(*command, console); };
 }

@@ -84,6 +84,7 @@ TEST_CASE("an attribution without a position is written with a null position and
   s.position = Position::asserts;
   s.polarity = 0;
   s.topic = s.phrase = "";
+  s.topic_parents.clear();
   CHECK_THAT(to_json_line(s), Catch::Contains("\"position\":null"));
   const ReadResult result = read(to_json_line(s));
   REQUIRE(result.statements.size() == 1);
@@ -99,7 +100,8 @@ TEST_CASE("the fields that the scorers read have the contract's names and shapes
         R"("country":"North Korea","party":"Workers' Party of Korea","wikidata":"Q56226",)"
         R"("because":["\"he\" -> \"Kim\"","a \\ b"]})",
         R"("via":"Lee Nak-yon")", R"("position":"refuses")", R"("polarity":-1)",
-        R"("topic":{"label":"giving up nuclear weapons","phrase":"give up on its nuclear weapons"})",
+        R"("topic":{"label":"giving up nuclear weapons","phrase":"give up on its nuclear weapons",)"
+        R"("parents":["nuclear weapons","North Korea"]})",
         R"("evidence":[[10,20],[25,30]])", R"("source":[[1,4]])", R"("cue":[[5,9]])", R"("content":[[10,30]])",
         R"("quote":"direct")", R"("date":"2022-09-08")", R"("confidence":0.75)"})
     CHECK_THAT(line, Catch::Contains(part));
