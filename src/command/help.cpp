@@ -18,7 +18,8 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
 
   std::string usage =
       fmt::format("usage: {}{}", name, subcommands.empty() ? " [OPTIONS]" : " COMMAND [OPTIONS] INPUT...");
-  std::string arguments, options, shared;
+  std::string arguments, options;
+  bool takes_more = false;
   for (const CLI::Option* option : app->get_options([](const CLI::Option*) { return true; })) {
     if (option->get_positional()) {
       const bool many = option->get_expected_max() > 1;
@@ -27,7 +28,7 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
       continue;
     }
     if (option->get_group().empty()) { // of every command that reads articles: explained once
-      shared += " --" + option->get_lnames().front();
+      takes_more = true;
       continue;
     }
     std::string names;
@@ -43,7 +44,7 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
   if (!commands.empty()) out += "\n" + commands;
   if (!arguments.empty()) out += "\n" + arguments;
   out += "\n" + options + "\n";
-  if (!shared.empty()) out += fmt::format("And{}: see standpoint build --help\n\n", shared);
+  if (takes_more) out += "And the options of standpoint build that say how articles are read and linked.\n";
   if (subcommands.empty())
     out += app->get_name() == "diff" ? "Exit status: 0 no differences; 1 differences; 2 an error.\n"
                                      : "Exit status: 0 done; 2 an error, also when a bad record was skipped.\n";

@@ -102,7 +102,7 @@ class ReportTest(unittest.TestCase):
     def test_samples_open_without_an_error_or_a_request(self):
         self.open(self.build(os.path.join(SOURCE, "samples")))
         self.check_quiet()
-        self.assertIn("8 articles", self.browser.text("#summary"))
+        self.assertIn("11 articles", self.browser.text("#summary"))
         self.assertGreater(self.browser.count("canvas"), 0)
 
     def test_a_click_on_a_line_shows_its_quotes_and_the_article_with_the_words_marked(self):
