@@ -1,5 +1,4 @@
-// Centrality and communities. The numbers of the larger network are igraph's (0.10), by Graph.betweenness,
-// closeness(normalized=True), evcent and modularity; tests/dna/measures_oracle.py compares whole networks.
+// Centrality and communities, on networks small enough to follow by hand.
 #include "base/error.h"
 #include "graph/centrality.h"
 #include "graph/communities.h"
