@@ -63,6 +63,20 @@ void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
 
 } // namespace
 
+// A person's name goes on over a hyphen without spaces, also in lower case: "Lee Nak[-yon]".
+static std::int32_t end_of_hyphenated(std::string_view text, const Analysis& analysis, const RecognizedName& name) {
+  const auto& tokens = analysis.tokens;
+  const auto at = static_cast<std::size_t>(name.last);
+  if (name.kind != NameKind::person || at + 1 >= tokens.size()) return name.last;
+  const Token& hyphen = tokens[at];
+  const Token& part = tokens[at + 1];
+  const bool joined = hyphen.span.begin == tokens[at - 1].span.end && hyphen.span.end == part.span.begin &&
+                      text.substr(hyphen.span.begin, hyphen.span.end - hyphen.span.begin) == "-" &&
+                      hyphen.sentence == part.sentence &&
+                      (part.upos == Upos::PROPN || part.upos == Upos::NOUN || part.upos == Upos::X);
+  return joined ? name.last + 2 : name.last;
+}
+
 std::vector<RecognizedName> recognize_names(std::string_view text, const Analysis& analysis, const NameModel& model) {
   const NameScene scene(text, analysis, model.clusters(), model.lists());
   std::vector<TagScores> scores;
@@ -90,6 +104,7 @@ std::vector<RecognizedName> recognize_names(std::string_view text, const Analysi
     }
     at += size;
   }
+  for (RecognizedName& name : names) name.last = end_of_hyphenated(text, analysis, name);
   return names;
 }
 
