@@ -69,19 +69,27 @@ static std::string path_of_window(const std::string& path, const NetworkFormat& 
                      path.substr(stem));
 }
 
+std::vector<std::string> network_paths(std::span<const Network> networks, const std::string& path) {
+  const NetworkFormat& format = find_network_format(path);
+  std::vector<std::string> paths;
+  for (const Network& network : networks)
+    paths.push_back(network.middle.empty() ? path
+                                           : path_of_window(path, format, network, paths.size() + 1, networks.size()));
+  return paths;
+}
+
 std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path) {
   const NetworkFormat& format = find_network_format(path);
-  std::vector<std::string> written;
-  for (const Network& network : networks) {
-    std::string file = path;
-    if (!network.middle.empty()) file = path_of_window(path, format, network, written.size() + 1, networks.size());
+  std::vector<std::string> written = network_paths(networks, path);
+  for (std::size_t i = 0; i < networks.size(); ++i) {
+    const Network& network = networks[i];
+    const std::string& file = written[i];
     if (format.most_ties != 0 && network.ties.size() > format.most_ties)
       throw Error(ErrorCode::too_large, {.file = file},
                   fmt::format("{} ties are too many to draw (at most {}); leave out weak ones with --min-weight, or "
                               "write .gexf",
                               network.ties.size(), format.most_ties));
     write_whole_file(file, [&](std::ostream& stream) { format.write(network, stream); });
-    written.push_back(std::move(file));
   }
   return written;
 }

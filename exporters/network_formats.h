@@ -27,9 +27,12 @@ std::span<const NetworkFormat> network_formats();
 // Errors: bad_option, naming the path and the extensions there are.
 const NetworkFormat& find_network_format(std::string_view path);
 
-// One file; of several networks (time windows) one file each, its number and the window's midpoint before the
-// extension: "debate.gexf" becomes "debate.01-2005-01-30.gexf". Returns the paths written.
-// Errors: as find_network_format and write_whole_file; too_large for a picture of too many ties.
+// The files of the networks: one; of several networks (time windows) one each, its number and the window's midpoint
+// before the extension: "debate.gexf" becomes "debate.01-2005-01-30.gexf". Errors: as find_network_format.
+std::vector<std::string> network_paths(std::span<const Network>, const std::string& path);
+
+// Writes those files and returns their paths. Errors: as find_network_format and write_whole_file; too_large for a
+// picture of too many ties.
 std::vector<std::string> write_network_files(std::span<const Network>, const std::string& path);
 
 // The coded statements that networks are made of, one row each: statement_id, time, the variables, begin, end, text,

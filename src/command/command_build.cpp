@@ -1,6 +1,7 @@
 // Articles and files of statements to a table of positions and to graph files.
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/outputs.h"
 #include "dna/read_dna.h"
 #include "dna/write_dna.h"
 #include "exporters/article.h"
@@ -23,8 +24,7 @@ struct BuildOptions {
   InputOptions reading;
   LinkOptions linking;
   std::vector<std::string> inputs;
-  std::vector<std::string> outputs;
-  bool quiet = false;
+  OutputOptions outputs;
   std::size_t rows = 0;
 };
 
@@ -36,7 +36,9 @@ struct ArticleTexts {
 
 std::vector<Statement> read_others(const BuildOptions& options, const std::vector<std::string>& inputs,
                                    ArticleTexts& texts, Console& console) {
-  const auto wanted = [&](auto shows) { return std::any_of(options.outputs.begin(), options.outputs.end(), shows); };
+  const auto wanted = [&](auto shows) {
+    return std::any_of(options.outputs.files.begin(), options.outputs.files.end(), shows);
+  };
   const bool for_project = wanted(is_dna_path);
   const bool for_report = wanted(
       [](const std::string& path) { return !is_dna_path(path) && find_format(path).write_with_articles != nullptr; });
@@ -50,11 +52,12 @@ std::vector<Statement> read_others(const BuildOptions& options, const std::vecto
 }
 
 int run(const BuildOptions& options, Console& console) {
-  for (const std::string& path : options.outputs) // an unknown extension ends it before the work
+  check_outputs(options.outputs);
+  for (const std::string& path : options.outputs.files) // an unknown extension ends it before the work
     if (!is_dna_path(path)) find_format(path);
   const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
   ProjectInputs coded = read_projects(options.inputs, options.reading, console);
-  const bool writes_project = std::any_of(options.outputs.begin(), options.outputs.end(), is_dna_path);
+  const bool writes_project = std::any_of(options.outputs.files.begin(), options.outputs.files.end(), is_dna_path);
   if (writes_project && coded.projects.size() > 1)
     throw Error(ErrorCode::bad_option, {.file = coded.projects[1]},
                 "a second DNA project; statements can be added to one only, so leave out this one or -o FILE.dna");
@@ -64,17 +67,17 @@ int run(const BuildOptions& options, Console& console) {
     linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking, console);
   if (linked.statements.empty() && coded.statements.empty() && console.has_errors())
     return status_error; // the errors say why
-  for (const std::string& path : options.outputs)
+  for (const std::string& path : options.outputs.files)
     if (is_dna_path(path))
       write_dna(path, linked.statements, texts.of_project, coded.projects.empty() ? "" : coded.projects[0]);
   std::ranges::move(coded.statements, std::back_inserter(linked.statements));
   const auto graph = build_graph(std::move(linked.statements));
-  for (const std::string& path : options.outputs) {
+  for (const std::string& path : options.outputs.files) {
     if (is_dna_path(path)) continue;
     const std::string remark = write_graph_file(*graph, path, texts.of_report);
     if (!remark.empty()) console.note(remark);
   }
-  if (!options.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);
+  if (!options.reading.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   return status_done;
 }
 
@@ -84,17 +87,14 @@ RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
   app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
       ->required();
-  app.add_option("-o,--output", options->outputs,
-                 "graph file or DNA project; its extension says which; may be repeated")
-      ->type_name("FILE")
-      ->allow_extra_args(false); // what follows FILE is an input
-  app.add_flag("--quiet", options->quiet, "no table");
+  add_output_options(app, options->outputs, "graph file or DNA project; its extension says which; may be repeated");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_link_options(app, options->linking);
   add_input_options(app, options->reading);
+  app.get_option("--quiet")->description("no table, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }
 

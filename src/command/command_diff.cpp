@@ -3,9 +3,11 @@
 #include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/option_list.h"
+#include "command/outputs.h"
 #include "exporters/formats.h"
-#include "exporters/write_diff.h"
 #include "exporters/whole_file.h"
+#include "exporters/write_diff.h"
 #include "graph/change_graph.h"
 #include "graph/diff_positions.h"
 
@@ -29,8 +31,7 @@ struct DiffOptions {
   std::string group = "actor";
   std::vector<std::string> only;
   std::string format = "table";
-  std::vector<std::string> outputs;
-  bool quiet = false;
+  OutputOptions outputs;
 };
 
 struct Report {
@@ -67,7 +68,9 @@ struct Compared {
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
   if (!options.by.empty()) {
-    Compared all{link_inputs(statements_of(options.inputs, options.reading, console), options.reading, linking, console).statements, {}};
+    Compared all{link_inputs(statements_of(options.inputs, options.reading, console), options.reading, linking, console)
+                     .statements,
+                 {}};
     const StatementGroups groups = group_statements(all.statements, *find_grouping(options.by));
     all.comparison = is_period(groups.by) ? diff_periods(groups) : diff_side_by_side(groups);
     return all;
@@ -95,12 +98,14 @@ void keep_only(Comparison& comparison, const std::vector<std::string>& kinds) {
 }
 
 int run(const DiffOptions& options, Console& console) {
-  for (const std::string& path : options.outputs) find_report(path); // an unknown extension ends it before the work
+  check_outputs(options.outputs);
+  for (const std::string& path : options.outputs.files)
+    find_report(path); // an unknown extension ends it before the work
   auto [statements, comparison] = compare(options, console);
   const bool differ = has_differences(comparison);
   keep_only(comparison, options.only);
   const DiffView view{.inputs = options.inputs, .by_topic = options.group == "topic"};
-  for (const std::string& path : options.outputs) {
+  for (const std::string& path : options.outputs.files) {
     if (const Report* report = find_report(path); report != nullptr) {
       write_whole_file(path, [&](std::ostream& stream) { report->write(comparison, view, stream); });
     } else {
@@ -108,7 +113,7 @@ int run(const DiffOptions& options, Console& console) {
       if (!remark.empty()) console.note(remark);
     }
   }
-  if (!options.quiet) {
+  if (!options.reading.quiet) {
     const auto report = std::ranges::find(reports, options.format, &Report::format);
     if (report != reports.end())
       report->write(comparison, view, console.results());
@@ -135,19 +140,17 @@ RunCommand add_diff(CLI::App& app) {
   app.add_option("--only", options->only, "show only these: reversed,strengthened,contradicts,...")
       ->delimiter(',')
       ->check(CLI::IsMember(kinds).description(""))
-      ->type_name("KINDS")
+      ->type_name(value_name("KINDS", kinds))
       ->allow_extra_args(false);
-  app.add_option("-o,--output", options->outputs, "report (.md .html .json) or graph coloured by what changed")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
+  add_output_options(app, options->outputs, "report (.md .html .json) or graph coloured by what changed");
   app.add_option("--format", options->format, "table (the default), markdown, json or html")
-      ->check(CLI::IsMember({"table", "markdown", "json", "html"}).description(""))
+      ->check(CLI::IsMember({"table", "markdown", "json", "html"}))
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);
-  app.add_flag("--quiet", options->quiet, "nothing on standard output");
   add_confidence_option(app, options->reading);
   add_link_options(app, options->linking);
   add_input_options(app, options->reading);
+  app.get_option("--quiet")->description("nothing on standard output, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -1,6 +1,7 @@
 // Articles to statements: JSON lines for programs, a table for people.
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/outputs.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
 #include "statement/statement_json.h"
@@ -17,9 +18,11 @@ struct ExtractOptions {
   InputOptions reading;
   std::vector<std::string> inputs;
   std::string format = "jsonl";
+  OutputOptions output;
 };
 
 int run(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
   const Engine engine = load_engine(options.reading);
   const bool table = options.format == "table";
   std::vector<Statement> all; // for the table; lines leave as they come
@@ -32,11 +35,12 @@ int run(const ExtractOptions& options, Console& console) {
           if (table)
             all.push_back(std::move(statement));
           else
-            console.results() << to_json_line(statement);
+            file.stream() << to_json_line(statement);
         }
       });
   if (table && !(all.empty() && console.has_errors())) // the errors say why
-    write_position_table(*build_graph(std::move(all)), console.results(), console.table_style());
+    write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
+  file.keep();
   return status_done;
 }
 
@@ -48,6 +52,7 @@ RunCommand add_extract(CLI::App& app) {
   app.add_option("--format", options->format, "jsonl (the default) or table")
       ->check(CLI::IsMember({"jsonl", "table"}))
       ->type_name("FORMAT");
+  add_output_options(app, options->output, "write here instead of to standard output");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);

@@ -2,6 +2,7 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/network_arguments.h"
+#include "command/outputs.h"
 #include "dna/code_project.h"
 #include "dna/read_dna.h"
 #include "exporters/network_formats.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 
 namespace standpoint {
@@ -27,10 +29,9 @@ struct NetworkCommand {
   LinkOptions linking;
   NetworkArguments network;
   std::vector<std::string> inputs;
-  std::vector<std::string> outputs;
+  OutputOptions outputs;
   double min_weight = 0;
   bool polarization = false;
-  bool quiet = false;
   std::size_t rows = 0;
 };
 
@@ -84,10 +85,23 @@ void write_analyses(const Coding& coding, const NetworkOptions& options, const N
   if (polarization) write_polarization(find_polarization(coding, options), out, style);
 }
 
+// Nothing is written when one of the files may not be.
+void check_network_outputs(const NetworkCommand& command, const std::vector<Network>& networks) {
+  OutputOptions all{.files = {}, .overwrite = command.outputs.overwrite};
+  for (const std::string& path : command.outputs.files) {
+    if (is_event_list(path))
+      all.files.push_back(path);
+    else
+      std::ranges::move(network_paths(networks, path), std::back_inserter(all.files));
+  }
+  check_outputs(all);
+}
+
 int run(const NetworkCommand& command, Console& console) {
-  for (const std::string& path : command.outputs) // an unknown extension ends it before the work
+  for (const std::string& path : command.outputs.files) // an unknown extension ends it before the work
     if (!is_event_list(path)) find_network_format(path);
   NetworkOptions options = network_options(command.network);
+  if (options.window == Window::none) check_outputs(command.outputs); // else the names come from the windows
   const NetworkAnalyses analyses = network_analyses(command.network);
   const Coding coding = coding_of(command, console);
   if (coding.statements.empty() && console.has_errors()) return status_error; // the errors say why
@@ -98,13 +112,14 @@ int run(const NetworkCommand& command, Console& console) {
     for (const Centrality centrality : analyses.centralities) add_centrality(network, centrality);
     if (analyses.communities) add_communities(network, *analyses.communities);
   }
-  for (const std::string& path : command.outputs) {
+  check_network_outputs(command, networks);
+  for (const std::string& path : command.outputs.files) {
     if (is_event_list(path))
       write_event_list(coding, options, path);
     else
       write_network_files(networks, path);
   }
-  if (command.quiet) return status_done;
+  if (command.reading.quiet) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
   write_analyses(coding, options, analyses, command.polarization, console);
   return status_done;
@@ -115,17 +130,15 @@ int run(const NetworkCommand& command, Console& console) {
 RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
   app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
-  app.add_option("-o,--output", command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
+  add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
   add_network_options(app, command->network);
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
   app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
-  app.add_flag("--quiet", command->quiet, "no table");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
   add_link_options(app, command->linking);
   add_input_options(app, command->reading);
+  app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs", "--codebook",
                            "--topic-threshold", "--min-confidence"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp)

@@ -9,27 +9,56 @@ static constexpr std::array<Command, 5> rows = {{
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
      "  standpoint build monday.jsonl tuesday.jsonl -o week.graphml",
-     add_build},
+     add_build,
+     "Reads articles and files of statements, brings together what is said of the same topic, and prints a table of "
+     "who "
+     "holds which position: + stands for a position for the topic, - for one against it. With -o it writes the graph "
+     "to "
+     "files: one edge for each actor, topic and position, as heavy as there are statements, with the words that say "
+     "so.\n\n"
+     "A file that is there already is replaced only with --overwrite. Of a graph too large to draw a picture shows the "
+     "strongest part, and a remark says so."},
     {"extract", "articles to position statements, one JSON object a line",
      "  standpoint extract article.txt > statements.jsonl\n"
      "  standpoint extract --map text=body --map title=headline articles.csv\n"
      "  cat article.txt | standpoint extract --format table -",
-     add_extract},
+     add_extract,
+     "Finds statements in articles: who holds which position on what, as reported where. Each is a JSON object on a "
+     "line "
+     "of its own, with the offsets of its words in the article, counted in Unicode code points. Files of statements "
+     "are "
+     "inputs of build and diff."},
     {"diff", "what changed between two articles, folders or files of statements",
      "  standpoint diff january/ february/\n"
      "  standpoint diff --by month news/ -o changes.svg      the debate from month to month, as a picture\n"
      "  standpoint diff --by outlet --only disputed news/    where outlets tell opposite things\n"
      "  standpoint diff --format json before.jsonl after.jsonl",
-     add_diff},
+     add_diff,
+     "Compares what the same actors hold of the same topics on two sides, or with --by among the outlets, articles or "
+     "periods of one set of inputs. What is for on one side and against on the other is reversed; the same attitude "
+     "held "
+     "more or less firmly is strengthened or softened; what stands on one side only is new or dropped; who is for and "
+     "against within one side contradicts himself.\n\n"
+     "With -o the comparison is a report (.md, .html, .json), or a graph or a picture coloured by what changed."},
     {"network", "statements to the networks of discourse network analysis",
      "  standpoint network news/ -o actors-topics.gexf\n"
      "  standpoint network project.dna --mode one-mode --aggregation congruence --normalization average\n"
      "  standpoint network news/ --window months --window-size 3 -o debate.csv     one matrix a window",
-     add_network},
+     add_network,
+     "Makes the networks of discourse network analysis from statements that were found in articles or coded by hand in "
+     "DNA projects: actors by topics, actors by actors that agree or disagree, topics by topics. Options are named as "
+     "in "
+     "the Discourse Network Analyzer (DNA); values that begin with dna- give DNA's own numbers where its formula is "
+     "not "
+     "sound.\n\n"
+     "With --window there is one network for each window of time, and -o writes one file for each, with its number and "
+     "its middle in the name."},
     {"parse", "sentences, tags and dependencies as CoNLL-U",
      "  standpoint parse article.txt\n"
      "  standpoint parse --gold-tokens treebank.conllu",
-     add_parse},
+     add_parse,
+     "Prints what the language engine finds: sentences, words, parts of speech, lemmas and dependencies, in the format "
+     "CoNLL-U of Universal Dependencies."},
 }};
 
 std::span<const Command> commands() {

@@ -21,6 +21,7 @@ struct Command {
   std::string_view summary;     // one line of `standpoint --help`
   std::string_view examples;    // foot of `standpoint NAME --help`
   RunCommand (*add)(CLI::App&); // adds the options to the subcommand; they live in what comes back
+  std::string_view about = {};  // for the manual page: paragraphs, with an empty line between them
 };
 
 std::span<const Command> commands();

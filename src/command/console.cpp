@@ -25,6 +25,7 @@ std::ostream& Console::results() {
 }
 
 void Console::write_line(std::string_view text) {
+  if (progress_) progress_->erase();
   std::cerr << "standpoint: " << printable(text) << '\n' << std::flush;
 }
 
@@ -34,7 +35,19 @@ void Console::report(const Error& error) {
 }
 
 void Console::note(std::string_view text) {
-  write_line(text);
+  if (!quiet_) write_line(text);
+}
+
+void Console::begin_progress(bool results_come_meanwhile) {
+  progress_.emplace(quiet_ || (results_come_meanwhile && ::isatty(STDOUT_FILENO) != 0));
+}
+
+void Console::step_progress() {
+  if (progress_) progress_->step();
+}
+
+void Console::end_progress() {
+  progress_.reset();
 }
 
 TableStyle Console::table_style() const {

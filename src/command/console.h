@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "command/progress.h"
 #include "exporters/table_style.h"
 
+#include <optional>
 #include <ostream>
 #include <string_view>
 
@@ -27,6 +29,18 @@ public:
   // One line that is no error.
   void note(std::string_view);
 
+  // One line that was asked for: not silenced.
+  void explain(std::string_view text) { write_line(text); }
+
+  // No notes and no progress from now on.
+  void be_quiet() { quiet_ = true; }
+
+  // How many articles are done, while standard error is a terminal; between the first and the last call.
+  // `results_come_meanwhile`: not shown where they would go to the same terminal.
+  void begin_progress(bool results_come_meanwhile);
+  void step_progress();
+  void end_progress();
+
   // Width and colours of the terminal, if standard output is one.
   TableStyle table_style() const;
 
@@ -38,6 +52,8 @@ private:
   void write_line(std::string_view);
 
   bool has_errors_ = false;
+  bool quiet_ = false;
+  std::optional<Progress> progress_;
 };
 
 } // namespace standpoint

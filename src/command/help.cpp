@@ -1,8 +1,8 @@
 #include "command/help.h"
 
-#include <fmt/format.h>
+#include "command/option_list.h"
 
-#include <vector>
+#include <fmt/format.h>
 
 namespace standpoint {
 
@@ -12,44 +12,39 @@ static std::string row(const std::string& left, const std::string& right) {
 }
 
 std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const {
-  const std::string name = app->get_parent() == nullptr ? "standpoint" : "standpoint " + app->get_name();
-  const auto subcommands = app->get_subcommands([](const CLI::App*) { return true; });
-  std::string out = fmt::format("{}: {}\n\n{}\n\n", name, app->get_description(), app->get_footer());
-
-  std::string usage =
-      fmt::format("usage: {}{}", name, subcommands.empty() ? " [OPTIONS]" : " COMMAND [OPTIONS] INPUT...");
+  const ListedCommand command = list_options(*app);
+  const bool program = app->get_parent() == nullptr;
+  const std::string name = program ? "standpoint" : "standpoint " + command.name;
+  std::string out = fmt::format("{}: {}\n\n{}\n\nusage: {}{}", name, command.summary, command.examples, name,
+                                program ? " COMMAND [OPTIONS] INPUT..." : " [OPTIONS]");
   std::string arguments, options;
-  bool takes_more = false;
-  for (const CLI::Option* option : app->get_options([](const CLI::Option*) { return true; })) {
-    if (option->get_positional()) {
-      const bool many = option->get_expected_max() > 1;
-      usage += fmt::format(" {}{}", option->get_name(), many ? "..." : "");
-      arguments += row(option->get_name(), option->get_description());
-      continue;
-    }
-    if (option->get_group().empty()) { // of every command that reads articles: explained once
+  for (const ListedOption& argument : command.arguments) {
+    out += fmt::format(" {}{}", argument.names.front(), argument.repeats ? "..." : "");
+    arguments += row(argument.names.front(), argument.description);
+  }
+  bool takes_more = false; // what every command that reads articles takes is explained once
+  for (const ListedOption& option : command.options) {
+    if (!option.in_help) {
       takes_more = true;
       continue;
     }
-    std::string names;
-    for (const std::string& s : option->get_snames()) names += (names.empty() ? "-" : ", -") + s;
-    for (const std::string& l : option->get_lnames()) names += (names.empty() ? "--" : ", --") + l;
-    if (option->get_items_expected_max() > 0) names += " " + option->get_type_name();
-    options += row(names, option->get_description());
+    options += row(fmt::format("{}{}{}", fmt::join(option.names, ", "), option.value.empty() ? "" : " ", option.value),
+                   option.description);
   }
-  std::string commands;
-  for (const CLI::App* command : subcommands) commands += row(command->get_name(), command->get_description());
-
-  out += usage + "\n";
-  if (!commands.empty()) out += "\n" + commands;
+  out += "\n";
+  if (program) {
+    out += "\n";
+    for (const ListedCommand& c : list_commands(*app))
+      if (c.name != command.name) out += row(c.name, c.summary);
+  }
   if (!arguments.empty()) out += "\n" + arguments;
   out += "\n" + options + "\n";
   if (takes_more) out += "And the options of standpoint build that say how articles are read and linked.\n";
-  if (subcommands.empty())
-    out += app->get_name() == "diff" ? "Exit status: 0 no differences; 1 differences; 2 an error.\n"
-                                     : "Exit status: 0 done; 2 an error, also when a bad record was skipped.\n";
+  if (program)
+    out += "More: standpoint COMMAND --help, man standpoint\n";
   else
-    out += "More: standpoint COMMAND --help\n";
+    out += command.name == "diff" ? "Exit status: 0 no differences; 1 differences; 2 an error.\n"
+                                  : "Exit status: 0 done; 2 an error, also when a bad record was skipped.\n";
   return out;
 }
 

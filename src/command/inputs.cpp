@@ -26,6 +26,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
   app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
+  app.add_flag("--quiet", options.quiet, "no progress and no remarks");
 }
 
 void add_actor_options(CLI::App& app, InputOptions& options) {
@@ -73,7 +74,12 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   std::optional<Engine> engine;
   OrderedWorkers<std::vector<Statement>> workers(
       job_count(options), [&](const Document& document) { return extract_statements(document, *engine); },
-      [&](std::vector<Statement> found) { std::move(found.begin(), found.end(), std::back_inserter(statements)); });
+      [&](std::vector<Statement> found) {
+        std::move(found.begin(), found.end(), std::back_inserter(statements));
+        console.step_progress();
+      });
+  if (options.quiet) console.be_quiet();
+  console.begin_progress(false);
   ReadOptions read = read_options(options);
   read.take_statements = [&](std::istream& stream, const std::string& name) {
     read_statements(
@@ -92,6 +98,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
       },
       [&](const Error& error) { console.report(error); });
   workers.finish();
+  console.end_progress();
   drop_unsure(statements, options);
   return statements;
 }
@@ -141,7 +148,7 @@ LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptio
   if (!options.actors.empty()) add_user_actors(options.actors, lexicon.actors);
   LinkedStatements linked = link_statements(std::move(statements), lexicon, linking);
   if (options.explain)
-    for (const Link& link : linked.links) console.note(explain(link));
+    for (const Link& link : linked.links) console.explain(explain(link));
   return linked;
 }
 

@@ -29,9 +29,10 @@ struct InputOptions {
   double min_confidence = 0;
   std::string actors; // the user's file of actors
   bool explain = false;
+  bool quiet = false;
 };
 
-// Adds --map, --date, --outlet, --strict, --data and --jobs. The options must outlive the app.
+// Adds --map, --date, --outlet, --strict, --data, --jobs and --quiet. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
 // Adds --actors and --explain, for commands that name actors.
 void add_actor_options(CLI::App&, InputOptions&);
@@ -50,11 +51,17 @@ std::size_t job_count(const InputOptions&);
 template <class Result>
 void work_on_articles(const std::vector<std::string>& inputs, const InputOptions& options, Console& console,
                       std::function<Result(const Document&)> work, std::function<void(Result)> take) {
-  OrderedWorkers<Result> workers(job_count(options), std::move(work), std::move(take));
+  if (options.quiet) console.be_quiet();
+  console.begin_progress(true);
+  OrderedWorkers<Result> workers(job_count(options), std::move(work), [&](Result result) {
+    take(std::move(result));
+    console.step_progress();
+  });
   read_documents(
       inputs, read_options(options), [&](Document document) { workers.add(std::move(document)); },
       [&](const Error& error) { console.report(error); });
   workers.finish();
+  console.end_progress();
 }
 
 // The statements of the inputs: extracted from articles, read from files of statements. The model and the word lists

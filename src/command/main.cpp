@@ -2,13 +2,17 @@
 #include "base/error.h"
 #include "command/commands.h"
 #include "command/console.h"
+#include "command/find_similar.h"
 #include "command/help.h"
+#include "command/option_list.h"
+#include "command/write_share.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
@@ -36,13 +40,38 @@ std::vector<AddedCommand> add_commands(CLI::App& app) {
 void check_command(int argc, char** argv) {
   std::string names;
   const std::string_view word = argc > 1 ? argv[1] : "";
+  std::vector<std::string> all;
   for (const Command& command : commands()) {
     if (word == command.name || word.starts_with('-')) return;
     names += (names.empty() ? "" : ", ") + std::string(command.name);
+    all.emplace_back(command.name);
   }
+  std::error_code ignored;
+  const std::string similar = find_similar(word, all);
+  std::string hint = "commands: " + names;
+  if (!similar.empty())
+    hint = "did you mean " + similar + "?";
+  else if (!word.empty() && std::filesystem::exists(word, ignored))
+    hint = fmt::format("to read it: standpoint build {}", word);
   throw Error(ErrorCode::bad_option, {},
-              word.empty() ? fmt::format("no command given; commands: {} (see standpoint --help)", names)
-                           : fmt::format("no command '{}'; commands: {} (see standpoint --help)", word, names));
+              word.empty() ? fmt::format("no command given; {} (see standpoint --help)", hint)
+                           : fmt::format("no command '{}'; {} (see standpoint --help)", word, hint));
+}
+
+// What to tell somebody whose command line CLI11 does not take. `app`: the command, or the program.
+std::string explain(const CLI::ParseError& error, const CLI::App& app) {
+  const std::string what = error.what();
+  if (what == "INPUT is required") return "no INPUT; name files or folders, or - for standard input";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return what;
+  std::vector<std::string> names;
+  for (const ListedOption& option : list_options(app).options)
+    names.insert(names.end(), option.names.begin(), option.names.end());
+  for (const std::string& word : app.remaining()) {
+    if (!word.starts_with('-') || word == "-") continue;
+    const std::string similar = find_similar(word.substr(0, word.find('=')), names);
+    return fmt::format("no option {}{}", word, similar.empty() ? "" : "; did you mean " + similar + "?");
+  }
+  return what;
 }
 
 int run(int argc, char** argv, Console& console) {
@@ -59,6 +88,10 @@ int run(int argc, char** argv, Console& console) {
   app.require_subcommand(1);
   const std::vector<AddedCommand> added = add_commands(app);
 
+  if (argc == 3 && std::string_view(argv[1]) == "--write-share") { // for the build
+    write_share(list_commands(app), argv[2]);
+    return console.finish(status_done);
+  }
   check_command(argc, argv);
   try {
     app.parse(argc, argv);
@@ -66,10 +99,12 @@ int run(int argc, char** argv, Console& console) {
     app.exit(asked, console.results());
     return console.finish(status_done);
   } catch (const CLI::ParseError& error) {
-    std::string command = "standpoint";
+    const CLI::App* command = &app;
     for (const AddedCommand& a : added)
-      if (a.app->parsed()) command += " " + a.app->get_name();
-    throw Error(ErrorCode::bad_option, {}, fmt::format("{} (see {} --help)", error.what(), command));
+      if (a.app->parsed()) command = a.app;
+    throw Error(ErrorCode::bad_option, {},
+                fmt::format("{} (see standpoint{} --help)", explain(error, *command),
+                            command == &app ? "" : " " + command->get_name()));
   }
   for (const AddedCommand& a : added)
     if (a.app->parsed()) return console.finish(a.run(console));

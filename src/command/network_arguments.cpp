@@ -1,6 +1,7 @@
 #include "command/network_arguments.h"
 
 #include "base/error.h"
+#include "command/option_list.h"
 #include "graph/calendar.h"
 
 #include <CLI/CLI.hpp>
@@ -15,26 +16,36 @@ void add_network_options(CLI::App& app, NetworkArguments& a) {
   const auto add = [&](const char* name, auto& value, const char* what, const char* type) {
     app.add_option(name, value, what)->type_name(type)->allow_extra_args(false);
   };
-  add("--mode", a.mode, "two-mode (the default) or one-mode", "MODE");
+  const auto add_choice = [&](const char* name, auto& value, const char* what, const char* type, const auto& names) {
+    app.add_option(name, value, what)->type_name(value_name(type, names))->allow_extra_args(false);
+  };
+  add_choice("--mode", a.mode, "two-mode (the default) or one-mode", "MODE", mode_names);
   add("--variable1", a.variable1, "rows: actor, person, organization, ... (of .dna: organization)", "NAME");
   add("--variable2", a.variable2, "columns: topic (the default), position, source, ...", "NAME");
   add("--qualifier", a.qualifier, "agreement (the default), position, polarity, none, ...", "NAME");
-  add("--aggregation", a.aggregation, "ignore, combine, subtract; one-mode: congruence, conflict", "HOW");
-  add("--normalization", a.normalization, "activity, prominence; average, jaccard, cosine, dna-cosine", "HOW");
-  add("--duplicates", a.duplicates, "count once a document, week, month, year or acrossrange", "RULE");
+  add_choice("--aggregation", a.aggregation, "ignore, combine, subtract; one-mode: congruence, conflict", "HOW",
+             aggregation_names);
+  add_choice("--normalization", a.normalization, "activity, prominence; average, jaccard, cosine, dna-cosine", "HOW",
+             normalization_names);
+  add_choice("--duplicates", a.duplicates, "count once a document, week, month, year or acrossrange", "RULE",
+             duplicates_names);
   app.add_flag("--isolates", a.isolates, "keep nodes without statements");
   add("--from", a.from, "first day", "DAY");
   add("--to", a.to, "last day", "DAY");
   add("--exclude", a.exclude, "leave out statements with this value; may be repeated", "NAME=VALUE");
   add("--only", a.only, "keep only statements with this value", "NAME=VALUE");
-  add("--window", a.window, "a network for each window: events, days, weeks, months, ...", "UNIT");
+  add_choice("--window", a.window, "a network for each window: events, days, weeks, months, ...", "UNIT", window_names);
   add("--window-size", a.window_size, "units in a window (default: 100)", "N");
-  add("--kernel", a.kernel, "weigh by time: uniform, epanechnikov, triangular, gaussian", "KERNEL");
+  add_choice("--kernel", a.kernel, "weigh by time: uniform, epanechnikov, triangular, gaussian", "KERNEL",
+             kernel_names);
   app.add_flag("--no-indent", a.no_indent, "kernel windows from the first to the last statement");
-  add("--communities", a.communities, "find groups: louvain, edge-betweenness, components", "HOW");
-  add("--centrality", a.centralities, "degree, strength, betweenness, closeness, eigenvector", "NAME");
+  add_choice("--communities", a.communities, "find groups: louvain, edge-betweenness, components", "HOW",
+             communities_names);
+  add_choice("--centrality", a.centralities, "degree, strength, betweenness, closeness, eigenvector", "NAME",
+             centrality_names);
   add("--backbone", a.backbone, "which columns matter: nested, size=N, penalty=X", "HOW");
-  add("--spectrum", a.spectrum, "of the backbone: laplacian (the default), dna-laplacian", "NAME");
+  add_choice("--spectrum", a.spectrum, "of the backbone: laplacian (the default), dna-laplacian", "NAME",
+             spectrum_names);
   add("--statement-type", a.statement_type, "of .dna: which statements (default: DNA Statement)", "NAME");
 }
 

@@ -244,7 +244,7 @@ const std::vector<Row> rows = {
      {"extrct", "a.txt"},
      "",
      "",
-     "standpoint: no command 'extrct'; commands: build, extract, diff, network, parse" + hint,
+     "standpoint: no command 'extrct'; did you mean extract?" + hint,
      2},
     {"unknown_option", {"build", "--fast", "a.txt"}, "", "", golden, 2},
     {"unknown_format", {"extract", "--format", "xml", "a.txt"}, "", "", golden, 2},

@@ -1,0 +1,240 @@
+// What surrounds the commands: completions, manual pages, output files, progress, hints.
+#include "run_program.h"
+#include "tests/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+using Words = std::vector<std::string>;
+
+namespace {
+
+const std::string statements = STANDPOINT_SOURCE_DIR "/tests/command/data/before.jsonl";
+
+// The folder that the build installs from, written anew.
+const TemporaryFolder& share() {
+  static const TemporaryFolder folder;
+  static const Ran ran = run_program({"--write-share", folder.path});
+  REQUIRE(ran.status == 0);
+  return folder;
+}
+
+bool is_installed(const std::string& program) {
+  return run_shell("command -v " + program).status == 0;
+}
+
+// Commands as the help lists them: two blanks, the name, the summary.
+Words commands() {
+  std::istringstream help(run_program({"--help"}).out);
+  Words names;
+  bool behind_usage = false;
+  for (std::string line; std::getline(help, line);) {
+    if (line.starts_with("usage:")) behind_usage = true;
+    if (behind_usage && line.starts_with("  ") && line[2] != '-' && line[2] != ' ')
+      names.push_back(line.substr(2, line.find(' ', 2) - 2));
+  }
+  return names;
+}
+
+// "-o", "--output", ...: of a command, or of the program for "".
+Words options_of(const std::string& command) {
+  std::istringstream help(run_program(command.empty() ? Words{"--help"} : Words{command, "--help"}).out);
+  Words options;
+  for (std::string line; std::getline(help, line);) {
+    if (!line.starts_with("  -")) continue;
+    std::istringstream words(line);
+    for (std::string word; words >> word && word.starts_with("-");)
+      options.push_back(word.ends_with(",") ? word.substr(0, word.size() - 1) : word);
+  }
+  return options;
+}
+
+// What bash offers for the last of the words.
+Words completed(const Words& words, const std::string& folder = "") {
+  std::string line = ". " + share().path + "/bash-completion/completions/standpoint; COMP_WORDS=(";
+  for (const std::string& word : words) line += " '" + word + "'";
+  line += "); COMP_CWORD=" + std::to_string(words.size() - 1) + "; _standpoint; printf '%s\\n' \"${COMPREPLY[@]}\"";
+  std::istringstream out(run_shell(
+                             "bash -c '" +
+                                 [&] {
+                                   std::string quoted;
+                                   for (const char c : line)
+                                     quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+                                   return quoted;
+                                 }() +
+                                 "'",
+                             folder)
+                             .out);
+  Words offered;
+  for (std::string word; std::getline(out, word);)
+    if (!word.empty()) offered.push_back(word);
+  return offered;
+}
+
+} // namespace
+
+TEST_CASE("bash completes commands, options, choices, files and folders") {
+  TemporaryFolder folder;
+  std::ofstream(folder.path + "/news.txt") << "x";
+  std::filesystem::create_directory(folder.path + "/newer");
+  CHECK(completed({"standpoint", "ex"}) == Words{"extract"});
+  CHECK(completed({"standpoint", ""}) == commands());
+  CHECK(completed({"standpoint", "build", "--over"}) == Words{"--overwrite"});
+  CHECK(completed({"standpoint", "build", "--"}).size() > 8);
+  CHECK(completed({"standpoint", "extract", "--format", ""}) == Words{"jsonl", "table"});
+  CHECK(completed({"standpoint", "extract", "--format", "=", "t"}) == Words{"table"});
+  CHECK(completed({"standpoint", "extract", "new"}, folder.path).size() == 2);
+  CHECK(completed({"standpoint", "build", "x", "-o", "news"}, folder.path) == Words{"news.txt"});
+  CHECK(completed({"standpoint", "build", "--data", "new"}, folder.path) == Words{"newer"});
+  CHECK(completed({"standpoint", "build", "--date", "new"}, folder.path).empty());
+}
+
+TEST_CASE("zsh and fish take their completions, and fish offers what bash does") {
+  if (!is_installed("zsh"))
+    WARN("skipped: zsh is not installed");
+  else
+    CHECK(run_shell("zsh -n " + share().path + "/zsh/site-functions/_standpoint").status == 0);
+  if (!is_installed("fish")) {
+    WARN("skipped: fish is not installed");
+    return;
+  }
+  const auto offered = [](const std::string& line) {
+    std::istringstream out(run_shell("fish --no-config -c 'source " + share().path +
+                                     "/fish/vendor_completions.d/standpoint.fish; complete -C \"" + line + "\"'")
+                               .out);
+    std::set<std::string> words;
+    for (std::string word; std::getline(out, word);) words.insert(word.substr(0, word.find('\t')));
+    return words;
+  };
+  CHECK(offered("standpoint ex") == std::set<std::string>{"extract"});
+  CHECK(offered("standpoint extract --format ") == std::set<std::string>{"jsonl", "table"});
+  CHECK(offered("standpoint build --over") == std::set<std::string>{"--overwrite"});
+}
+
+TEST_CASE("every command and option of the help is in the completions and in the manual pages") {
+  const std::string bash = read_file(share().path + "/bash-completion/completions/standpoint");
+  const std::string zsh = read_file(share().path + "/zsh/site-functions/_standpoint");
+  const std::string fish = read_file(share().path + "/fish/vendor_completions.d/standpoint.fish");
+  REQUIRE(commands().size() >= 4);
+  Words all = commands();
+  all.insert(all.begin(), "");
+  for (const std::string& command : all) {
+    const std::string page =
+        read_file(share().path + "/man/man1/standpoint" + (command.empty() ? "" : "-" + command) + ".1");
+    REQUIRE_FALSE(options_of(command).empty());
+    for (const std::string& option : options_of(command)) {
+      INFO(command + " " + option);
+      std::string in_roff;
+      for (const char c : option) in_roff += c == '-' ? std::string("\\-") : std::string(1, c);
+      CHECK(page.find("\\fB" + in_roff + "\\fR") != std::string::npos);
+      CHECK((bash.find(option + " ") != std::string::npos || bash.find(option + "'") != std::string::npos));
+      CHECK((zsh.find("'" + option + "[") != std::string::npos || zsh.find("'*" + option + "[") != std::string::npos));
+      const std::string name = option.substr(option.find_first_not_of('-'));
+      CHECK(fish.find((option.starts_with("--") ? " -l " : " -s ") + name + " ") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("the manual pages are set without a warning, with examples and formats") {
+  if (!is_installed("groff")) {
+    WARN("skipped: groff is not installed");
+    return;
+  }
+  for (const auto& page : std::filesystem::directory_iterator(share().path + "/man/man1")) {
+    INFO(page.path());
+    const Ran set = run_shell("groff -man -ww -Tutf8 -P-c -P-b -P-u " + page.path().string());
+    CHECK(set.status == 0);
+    CHECK(set.err == "");
+    for (const char* section : {"NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXAMPLES", "EXIT STATUS"})
+      CHECK_THAT(set.out, Catch::Contains(section));
+  }
+  CHECK_THAT(read_file(share().path + "/man/man1/standpoint.1"), Catch::Contains(".gexf"));
+}
+
+TEST_CASE("a file that holds something is replaced only with --overwrite, and the work does not begin") {
+  TemporaryFolder folder;
+  std::ofstream(folder.path + "/a.gexf") << "mine";
+  const Ran refused = run_program({"build", statements, "-o", "b.gexf", "-o", "a.gexf"}, "", folder.path);
+  CHECK(refused.status == 2);
+  CHECK(refused.out == "");
+  CHECK(refused.err == "standpoint: a.gexf: is there already; --overwrite replaces it\n");
+  CHECK(read_file(folder.path + "/a.gexf") == "mine");
+  CHECK_FALSE(std::filesystem::exists(folder.path + "/b.gexf"));
+  CHECK(run_program({"build", "--overwrite", statements, "-o", "a.gexf"}, "", folder.path).status == 0);
+  CHECK_THAT(read_file(folder.path + "/a.gexf"), Catch::Contains("Ada Roe"));
+}
+
+TEST_CASE("an empty file and a device are written to unasked") {
+  TemporaryFolder folder;
+  std::ofstream(folder.path + "/a.gexf") << "";
+  std::filesystem::create_symlink("/dev/null", folder.path + "/b.gexf");
+  CHECK(run_program({"build", statements, "-o", "a.gexf", "-o", "b.gexf"}, "", folder.path).status == 0);
+  CHECK_THAT(read_file(folder.path + "/a.gexf"), Catch::Contains("Ada Roe"));
+}
+
+TEST_CASE("a file named twice with -o is an error") {
+  const Ran ran = run_program({"build", statements, "-o", "a.gexf", "-o", "a.gexf"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err == "standpoint: a.gexf: named twice with -o\n");
+}
+
+TEST_CASE("extract -o writes what it would print, as a whole or not at all") {
+  TemporaryFolder folder;
+  const std::string article = STANDPOINT_SOURCE_DIR "/samples/before/2023-02-22-lee-forum.txt";
+  const Ran printed = run_program({"extract", article});
+  const Ran written = run_program({"extract", article, "-o", "s.jsonl"}, "", folder.path);
+  CHECK(written.status == 0);
+  CHECK(written.out == "");
+  CHECK(read_file(folder.path + "/s.jsonl") == printed.out);
+  const Ran refused = run_program({"extract", article, "-o", "s.jsonl"}, "", folder.path);
+  CHECK(refused.err == "standpoint: s.jsonl: is there already; --overwrite replaces it\n");
+  CHECK(run_program({"extract", "--strict", "nowhere", "-o", "t.jsonl"}, "", folder.path).status == 2);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("a mistyped command or option gets the one that was meant") {
+  CHECK_THAT(run_program({"extrcat", "a.txt"}).err, Catch::Contains("no command 'extrcat'; did you mean extract?"));
+  CHECK_THAT(run_program({"build", "--ovewrite", "a.txt"}).err,
+             Catch::Contains("no option --ovewrite; did you mean --overwrite? (see standpoint build --help)"));
+  CHECK_THAT(run_program({"build", "--zzzzzz", "a.txt"}).err, Catch::StartsWith("standpoint: no option --zzzzzz (see"));
+  CHECK_THAT(run_program({"samples"}).err, Catch::Contains("to read it: standpoint build samples"));
+}
+
+TEST_CASE("progress is shown on a terminal when the work is long, is erased, and is not there with --quiet") {
+  if (!is_installed("/usr/bin/python3")) {
+    WARN("skipped: /usr/bin/python3 is not installed");
+    return;
+  }
+  TemporaryFolder folder;
+  {
+    std::ofstream news(folder.path + "/news.jsonl");
+    for (int i = 0; i < 20000; ++i)
+      news << R"({"id": ")" << i
+           << R"(", "text": "Mayor Ada Roe said the city should scrap the toll, and she refused a ban."})"
+           << "\n";
+  }
+  // A terminal for standard error alone.
+  const std::string on_terminal = "/usr/bin/python3 -c 'import os, pty, subprocess, sys\n"
+                                  "ours, theirs = pty.openpty()\n"
+                                  "p = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=theirs, "
+                                  "env=dict(os.environ, TERM=\"xterm\"))\n"
+                                  "os.close(theirs)\n"
+                                  "seen = b\"\"\n"
+                                  "try:\n"
+                                  "    while True:\n"
+                                  "        block = os.read(ours, 4096)\n"
+                                  "        if not block: break\n"
+                                  "        seen += block\n"
+                                  "except OSError: pass\n"
+                                  "p.wait()\n"
+                                  "sys.stdout.buffer.write(seen)' ";
+  const std::string shown = run_shell(on_terminal + "$standpoint extract news.jsonl", folder.path).out;
+  CHECK_THAT(shown, Catch::Contains(" articles, "));
+  CHECK_THAT(shown, Catch::EndsWith("\r\x1B[K"));
+  CHECK(run_shell(on_terminal + "$standpoint extract --quiet news.jsonl", folder.path).out == "");
+  CHECK(run_shell("$standpoint extract news.jsonl > /dev/null", folder.path).err == "");
+}
