@@ -78,7 +78,7 @@ int run(int argc, char** argv, Console& console) {
   CLI::App app("who holds which position on what, from news articles", "standpoint");
   app.formatter(std::make_shared<Help>());
   app.set_help_flag("-h,--help", "this");
-  app.set_version_flag("--version", "standpoint " STANDPOINT_VERSION);
+  app.set_version_flag("--version", "standpoint " STANDPOINT_VERSION, "which version this is");
   app.footer("  standpoint build news/                                 a table of who holds which position\n"
              "  standpoint build news/ -o positions.gexf -o map.svg    files for Gephi and browsers\n"
              "  standpoint extract article.txt > statements.jsonl      for programs: one JSON object a line\n"

@@ -58,7 +58,7 @@ std::string bash_pattern(const ListedCommand& command, const ListedOption& optio
 }
 
 std::string zsh_action(const ListedOption& option) {
-  if (!option.choices.empty()) return "(" + joined(option.choices, " ") + ")";
+  if (!option.choices.empty()) return fmt::format("({})", fmt::join(option.choices, " "));
   return is_file(option) ? "_files" : is_folder(option) ? "_files -/" : " ";
 }
 
