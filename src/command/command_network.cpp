@@ -140,8 +140,8 @@ RunCommand add_network(CLI::App& app) {
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs", "--codebook",
-                           "--topic-threshold", "--min-confidence"})
-    app.get_option(name)->group(""); // the help of build explains them (help.cpp)
+                           "--topic-threshold", "--min-confidence", "--no-indent"})
+    app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }
 

@@ -212,7 +212,7 @@ def from_guard(cell):
 
 
 def run(program, project, out, *options):
-    subprocess.run([program, "network", project, "--quiet", "-o", out, *options], check=True)
+    subprocess.run([program, "network", project, "--quiet", "--overwrite", "-o", out, *options], check=True)
     with open(out, newline="", encoding="utf-8") as file:
         table = list(csv.reader(file))
     return ([from_guard(r[0]) for r in table[1:]], [from_guard(c) for c in table[0][1:]],
