@@ -22,9 +22,14 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
       continue;
     ++counts_[token.lemma];
     if (title_.contains(lower_case(syntax.word(i)))) title_.insert(lower_case(token.lemma));
-    if (token.upos == Upos::NOUN && !is_bare(i)) full_[token.lemma].push_back(i);
+    // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
+    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i)) full_[token.lemma].push_back(i);
   }
   main_noun_ = choose_main_noun();
+}
+
+bool ArticleNouns::is_prose(std::int32_t token) const {
+  return syntax_.sentence_of(token).kind == SentenceKind::prose;
 }
 
 std::int32_t ArticleNouns::count(std::string_view lemma) const {
@@ -62,7 +67,8 @@ std::int32_t ArticleNouns::choose_main_noun() const {
   std::int32_t best = no_token;
   std::int32_t most = 0;
   for (std::int32_t i = 0; i < syntax_.size(); ++i) {
-    if (syntax_[i].upos != Upos::NOUN || lists_.light_nouns.contains(lower_case(syntax_.lemma(i))) || is_bare(i))
+    if (syntax_[i].upos != Upos::NOUN || !is_prose(i) || lists_.light_nouns.contains(lower_case(syntax_.lemma(i))) ||
+        is_bare(i))
       continue;
     std::int32_t score = std::min(count(syntax_.lemma(i)), 8) + (in_title(syntax_.lemma(i)) ? 6 : 0);
     for (const std::int32_t child : syntax_.children(i))

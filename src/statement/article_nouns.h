@@ -34,6 +34,7 @@ public:
   std::int32_t main_noun() const { return main_noun_; }
 
 private:
+  bool is_prose(std::int32_t token) const;
   bool tells_which(std::int32_t child) const;
   std::int32_t choose_main_noun() const;
 

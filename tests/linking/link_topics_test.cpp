@@ -61,6 +61,9 @@ TEST_CASE("wordings with the same words are one topic, in whatever order, number
   CHECK(one_topic({{"introduction of identity cards"}, {"ID cards"}}));
   CHECK(one_topic({{"European Union arms embargo"}, {"EU arms embargo"}}));
   CHECK(one_topic({{"Iranian nuclear deal"}, {"Iran nuclear agreement"}}));
+  CHECK(one_topic({{"hunt ban"}, {"hunting ban"}, {"hunting ban law"}}));
+  CHECK(one_topic({{"support for hunting"}, {"restoration of hunting"}, {"hunting"}}));
+  CHECK(one_topic({{"Mr Brown's Budget"}, {"Brown's budget"}}));
   CHECK(one_topic({{"global warming"}, {"climate change"}}));
 }
 
@@ -71,6 +74,8 @@ TEST_CASE("wordings with other words or another head are two topics") {
   CHECK_FALSE(one_topic({{"tax rises"}, {"tax cuts"}}));
   CHECK_FALSE(one_topic({{"tax plan"}, {"tax"}})); // a plan may be the issue itself
   CHECK_FALSE(one_topic({{"hunting ban"}, {"hunting"}}));
+  CHECK_FALSE(one_topic({{"health bill"}, {"health"}}));
+  CHECK_FALSE(one_topic({{"hunting support"}, {"hunting"}})); // whose support?
   CHECK_FALSE(one_topic({{"the"}, {"of"}}));
 }
 

@@ -44,6 +44,16 @@ TEST_CASE("the main noun is the frequent one that the title has") {
   CHECK(nouns.count("nothing") == 0);
 }
 
+TEST_CASE("headlines give no wordings: their trees are often wrong") {
+  ParsedText text("Roe Roe PROPN NNP 2 compound\nattacks attack NOUN NNS 0 root\n\n"
+                  "The the DET DT 2 det\nattacks attack NOUN NNS 3 nsubj\nfailed fail VERB VBD 0 root\n");
+  text.analysis.sentences[0].kind = SentenceKind::headline;
+  const Syntax syntax(text.document.text, text.analysis);
+  const ArticleNouns nouns(text.document, syntax, lists().stances);
+  CHECK(nouns.main_noun() == no_token);
+  CHECK(nouns.fuller(3) == no_token);
+}
+
 TEST_CASE("an article without words has no main noun") {
   const ParsedText text("");
   const Syntax syntax(text.document.text, text.analysis);
