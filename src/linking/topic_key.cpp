@@ -112,6 +112,7 @@ public:
   TopicKey make() {
     drop_honorifics();
     find_countries();
+    join_owners();
     replace_same();
     name_acts();
     drop_small();
@@ -121,6 +122,7 @@ public:
     for (const Word& word : words_) {
       key_.words.push_back(word.lower);
       if (word.name || word.apart) key_.names.push_back(word.lower);
+      if (word.name && word.possessive) key_.owners.push_back(word.lower);
       if (word.phrase == words_.front().phrase) key_.head = word.lower;
     }
     for (auto* list : {&key_.words, &key_.names}) {
@@ -149,6 +151,21 @@ private:
         words_[i].name = true;
         break;
       }
+  }
+
+  // "Gordon Brown's": one word, the owner.
+  void join_owners() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_[i].possessive || !words_[i].name) continue;
+      std::size_t first = i;
+      while (first > 0 && is_upper(words_[first - 1].text.front()) && words_[first - 1].phrase == words_[i].phrase)
+        --first;
+      std::string owner;
+      for (std::size_t k = first; k <= i; ++k) owner += (k == first ? "" : " ") + words_[k].lower;
+      merge(first, i + 1 - first, std::move(owner));
+      words_[first].name = true;
+      i = first;
+    }
   }
 
   void replace_same() {
@@ -228,6 +245,7 @@ private:
       return false;
     note_ = words_[0].lower;
     words_.erase(words_.begin());
+    key_.acted_on = true;
     return true;
   }
 

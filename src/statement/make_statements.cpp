@@ -70,8 +70,11 @@ private:
 
   // For topics: the full name behind "Mr Brown".
   std::string person_at(std::int32_t head) const {
-    if (actors_.entity_of(head) < 0) return {};
-    const std::vector<Actor> actors = actors_.actors(head);
+    std::int32_t name = head;
+    for (const std::int32_t child : syntax_.children(head)) // "Mr" may be the head
+      if (actors_.entity_of(name) < 0 && syntax_[child].relation == Relation::flat) name = child;
+    if (actors_.entity_of(name) < 0) return {};
+    const std::vector<Actor> actors = actors_.actors(name);
     return !actors.empty() && actors.front().kind == ActorKind::person ? actors.front().name : std::string{};
   }
 

@@ -66,7 +66,8 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
     if (child == without) continue;
     const bool modifies = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
                           relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
-                          relation == Relation::fixed || syntax_[child].relation == Relation::acl;
+                          relation == Relation::fixed ||
+                          (syntax_[child].relation == Relation::acl && syntax_[head].upos != Upos::PROPN);
     if (!modifies) continue;
     if (child < head)
       first = std::min(first, syntax_.subtree(child).first);

@@ -97,6 +97,12 @@ TEST_CASE("a wording that only says which one joins the shorter one, unless that
         std::vector<std::string>{"arms embargo", "arms embargo on China", "arms embargo on Sudan"});
 }
 
+TEST_CASE("whose it is joins the bare word where nobody else has one") {
+  CHECK(one_topic({{"budget"}, {"Gordon Brown's budget"}, {"pre-election budget"}}));
+  CHECK(one_topic({{"budget", "a.txt", "Roe"}, {"Gordon Brown's budget", "b.txt", "Doe"}}));
+  CHECK_FALSE(one_topic({{"budget"}, {"Gordon Brown's budget"}, {"Ada Roe's budget"}}));
+}
+
 TEST_CASE("the threshold says how much must be shared, and a common article or actor helps") {
   const std::vector<Said> apart = {{"arms embargo", "a.txt", "Roe"}, {"EU arms embargo on China", "b.txt", "Doe"}};
   const std::vector<Said> together = {{"arms embargo", "a.txt", "Roe"}, {"EU arms embargo on China", "a.txt", "Doe"}};
@@ -134,6 +140,7 @@ TEST_CASE("the label is the most frequent wording, then the shortest, then the f
   CHECK(topics({{"hunting ban"}, {"ban on hunting"}, {"ban on hunting", "b.txt"}}).front() == "ban on hunting");
   CHECK(topics({{"ban on hunting"}, {"hunting ban"}}).front() == "hunting ban");
   CHECK(topics({{"hunting ban"}, {"Hunting ban"}}).front() == "Hunting ban");
+  CHECK(topics({{"introduction of tolls"}, {"introduction of tolls"}, {"tolls"}}).front() == "tolls");
 }
 
 TEST_CASE("each merge says why") {
