@@ -16,6 +16,9 @@ struct LinkingLists {
   std::size_t longest = 1;     // words in a key of `same`
   StringSet reversing;         // "lifting"
   StringSet shells;            // "scheme"
+  StringSet towards;           // "introduction"
+  StringSet instruments;       // "law"
+  StringSet measures;          // "ban"
   StringSet owners;            // "government"
   StringSet small;             // "of"
 };

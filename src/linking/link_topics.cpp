@@ -6,7 +6,8 @@
 //                                               dogs": same head, at least two words in common and nothing in the
 //                                               corpus that the shorter one could stand for instead
 // In the last case they must share enough: twice the words in common by the words of both, and a little more where an
-// article or an actor has both. Precision goes first: "income tax" and "local income tax" stay two.
+// article or an actor has both, or where only an owner is added ("Gordon Brown's budget", "the budget"). Precision goes
+// first: "income tax" and "local income tax" stay two.
 //
 // "lifting of the hunting ban" has the words of "hunting ban" and goes the other way: where the corpus has both, the
 // polarity is turned; otherwise it stays as it is.
@@ -36,6 +37,7 @@ namespace {
 constexpr std::size_t most_extra = 4; // words by which one wording may say which one it is
 constexpr double same_article = 0.15;
 constexpr double same_actor = 0.1;
+constexpr double only_owner = 0.1;
 
 struct Wording {
   std::string text;
@@ -49,7 +51,8 @@ using Words = std::vector<std::string>;
 struct Group {
   Words words;
   std::string head;
-  std::set<std::string> names; // of any wording
+  std::set<std::string> names;  // of any wording
+  std::set<std::string> owners; // those of them whose it is
   std::set<std::string> docs;
   std::set<std::string> actors;
   std::vector<std::size_t> wordings;
@@ -108,11 +111,13 @@ private:
         groups_.push_back({.words = std::move(words),
                            .head = wording.key.head,
                            .names = {},
+                           .owners = {},
                            .docs = {},
                            .actors = {},
                            .wordings = {}});
       Group& group = groups_[entry->second];
       group.names.insert(wording.key.names.begin(), wording.key.names.end());
+      group.owners.insert(wording.key.owners.begin(), wording.key.owners.end());
       group.wordings.push_back(wordings_.size());
       group_of_[text] = entry->second;
       wordings_.push_back(std::move(wording));
@@ -133,11 +138,21 @@ private:
   }
 
   double shared(const Group& shorter, const Group& longer) const {
-    const double dice = 2.0 * static_cast<double>(shorter.words.size()) /
-                        static_cast<double>(shorter.words.size() + longer.words.size());
+    double dice = 2.0 * static_cast<double>(shorter.words.size()) /
+                  static_cast<double>(shorter.words.size() + longer.words.size());
+    const bool owners_only = std::ranges::all_of(longer.words, [&](const std::string& word) {
+      return longer.owners.contains(word) || std::ranges::binary_search(shorter.words, word);
+    });
+    if (owners_only) dice += only_owner;
     if (intersects(shorter.docs, longer.docs)) return dice + same_article;
     if (intersects(shorter.actors, longer.actors)) return dice + same_actor;
     return dice;
+  }
+
+  static bool is_owner(const Group& group, const std::vector<std::string>& extra, std::size_t chosen) {
+    for (std::size_t bit = 0; bit < extra.size(); ++bit)
+      if ((chosen >> bit & 1) != 0 && !group.owners.contains(extra[bit])) return false;
+    return true;
   }
 
   // For each group its longer ones: the same head, and besides only words that tell which one.
@@ -151,7 +166,8 @@ private:
         Words words = group.words;
         for (std::size_t bit = 0; bit < extra.size(); ++bit)
           if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
-        if (words.size() < 2) continue;
+        const bool all_owners = words.size() + 1 == group.words.size() && is_owner(group, extra, chosen);
+        if (words.size() < 2 && !all_owners) continue;
         const auto found = by_words_.find(std::pair(words, group.head));
         if (found != by_words_.end() && found->second != i) longer[found->second].push_back(i);
       }
@@ -181,8 +197,9 @@ private:
       made.has_plain = std::ranges::any_of(all, [&](std::size_t w) { return !wordings_[w].key.reversed; });
       const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
         const Wording& wording = wordings_[w];
-        return std::tuple(made.has_plain && wording.key.reversed, -static_cast<std::ptrdiff_t>(wording.statements),
-                          wording.text.size(), std::string_view(wording.text));
+        return std::tuple(made.has_plain && wording.key.reversed, wording.key.acted_on,
+                          -static_cast<std::ptrdiff_t>(wording.statements), wording.text.size(),
+                          std::string_view(wording.text));
       });
       made.label = wordings_[best].text;
     }

@@ -1,10 +1,12 @@
 // The steps, on "the government's introduction of identity cards for the British":
-//   words        in lower case and singular, without small words and adjectives that fit anything (new, planned)
-//   owners       "the government's plans": dropped
-//   same words   "identity" -> "id"; "European Union" -> "eu"; "reduction" -> "cut"; "British", "Britain" -> one
-//   country reversal     "lifting of ...", "an end to ...", "... repeal": dropped and remembered shells "introduction
-//   of ...", "... scheme": dropped where at least two words are left head         the last word before the first
-//   preposition names        capitalised words and what stands behind "in", "with", "at" ... : they tell which one
+//   words      in lower case and singular, without small words and adjectives that fit anything (new, planned)
+//   same       "identity" -> "id"; "European Union" -> "eu"; "reduction" -> "cut"; "British" -> the country
+//   acts       "hunt ban" -> "hunting ban"
+//   owners     "the government's plans": dropped
+//   reversal   "lifting of ...", "an end to ...", "... repeal": dropped and remembered
+//   shells     "... scheme", "introduction of ...": dropped where enough is left; "ban law" -> "ban"
+//   head       the last word before the first preposition
+//   names      capitalised words and what stands behind "in", "with", "at": they tell which one
 #include "linking/topic_key.h"
 
 #include <algorithm>
@@ -108,8 +110,11 @@ public:
       : lexicon_(lexicon), abbreviations_(abbreviations), words_(split_words(wording)) {}
 
   TopicKey make() {
+    drop_honorifics();
     find_countries();
+    join_owners();
     replace_same();
+    name_acts();
     drop_small();
     drop_owners();
     drop_reversal();
@@ -117,6 +122,7 @@ public:
     for (const Word& word : words_) {
       key_.words.push_back(word.lower);
       if (word.name || word.apart) key_.names.push_back(word.lower);
+      if (word.name && word.possessive) key_.owners.push_back(word.lower);
       if (word.phrase == words_.front().phrase) key_.head = word.lower;
     }
     for (auto* list : {&key_.words, &key_.names}) {
@@ -145,6 +151,21 @@ private:
         words_[i].name = true;
         break;
       }
+  }
+
+  // "Gordon Brown's": one word, the owner.
+  void join_owners() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_[i].possessive || !words_[i].name) continue;
+      std::size_t first = i;
+      while (first > 0 && is_upper(words_[first - 1].text.front()) && words_[first - 1].phrase == words_[i].phrase)
+        --first;
+      std::string owner;
+      for (std::size_t k = first; k <= i; ++k) owner += (k == first ? "" : " ") + words_[k].lower;
+      merge(first, i + 1 - first, std::move(owner));
+      words_[first].name = true;
+      i = first;
+    }
   }
 
   void replace_same() {
@@ -212,8 +233,53 @@ private:
   }
 
   void drop_shells() {
-    while (drop_outer([&](const std::string& word) { return lexicon_.linking.shells.contains(word); }, 2))
+    while (drop_outer([&](const std::string& word) { return lexicon_.linking.shells.contains(word); }, 2) ||
+           drop_towards() || drop_instrument())
       key_.notes.push_back("\"" + note_ + "\" adds nothing");
+  }
+
+  // "introduction of tolls": what it acts on must follow.
+  bool drop_towards() {
+    if (words_.size() < 2 || words_[0].phrase == words_[1].phrase ||
+        !lexicon_.linking.towards.contains(words_[0].lower))
+      return false;
+    note_ = words_[0].lower;
+    words_.erase(words_.begin());
+    key_.acted_on = true;
+    return true;
+  }
+
+  // "hunting ban law": the measure must stand before.
+  bool drop_instrument() {
+    for (std::size_t i = 1; i < words_.size(); ++i)
+      if (words_[i].phrase == words_.front().phrase && words_[i - 1].phrase == words_.front().phrase &&
+          lexicon_.linking.instruments.contains(words_[i].lower) &&
+          lexicon_.linking.measures.contains(words_[i - 1].lower)) {
+        note_ = words_[i].lower;
+        words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i));
+        return true;
+      }
+    return false;
+  }
+
+  // "hunt ban", "hunting ban": before the head the act may be named either way.
+  void name_acts() {
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      if (words_[i].phrase != words_[i + 1].phrase) continue;
+      const std::string* noun = find(lexicon_.stances.nominalizations, words_[i].lower);
+      if (noun == nullptr || *noun != words_[i].lower + "ing") continue;
+      key_.notes.push_back(words_[i].lower + " = " + *noun);
+      words_[i].lower = *noun;
+    }
+  }
+
+  void drop_honorifics() {
+    std::erase_if(words_, [&](const Word& word) {
+      std::string lower = lower_case(word.text);
+      std::erase(lower, '.');
+      const Title* title = find(lexicon_.actors.titles, lower);
+      return words_.size() > 1 && title != nullptr && title->is_honorific;
+    });
   }
 
   const Lexicon& lexicon_;

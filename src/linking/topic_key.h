@@ -12,12 +12,14 @@ namespace standpoint {
 
 // Words are lower case and singular, each by the first word of its row of topic_links.tsv.
 struct TopicKey {
-  std::vector<std::string> words; // sorted, each once
-  std::string head;               // one of them: "ban" in "ban on hunting" and in "hunting ban"
-  std::vector<std::string> names; // sorted; words that tell which one rather than what kind: "Iran" in "Iran nuclear
-                                  // deal", "dog" in "ban on hunting with dogs"
-  bool reversed = false;          // "lifting of the hunting ban" has the words of "hunting ban"
-  std::vector<std::string> notes; // what was done to the wording, for --explain: "identity = id"
+  std::vector<std::string> words;  // sorted, each once
+  std::string head;                // one of them: "ban" in "ban on hunting" and in "hunting ban"
+  std::vector<std::string> names;  // sorted; words that tell which one rather than what kind: "Iran" in "Iran nuclear
+                                   // deal", "dog" in "ban on hunting with dogs"
+  std::vector<std::string> owners; // of these: "gordon brown" in "Gordon Brown's budget"
+  bool acted_on = false;           // "introduction of tolls" has the words of "tolls"
+  bool reversed = false;           // "lifting of the hunting ban" has the words of "hunting ban"
+  std::vector<std::string> notes;  // what was done to the wording, for --explain: "identity = id"
 };
 
 // Long forms in lower case to abbreviations in lower case.

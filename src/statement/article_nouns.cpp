@@ -1,6 +1,8 @@
 #include "statement/article_nouns.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace standpoint {
 
@@ -22,9 +24,14 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
       continue;
     ++counts_[token.lemma];
     if (title_.contains(lower_case(syntax.word(i)))) title_.insert(lower_case(token.lemma));
-    if (token.upos == Upos::NOUN && !is_bare(i)) full_[token.lemma].push_back(i);
+    // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
+    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i)) full_[token.lemma].push_back(i);
   }
-  main_noun_ = choose_main_noun();
+  main_topic_ = find_main_topic();
+}
+
+bool ArticleNouns::is_prose(std::int32_t token) const {
+  return syntax_.sentence_of(token).kind == SentenceKind::prose;
 }
 
 std::int32_t ArticleNouns::count(std::string_view lemma) const {
@@ -58,17 +65,38 @@ std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
   return behind == found->second.begin() ? *behind : *(behind - 1);
 }
 
-std::int32_t ArticleNouns::choose_main_noun() const {
-  std::int32_t best = no_token;
-  std::int32_t most = 0;
+// A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax".
+std::string ArticleNouns::find_main_topic() const {
+  struct Unit {
+    std::int32_t count = 0;
+    std::int32_t first = no_token; // the noun where it is said first
+    std::int32_t modifier = no_token;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, Unit> units;
   for (std::int32_t i = 0; i < syntax_.size(); ++i) {
-    if (syntax_[i].upos != Upos::NOUN || lists_.light_nouns.contains(lower_case(syntax_.lemma(i))) || is_bare(i))
+    if (syntax_[i].upos != Upos::NOUN || !is_prose(i) || lists_.light_nouns.contains(lower_case(syntax_.lemma(i))))
       continue;
-    std::int32_t score = std::min(count(syntax_.lemma(i)), 8) + (in_title(syntax_.lemma(i)) ? 6 : 0);
-    for (const std::int32_t child : syntax_.children(i))
-      if (child < i && tells_which(child))
-        score += std::min(count(syntax_.lemma(child)), 8) + (in_title(syntax_.lemma(child)) ? 6 : 0);
-    if (score > most) most = score, best = i;
+    if (syntax_[i].relation == Relation::compound || syntax_[i].relation == Relation::nmod_poss) continue;
+    std::int32_t modifier = no_token;
+    for (const std::int32_t child : syntax_.children(i)) {
+      const Relation relation = syntax_[child].relation;
+      if (child < i && tells_which(child) && (relation == Relation::compound || relation == Relation::amod))
+        modifier = child;
+    }
+    const std::string_view before = modifier == no_token ? std::string_view{} : syntax_.lemma(modifier);
+    Unit& unit = units[{syntax_.lemma(i), before}];
+    if (unit.count++ == 0) unit.first = i, unit.modifier = modifier;
+  }
+  std::int32_t most = 0;
+  std::string best;
+  for (const auto& [lemmas, unit] : units) {
+    if (unit.count < 2 && !in_title(lemmas.first)) continue;
+    const std::int32_t titled = (in_title(lemmas.first) ? 3 : 0) + (in_title(lemmas.second) ? 3 : 0);
+    const std::int32_t score = unit.count * (unit.modifier == no_token ? 2 : 3) + titled;
+    if (score <= most) continue;
+    most = score;
+    best = unit.modifier == no_token ? std::string{} : std::string(syntax_.word(unit.modifier)) + " ";
+    best += syntax_.word(unit.first);
   }
   return best;
 }

@@ -29,20 +29,21 @@ public:
   // the first behind it ("the bill" -> "a bill on Zika"); no_token when there is none.
   std::int32_t fuller(std::int32_t noun) const;
 
-  // The noun whose phrase the article is about: frequent, in the title, and telling; no_token in an article without
-  // nouns.
-  std::int32_t main_noun() const { return main_noun_; }
+  // What the article is about: the noun, with the word before it, that is most frequent and stands in the title. Empty
+  // in an article that says no such thing twice.
+  const std::string& main_topic() const { return main_topic_; }
 
 private:
+  bool is_prose(std::int32_t token) const;
   bool tells_which(std::int32_t child) const;
-  std::int32_t choose_main_noun() const;
+  std::string find_main_topic() const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;
   StringSet title_; // lower case: its words, and their lemmas where it is parsed
   std::unordered_map<std::string_view, std::int32_t> counts_;
   std::unordered_map<std::string_view, std::vector<std::int32_t>> full_; // lemma -> nouns that are not bare
-  std::int32_t main_noun_ = no_token;
+  std::string main_topic_;
 };
 
 } // namespace standpoint

@@ -39,12 +39,13 @@ bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed 
 
 } // namespace
 
-TopicFinder::TopicFinder(const Document& document, const Syntax& syntax, const Lexicon& lexicon, const Watch& watch)
+TopicFinder::TopicFinder(const Document& document, const Syntax& syntax, const Lexicon& lexicon,
+                         TopicWording::NameOf name_of, const Watch& watch)
     : syntax_(syntax), weights_(lexicon.topics), path_(syntax, lexicon.stances),
-      wording_(syntax, lexicon.stances, path_), nouns_(document, syntax, lexicon.stances),
+      wording_(syntax, lexicon.stances, path_, std::move(name_of)), nouns_(document, syntax, lexicon.stances),
       view_{.syntax = syntax, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_},
       watch_(watch) {
-  if (const std::int32_t noun = nouns_.main_noun(); noun != no_token) main_ = wording_.noun_phrase(noun);
+  main_ = nouns_.main_topic();
 }
 
 std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& question, std::int32_t by_rule) const {

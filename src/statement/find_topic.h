@@ -24,7 +24,7 @@ public:
   using Watch = std::function<void(const TopicQuestion&, const std::vector<TopicCandidate>&,
                                    const std::vector<std::vector<std::string>>& features)>;
 
-  TopicFinder(const Document&, const Syntax&, const Lexicon&, const Watch& = {});
+  TopicFinder(const Document&, const Syntax&, const Lexicon&, TopicWording::NameOf = {}, const Watch& = {});
 
   // Not empty, and no label is, but where the claim has no words at all. Several where the claim coordinates acts
   // ("towards denuclearization and normalization") and `may_coordinate`.

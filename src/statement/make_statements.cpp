@@ -39,7 +39,8 @@ public:
       : document_(document), analysis_(analysis), attributions_(attributions), lexicon_(lexicon), model_(options.model),
         syntax_(document.text, analysis), code_points_(document.text),
         actors_(syntax_, lexicon.actors, attributions, options.names, document.date, options.explain),
-        topics_(document, syntax_, lexicon, options.watch),
+        topics_(
+            document, syntax_, lexicon, [this](std::int32_t head) { return person_at(head); }, options.watch),
         held_(find_claims(document, analysis, syntax_, attributions, actors_, lexicon.stances)) {}
 
   std::vector<Statement> make() {
@@ -65,6 +66,16 @@ private:
     taken.position = model_->choose(scratch_);
     taken.polarity = usual_polarity(taken.position);
     return taken;
+  }
+
+  // For topics: the full name behind "Mr Brown".
+  std::string person_at(std::int32_t head) const {
+    std::int32_t name = head;
+    for (const std::int32_t child : syntax_.children(head)) // "Mr" may be the head
+      if (actors_.entity_of(name) < 0 && syntax_[child].relation == Relation::flat) name = child;
+    if (actors_.entity_of(name) < 0) return {};
+    const std::vector<Actor> actors = actors_.actors(name);
+    return !actors.empty() && actors.front().kind == ActorKind::person ? actors.front().name : std::string{};
   }
 
   std::string via_of(std::size_t index, const Actor& holder) const {

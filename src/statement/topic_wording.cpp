@@ -52,8 +52,13 @@ std::string TopicWording::noun_of(std::int32_t verb) const {
   return particle == no_token ? gerund(word) : gerund(word) + " " + lower_case(syntax_.lemma(particle));
 }
 
+std::string TopicWording::person_at(std::int32_t head) const {
+  return name_of_ && syntax_[head].upos == Upos::PROPN ? name_of_(head) : std::string{};
+}
+
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
 std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) const {
+  if (std::string person = person_at(head); !person.empty()) return person;
   std::int32_t last = head + 1;
   std::int32_t first = head;
   for (const std::int32_t child : syntax_.children(head)) {
@@ -61,7 +66,8 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
     if (child == without) continue;
     const bool modifies = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
                           relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
-                          relation == Relation::fixed || syntax_[child].relation == Relation::acl;
+                          relation == Relation::fixed ||
+                          (syntax_[child].relation == Relation::acl && syntax_[head].upos != Upos::PROPN);
     if (!modifies) continue;
     if (child < head)
       first = std::min(first, syntax_.subtree(child).first);
@@ -78,6 +84,12 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
   }
   std::string label;
   std::int32_t kept = no_token; // the last word of the label
+  const std::int32_t owner = syntax_.child(head, {Relation::nmod_poss});
+  const std::string owner_name = owner != no_token ? person_at(owner) : std::string{};
+  if (!owner_name.empty()) {
+    label = owner_name + "'s";
+    first = std::max(first, syntax_.subtree(owner).last);
+  }
   for (std::int32_t at = first; at < last; ++at) {
     const Token& token = syntax_[at];
     const bool drop = token.upos == Upos::DET || token.xpos == Xpos::PRP_poss || token.xpos == Xpos::open_quote ||

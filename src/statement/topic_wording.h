@@ -6,8 +6,10 @@
 #include "statement/topic_path.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
@@ -19,8 +21,11 @@ struct Topic {
 // Shapes: refers to the syntax, the lists and the path, which must outlive it.
 class TopicWording {
 public:
-  TopicWording(const Syntax& syntax, const StanceLists& lists, const TopicPath& path)
-      : syntax_(syntax), lists_(lists), path_(path) {}
+  // The full name of the person that a name in the text stands for; empty for all else.
+  using NameOf = std::function<std::string(std::int32_t head)>;
+
+  TopicWording(const Syntax& syntax, const StanceLists& lists, const TopicPath& path, NameOf name_of = {})
+      : syntax_(syntax), lists_(lists), path_(path), name_of_(std::move(name_of)) {}
 
   // Of a noun: its phrase; of a verb: the act as a noun with what it acts on.
   Topic topic_at(std::int32_t head) const;
@@ -30,17 +35,19 @@ public:
   // no_token.
   std::string act(std::int32_t head, std::int32_t about, std::int32_t shown) const;
   // The noun with its modifiers, at most nine words; not its relative clauses, appositions and what stands behind a
-  // comma. Nothing at or behind the child `without`.
+  // comma. Nothing at or behind the child `without`. Persons by their full names: "Gordon Brown's budget".
   std::string noun_phrase(std::int32_t head, std::int32_t without = no_token) const;
   // The text of the phrases of both words and what is between them, at most 14 tokens.
   std::string words_around(std::int32_t from, std::int32_t to) const;
 
 private:
   std::string noun_of(std::int32_t verb) const;
+  std::string person_at(std::int32_t head) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;
   const TopicPath& path_;
+  NameOf name_of_;
 };
 
 // At most nine words, without a small word at the end: "ban on" -> "ban".

@@ -61,6 +61,9 @@ TEST_CASE("wordings with the same words are one topic, in whatever order, number
   CHECK(one_topic({{"introduction of identity cards"}, {"ID cards"}}));
   CHECK(one_topic({{"European Union arms embargo"}, {"EU arms embargo"}}));
   CHECK(one_topic({{"Iranian nuclear deal"}, {"Iran nuclear agreement"}}));
+  CHECK(one_topic({{"hunt ban"}, {"hunting ban"}, {"hunting ban law"}}));
+  CHECK(one_topic({{"support for hunting"}, {"restoration of hunting"}, {"hunting"}}));
+  CHECK(one_topic({{"Mr Brown's Budget"}, {"Brown's budget"}}));
   CHECK(one_topic({{"global warming"}, {"climate change"}}));
 }
 
@@ -71,6 +74,8 @@ TEST_CASE("wordings with other words or another head are two topics") {
   CHECK_FALSE(one_topic({{"tax rises"}, {"tax cuts"}}));
   CHECK_FALSE(one_topic({{"tax plan"}, {"tax"}})); // a plan may be the issue itself
   CHECK_FALSE(one_topic({{"hunting ban"}, {"hunting"}}));
+  CHECK_FALSE(one_topic({{"health bill"}, {"health"}}));
+  CHECK_FALSE(one_topic({{"hunting support"}, {"hunting"}})); // whose support?
   CHECK_FALSE(one_topic({{"the"}, {"of"}}));
 }
 
@@ -90,6 +95,12 @@ TEST_CASE("a wording that only says which one joins the shorter one, unless that
   CHECK(one_topic({{"ban on hunting"}, {"ban on hunting with dogs", "b.txt"}}));
   CHECK(topics({{"arms embargo"}, {"arms embargo on China"}, {"arms embargo on Sudan"}}) ==
         std::vector<std::string>{"arms embargo", "arms embargo on China", "arms embargo on Sudan"});
+}
+
+TEST_CASE("whose it is joins the bare word where nobody else has one") {
+  CHECK(one_topic({{"budget"}, {"Gordon Brown's budget"}, {"pre-election budget"}}));
+  CHECK(one_topic({{"budget", "a.txt", "Roe"}, {"Gordon Brown's budget", "b.txt", "Doe"}}));
+  CHECK_FALSE(one_topic({{"budget"}, {"Gordon Brown's budget"}, {"Ada Roe's budget"}}));
 }
 
 TEST_CASE("the threshold says how much must be shared, and a common article or actor helps") {
@@ -129,6 +140,7 @@ TEST_CASE("the label is the most frequent wording, then the shortest, then the f
   CHECK(topics({{"hunting ban"}, {"ban on hunting"}, {"ban on hunting", "b.txt"}}).front() == "ban on hunting");
   CHECK(topics({{"ban on hunting"}, {"hunting ban"}}).front() == "hunting ban");
   CHECK(topics({{"hunting ban"}, {"Hunting ban"}}).front() == "Hunting ban");
+  CHECK(topics({{"introduction of tolls"}, {"introduction of tolls"}, {"tolls"}}).front() == "tolls");
 }
 
 TEST_CASE("each merge says why") {

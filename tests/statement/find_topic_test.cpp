@@ -23,6 +23,10 @@ struct Asked {
         const TopicFinder::Watch& watch = {})
       : text(lines), syntax(text.document.text, text.analysis),
         finder((text.document.title = title, text.document), syntax, (lexicon.topics = std::move(given), lexicon),
+               [this](std::int32_t head) {
+                 return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe"
+                                                                                                        : "");
+               },
                watch) {}
 
   std::vector<Topic> topics(const std::string& words, bool may_coordinate = false,
@@ -85,6 +89,13 @@ TEST_CASE("who will or will not act is no topic of it") {
             .topics("Ruritania will not disarm", false, Position::refuses)
             .at(0)
             .label.starts_with("disarm"));
+}
+
+TEST_CASE("persons are named in full, also those whose it is") {
+  const std::string lines = "Mrs Mrs PROPN NNP 2 compound\nRoe Roe PROPN NNP 4 nmod:poss\n's 's PART POS 2 case\n"
+                            "budget budget NOUN NN 5 nsubj\nfails fail VERB VBZ 0 root\nRoe Roe PROPN NNP 5 obj\n";
+  CHECK(Asked(lines, {{"noun", 5.0F}}).topics("Mrs Roe 's budget fails Roe").at(0).label == "Ada Roe's budget");
+  CHECK(Asked(lines, {{"name", 5.0F}}).topics("Mrs Roe 's budget fails Roe").at(0).label == "Ada Roe");
 }
 
 TEST_CASE("the weights of the repository prefer the measure to the minister") {
