@@ -154,7 +154,7 @@ public:
 private:
   void add_article(const PositionArticle& article, const Lexicon& lexicon, int number) {
     const Syntax syntax(article.document.text, article.analysis);
-    const ActorResolver actors(syntax, lexicon.actors, article.attributions, article.names);
+    const ActorResolver actors(syntax, lexicon.actors, article.attributions, article.names, article.document.date);
     const Holdings held =
         find_claims(article.document, article.analysis, syntax, article.attributions, actors, lexicon.stances);
     const std::vector<std::int32_t> answers = pair_claims(syntax, held, article.gold, article.document.text);
