@@ -6,6 +6,17 @@
 
 namespace standpoint {
 
+// Two claims of one sentence that are said in the same way and take no side: "it rains and the roads are wet".
+static bool are_one(const Syntax& syntax, const HeldClaim& a, const HeldClaim& b) {
+  const bool same_place = a.holding == b.holding && syntax[a.claim.root].sentence == syntax[b.claim.root].sentence;
+  return same_place && a.by_rules && b.by_rules && a.by_rules->position == b.by_rules->position &&
+         a.by_rules->polarity == 0;
+}
+
+static void append(Spans& spans, const Spans& more) {
+  for (const Span span : more) spans.push_back(span);
+}
+
 Holdings find_claims(const Document& document, const Analysis& analysis, const Syntax& syntax,
                      const std::vector<Attribution>& attributions, const ActorResolver& actors,
                      const StanceLists& lists) {
@@ -44,7 +55,10 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
       held.count = claims.size();
       held.by_rules = choose_position(syntax, lists, holding.attribution, held.claim, is_holder);
       held.is_own = is_own_claim(syntax, lists.grammar, held.claim, is_holder);
-      found.claims.push_back(std::move(held));
+      if (!found.claims.empty() && are_one(syntax, found.claims.back(), held))
+        append(found.claims.back().claim.evidence, held.claim.evidence);
+      else
+        found.claims.push_back(std::move(held));
     }
   }
   return found;
