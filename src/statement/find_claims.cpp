@@ -13,8 +13,18 @@ static bool are_one(const Syntax& syntax, const HeldClaim& a, const HeldClaim& b
          a.by_rules->polarity == 0;
 }
 
-static void append(Spans& spans, const Spans& more) {
-  for (const Span span : more) spans.push_back(span);
+// A conjunction or a mark between two pieces goes with them: they are one.
+static void append(const Syntax& syntax, Spans& spans, const Spans& more) {
+  for (const Span span : more) {
+    const WordRange gap{syntax.token_at(spans.back().end), syntax.token_at(span.begin)};
+    bool is_link = gap.first <= gap.last;
+    for (std::int32_t at = gap.first; at < gap.last; ++at)
+      is_link = is_link && (syntax[at].upos == Upos::PUNCT || syntax[at].relation == Relation::cc);
+    if (is_link)
+      spans.back().end = span.end;
+    else
+      spans.push_back(span);
+  }
 }
 
 Holdings find_claims(const Document& document, const Analysis& analysis, const Syntax& syntax,
@@ -56,7 +66,7 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
       held.by_rules = choose_position(syntax, lists, holding.attribution, held.claim, is_holder);
       held.is_own = is_own_claim(syntax, lists.grammar, held.claim, is_holder);
       if (!found.claims.empty() && are_one(syntax, found.claims.back(), held))
-        append(found.claims.back().claim.evidence, held.claim.evidence);
+        append(syntax, found.claims.back().claim.evidence, held.claim.evidence);
       else
         found.claims.push_back(std::move(held));
     }

@@ -151,7 +151,7 @@ now now ADV RB 7 advmod
   const std::vector<Statement> one = positions(make_statements(
       plain.document, plain.analysis, {plain.attribution("Novak", "said", "Taxes rise and wages fall now")}, lists()));
   REQUIRE(one.size() == 1);
-  CHECK(one[0].evidence_text == "Taxes rise ... wages fall now");
+  CHECK(one[0].evidence_text == "Taxes rise and wages fall now");
   const ParsedText duty(said + R"(Taxes tax NOUN NNS 5 nsubj
 must must AUX MD 5 aux
 rise rise VERB VB 2 ccomp
