@@ -21,7 +21,7 @@ struct Engine {
   std::shared_ptr<const LanguageModel> language;
   std::shared_ptr<const AttributionModel> attribution;
   std::shared_ptr<const NameModel> names;
-  std::shared_ptr<const PositionModel> positions; // null where the model file has none: rules decide
+  std::shared_ptr<const PositionModel> positions; // null where the model file has none
   Lexicon lexicon;
   bool explain = false; // actors say what led to them
 };

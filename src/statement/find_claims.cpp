@@ -6,6 +6,27 @@
 
 namespace standpoint {
 
+// Two claims of one sentence that are said in the same way and take no side: "it rains and the roads are wet".
+static bool are_one(const Syntax& syntax, const HeldClaim& a, const HeldClaim& b) {
+  const bool same_place = a.holding == b.holding && syntax[a.claim.root].sentence == syntax[b.claim.root].sentence;
+  return same_place && a.by_rules && b.by_rules && a.by_rules->position == b.by_rules->position &&
+         a.by_rules->polarity == 0;
+}
+
+// A conjunction or a mark between two pieces goes with them: they are one.
+static void append(const Syntax& syntax, Spans& spans, const Spans& more) {
+  for (const Span span : more) {
+    const WordRange gap{syntax.token_at(spans.back().end), syntax.token_at(span.begin)};
+    bool is_link = gap.first <= gap.last;
+    for (std::int32_t at = gap.first; at < gap.last; ++at)
+      is_link = is_link && (syntax[at].upos == Upos::PUNCT || syntax[at].relation == Relation::cc);
+    if (is_link)
+      spans.back().end = span.end;
+    else
+      spans.push_back(span);
+  }
+}
+
 Holdings find_claims(const Document& document, const Analysis& analysis, const Syntax& syntax,
                      const std::vector<Attribution>& attributions, const ActorResolver& actors,
                      const StanceLists& lists) {
@@ -44,7 +65,10 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
       held.count = claims.size();
       held.by_rules = choose_position(syntax, lists, holding.attribution, held.claim, is_holder);
       held.is_own = is_own_claim(syntax, lists.grammar, held.claim, is_holder);
-      found.claims.push_back(std::move(held));
+      if (!found.claims.empty() && are_one(syntax, found.claims.back(), held))
+        append(syntax, found.claims.back().claim.evidence, held.claim.evidence);
+      else
+        found.claims.push_back(std::move(held));
     }
   }
   return found;

@@ -1,6 +1,5 @@
-// For every claim that somebody holds (find_claims): whether it is a position, and which (choose_position by rules, or
-// the learned PositionModel, which knows what the rules say); its topics (find_topic); one statement for each holder
-// and topic.
+// For every claim that somebody holds (find_claims): whether it is a position at all, by the learned PositionModel, and
+// which, by rules (choose_position); its topics (find_topic); one statement for each holder and topic.
 #include "statement/make_statements.h"
 
 #include "base/code_points.h"
@@ -58,14 +57,11 @@ public:
 private:
   std::optional<Taken> choose(std::size_t claim, const std::optional<PositionFeatures>& features) {
     const std::optional<Taken>& by_rules = held_.claims[claim].by_rules;
-    if (!features) return by_rules;
+    if (!features || !by_rules) return by_rules;
     scratch_.clear();
     features->of(held_, claim, scratch_);
     if (model_->is_position(scratch_) < model_->threshold()) return std::nullopt;
-    Taken taken = by_rules.value_or(Taken{});
-    taken.position = model_->choose(scratch_);
-    taken.polarity = usual_polarity(taken.position);
-    return taken;
+    return by_rules;
   }
 
   // For topics: the full name behind "Mr Brown".

@@ -16,7 +16,7 @@ namespace standpoint {
 
 struct StatementOptions {
   std::vector<RecognizedName> names = {}; // persons, organisations and places of the article, by position
-  const PositionModel* model = nullptr;   // without one the rules decide alone
+  const PositionModel* model = nullptr;   // without one every claim with a position by the rules counts
   TopicFinder::Watch watch = {};          // for training the choice of topics
   bool explain = false;                   // actors say what led to them (Actor::because)
 };

@@ -36,6 +36,20 @@ Atom mood_atom(const Mood& mood) {
                      (mood.duty ? 1 : 0) + (mood.future ? 2 : 0) + (mood.possible ? 4 : 0) + (mood.negated ? 8 : 0));
 }
 
+std::uint32_t bytes_of(const Spans& spans) {
+  std::uint32_t bytes = 0;
+  for (const Span span : spans) bytes += span.size();
+  return bytes;
+}
+
+std::uint32_t shared_bytes(const Spans& a, const Spans& b) {
+  std::uint32_t bytes = 0;
+  for (const Span x : a)
+    for (const Span y : b)
+      if (x.overlaps(y)) bytes += std::min(x.end, y.end) - std::max(x.begin, y.begin);
+  return bytes;
+}
+
 int length_step(std::int32_t words) {
   return words <= 2 ? words : words <= 4 ? 3 : words <= 7 ? 4 : words <= 12 ? 5 : words <= 20 ? 6 : words <= 30 ? 7 : 8;
 }
@@ -186,6 +200,33 @@ void PositionFeatures::of(const Holdings& holdings, std::size_t number, FeatureL
   const bool has_before = held.place > 0 && number > 0 && holdings.claims[number - 1].holding == held.holding;
   const auto& before = holdings.claims[has_before ? number - 1 : number].by_rules;
   add(has_before && before ? atom(1, before->position) : nothing, rules);
+
+  // Others that say the same words.
+  int same_words = 0, other_words = 0, same_sentence = 0, covered = 0;
+  for (std::size_t other = 0; other < holdings.claims.size(); ++other) {
+    if (other == number) continue;
+    const HeldClaim& rival = holdings.claims[other];
+    if (syntax_[rival.claim.root].sentence != syntax_[root].sentence) continue;
+    const Holding& of_rival = holdings.holdings[rival.holding];
+    const bool same_holder = !of_rival.holders.empty() && !holding.holders.empty() &&
+                             of_rival.holders.front().name == holding.holders.front().name;
+    const std::uint32_t shared = shared_bytes(claim.evidence, rival.claim.evidence);
+    const std::uint32_t smaller = std::min(bytes_of(claim.evidence), bytes_of(rival.claim.evidence));
+    if (same_holder) ++same_sentence;
+    if (shared * 2 < smaller) continue;
+    const int size = bytes_of(claim.evidence) < bytes_of(rival.claim.evidence) ? 1 : 2;
+    (same_holder ? same_words : other_words) |= size;
+    if (!same_holder)
+      covered = std::max(covered, static_cast<int>(shared * 5 / std::max(1U, bytes_of(claim.evidence))));
+  }
+  add(number_atom(47, same_words));
+  add(number_atom(48, other_words), number_atom(49, covered));
+  add(number_atom(50, std::min(same_sentence, 3)));
+  add(number_atom(50, std::min(same_sentence, 3)), number_atom(35, length_step(words)));
+  add(number_atom(51, subject == no_token ? 0 : 1), atom(3, syntax_[root].relation));
+  add(number_atom(51, subject == no_token ? 0 : 1), number_atom(33, std::min(verbs, 3)), root_kind);
+  add(number_atom(50, std::min(same_sentence, 3)), first == no_token ? nothing : atom(7, syntax_[first].upos),
+      atom(3, syntax_[root].relation));
 
   // The holder.
   add(holding.holders.empty() ? nothing : atom(8, holding.holders.front().kind));

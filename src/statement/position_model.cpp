@@ -28,20 +28,6 @@ PositionModel::PositionModel(std::span<const std::byte> section, Clusters cluste
   threshold_ = header.threshold;
 }
 
-Position PositionModel::choose(std::span<const FeatureHash> features) const {
-  Position best = Position::advocates;
-  float most = 0;
-  for (int p = 0; p < position_count; ++p) {
-    const auto position = static_cast<Position>(p);
-    const float score = weights_.score(position_salt(position), features);
-    if (p == 0 || score > most) {
-      best = position;
-      most = score;
-    }
-  }
-  return best;
-}
-
 std::shared_ptr<const PositionModel> load_position_model(const ModelFile& file) {
   if (!file.has("positions")) return nullptr;
   return std::make_shared<const PositionModel>(file.section("positions"), Clusters(file.section("clusters")),

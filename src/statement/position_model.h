@@ -1,4 +1,4 @@
-// The learned part of positions, as one section of the model file: is a claim a position at all, and which.
+// The learned part of positions, as one section of the model file: is a claim a position at all?
 //
 // Section "positions" (little endian): layout version (u32), lines of the weight table (u32), unit of its weights
 // (f32), the log odds from which a claim counts as a position (f32), zeros up to 64 bytes, the table
@@ -7,7 +7,6 @@
 
 #include "attribution/weight_table.h"
 #include "language/clusters.h"
-#include "statement/statement.h"
 
 #include <cstddef>
 #include <memory>
@@ -17,11 +16,7 @@ namespace standpoint {
 
 class ModelFile;
 
-// One table holds all models; a salt tells them apart.
 inline constexpr FeatureHash is_position_salt = mix(9000);
-inline FeatureHash position_salt(Position position) {
-  return mix(9001 + static_cast<std::uint64_t>(position));
-}
 
 class PositionModel {
 public:
@@ -32,8 +27,6 @@ public:
     return weights_.score(is_position_salt, features);
   }
   float threshold() const { return threshold_; }
-  // The likeliest label.
-  Position choose(std::span<const FeatureHash> features) const;
   const Clusters& clusters() const { return clusters_; }
 
 private:

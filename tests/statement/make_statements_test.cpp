@@ -138,3 +138,29 @@ rise~ rise VERB VB 0 root
   CHECK(statements[1].quote_kind == "direct");
   CHECK(statements[1].content == statements[0].content);
 }
+
+TEST_CASE("claims of one sentence that take no side are one, those that take sides stay apart") {
+  const std::string said = "Novak Novak PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n";
+  const ParsedText plain(said + R"(Taxes tax NOUN NNS 4 nsubj
+rise rise VERB VBP 2 ccomp
+and and CCONJ CC 7 cc
+wages wage NOUN NNS 7 nsubj
+fall fall VERB VBP 4 conj
+now now ADV RB 7 advmod
+)");
+  const std::vector<Statement> one = positions(make_statements(
+      plain.document, plain.analysis, {plain.attribution("Novak", "said", "Taxes rise and wages fall now")}, lists()));
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].evidence_text == "Taxes rise and wages fall now");
+  const ParsedText duty(said + R"(Taxes tax NOUN NNS 5 nsubj
+must must AUX MD 5 aux
+rise rise VERB VB 2 ccomp
+and and CCONJ CC 9 cc
+wages wage NOUN NNS 9 nsubj
+must must AUX MD 9 aux
+fall fall VERB VB 5 conj
+)");
+  CHECK(positions(make_statements(duty.document, duty.analysis,
+                                  {duty.attribution("Novak", "said", "Taxes must rise and wages must fall")}, lists()))
+            .size() == 2);
+}

@@ -23,11 +23,6 @@ std::string text_of(const json::Value& object, const char* key) {
   return {found->value.GetString(), found->value.GetStringLength()};
 }
 
-Position position_of(const std::string& label) {
-  if (const auto position = find_position(label)) return *position;
-  throw BadRecord{fmt::format("unknown position \"{}\"", label)};
-}
-
 GoldPosition read_position(const json::Value& object) {
   if (!object.IsObject()) throw BadRecord{"a statement is not an object"};
   GoldPosition gold;
@@ -37,10 +32,6 @@ GoldPosition read_position(const json::Value& object) {
   if (const auto others = object.FindMember("actor_alt"); others != object.MemberEnd() && others->value.IsArray())
     for (const json::Value& other : others->value.GetArray())
       if (other.IsString()) gold.actors.emplace_back(other.GetString(), other.GetStringLength());
-  gold.positions.push_back(position_of(text_of(object, "position")));
-  if (const auto others = object.FindMember("position_alt"); others != object.MemberEnd() && others->value.IsArray())
-    for (const json::Value& other : others->value.GetArray())
-      if (other.IsString()) gold.positions.push_back(position_of({other.GetString(), other.GetStringLength()}));
   return gold;
 }
 

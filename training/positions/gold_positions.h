@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/error.h"
-#include "statement/statement.h"
 
 #include <istream>
 #include <string>
@@ -13,7 +12,6 @@ namespace standpoint {
 struct GoldPosition {
   std::string quote;               // the exact words that carry the position
   std::vector<std::string> actors; // the preferred name, then others that count as right
-  std::vector<Position> positions; // the preferred label, then others that count as right
 };
 
 struct GoldArticle {
@@ -22,9 +20,8 @@ struct GoldArticle {
   std::vector<GoldPosition> positions;
 };
 
-// One article a line: {"doc", "set", "statements": [{"quote", "actor", "actor_alt",
-// "position", "position_alt"}]}. A line that is broken
-// is reported with file and line and skipped, a statement that is broken with its number too.
+// One article a line: {"doc", "set", "statements": [{"quote", "actor", "actor_alt", ...}]}. A line that is broken is
+// reported with file and line and skipped, a statement that is broken with its number too.
 std::vector<GoldArticle> read_gold_positions(std::istream&, const std::string& file_name, const ReportError&);
 
 } // namespace standpoint

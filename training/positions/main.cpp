@@ -99,7 +99,7 @@ int run(const Paths& paths, const PositionTraining& options) {
 
 int main(int argc, char** argv) {
   standpoint::Paths paths;
-  CLI::App app{"Learns which claims are positions, and which position each takes"};
+  CLI::App app{"Learns which claims are positions"};
   app.add_option("--model", paths.model, "the model file with the sections of language and attribution")->required();
   app.add_option("--lexicon", paths.lexicon, "folder of word lists")->required();
   app.add_option("--gold", paths.gold, "hand-made statements, one article a line")->required();
@@ -110,14 +110,10 @@ int main(int argc, char** argv) {
   standpoint::PositionTraining options;
   app.add_option("--folds", options.folds, "parts of the cross-validation")->check(CLI::Range(2, 1000));
   app.add_option("--lines", options.lines, "size of the weight table, in lines of 64 bytes");
-  app.add_option("--epochs", options.is_position.epochs, "passes over the claims: is it a position?");
-  app.add_option("--rate", options.is_position.rate, "learning rate of FTRL-Proximal there");
-  app.add_option("--l1", options.is_position.l1, "pull towards no weight there");
-  app.add_option("--l2", options.is_position.l2, "pull towards small weights there");
-  app.add_option("--label-epochs", options.label.epochs, "passes over the claims: which position?");
-  app.add_option("--label-rate", options.label.rate, "learning rate there");
-  app.add_option("--label-l1", options.label.l1, "pull towards no weight there");
-  app.add_option("--label-l2", options.label.l2, "pull towards small weights there");
+  app.add_option("--epochs", options.learn.epochs, "passes over the claims");
+  app.add_option("--rate", options.learn.rate, "learning rate of FTRL-Proximal");
+  app.add_option("--l1", options.learn.l1, "pull towards no weight at all");
+  app.add_option("--l2", options.learn.l2, "pull towards small weights");
   CLI11_PARSE(app, argc, argv);
   try {
     return standpoint::run(paths, options);

@@ -10,24 +10,20 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
+#include <utility>
 
 namespace standpoint {
 
 namespace {
 
 constexpr int all_folds = -1;
+constexpr Atom nobody = 0; // coder of the examples: the hand-made statements are of one mind
 
 struct Example {
   FeatureList features;
-  std::vector<Position> gold; // the labels that count as right, of the statement that the claim answers; else empty
-  std::optional<Position> by_rules;
+  bool is_position = false;
   int fold = 0;
 };
-
-bool counts_as_right(const Example& example, Position position) {
-  return std::ranges::find(example.gold, position) != example.gold.end();
-}
 
 std::string plain(std::string_view name) {
   std::string lower = lower_case(name);
@@ -127,34 +123,25 @@ public:
     std::vector<std::vector<Weight>> folds;
     std::vector<std::pair<float, bool>> odds; // of each claim, by the model that has not seen it; is it a position
     for (int fold = 0; fold < options_.folds; ++fold) {
-      folds.push_back(learn_all(fold));
+      folds.push_back(learn(claims_, options_.learn, true, fold));
       const auto model = model_of(pack_section(folds.back(), options_.lines, 0), clusters_);
-      for (const Example& example : examples_) {
-        if (example.fold != fold) continue;
-        odds.emplace_back(model->is_position(example.features), !example.gold.empty());
-        if (example.gold.empty()) continue;
-        ++labels_;
-        right_ += counts_as_right(example, model->choose(example.features));
-        right_by_rules_ += example.by_rules && counts_as_right(example, *example.by_rules);
-      }
+      for (const Example& example : examples_)
+        if (example.fold == fold) odds.emplace_back(model->is_position(example.features), example.is_position);
     }
-    const float threshold = best_threshold(odds);
-    const auto labels = static_cast<double>(std::max<std::size_t>(labels_, 1));
-    log_(fmt::format("labels of claims that are positions, unseen: {:.3f} right, {:.3f} by rules, of {}",
-                     static_cast<double>(right_) / labels, static_cast<double>(right_by_rules_) / labels, labels_));
+    const float threshold = best_threshold(std::move(odds));
     std::vector<std::shared_ptr<const PositionModel>> models;
     for (const auto& weights : folds)
       models.push_back(model_of(pack_section(weights, options_.lines, threshold), clusters_));
     for (std::size_t a = 0; a < articles; ++a)
       learned.without.push_back(models[a % static_cast<std::size_t>(options_.folds)]);
-    learned.section = pack_section(learn_all(all_folds), options_.lines, threshold);
+    learned.section = pack_section(learn(claims_, options_.learn, true, all_folds), options_.lines, threshold);
     return learned;
   }
 
 private:
   void add_article(const PositionArticle& article, const Lexicon& lexicon, int number) {
     const Syntax syntax(article.document.text, article.analysis);
-    const ActorResolver actors(syntax, lexicon.actors, article.attributions, article.names);
+    const ActorResolver actors(syntax, lexicon.actors, article.attributions, article.names, article.document.date);
     const Holdings held =
         find_claims(article.document, article.analysis, syntax, article.attributions, actors, lexicon.stances);
     const std::vector<std::int32_t> answers = pair_claims(syntax, held, article.gold, article.document.text);
@@ -163,71 +150,54 @@ private:
     for (std::size_t c = 0; c < held.claims.size(); ++c) {
       Example example;
       features.of(held, c, example.features);
-      if (held.claims[c].by_rules) example.by_rules = held.claims[c].by_rules->position;
       example.fold = number % options_.folds;
-      if (answers[c] >= 0) example.gold = article.gold.positions[static_cast<std::size_t>(answers[c])].positions;
+      example.is_position = answers[c] >= 0;
       examples_.push_back(std::move(example));
     }
   }
 
   void index() {
-    FeatureList moved;
-    const auto add = [&](Examples& examples, const FeatureList& features, FeatureHash salt) {
-      moved.clear();
-      for (const FeatureHash feature : features) moved.push_back(feature + salt);
-      examples.add_candidate(moved, 0);
-    };
+    FeatureList salted;
+    std::size_t answers = 0;
     for (const Example& example : examples_) {
-      add(is_position_, example.features, is_position_salt);
-      is_position_.end(example.gold.empty() ? -1 : 0, example.fold);
-      if (example.gold.empty()) continue;
-      for (int p = 0; p < position_count; ++p) add(label_, example.features, position_salt(static_cast<Position>(p)));
-      // Where the rules are right, what they say is learned, so that the model learns when they are wrong.
-      const bool rules_right = example.by_rules && counts_as_right(example, *example.by_rules);
-      label_.end(static_cast<std::int32_t>(rules_right ? *example.by_rules : example.gold.front()), example.fold);
+      salted.clear();
+      for (const FeatureHash feature : example.features) salted.push_back(feature + is_position_salt);
+      claims_.add_candidate(salted, nobody);
+      claims_.end(example.is_position ? 0 : -1, example.fold);
+      answers += example.is_position;
     }
-    is_position_.index();
-    label_.index();
-    log_(fmt::format("{} hand-made statements, {} claims, of which {} answer one", golds_, is_position_.size(),
-                     label_.size()));
+    claims_.index();
+    log_(fmt::format("{} hand-made statements, {} claims, of which {} answer one", golds_, examples_.size(), answers));
   }
 
-  std::vector<Weight> learn_all(int without_fold) const {
-    std::vector<Weight> weights = learn(is_position_, options_.is_position, true, without_fold);
-    const std::vector<Weight> label = learn(label_, options_.label, false, without_fold);
-    weights.insert(weights.end(), label.begin(), label.end());
-    return weights;
-  }
-
+  // F1 hardly changes over a wide range of thresholds: the middle of those that reach nearly the best.
   float best_threshold(std::vector<std::pair<float, bool>> odds) const {
+    constexpr double nearly = 0.003;
     std::ranges::sort(odds, [](const auto& a, const auto& b) { return a.first > b.first; });
-    float best = -100;
-    double most = 0;
+    std::vector<double> f1;
     std::size_t right = 0;
     for (std::size_t i = 0; i < odds.size(); ++i) {
       right += odds[i].second;
-      const double f1 = 2.0 * static_cast<double>(right) / static_cast<double>(i + 1 + golds_);
-      if (f1 <= most) continue;
-      most = f1;
-      best = i + 1 < odds.size() ? (odds[i].first + odds[i + 1].first) / 2 : -100;
+      f1.push_back(2.0 * static_cast<double>(right) / static_cast<double>(i + 1 + golds_));
     }
-    std::size_t all = 0;
-    for (const auto& [score, is_right] : odds) all += is_right;
-    log_(fmt::format("claims, unseen: F1 {:.4f} at log odds {:.2f}; all claims {:.4f}", most, best,
-                     2.0 * static_cast<double>(all) / static_cast<double>(odds.size() + golds_)));
-    return best;
+    if (f1.empty()) return 0;
+    const double most = *std::ranges::max_element(f1);
+    const auto is_near = [&](double value) { return value >= most - nearly; };
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(f1, is_near) - f1.begin());
+    std::size_t last = f1.size() - 1;
+    while (!is_near(f1[last])) --last;
+    const float threshold = (odds[first].first + odds[last].first) / 2;
+    log_(fmt::format("claims, unseen: F1 {:.4f} at best, threshold {:.2f}; with all claims {:.4f}", most, threshold,
+                     f1.back()));
+    return threshold;
   }
 
   const PositionTraining& options_;
   const Clusters& clusters_;
   const std::function<void(const std::string&)>& log_;
   std::vector<Example> examples_;
-  Examples is_position_;
-  Examples label_;
+  Examples claims_;
   std::size_t golds_ = 0;
-  std::size_t labels_ = 0;
-  std::size_t right_ = 0;
-  std::size_t right_by_rules_ = 0;
 };
 
 } // namespace

@@ -1,8 +1,9 @@
 // Learns the section "positions" of the model file from hand-made statements.
 //
 // 1. Each article is read as the program reads it, up to its claims (statement/find_claims.h). 2. Claims and hand-made
-// statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, with its label;
-// the others are none. 3. The threshold is where cross-validation over articles reaches the best F1.
+// statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, the others are
+// none. 3. The threshold is where cross-validation over articles reaches the best
+// F1.
 #pragma once
 
 #include "attribution/attribution.h"
@@ -34,8 +35,7 @@ struct PositionArticle {
 struct PositionTraining {
   int folds = 10;
   std::size_t lines = std::size_t{1} << 13; // of 64 bytes: 512 KiB
-  LearnOptions is_position{.epochs = 8, .rate = 0.1F, .l1 = 0.5F, .l2 = 4.0F};
-  LearnOptions label{.epochs = 8, .rate = 0.1F, .l1 = 0.3F, .l2 = 2.0F};
+  LearnOptions learn{.epochs = 8, .rate = 0.05F, .l1 = 0.5F, .l2 = 4.0F};
 };
 
 struct LearnedPositions {
