@@ -97,10 +97,11 @@ void read_titles(const std::string& path, ActorLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& part = row.cells[part_cell];
-    if (part != "honorific" && part != "office")
-      fail(table, row, "\"" + part + "\" is no kind of title: honorific or office");
+    if (part != "honorific" && part != "given" && part != "office")
+      fail(table, row, "\"" + part + "\" is no kind of title: honorific, given or office");
     const Title title{.canonical = row.cells[canonical_cell],
-                      .is_honorific = part == "honorific",
+                      .is_honorific = part != "office",
+                      .of_given_name = part == "given",
                       .gender = read_gender(table, row, row.cells[gender_cell])};
     for (const std::string& form : split_choices(row.cells[forms_cell])) {
       lists.titles.emplace(form, title);

@@ -47,8 +47,9 @@ struct ActorAlias {
 };
 
 struct Title {
-  std::string canonical;     // "senator" for "Sen."
-  bool is_honorific = false; // "Mr": no description by itself
+  std::string canonical;      // "senator" for "Sen."
+  bool is_honorific = false;  // "Mr": no description by itself
+  bool of_given_name = false; // "Sir": an honorific that may stand before a given name alone
   Gender gender = Gender::unknown;
 };
 

@@ -132,6 +132,14 @@ private:
     return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
   }
 
+  // "Hillary", "Sir Digby", not "Mr Charles".
+  bool may_be_given_name(const Name& name) const {
+    if (!name.has_title) return true;
+    if (name.role.empty()) return false;
+    const WordRange title = title_ending_at(syntax_, lists_, name.role.last - 1, name.role.first);
+    return !title.empty() && find_title(syntax_, lists_, title)->of_given_name;
+  }
+
   std::int32_t find_short(const Name& name, MentionRule& rule) {
     std::int32_t best = -1;
     const auto consider = [&](MentionRule by, auto fits) {
@@ -149,11 +157,11 @@ private:
                    return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
                  }) ||
         consider(MentionRule::same_name, [&](const Entity& e) { return e.name == name.text; }) ||
-        (!name.has_title && consider(MentionRule::given_name,
-                                     [&](const Entity& e) { // "Hillary"
-                                       return may_be_person(e) && words_of(e.name).size() > 1 &&
-                                              words_of(e.name).front() == name.text;
-                                     })) ||
+        (may_be_given_name(name) && consider(MentionRule::given_name,
+                                             [&](const Entity& e) { // "Hillary"
+                                               return may_be_person(e) && words_of(e.name).size() > 1 &&
+                                                      words_of(e.name).front() == name.text;
+                                             })) ||
         (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"
            return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == letters_of(name.text);
          }));

@@ -37,7 +37,8 @@ bool is_verb(const Syntax& syntax, std::int32_t token) {
 }
 
 // Behind a comma and before the next one or the verb: "the leader of the league, Jonathan Hill, warned".
-std::int32_t find_behind_comma(const Syntax& syntax, const Mentions& mentions, std::int32_t head, bool of_person) {
+std::int32_t find_behind_comma(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                               std::int32_t head, bool of_person) {
   const std::int32_t end = std::min(syntax.sentence_of(head).last, head + 14);
   std::int32_t at = head + 1;
   while (at < end && syntax.word(at) != ",") {
@@ -46,13 +47,14 @@ std::int32_t find_behind_comma(const Syntax& syntax, const Mentions& mentions, s
   }
   ++at;
   if (at < end && syntax.lemma(at) == "the" && !of_person) ++at;
+  while (at < end && of_person && find_title(syntax, lists, {at, at + 1}) != nullptr) ++at; // "Lord", "Mr"
   if (at >= end) return no_token;
   const Entity* named = mentions.entity_at(at);
   if (named == nullptr || !named->is_named || named->kind == ActorKind::country) return no_token;
   if (of_person ? !may_be_person(*named) : named->kind != ActorKind::organization) return no_token;
   std::int32_t behind = at;
   while (behind < end && mentions.entity_at(behind) == named) ++behind;
-  if (of_person && named->kind == ActorKind::unknown && behind == at + 1) return no_token; // one word of any kind
+  if (of_person && named->kind == ActorKind::unknown && behind == at + 1) return no_token; // a word of any kind
   if (behind >= end) return at;
   const bool closes = syntax[behind].upos == Upos::PUNCT || is_verb(syntax, behind) ||
                       syntax[behind].xpos == Xpos::WP || syntax[behind].upos == Upos::ADV ||
@@ -106,7 +108,7 @@ std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const M
     if (named != nullptr && named->is_named && named->kind != ActorKind::country && named->kind != ActorKind::person)
       return next;
   }
-  return find_behind_comma(syntax, mentions, head, of_person && !of_organization);
+  return find_behind_comma(syntax, lists, mentions, head, of_person && !of_organization);
 }
 
 std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,

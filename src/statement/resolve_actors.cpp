@@ -149,14 +149,22 @@ bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) con
   });
 }
 
-Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
-  if (role.empty() && !entity.roles.empty()) {
-    const Role* best = &entity.roles.front(); // the longest says most
-    for (const Role& other : entity.roles)
-      if (other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
-    role = syntax_.words(best->words);
-    std::ranges::replace(role, '\n', ' ');
+// The longest, which says most; not "Mr" alone.
+std::string ActorResolver::role_of(const Entity& entity) const {
+  const Role* best = nullptr;
+  for (const Role& other : entity.roles) {
+    const WordRange title = title_ending_at(syntax_, lists_, other.words.last - 1, other.words.first);
+    if (!title.empty() && find_title(syntax_, lists_, title)->is_honorific && other.titles.empty()) continue;
+    if (best == nullptr || other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
   }
+  std::string role;
+  if (best != nullptr) role = syntax_.words(best->words);
+  std::ranges::replace(role, '\n', ' ');
+  return role;
+}
+
+Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
+  if (role.empty()) role = role_of(entity);
   Actor actor;
   actor.name = entity.name;
   actor.kind = entity.kind;

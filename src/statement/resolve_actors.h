@@ -34,6 +34,7 @@ private:
   void suppose_persons(const std::vector<Attribution>&);
   void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
   Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
+  std::string role_of(const Entity&) const;
   Actor as_worded(std::int32_t head, ActorKind) const;
   bool stands_for_some(std::int32_t head, const Entity&) const;
 

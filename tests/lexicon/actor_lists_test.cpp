@@ -59,7 +59,7 @@ TEST_CASE("a line that cannot be right is an error that names it") {
         "\"Pyongyang\" already stands for North Korea");
   CHECK(error_with("bodies.tsv", "X\tplanet\t\t\t\t") ==
         "\"planet\" is no kind of body: organization, group or country");
-  CHECK(error_with("titles.tsv", "rank\t\tx\tx") == "\"rank\" is no kind of title: honorific or office");
+  CHECK(error_with("titles.tsv", "rank\t\tx\tx") == "\"rank\" is no kind of title: honorific, given or office");
   CHECK(error_with("titles.tsv", "office\tz\tx\tx") == "\"z\" is no gender: m, f or empty");
   CHECK_THAT(error_with("office_holders.tsv", "X\t\tpresident\t1997\t"), Catch::StartsWith("the days should be"));
   CHECK_THAT(error_with("office_holders.tsv", "X\t\tpresident\t1997-05-02\t1996-05-02"),

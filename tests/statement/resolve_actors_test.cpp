@@ -58,6 +58,23 @@ again again ADV RB 5 advmod
   CHECK(actor.role == "Former Ruritanian Prime Minister");
 }
 
+TEST_CASE("\"Sir\" may stand before the given name alone, \"Mr\" may not; neither is a role") {
+  const std::string full = R"(
+Peter Peter PROPN NNP 3 nsubj
+Novak Novak PROPN NNP 1 flat
+left leave VERB VBD 0 root
+
+)";
+  const std::string spoke = R"(Peter Peter PROPN NNP 3 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 3 obj
+)";
+  const Actor knight = actor_of(ParsedText(full + "Sir Sir PROPN NNP 2 compound\n" + spoke), "Sir Peter");
+  CHECK(knight.name == "Peter Novak");
+  CHECK(knight.role.empty());
+  CHECK(actor_of(ParsedText(full + "Mr Mr PROPN NNP 2 compound\n" + spoke), "Mr Peter").name == "Peter");
+}
+
 TEST_CASE("where the surname stands first, it is the short name") {
   const ParsedText text(R"(
 Park Park PROPN NNP 5 nsubj
