@@ -138,7 +138,7 @@ static void append_legend_of_changes(std::string& out, const PositionGraph& grap
     fmt::format_to(std::back_inserter(out), "{}<font color=\"{}\">{}</font>", separator, hex(colour(kind)), name(kind));
     separator = " &#160; ";
   }
-  out += " &#160; for: solid, against: dashed, neither: dotted>";
+  out += " &#160; <font color=\"#595959\">for: solid, against: dashed, neither: dotted</font>>";
 }
 
 void write_dot(const PositionGraph& graph, std::ostream& stream) {

@@ -11,7 +11,7 @@
 #include "exporters/output.h"
 #include "exporters/vertex_attributes.h"
 #include "exporters/writers.h"
-#include "graph/day.h"
+#include "graph/calendar.h"
 #include "graph/position_graph.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "graph/attitudes.h"
 
-#include "graph/day.h"
+#include "graph/calendar.h"
 #include "graph/position_strength.h"
 
 #include <algorithm>

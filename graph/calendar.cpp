@@ -37,6 +37,10 @@ std::optional<std::int64_t> seconds_of_day(std::string_view text) {
   return seconds_of(chrono::sys_days(date));
 }
 
+bool is_day(std::string_view text) {
+  return seconds_of_day(text).has_value() && !text.starts_with("0000");
+}
+
 static std::string iso_day(chrono::year_month_day date) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));

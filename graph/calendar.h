@@ -12,6 +12,8 @@ namespace standpoint {
 
 inline constexpr std::int64_t seconds_a_day = 86'400;
 
+bool is_day(std::string_view); // of the calendar, written as 2023-02-22, from the year 1 on
+
 std::optional<std::int64_t> seconds_of_day(std::string_view iso_day); // of 00:00; empty when there is no such day
 std::string iso_day(std::int64_t seconds);                            // "2005-01-26"
 std::string iso_day_and_time(std::int64_t seconds);                   // "2005-01-26 00:00:00"

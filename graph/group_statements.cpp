@@ -1,6 +1,8 @@
 #include "graph/group_statements.h"
 
-#include "graph/day.h"
+#include "graph/calendar.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -32,11 +34,13 @@ static std::string group_name(const Statement& s, Grouping by) {
   if (!is_day(day)) return {};
   switch (by) {
   case Grouping::year:
-    return year_of(day);
+    return day.substr(0, 4);
   case Grouping::month:
-    return month_of(day);
-  case Grouping::week:
-    return week_of(day);
+    return day.substr(0, 7);
+  case Grouping::week: {
+    const IsoWeek week = iso_week(*seconds_of_day(day));
+    return fmt::format("{:04}-W{:02}", week.year, week.week);
+  }
   default:
     return day;
   }

@@ -32,7 +32,8 @@ struct StatementGroups {
 };
 
 // The period of a statement is that of the day on which the position was taken, where it is known, else of the article.
-// Statements that take no position are passed over.
+// Weeks are those of ISO 8601 ("2023-W08"): the first days of January may lie in a week of the year before. Statements
+// that take no position are passed over.
 StatementGroups group_statements(const std::vector<Statement>&, Grouping);
 
 } // namespace standpoint

@@ -67,10 +67,11 @@ struct Compared {
 
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
+  const auto link = [&](std::vector<Statement> all) {
+    return link_inputs(std::move(all), options.reading, linking, console).statements;
+  };
   if (!options.by.empty()) {
-    Compared all{link_inputs(statements_of(options.inputs, options.reading, console), options.reading, linking, console)
-                     .statements,
-                 {}};
+    Compared all{link(statements_of(options.inputs, options.reading, console)), {}};
     const StatementGroups groups = group_statements(all.statements, *find_grouping(options.by));
     all.comparison = is_period(groups.by) ? diff_periods(groups) : diff_side_by_side(groups);
     return all;
@@ -85,7 +86,7 @@ Compared compare(const DiffOptions& options, Console& console) {
   std::vector<Statement> both = statements_of({options.inputs[0]}, options.reading, console);
   const auto border = static_cast<std::ptrdiff_t>(both.size());
   std::ranges::move(statements_of({options.inputs[1]}, options.reading, console), std::back_inserter(both));
-  Compared all{link_inputs(std::move(both), options.reading, linking, console).statements, {}};
+  Compared all{link(std::move(both)), {}};
   const auto begin = all.statements.begin();
   all.comparison = diff_positions({begin, begin + border}, {begin + border, all.statements.end()});
   return all;

@@ -48,3 +48,10 @@ TEST_CASE("months are added on the calendar, and a day that a month has not is i
   CHECK(months_later("2023-01-15", -1) == "2022-12-15");
   CHECK(add_months(*seconds_of_day("2023-01-15") + 61, 12) == *seconds_of_day("2024-01-15") + 61);
 }
+
+TEST_CASE("only days of the calendar are days") {
+  for (const char* day : {"2023-02-28", "2024-02-29", "2000-02-29", "0001-01-01", "1999-12-31"}) CHECK(is_day(day));
+  for (const char* day : {"", "2023", "2023-02", "2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-01-32",
+                          "0000-01-01", "2023-1-01", "2023/01/01", "2023-01-01T00:00", "20230-1-01", "+023-01-01"})
+    CHECK_FALSE(is_day(day));
+}

@@ -26,7 +26,8 @@ TEST_CASE("the same position on both sides is kept") {
   for (int i = 0; i < position_count; ++i) {
     const auto position = static_cast<Position>(i);
     const std::string word(name(position));
-    CHECK(compare(position, position) == Lines{"kept Ann/tax: before " + word + "; after " + word});
+    CHECK(compare(position, position) ==
+          Lines{std::string("kept Ann/tax: before ").append(word).append("; after ").append(word)});
   }
 }
 
