@@ -45,7 +45,7 @@ public:
   std::vector<Statement> make() {
     is_used_.assign(attributions_.size(), false);
     std::optional<PositionFeatures> features;
-    if (model_ != nullptr) features.emplace(analysis_, syntax_, lexicon_, model_->clusters());
+    if (model_ != nullptr) features.emplace(analysis_, syntax_, held_, lexicon_, model_->clusters());
     for (std::size_t c = 0; c < held_.claims.size(); ++c)
       if (const std::optional<Taken> taken = choose(c, features)) add(held_.claims[c], *taken);
     for (std::size_t i = 0; i < attributions_.size(); ++i)
@@ -59,7 +59,7 @@ private:
     const std::optional<Taken>& by_rules = held_.claims[claim].by_rules;
     if (!features || !by_rules) return by_rules;
     scratch_.clear();
-    features->of(held_, claim, scratch_);
+    features->of(claim, scratch_);
     if (model_->is_position(scratch_) < model_->threshold()) return std::nullopt;
     return by_rules;
   }

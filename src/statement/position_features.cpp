@@ -56,9 +56,9 @@ int length_step(std::int32_t words) {
 
 } // namespace
 
-PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& syntax, const Lexicon& lexicon,
-                                   const Clusters& clusters)
-    : analysis_(analysis), syntax_(syntax), lexicon_(lexicon), clusters_(clusters) {
+PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& syntax, const Holdings& holdings,
+                                   const Lexicon& lexicon, const Clusters& clusters)
+    : analysis_(analysis), syntax_(syntax), holdings_(holdings), lexicon_(lexicon), clusters_(clusters) {
   lemmas_.reserve(analysis.tokens.size());
   std::unordered_map<Atom, int> count;
   for (std::int32_t at = 0; at < syntax.size(); ++at) {
@@ -69,13 +69,17 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
       title_.push_back(lemmas_.back());
   }
   std::ranges::sort(title_);
+  for (std::size_t c = 0; c < holdings.claims.size(); ++c)
+    by_sentence_.emplace_back(syntax[holdings.claims[c].claim.root].sentence, c);
+  std::ranges::sort(by_sentence_);
   frequency_.resize(lemmas_.size(), 0);
   for (std::int32_t at = 0; at < syntax.size(); ++at)
     if (const auto found = count.find(lemma(at)); found != count.end())
       frequency_[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(std::min(found->second, 9));
 }
 
-void PositionFeatures::of(const Holdings& holdings, std::size_t number, FeatureList& out) const {
+void PositionFeatures::of(std::size_t number, FeatureList& out) const {
+  const Holdings& holdings = holdings_;
   const HeldClaim& held = holdings.claims[number];
   const Holding& holding = holdings.holdings[held.holding];
   const Attribution& a = holding.attribution;
@@ -203,10 +207,11 @@ void PositionFeatures::of(const Holdings& holdings, std::size_t number, FeatureL
 
   // Others that say the same words.
   int same_words = 0, other_words = 0, same_sentence = 0, covered = 0;
-  for (std::size_t other = 0; other < holdings.claims.size(); ++other) {
-    if (other == number) continue;
-    const HeldClaim& rival = holdings.claims[other];
-    if (syntax_[rival.claim.root].sentence != syntax_[root].sentence) continue;
+  const std::int32_t here = syntax_[root].sentence;
+  for (auto at = std::ranges::lower_bound(by_sentence_, std::pair{here, std::size_t{0}});
+       at != by_sentence_.end() && at->first == here; ++at) {
+    if (at->second == number) continue;
+    const HeldClaim& rival = holdings.claims[at->second];
     const Holding& of_rival = holdings.holdings[rival.holding];
     const bool same_holder = !of_rival.holders.empty() && !holding.holders.empty() &&
                              of_rival.holders.front().name == holding.holders.front().name;

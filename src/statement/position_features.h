@@ -12,6 +12,8 @@
 #include "statement/find_claims.h"
 #include "statement/syntax.h"
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -20,20 +22,22 @@ namespace standpoint {
 // Cost: linear in the document to make, in the claim's words to ask.
 class PositionFeatures {
 public:
-  PositionFeatures(const Analysis&, const Syntax&, const Lexicon&, const Clusters&);
+  PositionFeatures(const Analysis&, const Syntax&, const Holdings&, const Lexicon&, const Clusters&);
 
-  // REQUIRES: `claim` is one of `holdings.claims`.
-  void of(const Holdings& holdings, std::size_t claim, FeatureList&) const;
+  // REQUIRES: `claim` is an index into Holdings::claims.
+  void of(std::size_t claim, FeatureList&) const;
 
 private:
   Atom lemma(std::int32_t token) const { return lemmas_[static_cast<std::size_t>(token)]; }
 
   const Analysis& analysis_;
   const Syntax& syntax_;
+  const Holdings& holdings_;
   const Lexicon& lexicon_;
   const Clusters& clusters_;
-  std::vector<Atom> lemmas_;            // by token, lower case
-  std::vector<Atom> title_;             // lemmas of the headline's content words, sorted
+  std::vector<std::pair<std::int32_t, std::size_t>> by_sentence_; // of each claim: its sentence and its index, sorted
+  std::vector<Atom> lemmas_;                                      // by token, lower case
+  std::vector<Atom> title_;                                       // lemmas of the headline's content words, sorted
   std::vector<std::uint8_t> frequency_; // by token: how often a noun's or a name's lemma stands in the article, up to 9
 };
 

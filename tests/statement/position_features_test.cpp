@@ -18,7 +18,7 @@ FeatureList features_of(const ParsedText& text, const Attribution& attribution) 
   REQUIRE_FALSE(held.claims.empty());
   FeatureList features;
   const Clusters none;
-  PositionFeatures(text.analysis, syntax, lists(), none).of(held, 0, features);
+  PositionFeatures(text.analysis, syntax, held, lists(), none).of(0, features);
   return features;
 }
 

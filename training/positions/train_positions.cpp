@@ -145,11 +145,11 @@ private:
     const Holdings held =
         find_claims(article.document, article.analysis, syntax, article.attributions, actors, lexicon.stances);
     const std::vector<std::int32_t> answers = pair_claims(syntax, held, article.gold, article.document.text);
-    const PositionFeatures features(article.analysis, syntax, lexicon, clusters_);
+    const PositionFeatures features(article.analysis, syntax, held, lexicon, clusters_);
     golds_ += article.gold.positions.size();
     for (std::size_t c = 0; c < held.claims.size(); ++c) {
       Example example;
-      features.of(held, c, example.features);
+      features.of(c, example.features);
       example.fold = number % options_.folds;
       example.is_position = answers[c] >= 0;
       examples_.push_back(std::move(example));
