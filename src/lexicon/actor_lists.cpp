@@ -166,6 +166,13 @@ ActorLists read_actor_lists(const std::string& folder) {
   read_given_names(folder + "/given_names.tsv", lists);
   read_name_words(folder + "/name_words.tsv", lists);
   read_office_holders(folder + "/office_holders.tsv", lists);
+  for (const OfficeHolder& holder : lists.office_holders) {
+    if (holder.name.find(' ') == std::string::npos) continue;
+    lists.holder_names.insert(holder.name);
+    lists.name_starts.insert(holder.name.substr(0, holder.name.find(' ')));
+  }
+  for (const auto& [alias, actor] : lists.aliases)
+    if (std::ranges::count(alias, ' ') >= 2) lists.name_starts.insert(alias.substr(0, alias.find(' ')));
   return lists;
 }
 

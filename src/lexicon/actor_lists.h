@@ -63,6 +63,8 @@ struct ActorLists {
   std::size_t longest_users_alias = 0; // in words; 0 without a user's file
   StringMap<Gender> given_names;
   std::vector<OfficeHolder> office_holders; // in the order of the file
+  StringSet holder_names;                   // of office_holders, those of more than one word
+  StringSet name_starts;                    // the first words of holder_names and of aliases of three words and more
   StringSet organization_words;             // lower case, singular, as are those below
   StringSet group_words;
   StringSet person_words;

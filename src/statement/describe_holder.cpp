@@ -7,18 +7,17 @@ namespace standpoint {
 namespace {
 
 // Where the phrase ends: behind "of ..." and "for ...", before clauses, commas, dashes and verbs.
-std::int32_t end_of_phrase(const Syntax& syntax, std::int32_t head) {
-  constexpr std::int32_t longest = 10; // tokens behind the head
+std::int32_t end_of_phrase(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  constexpr std::int32_t longest = 14; // tokens behind the head
   std::int32_t end = head + 1;
   for (const std::int32_t child : syntax.children(head)) {
     const Relation relation = syntax[child].relation;
-    if (child < head) continue;
-    const std::int32_t last = syntax.subtree(child).last;
-    if (last > head + longest) continue;
-    const bool describes = syntax.has_child_lemma(child, "with") || syntax.has_child_lemma(child, "like");
+    if (child < head || child > head + longest) continue;
+    const bool describes = syntax.has_child_lemma(child, "with") || syntax.has_child_lemma(child, "like") ||
+                           lists.no_actors.contains(lower_case(syntax.word(child))); // "prosecutors in April"
     if ((universal(relation) == Relation::nmod && !describes) || relation == Relation::flat ||
         relation == Relation::conj)
-      end = std::max(end, last);
+      end = std::max(end, std::min(syntax.subtree(child).last, head + longest));
   }
   for (std::int32_t at = head + 1; at < end; ++at) {
     const Token& token = syntax[at];
@@ -50,15 +49,16 @@ void lower_first_letter(std::string& text) {
 std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
                             std::int32_t head) {
   WordRange range = syntax.subtree(head);
-  range.last = end_of_phrase(syntax, head);
+  range.last = end_of_phrase(syntax, lists, head);
   while (range.last > head + 1 && syntax[range.last - 1].upos == Upos::ADP) --range.last;
   const auto is_opening = [&](std::int32_t at) {
     const Token& token = syntax[at];
-    return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP ||
-           (token.upos == Upos::ADV && token.head != head && !syntax.depends_on(token.head, head)) ||
-           syntax.lemma(at) == "the" ||
-           (syntax.lemma(at) == "a" && !lists.amounts.contains(lower_case(syntax.lemma(head)))) ||
-           syntax.word(at) == "such";
+    const bool opens_preposition = at + 1 < head && syntax[at + 1].upos == Upos::ADP &&
+                                   (token.upos == Upos::ADV || token.upos == Upos::VERB); // "according to"
+    const bool is_article = syntax.lemma(at) == "the" ||
+                            (syntax.lemma(at) == "a" && !lists.amounts.contains(lower_case(syntax.lemma(head))));
+    return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP || opens_preposition ||
+           is_article || (token.upos == Upos::ADV && !syntax.depends_on(token.head, head)) || syntax.word(at) == "such";
   };
   while (range.first < head && is_opening(range.first)) ++range.first;
   std::string text;

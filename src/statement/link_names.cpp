@@ -89,6 +89,9 @@ private:
     Entity fresh = name.known >= 0
                        ? entity_of_known(lists_, name.known)
                        : Entity{.name = name.text, .kind = name.kind, .gender = name.gender, .nouns = {}, .roles = {}};
+    const std::vector<std::string_view> words = words_of(fresh.name);
+    if (!name.has_title && fresh.known < 0 && words.size() > 1 && lists_.texts.contains(lower_case(words.back())))
+      fresh.kind = ActorKind::unknown; // "the Gambling Bill" is nobody
     fresh.gender = name.gender;
     fresh.full_mentions = is_full(name);
     result_.entities.push_back(std::move(fresh));

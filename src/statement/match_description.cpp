@@ -79,6 +79,18 @@ Description describe(const Syntax& syntax, std::int32_t head) {
   while (description.words.first < head &&
          (syntax[description.words.first].upos == Upos::PUNCT || syntax[description.words.first].upos == Upos::ADP))
     ++description.words.first;
+  if (!has_determiner) { // attached to an adjective: "the bespectacled, 71-year-old diplomat"
+    const std::int32_t begin = std::max(syntax.sentence_of(head).first, head - 8);
+    std::int32_t at = head - 1;
+    while (at >= begin && (syntax[at].upos == Upos::ADJ || syntax[at].upos == Upos::NUM || syntax.word(at) == "-" ||
+                           syntax[at].upos == Upos::NOUN || syntax.word(at) == ","))
+      --at;
+    has_determiner = at >= begin && at < head - 1 && syntax[at].upos == Upos::DET;
+    if (has_determiner) {
+      description.is_definite = syntax.lemma(at) == "the";
+      description.words.first = at + 1;
+    }
+  }
   if (!has_determiner && syntax[head].upos == Upos::PROPN) description.is_definite = true;
   description.is_plural = syntax[head].xpos == Xpos::NNS || syntax[head].xpos == Xpos::NNPS;
   return description;
@@ -134,7 +146,9 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
       }
       for (const std::string& word : lists.turning_words)
         if (has_word(theirs, word) != has_word(said, word)) score -= 5;
+      const std::int32_t later = syntax[role.words.first].sentence - syntax[description.head].sentence;
       if (role.words.first < description.head) ++score; // said before, not later
+      if (later > 3) score -= 4;
       if (score >= 7 && score > best_score) {
         best = static_cast<std::int32_t>(i);
         best_score = score;

@@ -13,6 +13,8 @@
 
 namespace standpoint {
 
+bool is_subject(Relation); // of a verb, or its agent in the passive
+
 // Fills Mentions for pronouns and descriptions where they are resolved, and adds an entity for an unnamed holder
 // ("union leaders", "a senior official"), so that a later "they" or "the official" can mean it.
 class MentionWalk {
@@ -34,14 +36,21 @@ private:
 
   void see(std::int32_t token, std::int32_t entity);
   void settle(std::int32_t token, std::int32_t entity, MentionStep);
+  bool settle_at(std::int32_t token, std::int32_t mention, MentionRule);   // always true
+  bool settle_known(std::int32_t token, std::int32_t known, MentionRule); // always true
+  void note_noun(std::int32_t token);
   void resolve_pronoun(std::int32_t token);
   void resolve_relative(std::int32_t token);
   void resolve_description(std::int32_t token);
   bool resolve(const Description&);
+  bool resolve_called(const Description&);
+  bool resolve_one(const Description&);
   bool resolve_indefinite(const Description&);
   const Seen* find_antecedent(std::int32_t pronoun, Wanted) const;
   const Seen* find_foreground(const Description&) const;
   const Seen* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
+  const Seen* find_body(std::int32_t token) const;
+  std::int32_t head_of_name(std::int32_t token) const;
   std::int32_t find_announced(const Description&) const;
   void note_issuer(std::int32_t text);
   std::int32_t issuer_before(std::int32_t text) const;

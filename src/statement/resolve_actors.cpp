@@ -12,6 +12,7 @@
 
 #include "statement/describe_holder.h"
 #include "statement/explain_actor.h"
+#include "statement/listed_names.h"
 #include "statement/match_description.h"
 #include "statement/mention_walk.h"
 
@@ -20,40 +21,13 @@
 
 namespace standpoint {
 
-namespace {
-
-// The names of the user's list as they stand in the text, whatever the name finder makes of their words.
-void add_users_names(const Syntax& syntax, const ActorLists& lists, std::vector<Name>& names) {
-  const auto longest = static_cast<std::int32_t>(lists.longest_users_alias) + 2; // "'" and "-" are tokens
-  for (std::int32_t at = 0; at < syntax.size(); ++at)
-    for (std::int32_t last = std::min(at + longest, syntax.sentence_of(at).last); last > at; --last) {
-      const ActorAlias* alias = find(lists.aliases, syntax.words({at, last}));
-      if (alias == nullptr || !alias->is_users) continue;
-      Name name{.range = {at, last}, .role = {}, .text = std::string(syntax.words({at, last})), .known = alias->actor};
-      std::erase_if(names, [&](const Name& other) {
-        if (other.range.first >= last || other.range.last <= at) return false;
-        if (other.range.first == at && other.range.last == last) {
-          name.role = other.role;
-          name.gender = other.gender;
-        }
-        return true;
-      });
-      names.push_back(std::move(name));
-      at = last - 1;
-      break;
-    }
-  std::ranges::sort(names, {}, [](const Name& name) { return name.range.first; });
-}
-
-} // namespace
-
 ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
                              const std::vector<Attribution>& attributions,
                              const std::vector<RecognizedName>& recognized, std::string_view day, bool explain)
     : syntax_(syntax), lists_(lists), explain_(explain) {
   const auto size = static_cast<std::size_t>(syntax.size());
   std::vector<Name> names = find_names(syntax, lists, recognized);
-  if (lists.longest_users_alias > 0) add_users_names(syntax, lists, names);
+  add_listed_names(syntax, lists, names);
   Entities linked = link_names(syntax, lists, names);
   mentions_ = {.entities = std::move(linked.entities),
                .entity_of = std::vector<std::int32_t>(size, -1),
@@ -77,7 +51,9 @@ void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions
     const std::int32_t index = entity_of(attribution.source_head);
     if (index < 0) continue;
     Entity& entity = mentions_.entities[static_cast<std::size_t>(index)];
-    if (entity.kind == ActorKind::unknown && entity.known < 0 && entity.name.find(' ') != std::string::npos)
+    const std::size_t blank = entity.name.rfind(' ');
+    if (entity.kind == ActorKind::unknown && entity.known < 0 && blank != std::string::npos &&
+        !lists_.texts.contains(lower_case(std::string_view(entity.name).substr(blank + 1))))
       entity.kind = ActorKind::person;
   }
 }
