@@ -62,7 +62,7 @@ class ReportTest(unittest.TestCase):
 
     def build(self, *inputs, name="report.html"):
         report = self.path(name)
-        subprocess.run([PROGRAM, "build", "--quiet", *inputs, "-o", report], check=True)
+        subprocess.run([PROGRAM, "build", "--quiet", "--overwrite", *inputs, "-o", report], check=True)
         return report
 
     def build_statements(self, statements):
