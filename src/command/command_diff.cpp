@@ -1,5 +1,5 @@
-// What changed between two sides, each an article, a folder or a file of statements; or, with --by, among the outlets,
-// articles or periods of one set of inputs.
+// What changed between two sides, each an article, a folder, a file of statements or a DNA project; or, with --by,
+// among the outlets, articles or periods of one set of inputs.
 #include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
@@ -65,13 +65,27 @@ struct Compared {
   Comparison comparison;
 };
 
+// Statements of a person's coding and extracted ones alike. Adds whether there were any extracted ones.
+std::vector<Statement> read_all(const std::vector<std::string>& inputs, const DiffOptions& options, Console& console,
+                                bool& extracted) {
+  ProjectInputs coded = read_projects(inputs, options.reading, console);
+  drop_unsure(coded.statements, options.reading);
+  if (coded.others.empty()) return std::move(coded.statements);
+  extracted = true;
+  std::ranges::move(statements_of(coded.others, options.reading, console), std::back_inserter(coded.statements));
+  return std::move(coded.statements);
+}
+
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
+  bool extracted = !options.linking.codebook.empty();
+  // Of DNA projects alone the names and topics stay as they were coded.
   const auto link = [&](std::vector<Statement> all) {
-    return link_inputs(std::move(all), options.reading, linking, console).statements;
+    return extracted ? link_inputs(std::move(all), options.reading, linking, console).statements : std::move(all);
   };
   if (!options.by.empty()) {
-    Compared all{link(statements_of(options.inputs, options.reading, console)), {}};
+    std::vector<Statement> read = read_all(options.inputs, options, console, extracted);
+    Compared all{link(std::move(read)), {}};
     const StatementGroups groups = group_statements(all.statements, *find_grouping(options.by));
     all.comparison = is_period(groups.by) ? diff_periods(groups) : diff_side_by_side(groups);
     return all;
@@ -83,9 +97,9 @@ Compared compare(const DiffOptions& options, Console& console) {
                     "to split the inputs (see standpoint diff --help)",
                     options.inputs.size(), options.inputs.size() == 1 ? "is" : "are"));
   }
-  std::vector<Statement> both = statements_of({options.inputs[0]}, options.reading, console);
+  std::vector<Statement> both = read_all({options.inputs[0]}, options, console, extracted);
   const auto border = static_cast<std::ptrdiff_t>(both.size());
-  std::ranges::move(statements_of({options.inputs[1]}, options.reading, console), std::back_inserter(both));
+  std::ranges::move(read_all({options.inputs[1]}, options, console, extracted), std::back_inserter(both));
   Compared all{link(std::move(both)), {}};
   const auto begin = all.statements.begin();
   all.comparison = diff_positions({begin, begin + border}, {begin + border, all.statements.end()});
@@ -128,7 +142,7 @@ int run(const DiffOptions& options, Console& console) {
 
 RunCommand add_diff(CLI::App& app) {
   const auto options = std::make_shared<DiffOptions>();
-  app.add_option("INPUT", options->inputs, "BEFORE and AFTER: articles, folders or statements; with --by any number")
+  app.add_option("INPUT", options->inputs, "BEFORE, AFTER (articles, statements, DNA projects); with --by any number")
       ->required();
   app.add_option("--by", options->by, "compare the outlets, articles or periods of the inputs")
       ->check(CLI::IsMember({"outlet", "article", "year", "month", "week", "day"}).description(""))

@@ -39,6 +39,8 @@ static constexpr std::array<Command, 5> rows = {{
      "held "
      "more or less firmly is strengthened or softened; what stands on one side only is new or dropped; who is for and "
      "against within one side contradicts himself.\n\n"
+     "A side may be a DNA project (.dna), so that a person's coding is compared with another's, whose names and topics "
+     "stay as they were coded, or with what was extracted, and then all are brought together first.\n\n"
      "With -o the comparison is a report (.md, .html, .json), or a graph or a picture coloured by what changed."},
     {"network", "statements to the networks of discourse network analysis",
      "  standpoint network news/ -o actors-topics.gexf\n"

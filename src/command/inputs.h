@@ -86,7 +86,8 @@ void add_link_options(CLI::App&, LinkOptions&);
 // each renaming is noted.
 LinkedStatements link_inputs(std::vector<Statement>, const InputOptions&, const LinkingOptions&, Console&);
 
-// DNA projects (.dna) among the inputs: their statements are as somebody coded them and need no linking.
+// DNA projects (.dna) among the inputs: their statements are as somebody coded them and need no linking among
+// themselves.
 struct ProjectInputs {
   std::vector<std::string> projects;
   std::vector<std::string> others;

@@ -12,7 +12,7 @@ static constexpr std::pair<std::string_view, Spelling> kind_names[] = {
     {"numbered", Spelling::numbered}, {"prefix", Spelling::prefix},
     {"unit", Spelling::unit},         {"apostrophe", Spelling::apostrophe},
     {"together", Spelling::together}, {"opener", Spelling::opener},
-    {"inquit", Spelling::inquit},
+    {"inquit", Spelling::inquit},     {"syllable", Spelling::syllable},
 };
 
 static constexpr std::size_t longest_form = 24;
@@ -51,7 +51,7 @@ Orthography::Orthography(std::string_view table, const std::string& path) {
       throw Error(
           ErrorCode::bad_format, {.file = path, .line = number},
           "not a row of the orthography: kind (title, abbreviation, numbered, prefix, unit, apostrophe, together, "
-          "opener, inquit), tab, forms");
+          "opener, inquit, syllable), tab, forms");
     for (std::string_view forms = line.substr(tab + 1); !forms.empty();) {
       std::string form(forms.substr(0, forms.find(' ')));
       forms.remove_prefix(std::min(form.size() + 1, forms.size()));

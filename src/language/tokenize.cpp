@@ -5,6 +5,7 @@
 //   U.S., Mr., J., p.m.                     one token, but the sentence's last period stands alone
 //   10-year-old, so-called, F-16            split at every hyphen
 //   anti-war, e-mail, 555-0100              prefixes, telephone numbers and dates stay whole
+//   Nak-yon, Ki-moon, Ing-wen               given names of romanised syllables stay whole (orthography.tsv)
 //   and/or; 9/11, n/a                       and / or; one token
 //   $5, US$5, 5%, 5km, 10pm; 2nd, 1990s     $ 5, US$ 5, 5 %, 5 km, 10 pm; one token
 //   1,000.50, 7:30, AT&T, @name, #tag       one token
@@ -334,6 +335,7 @@ private:
   bool keeps_hyphen(std::uint32_t begin, std::uint32_t part, std::uint32_t at, std::uint32_t end) const {
     const std::string_view first = slice_of(part, at);
     if (part == begin && orthography_.is(first, Spelling::prefix)) return true;
+    if (part == begin && is_given_name(first, slice_of(at + character(at).size, end))) return true;
     std::size_t digits = 0, hyphens = 0, size = 0;
     for (const char c : slice_of(begin, end)) {
       digits += c >= '0' && c <= '9';
@@ -343,6 +345,12 @@ private:
     const bool number = digits + hyphens == size; // 555-0100, 713-853-3989, 11-20-2000
     if (!number) return false;
     return hyphens > 1 || (digits >= 7 && digits != 8 && size - slice_of(begin, end).find('-') == 5); // not 2008-2009
+  }
+
+  // Nak-yon, Ki-moon, Ing-wen
+  bool is_given_name(std::string_view first, std::string_view second) const {
+    return first[0] >= 'A' && first[0] <= 'Z' && orthography_.is(first, Spelling::syllable) &&
+           orthography_.is(second, Spelling::syllable);
   }
 
   // 9/11, 10/23/2000, n/a, w/o

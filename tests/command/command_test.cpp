@@ -150,6 +150,14 @@ const std::vector<Row> rows = {
      "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .dot .json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
+    {"network_report",
+     {"network", data + "before.jsonl", "-o", "net.html"},
+     "",
+     "",
+     "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
+     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .dot .json .svg "
+     ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+     2},
     {"network_missing_project",
      {"network", "nowhere.dna"},
      "",
@@ -239,7 +247,12 @@ const std::vector<Row> rows = {
     {"help_network", {"network", "--help"}, "", golden, "", 0},
     {"help_parse", {"parse", "--help"}, "", golden, "", 0},
     {"version", {"--version"}, "", golden, "", 0},
-    {"no_command", {}, "", "", "standpoint: no command given; commands: build, extract, diff, network, parse" + hint, 2},
+    {"no_command",
+     {},
+     "",
+     "",
+     "standpoint: no command given; commands: build, extract, diff, network, parse" + hint,
+     2},
     {"unknown_command",
      {"extrct", "a.txt"},
      "",
@@ -311,6 +324,31 @@ TEST_CASE("diff writes reports and graph files that tell what changed, and keeps
     INFO(name);
     CHECK_THAT(read_file(folder.path + "/" + name), Catch::Contains(part));
   }
+}
+
+TEST_CASE("diff reads DNA projects: against each other, against extracted statements, and with --by") {
+  const TemporaryFolder folder;
+  const std::string tests = STANDPOINT_SOURCE_DIR "/tests/command/data/";
+  const std::string before = tests + "before.jsonl";
+  const std::string after = tests + "after.jsonl";
+  for (const auto& [statements, project] : {std::pair(before, "a.dna"), std::pair(after, "b.dna")})
+    REQUIRE(run_program({"build", "--quiet", statements, "-o", project}, "", folder.path).status == 0);
+  const auto changes = [&](const std::string& a, const std::string& b) {
+    const Ran ran = run_program({"diff", a, b}, "", folder.path);
+    CHECK(ran.err == "");
+    return ran.out.substr(ran.out.find("\n\n")); // without the sides' names
+  };
+  const std::string expected = changes(before, after);
+  CHECK_THAT(expected, Catch::Contains("reversed"));
+  CHECK(changes("a.dna", "b.dna") == expected);
+  CHECK(changes("a.dna", after) == expected);
+  CHECK(changes(before, "b.dna") == expected);
+  CHECK(run_program({"diff", before, "a.dna"}, "", folder.path).status == 0);
+  CHECK(run_program({"diff", "--by", "month", "a.dna", "b.dna"}, "", folder.path).out ==
+        run_program({"diff", "--by", "month", before, after}, "", folder.path).out);
+  const Ran missing = run_program({"diff", "a.dna", "c.dna"}, "", folder.path);
+  CHECK(missing.status == 2);
+  CHECK(missing.err == "standpoint: c.dna: no such file or folder\n");
 }
 
 TEST_CASE("the help of every command fits a screen of 80 columns and 40 lines") {

@@ -67,6 +67,8 @@ TEST_CASE("hyphens and slashes split but after prefixes and in numbers") {
       {"a 10-year-old boy", "a 10 - year - old boy"},
       {"so-called U.S.-led", "so - called U.S. - led"},
       {"anti-war e-mail", "anti-war e-mail"},
+      {"Lee Nak-yon met Tsai Ing-wen", "Lee Nak-yon met Tsai Ing-wen"},
+      {"a Seoul-based sun-in Jong-based", "a Seoul - based sun - in Jong - based"},
       {"non-profit-based", "non-profit - based"},
       {"Jean-Claude", "Jean - Claude"},
       {"2008-2009 and 3-4", "2008 - 2009 and 3 - 4"},
