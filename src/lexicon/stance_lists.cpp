@@ -51,12 +51,17 @@ void read_words(const std::string& path, StanceLists& lists) {
   const std::pair<std::string_view, StringSet*> kinds[] = {{"turn", &lists.turns},
                                                            {"light verb", &lists.light_verbs},
                                                            {"light noun", &lists.light_nouns},
-                                                           {"light adjective", &lists.light_adjectives}};
+                                                           {"light adjective", &lists.light_adjectives},
+                                                           {"effect", &lists.effects},
+                                                           {"accusation", &lists.accusations},
+                                                           {"time", &lists.times}};
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
-      fail(table, row, "\"" + row.cells[0] + "\" is no kind of word: turn, light verb, light noun or light adjective");
+      fail(table, row,
+           "\"" + row.cells[0] +
+               "\" is no kind of word: turn, light verb, light noun, light adjective, effect, accusation or time");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

@@ -49,6 +49,9 @@ struct StanceLists {
   StringMap<std::string> nominalizations; // verb -> noun: "denuclearize" -> "denuclearization"
   StringSet light_verbs;                  // "take", "try", "help": their object or clause names the topic
   StringSet light_adjectives;             // "new", "recent": do not tell which
+  StringSet effects;                      // "threaten", "put at risk": what does it to something is what is spoken of
+  StringSet times;                        // "Tuesday": says when, not what
+  StringSet accusations;                  // "accuse": "of" opens the act, not whose part it is
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
   GrammarLists grammar;
 };

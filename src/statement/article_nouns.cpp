@@ -65,7 +65,8 @@ std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
   return behind == found->second.begin() ? *behind : *(behind - 1);
 }
 
-// A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax".
+// A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one
+// counts for its fuller mention: "the bill" for "toll bill".
 std::string ArticleNouns::find_main_topic() const {
   struct Unit {
     std::int32_t count = 0;
@@ -78,14 +79,15 @@ std::string ArticleNouns::find_main_topic() const {
       continue;
     if (syntax_[i].relation == Relation::compound || syntax_[i].relation == Relation::nmod_poss) continue;
     std::int32_t modifier = no_token;
-    for (const std::int32_t child : syntax_.children(i)) {
+    const std::int32_t which = fuller(i) == no_token ? i : fuller(i);
+    for (const std::int32_t child : syntax_.children(which)) {
       const Relation relation = syntax_[child].relation;
-      if (child < i && tells_which(child) && (relation == Relation::compound || relation == Relation::amod))
+      if (child < which && tells_which(child) && (relation == Relation::compound || relation == Relation::amod))
         modifier = child;
     }
     const std::string_view before = modifier == no_token ? std::string_view{} : syntax_.lemma(modifier);
     Unit& unit = units[{syntax_.lemma(i), before}];
-    if (unit.count++ == 0) unit.first = i, unit.modifier = modifier;
+    if (unit.count++ == 0) unit.first = which, unit.modifier = modifier;
   }
   std::int32_t most = 0;
   std::string best;

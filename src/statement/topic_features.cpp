@@ -1,6 +1,6 @@
 // Features of a candidate, each alone and some with the position taken:
 //   whether the rules of topic_path.h choose it, or something above or below it
-//   the path of relations to it from where the topic is sought; its depth; its place among the candidates
+//   its path of relations to the word of the rules; its place among the candidates
 //   its relation, its preposition and the kind of word that governs it
 //   its tag, determiner, number of modifiers; whether it is a name, the holder, a light word, an act
 //   how often the article has its words, and whether its title has them
@@ -166,10 +166,6 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
   } else {
     features.add("beside rule", kind);
   }
-  const std::string steps = path_to(syntax, question.about, head);
-  features.add("path", steps);
-  features.add("path", kind, steps);
-  features.add("path", group, steps);
   features.add("relation", relation);
   features.add("relation", relation, position);
   features.add("relation", relation, kind);
@@ -181,18 +177,17 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
     const std::int32_t above = token.head;
     const std::string governor = lower_case(syntax.lemma(above));
     features.add("governor", name(syntax[above].upos), relation);
-    if (path.is_light_verb(above)) features.add("governor light verb", relation);
-    if (path.is_light_noun(above)) features.add("governor light noun", relation);
+    const bool acts = syntax[above].upos == Upos::VERB || syntax[above].upos == Upos::AUX; // "work" may be either
+    if (acts && path.is_light_verb(above)) features.add("governor light verb", relation);
+    if (!acts && path.is_light_noun(above)) features.add("governor light noun", relation);
+    if (path.is_effect(above)) features.add("governor effect", relation);
     if (lists.turns.contains(governor)) features.add("governor turn", relation);
   }
-  if (path.is_light_noun(head)) features.add("light", kind);
-  if (path.is_light_verb(head)) features.add("light", kind);
+  if (clausal ? path.is_light_verb(head) : path.is_light_noun(head)) features.add("light", kind);
   if (lists.turns.contains(lemma)) features.add("turn", kind);
   if (kind == "noun") {
     features.add("ending", act_ending(lemma));
-    features.add("lemma", lemma);
   } else if (clausal) {
-    features.add("verb", lemma);
     features.add("nominalized", lists.nominalizations.contains(lemma) ? "yes" : "no");
     if (path.object_of(head) != no_token) features.add("with object");
   }

@@ -27,6 +27,20 @@ bool TopicPath::is_light_noun(std::int32_t token) const {
   return lists_.light_nouns.contains(lower_case(syntax_.lemma(token)));
 }
 
+bool TopicPath::is_effect(std::int32_t token) const {
+  if (syntax_[token].upos != Upos::VERB) return false;
+  const std::string lemma = lower_case(syntax_.lemma(token));
+  if (lists_.effects.contains(lemma)) return true;
+  for (const std::int32_t child : syntax_.children(token)) { // "put [at risk]"
+    if (syntax_[child].relation != Relation::obl) continue;
+    const std::int32_t preposition = syntax_.child(child, {Relation::case_});
+    if (preposition == no_token) continue;
+    const std::string behind = lower_case(syntax_.lemma(preposition)) + ' ' + lower_case(syntax_.lemma(child));
+    if (lists_.effects.contains(lemma + ' ' + behind)) return true;
+  }
+  return false;
+}
+
 bool TopicPath::is_clausal(std::int32_t token) const {
   const Upos upos = syntax_[token].upos;
   return upos == Upos::VERB || upos == Upos::AUX || (upos == Upos::ADJ && syntax_[token].relation != Relation::amod) ||

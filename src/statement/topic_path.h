@@ -21,6 +21,7 @@ public:
   std::int32_t oblique_of(std::int32_t verb) const; // "act on [arms]"; not "on Tuesday"
   bool is_light_verb(std::int32_t token) const;
   bool is_light_noun(std::int32_t token) const;
+  bool is_effect(std::int32_t token) const; // "threatens", "puts at risk"
 
 private:
   std::int32_t descend(std::int32_t at, int depth) const;

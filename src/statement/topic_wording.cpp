@@ -56,6 +56,22 @@ std::string TopicWording::person_at(std::int32_t head) const {
   return name_of_ && syntax_[head].upos == Upos::PROPN ? name_of_(head) : std::string{};
 }
 
+// Behind a noun, but no part of what it names: "the promise [of it]", "talks [on Tuesday]", "accuse the mayor [of
+// hiding]".
+bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
+  if (child < head) return false;
+  const Token& token = syntax_[child];
+  if (token.relation == Relation::nmod_tmod || token.relation == Relation::nmod_unmarked ||
+      token.relation == Relation::obl_tmod || token.relation == Relation::obl_unmarked)
+    return true;
+  const bool behind_preposition = syntax_.child(child, {Relation::case_, Relation::mark}) != no_token;
+  if (!behind_preposition) return false;
+  if (token.upos == Upos::PRON) return true;
+  if (lists_.times.contains(lower_case(syntax_.word(child)))) return true;
+  const std::int32_t verb = syntax_[head].head;
+  return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(lower_case(syntax_.lemma(verb)));
+}
+
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
 std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) const {
   if (std::string person = person_at(head); !person.empty()) return person;
@@ -63,7 +79,7 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
   std::int32_t first = head;
   for (const std::int32_t child : syntax_.children(head)) {
     const Relation relation = universal(syntax_[child].relation);
-    if (child == without) continue;
+    if (child == without || is_outside(head, child)) continue;
     const bool modifies = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
                           relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
                           relation == Relation::fixed ||

@@ -27,6 +27,8 @@ TEST_CASE("words take positions, and others when negated") {
   CHECK(cue(lists, WordPart::verb, "photosynthesize").plain == Stance::none);
   CHECK(*find(lists.nominalizations, "denuclearize") == "denuclearization");
   CHECK(lists.turns.contains("abolish"));
+  CHECK(lists.effects.contains("put at risk"));
+  CHECK(lists.accusations.contains("accuse"));
   CHECK(lists.light_nouns.contains("step"));
 }
 
@@ -54,7 +56,8 @@ TEST_CASE("a line that cannot be right is an error that names the choices") {
              Catch::Contains("verb, noun, adjective, adverb"));
   CHECK_THAT(error_with("stances.tsv", "title\tverb\tnone\tnone\tx"), Catch::Contains("cue or content"));
   CHECK(error_with("stances.tsv", "cue\tverb\tsupports\topposes\turge") == "\"urge\" stands here twice");
-  CHECK_THAT(error_with("topic_words.tsv", "heavy verb\tx"), Catch::Contains("turn, light verb, light noun or light adjective"));
+  CHECK_THAT(error_with("topic_words.tsv", "heavy verb\tx"),
+             Catch::Contains("turn, light verb, light noun, light adjective, effect, accusation or time"));
   CHECK_THAT(error_with("dates.tsv", "weekday\t9\tblursday", true), Catch::Contains("no weekday"));
   CHECK_THAT(error_with("dates.tsv", "unit\tmany\teons", true), Catch::Contains("\"many\" is no number"));
 }

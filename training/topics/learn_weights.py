@@ -144,7 +144,7 @@ def main():
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--l2", type=float, default=30.0)
-    parser.add_argument("--least", type=int, default=3, help="articles that must have a feature")
+    parser.add_argument("--least", type=int, default=6, help="articles that must have a feature")
     parser.add_argument("--test", nargs=2, action="append", default=[], metavar=("GOLD", "CANDIDATES"))
     options = parser.parse_args()
     examples = read(options.gold, options.candidates, options.text)
