@@ -16,7 +16,7 @@ namespace standpoint {
 namespace {
 
 constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
-constexpr float nested_threshold = 0.5F;     // of the first look
+constexpr float nested_threshold = 0.4F;     // of the first look
 
 struct Chosen {
   const Proposal* proposal = nullptr;

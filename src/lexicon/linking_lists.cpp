@@ -11,10 +11,10 @@ namespace standpoint {
 LinkingLists read_linking_lists(const std::string& folder) {
   LinkingLists lists;
   const std::pair<std::string_view, StringSet*> sets[] = {
-      {"reversing", &lists.reversing}, {"shell", &lists.shells},
-      {"towards", &lists.towards},     {"instrument", &lists.instruments},
-      {"measure", &lists.measures},    {"owner", &lists.owners},
-      {"small", &lists.small}};
+      {"reversing", &lists.reversing},    {"counter", &lists.counters},
+      {"shell", &lists.shells},           {"towards", &lists.towards},
+      {"instrument", &lists.instruments}, {"measure", &lists.measures},
+      {"owner", &lists.owners},           {"small", &lists.small}};
   const Table table = read_table(folder + "/topic_links.tsv", 2);
   for (const TableRow& row : table.rows) {
     const Place place{.file = table.path, .line = row.line, .record = 0};
@@ -32,10 +32,10 @@ LinkingLists read_linking_lists(const std::string& folder) {
     }
     const auto kind = std::ranges::find(sets, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(sets))
-      throw Error(
-          ErrorCode::bad_format, place,
-          "\"" + row.cells[0] +
-              "\" is no kind of word: same, short, reversing, shell, towards, instrument, measure, owner or small");
+      throw Error(ErrorCode::bad_format, place,
+                  "\"" + row.cells[0] +
+                      "\" is no kind of word: same, short, reversing, counter, shell, towards, instrument, measure, "
+                      "owner or small");
     for (const std::string& word : words) kind->second->insert(word);
   }
   return lists;

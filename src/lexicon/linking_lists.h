@@ -15,6 +15,7 @@ struct LinkingLists {
   StringMap<std::string> same; // word -> the first word of its row; long form -> abbreviation
   std::size_t longest = 1;     // words in a key of `same`
   StringSet reversing;         // "lifting"
+  StringSet counters;          // "ban"
   StringSet shells;            // "scheme"
   StringSet towards;           // "introduction"
   StringSet instruments;       // "law"

@@ -5,12 +5,16 @@
 //   with
 //                                               dogs": same head, at least two words in common and nothing in the
 //                                               corpus that the shorter one could stand for instead
+//                                               (one word in common is enough where an article says both)
 // In the last case they must share enough: twice the words in common by the words of both, and a little more where an
 // article or an actor has both, or where only an owner is added ("Gordon Brown's budget", "the budget"). Precision goes
 // first: "income tax" and "local income tax" stay two.
 //
 // "lifting of the hunting ban" has the words of "hunting ban" and goes the other way: where the corpus has both, the
 // polarity is turned; otherwise it stays as it is.
+//
+// "hunting" is what "hunting ban" is against: where an article says both, they are one topic, and who is for hunting is
+// against the ban.
 //
 // The label is the wording that most statements have; of equally frequent ones the shortest, then the first by bytes.
 // The parent of a topic is the one with the most of its words and no others, two at least: "council tax" of "council
@@ -80,6 +84,7 @@ public:
   void link() {
     gather();
     join_longer();
+    join_counters();
     choose_labels();
     find_parents();
     rename();
@@ -167,9 +172,11 @@ private:
         for (std::size_t bit = 0; bit < extra.size(); ++bit)
           if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
         const bool all_owners = words.size() + 1 == group.words.size() && is_owner(group, extra, chosen);
-        if (words.size() < 2 && !all_owners) continue;
         const auto found = by_words_.find(std::pair(words, group.head));
-        if (found != by_words_.end() && found->second != i) longer[found->second].push_back(i);
+        if (found == by_words_.end() || found->second == i) continue;
+        // One word alone stands for more where an article says both: "hunting" and "hunting with dogs".
+        if (words.size() < 2 && !all_owners && !intersects(groups_[found->second].docs, group.docs)) continue;
+        longer[found->second].push_back(i);
       }
     }
     for (const auto& [shorter, all] : longer) {
@@ -186,6 +193,33 @@ private:
     }
   }
 
+  // What a ban is of goes with the ban, turned.
+  void join_counters() {
+    turned_.resize(groups_.size(), false);
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (!lexicon_.linking.counters.contains(groups_[i].head)) continue;
+      Words object = groups_[i].words;
+      std::erase(object, groups_[i].head);
+      for (const std::string& head : object) {
+        const auto found = by_words_.find(std::pair(object, head));
+        if (found == by_words_.end() || !intersects(groups_[found->second].docs, groups_[i].docs)) continue;
+        const std::size_t measure = root(i), acted_on = root(found->second);
+        if (measure == acted_on || turned_[measure] || turned_[acted_on] || !has_plain(measure)) continue;
+        for (std::size_t g = 0; g < groups_.size(); ++g)
+          if (root(g) == acted_on) turned_[g] = true;
+        joined_[acted_on] = measure;
+      }
+    }
+  }
+
+  bool has_plain(std::size_t topic) const {
+    for (std::size_t g = 0; g < groups_.size(); ++g)
+      if (root(g) == topic && !turned_[g] &&
+          std::ranges::any_of(groups_[g].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; }))
+        return true;
+    return false;
+  }
+
   void choose_labels() {
     std::map<std::size_t, std::vector<std::size_t>> members; // topic -> wordings
     for (std::size_t i = 0; i < groups_.size(); ++i) {
@@ -194,16 +228,18 @@ private:
     }
     for (const auto& [topic, all] : members) {
       Topic& made = topics_[topic];
-      made.has_plain = std::ranges::any_of(all, [&](std::size_t w) { return !wordings_[w].key.reversed; });
+      made.has_plain = has_plain(topic);
       const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
         const Wording& wording = wordings_[w];
-        return std::tuple(made.has_plain && wording.key.reversed, wording.key.acted_on,
+        return std::tuple(is_turned(wording), made.has_plain && wording.key.reversed, wording.key.acted_on,
                           -static_cast<std::ptrdiff_t>(wording.statements), wording.text.size(),
                           std::string_view(wording.text));
       });
       made.label = wordings_[best].text;
     }
   }
+
+  bool is_turned(const Wording& wording) const { return turned_[group_of_.at(wording.text)]; }
 
   void find_parents() {
     std::map<Words, std::set<std::size_t>> by_words; // whatever the head
@@ -244,6 +280,7 @@ private:
             group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
         break;
       }
+    if (turned_[group]) text += fmt::format("{}what it is against", text.empty() ? "" : "; ");
     return text.empty() ? "the same words" : text;
   }
 
@@ -262,7 +299,7 @@ private:
       }
       const Topic& topic = topics_.at(root(group_of_.at(s.topic)));
       const Wording& wording = *std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
-      if (wording.key.reversed && topic.has_plain) s.polarity = -s.polarity;
+      if ((wording.key.reversed && topic.has_plain) != is_turned(wording)) s.polarity = -s.polarity;
       s.topic_parents = topic.parents;
       s.topic = topic.label;
     }
@@ -292,6 +329,7 @@ private:
   std::map<std::pair<Words, std::string>, std::size_t> by_words_;
   std::vector<std::size_t> joined_;                        // of each group: one that it belongs with, or itself
   std::vector<std::pair<std::size_t, std::size_t>> joins_; // shorter, longer
+  std::vector<bool> turned_;                               // of each group: against what its topic is for
   std::map<std::size_t, Topic> topics_;                    // by root
 };
 

@@ -50,7 +50,8 @@ bool TopicPath::is_clausal(std::int32_t token) const {
 std::int32_t TopicPath::object_of(std::int32_t verb) const {
   const std::int32_t object = syntax_.child(verb, {Relation::obj});
   if (object != no_token && !is_pronoun_like(syntax_[object])) return object;
-  return syntax_.child(verb, {Relation::nsubj_pass});
+  const std::int32_t subject = syntax_.child(verb, {Relation::nsubj_pass});
+  return subject != no_token && syntax_[subject].upos != Upos::PRON ? subject : no_token;
 }
 
 std::int32_t TopicPath::clause_of(std::int32_t word) const {

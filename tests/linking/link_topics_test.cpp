@@ -73,7 +73,7 @@ TEST_CASE("wordings with other words or another head are two topics") {
   CHECK_FALSE(one_topic({{"council tax"}, {"council tax rises"}}));
   CHECK_FALSE(one_topic({{"tax rises"}, {"tax cuts"}}));
   CHECK_FALSE(one_topic({{"tax plan"}, {"tax"}})); // a plan may be the issue itself
-  CHECK_FALSE(one_topic({{"hunting ban"}, {"hunting"}}));
+  CHECK_FALSE(one_topic({{"hunting ban"}, {"hunting", "b.txt", "Doe"}}));
   CHECK_FALSE(one_topic({{"health bill"}, {"health"}}));
   CHECK_FALSE(one_topic({{"hunting support"}, {"hunting"}})); // whose support?
   CHECK_FALSE(one_topic({{"the"}, {"of"}}));
@@ -188,6 +188,23 @@ TEST_CASE("a codebook's topics win: labels, synonyms, patterns, turned wordings,
   CHECK(found[2].polarity == -1);
   CHECK(found[3].topic == "hunting ban");
   CHECK(found[4].topic == "hunting ban in Scotland");
+}
+
+TEST_CASE("where an article says both, what a ban is of goes with the ban, and who is for it is against the ban") {
+  const auto found = linked({{"ban on hunting"},
+                             {"hunting", "a.txt", "Doe", 1},
+                             {"support for hunting", "b.txt", "Poe", -1},
+                             {"lifting of the hunting ban", "c.txt", "Coe", 1},
+                             {"end of hunting", "d.txt", "Loe", 1}});
+  for (const Statement& s : found.statements) CHECK(s.topic == "ban on hunting");
+  std::vector<int> polarities;
+  for (const Statement& s : found.statements) polarities.push_back(s.polarity);
+  CHECK(polarities == std::vector<int>{1, -1, 1, -1, 1});
+  CHECK(std::ranges::any_of(found.links, [](const Link& link) {
+    return link.wording == "hunting" && link.reason.find("what it is against") != std::string::npos;
+  }));
+  CHECK_FALSE(one_topic({{"ban on hunting"}, {"hunting", "b.txt", "Roe"}}));
+  CHECK_FALSE(one_topic({{"hunting law"}, {"hunting"}}));
 }
 
 TEST_CASE("links of a codebook name its line") {
