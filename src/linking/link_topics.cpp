@@ -5,6 +5,7 @@
 //   with
 //                                               dogs": same head, at least two words in common and nothing in the
 //                                               corpus that the shorter one could stand for instead
+//                                               (one word in common is enough where an article says both)
 // In the last case they must share enough: twice the words in common by the words of both, and a little more where an
 // article or an actor has both, or where only an owner is added ("Gordon Brown's budget", "the budget"). Precision goes
 // first: "income tax" and "local income tax" stay two.
@@ -167,9 +168,11 @@ private:
         for (std::size_t bit = 0; bit < extra.size(); ++bit)
           if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
         const bool all_owners = words.size() + 1 == group.words.size() && is_owner(group, extra, chosen);
-        if (words.size() < 2 && !all_owners) continue;
         const auto found = by_words_.find(std::pair(words, group.head));
-        if (found != by_words_.end() && found->second != i) longer[found->second].push_back(i);
+        if (found == by_words_.end() || found->second == i) continue;
+        // One word alone stands for more where an article says both: "hunting" and "hunting with dogs".
+        if (words.size() < 2 && !all_owners && !intersects(groups_[found->second].docs, group.docs)) continue;
+        longer[found->second].push_back(i);
       }
     }
     for (const auto& [shorter, all] : longer) {

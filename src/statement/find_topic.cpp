@@ -81,7 +81,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     if (!is_act(at) && at != by_rule) return;
     // "work towards disarmament": the rules lead on to what a light verb is about.
-    if (at != by_rule && path_.is_light_verb(at) && syntax_.depends_on(by_rule, at)) return;
+    if (demands && at != by_rule && path_.is_light_verb(at) && syntax_.depends_on(by_rule, at)) return;
     const std::int32_t noun = path_.is_clausal(at) ? wording_.acted_on(at) : no_token;
     if (noun == no_token || !heads_phrase(syntax_, noun) || act_on(noun) != at) add(at, no_token);
   };

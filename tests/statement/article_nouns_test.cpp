@@ -44,6 +44,14 @@ TEST_CASE("the main topic is the frequent noun that the title has, with the word
   CHECK(nouns.count("nothing") == 0);
 }
 
+TEST_CASE("a bare mention counts for the fuller one when the main topic is sought") {
+  const ParsedText text("A a DET DT 3 det\ntoll toll NOUN NN 3 compound\nbill bill NOUN NN 4 nsubj\n"
+                        "passed pass VERB VBD 0 root\n\nThe the DET DT 2 det\nbill bill NOUN NN 3 nsubj\n"
+                        "failed fail VERB VBD 0 root\n");
+  const Syntax syntax(text.document.text, text.analysis);
+  CHECK(ArticleNouns(text.document, syntax, lists().stances).main_topic() == "toll bill");
+}
+
 TEST_CASE("headlines give no wordings: their trees are often wrong") {
   ParsedText text("Roe Roe PROPN NNP 2 compound\nattacks attack NOUN NNS 0 root\n\n"
                   "The the DET DT 2 det\nattacks attack NOUN NNS 3 nsubj\nfailed fail VERB VBD 0 root\n");

@@ -98,6 +98,23 @@ TEST_CASE("persons are named in full, also those whose it is") {
   CHECK(Asked(lines, {{"name", 5.0F}}).topics("Mrs Roe 's budget fails Roe").at(0).label == "Ada Roe");
 }
 
+TEST_CASE("a label has no day, no pronoun and not what somebody is accused of") {
+  const auto label_of = [](const std::string& last, const std::string& verb = "want") {
+    return Asked("they they PRON PRP 2 nsubj\n" + verb + " " + verb + " VERB VBP 0 root\ntalks talk NOUN NNS 2 obj\n" +
+                     last,
+                 {{"noun", 5.0F}})
+        .topics("they " + verb + " talks")
+        .at(0)
+        .label;
+  };
+  CHECK(label_of("on on ADP IN 5 case\narms arm NOUN NNS 3 nmod\n") == "talks on arms");
+  CHECK(label_of("on on ADP IN 5 case\nTuesday Tuesday PROPN NNP 3 nmod\n") == "talks");
+  CHECK(label_of("of of ADP IN 5 case\nit it PRON PRP 3 nmod\n") == "talks");
+  const std::string act = "of of SCONJ IN 5 mark\nhiding hide VERB VBG 3 acl\n";
+  CHECK(label_of(act) == "talks of hiding");
+  CHECK(label_of(act, "accuse") == "talks");
+}
+
 TEST_CASE("the weights of the repository prefer the measure to the minister") {
   const std::string lines = "the the DET DT 2 det\ngovernment government NOUN NN 4 nsubj\nshould should AUX MD 4 aux\n"
                             "scrap scrap VERB VB 0 root\nthe the DET DT 7 det\nharbour harbour NOUN NN 7 compound\n"
