@@ -55,8 +55,14 @@ const NetworkFormat& find_network_format(std::string_view path) {
   if (best != nullptr) return *best;
   std::string choices;
   for (const NetworkFormat& format : all_formats) choices += fmt::format(" {}", format.extension);
+  choices += " .events.csv";
+  if (ends_with(".html")) // its page is made of quotes and articles, and ties are sums over many of them
+    throw Error(ErrorCode::bad_option, {.file = std::string(path)},
+                "the report shows positions with their quotes, which ties of a network do not have: standpoint build "
+                "writes it; a network is drawn as .svg and written as one of" +
+                    choices);
   throw Error(ErrorCode::bad_option, {.file = std::string(path)},
-              "the extension names the format of a network; choose one of" + choices + " .events.csv");
+              "the extension names the format of a network; choose one of" + choices);
 }
 
 static std::string path_of_window(const std::string& path, const NetworkFormat& format, const Network& network,

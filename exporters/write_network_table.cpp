@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,13 @@ static void write_ties(const Network& network, std::ostream& stream, const Table
   if (shown < ties.size()) stream << fmt::format("... and {} more ties\n", ties.size() - shown);
 }
 
+static std::size_t groups(const Network& network) {
+  std::set<std::string> numbers;
+  for (const NodeColumn& column : network.columns)
+    if (column.measure && column.name == "community") numbers.insert(column.values.begin(), column.values.end());
+  return numbers.size();
+}
+
 // What measures say of the nodes; the columns that every network has are left out.
 static void write_measures(const Network& network, std::ostream& stream, const TableStyle& style) {
   const Paint paint(style.colour);
@@ -50,6 +58,8 @@ static void write_measures(const Network& network, std::ostream& stream, const T
   for (const NodeColumn& column : network.columns)
     if (column.measure) head += fmt::format("  {:>{}}", column.name, weight_width);
   if (head.empty()) return;
+  if (network.modularity)
+    stream << fmt::format("\ncommunities: {}, modularity {:.6f}\n", groups(network), *network.modularity);
   const std::size_t columns = head.size();
   const std::size_t width = std::max<std::size_t>(style.width > columns ? style.width - columns : 0, 24);
   stream << '\n' << paint.bold(fit_to_width("NODE", width) + head) << '\n';

@@ -179,7 +179,8 @@ double add_communities(Network& network, Communities how) {
   NodeColumn& column = node_column(network, "community", ColumnType::integer);
   column.measure = true;
   for (std::size_t i = 0; i < group.size(); ++i) column.values[i] = std::to_string(group[i]);
-  return modularity(network, group);
+  network.modularity = modularity(network, group);
+  return *network.modularity;
 }
 
 } // namespace standpoint

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,8 @@ struct Network {
   std::string from;   // of the window, as a day or a day and a time; empty when it has none
   std::string middle;
   std::string to;
-  std::size_t statements = 0; // that it is made of
+  std::size_t statements = 0;       // that it is made of
+  std::optional<double> modularity; // of the groups in the column "community", when there is one
 };
 
 // The column of this name, made where there is none. A name that readers of graphs keep for themselves ("label", "ID")

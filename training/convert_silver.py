@@ -18,11 +18,10 @@ from silver import hyphens, names, punctuation, relations, tags, tree  # noqa: E
 from silver.learned import Learned  # noqa: E402
 
 
-def read_forms(kind):
-    """The forms of this kind in orthography.tsv."""
+def read_prefixes():
     path = Path(__file__).parent.parent / "models" / "lexicon" / "orthography.tsv"
     rows = [line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
-    return [form for row in rows if row[0] == kind for form in row[1].split()]
+    return [form for row in rows if row[0] == "prefix" for form in row[1].split()]
 
 
 def take_words(nodes, text):
@@ -176,7 +175,7 @@ def main():
     arguments.add_argument("--text", required=True, help="folder of the articles' texts")
     given = arguments.parse_args()
     with gzip.open(given.ewt, "rt", encoding="utf-8") as lines:
-        learned = Learned(lines, read_forms("prefix"), read_forms("syllable"))
+        learned = Learned(lines, read_prefixes())
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)
     with gzip.open(given.silver, "rt", encoding="utf-8") as lines:
         for name, sentences in articles(lines):

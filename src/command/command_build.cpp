@@ -1,4 +1,5 @@
 // Articles and files of statements to a table of positions and to graph files.
+#include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
@@ -51,11 +52,20 @@ std::vector<Statement> read_others(const BuildOptions& options, const std::vecto
   return statements;
 }
 
+// Errors: bad_option for an extension that is neither a graph file's nor a DNA project's.
+void check_extension(const std::string& path) {
+  if (is_dna_path(path)) return;
+  try {
+    find_format(path);
+  } catch (const Error& error) {
+    throw Error(error.code(), error.place(), error.message() + ", or .dna for a DNA project");
+  }
+}
+
 int run(const BuildOptions& options, Console& console) {
   check_outputs(options.outputs);
-  for (const std::string& path : options.outputs.files) // an unknown extension ends it before the work
-    if (!is_dna_path(path)) find_format(path);
-  const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
+  for (const std::string& path : options.outputs.files) check_extension(path); // ends it before the work
+  const LinkingOptions linking = linking_options(options.linking);             // so does a bad codebook
   ProjectInputs coded = read_projects(options.inputs, options.reading, console);
   const bool writes_project = std::any_of(options.outputs.files.begin(), options.outputs.files.end(), is_dna_path);
   if (writes_project && coded.projects.size() > 1)

@@ -3,25 +3,26 @@
 // quotation. Descriptions are in walk_descriptions.cpp.
 #include "statement/mention_walk.h"
 
+#include "attribution/quotations.h"
 #include "statement/describe_holder.h"
 #include "statement/match_description.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <sstream>
 
 namespace standpoint {
 
 namespace {
 
-float W(int i, float d) {
-  static const std::vector<float> w = [] {
-    std::vector<float> v(16, -99.0F);
-    if (const char* e = std::getenv("WW")) { std::istringstream in(e); int k; float x; char c; while (in >> k >> c >> x) v[static_cast<std::size_t>(k)] = x; }
-    return v;
-  }();
-  return w[static_cast<std::size_t>(i)] > -98.0F ? w[static_cast<std::size_t>(i)] : d;
+// The mark itself when it can open a quotation.
+QuoteMark opening(QuoteMark mark) {
+  return mark == QuoteMark::closes || mark == QuoteMark::single_closes ? QuoteMark::none : mark;
+}
+
+QuoteMark closing(QuoteMark opened) {
+  return opened == QuoteMark::opens          ? QuoteMark::closes
+         : opened == QuoteMark::single_opens ? QuoteMark::single_closes
+                                             : opened;
 }
 
 constexpr std::int32_t window = 8; // sentences: what was named longer ago is not meant by a pronoun
@@ -41,10 +42,16 @@ MentionWalk::MentionWalk(const Syntax& syntax, const ActorLists& lists, const st
     if (attribution.source_head == no_token) continue;
     is_source_[static_cast<std::size_t>(attribution.source_head)] = 1;
     if (attribution.quote == Quote::indirect || attribution.outer >= 0) continue;
+    // Of mixed speech only what stands between marks is the speaker's: "due to what he called 'mistrust'".
+    QuoteMark opened = QuoteMark::none;
     for (const Span span : attribution.content) {
       const WordRange tokens = syntax.tokens_in(span);
-      for (std::int32_t at = tokens.first; at < tokens.last; ++at)
-        quoted_by_[static_cast<std::size_t>(at)] = attribution.source_head;
+      for (std::int32_t at = tokens.first; at < tokens.last; ++at) {
+        const QuoteMark mark = quote_mark(syntax.word(at));
+        opened = opened == QuoteMark::none ? opening(mark) : mark == closing(opened) ? QuoteMark::none : opened;
+        if (opened != QuoteMark::none || attribution.quote == Quote::direct)
+          quoted_by_[static_cast<std::size_t>(at)] = attribution.source_head;
+      }
     }
   }
 }
@@ -70,10 +77,10 @@ void MentionWalk::see(std::int32_t token, std::int32_t entity) {
   const std::int32_t head = head_of_name(token); // whose relation tells what part it plays
   Seen seen{.token = token, .head = head, .entity = entity};
   const Relation relation = syntax_[head].relation;
-  if (is_subject(relation)) seen.weight += W(4, 0.7F);
-  if (is_source(head)) seen.weight += W(5, 0.8F);
-  if (quoted_by(head) != no_token) seen.weight -= W(6, 1.2F);
-  if (universal(relation) == Relation::nmod || relation == Relation::compound) seen.weight -= W(7, 0.4F);
+  if (is_subject(relation)) seen.weight += 0.7F;
+  if (is_source(head)) seen.weight += 0.8F;
+  if (quoted_by(head) != no_token) seen.weight -= 1.2F;
+  if (universal(relation) == Relation::nmod || relation == Relation::compound) seen.weight -= 0.4F;
   seen.is_plural = syntax_[head].xpos == Xpos::NNS || syntax_[head].xpos == Xpos::NNPS;
   for (const std::int32_t child : syntax_.children(head)) {
     if (syntax_[child].relation != Relation::conj || child < head) continue;
@@ -122,19 +129,19 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
     if (distance > window) break;
     if (!fits(*seen, wanted) || is_speaker_here(pronoun, seen->entity)) continue;
     const Entity& candidate = entity(*seen);
-    float score = seen->weight - W(3, 1.0F) * distance;
+    float score = seen->weight - 1.0F * distance;
     if (wanted == Wanted::he || wanted == Wanted::she) {
       // The gender is known, or it is somebody by kind: better than a name of unknown kind.
       if (candidate.kind != ActorKind::person) score -= 1.5F;
-      if (!candidate.is_named) score -= W(0, 0.5F);
+      if (!candidate.is_named) score -= 0.5F;
       if (candidate.gender != Gender::unknown) score += 0.3F;
-      score += W(1, 0.35F) * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
-      if (seen->entity == last_speaker_ && is_source(pronoun)) score += W(2, 0.6F);
+      score += 0.35F * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
+      if (seen->entity == last_speaker_ && is_source(pronoun)) score += 0.6F;
     }
     if (wanted == Wanted::they) {
-      if (seen->is_plural || candidate.kind == ActorKind::group) score += W(8, 0.8F);
-      if (seen->joins_persons) score += W(9, 0.5F);
-      if (candidate.kind == ActorKind::country && !seen->is_plural) score -= W(10, 0.5F);
+      if (seen->is_plural || candidate.kind == ActorKind::group) score += 0.8F;
+      if (seen->joins_persons) score += 0.5F;
+      if (candidate.kind == ActorKind::country && !seen->is_plural) score -= 0.5F;
     }
     if (best == nullptr || score > best_score) {
       best = &*seen;

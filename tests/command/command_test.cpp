@@ -150,6 +150,14 @@ const std::vector<Row> rows = {
      "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .dot .json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
+    {"network_report",
+     {"network", data + "before.jsonl", "-o", "net.html"},
+     "",
+     "",
+     "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
+     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .dot .json .svg "
+     ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+     2},
     {"network_missing_project",
      {"network", "nowhere.dna"},
      "",

@@ -271,3 +271,37 @@ said say VERB VBD 0 root
 things thing NOUN NNS 2 obj
 )")) == "Ban Kimoon | Ban Kimoon");
 }
+
+// Behind "Anna Kovacs noted", all of `content` is her mixed speech, and the "she" in it says something: who she is.
+static std::string she_in_mixed_speech(const std::string& content) {
+  const ParsedText text("Mary Mary PROPN NNP 3 nsubj\nNovak Novak PROPN NNP 1 flat\nwaited wait VERB VBD 0 root\n\n"
+                        "Anna Anna PROPN NNP 3 nsubj\nKovacs Kovacs PROPN NNP 1 flat\nnoted note VERB VBD 0 root\n" +
+                        content);
+  const Syntax syntax(text.document.text, text.analysis);
+  std::int32_t she = 0;
+  while (syntax.lemma(she) != "she") ++she;
+  Attribution outer;
+  outer.source = {{syntax[3].span.begin, syntax[4].span.end}};
+  outer.source_head = 3;
+  outer.cue = {syntax[5].span};
+  outer.cue_head = 5;
+  outer.content = {{syntax[6].span.begin, syntax[syntax.size() - 1].span.end}};
+  outer.quote = Quote::mixed;
+  Attribution inner;
+  inner.source = {syntax[she].span};
+  inner.source_head = she;
+  inner.cue = {syntax[she + 1].span};
+  inner.cue_head = she + 1;
+  inner.outer = 0;
+  const std::vector<Attribution> attributions = {outer, inner};
+  return ActorResolver(syntax, lists().actors, attributions, {}, {}).actors(she).at(0).name;
+}
+
+TEST_CASE("in mixed speech a pronoun outside the marks may be the speaker; one within is somebody else") {
+  CHECK(she_in_mixed_speech("what what PRON WP 3 obj\nshe she PRON PRP 6 nsubj\ncalled call VERB VBD 4 acl:relcl\n"
+                            "\" \" PUNCT `` 8 punct\nmistrust mistrust NOUN NN 6 xcomp\n\" \" PUNCT '' 8 punct\n") ==
+        "Anna Kovacs");
+  CHECK(she_in_mixed_speech("that that SCONJ IN 7 mark\n\" \" PUNCT `` 7 punct\nshe she PRON PRP 7 nsubj\n"
+                            "called call VERB VBD 3 ccomp\nus us PRON PRP 7 obj\n\" \" PUNCT '' 7 punct\n") ==
+        "Mary Novak");
+}

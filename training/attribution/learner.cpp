@@ -7,7 +7,7 @@
 namespace standpoint {
 
 void Examples::add_candidate(std::span<const FeatureHash> features, Atom coder) {
-  static const std::size_t habits = getenv("HABITS") ? atoi(getenv("HABITS")) : 12;
+  constexpr std::size_t habits = 12; // features with weights for each coder
   hashes_.insert(hashes_.end(), features.begin(), features.end());
   for (std::size_t f = 0; coder != 0 && f < std::min(habits, features.size()); ++f)
     hashes_.push_back(mix(features[f] + coder));

@@ -7,7 +7,6 @@
   fact-checking; Bush-Cheney  compound(checking, fact)
   day-to-day; face-to-face    the first part takes the place: nmod(day, day), case(day, to)
   Jean-Claude Juncker         flat(Jean, Claude)
-  Nak-yon, Ing-wen            stay whole: syllables of given names (orthography.tsv)
   anti-war, co-founder        stay whole: a prefix that EWT leaves (orthography.tsv)
   CNN/ORC poll                compound(poll, CNN), conj(CNN, ORC), cc(ORC, /)
 """
@@ -35,8 +34,6 @@ def parts_of(node, learned):
     if not all(part and part.replace(".", "").replace("'", "").replace("’", "").replace(",", "").isalnum()
                for part in parts):
         return None
-    if len(parts) == 2 and form[0].isupper() and all(part.lower() in learned.syllables for part in parts):
-        return None  # a given name
     if parts[0].lower() in learned.prefixes:
         parts[:2] = ["-".join(parts[:2])]
         if len(parts) == 1:

@@ -1,4 +1,4 @@
-"""What the conversion looks up: counted from EWT train; the prefixes and syllables that keep their hyphen from orthography.tsv."""
+"""What the conversion looks up: counted from EWT train; the prefixes that keep their hyphen from orthography.tsv."""
 from collections import Counter, defaultdict
 
 from . import tree
@@ -14,7 +14,7 @@ def majority(counts, least):
 
 
 class Learned:
-    def __init__(self, ewt_lines, prefixes, syllables):
+    def __init__(self, ewt_lines, prefixes):
         upos, punctuation, tags = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
         lemma, person_object, expletive = defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
         name_adjective, opaque = defaultdict(Counter), defaultdict(Counter)
@@ -53,4 +53,3 @@ class Learned:
         self.name_adjective = {word for word, yes in majority(name_adjective, 2).items() if yes}
         self.opaque_name = {word for word, yes in majority(opaque, 3).items() if yes}
         self.prefixes = set(prefixes)
-        self.syllables = set(syllables)
