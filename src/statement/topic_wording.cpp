@@ -30,7 +30,7 @@ std::int32_t TopicWording::acted_on(std::int32_t head) const {
 
 std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_t shown) const {
   const std::string noun = noun_of(head);
-  if (about == no_token) return noun;
+  if (about == no_token || syntax_[about].upos == Upos::PRON) return noun; // not "election of they"
   std::string label = noun + ' ';
   if (about != path_.object_of(head)) {
     const std::int32_t preposition = syntax_.child(about, {Relation::case_});

@@ -54,6 +54,12 @@ LinkingOptions with_codebook(const std::string& yaml) {
 
 } // namespace
 
+TEST_CASE("one word alone stands for what says more where an article says both") {
+  CHECK(one_topic({{"hunting", "a.txt"}, {"hunting with dogs", "a.txt"}}));
+  CHECK_FALSE(one_topic({{"hunting", "a.txt"}, {"hunting with dogs", "b.txt", "Doe"}}));
+  CHECK_FALSE(one_topic({{"hunting"}, {"hunting with dogs"}, {"hunting with hawks"}}));
+}
+
 TEST_CASE("wordings with the same words are one topic, in whatever order, number and capitals") {
   CHECK(one_topic({{"harbour toll"}, {"Harbour tolls"}, {"the toll on the harbour"}}));
   CHECK(one_topic({{"ban on hunting"}, {"hunting ban"}, {"planned ban of hunting"}}));
