@@ -16,6 +16,7 @@ namespace standpoint {
 namespace {
 
 constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
+constexpr std::int32_t most_between = 4;
 constexpr float nested_threshold = 0.4F;     // of the first look
 
 struct Chosen {
@@ -64,6 +65,21 @@ std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, co
   return chosen;
 }
 
+// "called on [Seoul] on Tuesday [to take steps]": content behind a cue does not end before the cue's own infinitive where
+// only a few words stand between.
+TokenRange reach_infinitive(const Scene& scene, const Proposal& p) {
+  TokenRange after = p.after;
+  if (after.empty()) return after;
+  for (const std::int32_t clause : scene.tree.children(p.frame.head)) {
+    const std::int32_t first = scene.tree.left(clause);
+    const bool is_infinitive =
+        scene.token(clause).relation == Relation::xcomp && scene.token(first).upos == Upos::PART && first < clause;
+    if (is_infinitive && after.last < first && first - after.last <= most_between && !scene.punctuation(first - 1))
+      after.last = scene.tree.right(clause) + 1;
+  }
+  return after;
+}
+
 class Writer {
 public:
   explicit Writer(const Scene& scene) : scene_(scene) {}
@@ -76,7 +92,7 @@ public:
     a.cue = {span(p.frame.cue)};
     if (!p.frame.source.empty()) a.source = {span(p.frame.source)};
     std::vector<TokenRange> pieces;
-    for (const TokenRange range : {p.earlier, p.before, p.after, p.later}) add_pieces(range, p, pieces);
+    for (const TokenRange range : {p.earlier, p.before, reach_infinitive(scene_, p), p.later}) add_pieces(range, p, pieces);
     int quoted = 0, words = 0;
     for (const TokenRange piece : pieces) {
       const Span s = span(piece);

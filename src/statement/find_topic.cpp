@@ -31,6 +31,19 @@ bool heads_phrase(const Syntax& syntax, std::int32_t at) {
   }
 }
 
+// "called on [North Korea] to take steps", "wants [Seoul and Tokyo] to talk": the infinitive stands in the claim too.
+bool is_asked_to_act(const Syntax& syntax, std::int32_t at, const Spans& claim) {
+  while (syntax[at].relation == Relation::conj) at = syntax[at].head;
+  const Relation relation = universal(syntax[at].relation);
+  if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return false;
+  return std::ranges::any_of(syntax.children(syntax[at].head), [&](std::int32_t act) {
+    return syntax[act].relation == Relation::xcomp && act > at && syntax[act].upos == Upos::VERB &&
+           std::ranges::any_of(claim, [&](Span span) {
+             return span.begin <= syntax[act].span.begin && syntax[act].span.end <= span.end;
+           });
+  });
+}
+
 bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed verb becomes
   for (const std::string_view ending : {"tion", "sion", "ment", "al", "ance", "ence", "ism", "ity"})
     if (lemma.ends_with(ending)) return true;
@@ -78,6 +91,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     const Token& token = syntax_[at];
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
+    if (demands && token.upos == Upos::PROPN && is_asked_to_act(syntax_, at, question.claim.evidence)) return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     if (!is_act(at) && at != by_rule) return;
     // "work towards disarmament": the rules lead on to what a light verb is about.
