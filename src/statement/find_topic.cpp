@@ -31,17 +31,23 @@ bool heads_phrase(const Syntax& syntax, std::int32_t at) {
   }
 }
 
-// "called on [North Korea] to take steps", "wants [Seoul and Tokyo] to talk": the infinitive stands in the claim too.
-bool is_asked_to_act(const Syntax& syntax, std::int32_t at, const Spans& claim) {
-  while (syntax[at].relation == Relation::conj) at = syntax[at].head;
-  const Relation relation = universal(syntax[at].relation);
-  if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return false;
-  return std::ranges::any_of(syntax.children(syntax[at].head), [&](std::int32_t act) {
-    return syntax[act].relation == Relation::xcomp && act > at && syntax[act].upos == Upos::VERB &&
-           std::ranges::any_of(claim, [&](Span span) {
-             return span.begin <= syntax[act].span.begin && syntax[act].span.end <= span.end;
-           });
-  });
+// "called on [North Korea] to take steps", "wants [Seoul and Tokyo] to talk": what somebody who is named is asked to
+// do, where the claim holds it; no_token otherwise.
+std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who, const Spans& claim) {
+  if (syntax[who].upos != Upos::PROPN) return no_token;
+  while (syntax[who].relation == Relation::conj) who = syntax[who].head;
+  const Relation relation = universal(syntax[who].relation);
+  if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return no_token;
+  for (const std::int32_t act : syntax.children(syntax[who].head)) {
+    if (syntax[act].relation != Relation::xcomp || act < who || syntax[act].upos != Upos::VERB) continue;
+    for (const Span span : claim)
+      if (span.begin <= syntax[act].span.begin && syntax[act].span.end <= span.end) return act;
+  }
+  return no_token;
+}
+
+bool is_demand(Position position) {
+  return usual_polarity(position) != 0 && position != Position::criticizes;
 }
 
 bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed verb becomes
@@ -75,7 +81,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
       candidate.label = wording_.noun_phrase(candidate.shown);
     if (!candidate.label.empty()) candidates.push_back(std::move(candidate));
   };
-  const bool demands = usual_polarity(question.position) != 0 && question.position != Position::criticizes;
+  const bool demands = is_demand(question.position);
   const auto is_act = [&](std::int32_t at) {
     return syntax_[at].upos == Upos::VERB && path_.is_clausal(at) && syntax_.depends_on(at, question.about);
   };
@@ -91,7 +97,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     const Token& token = syntax_[at];
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
-    if (demands && token.upos == Upos::PROPN && is_asked_to_act(syntax_, at, question.claim.evidence)) return;
+    if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     if (!is_act(at) && at != by_rule) return;
     // "work towards disarmament": the rules lead on to what a light verb is about.
@@ -145,7 +151,11 @@ std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
   return no_token;
 }
 
-std::vector<Topic> TopicFinder::find(const TopicQuestion& question, bool may_coordinate) {
+std::vector<Topic> TopicFinder::find(const TopicQuestion& asked, bool may_coordinate) {
+  TopicQuestion question = asked;
+  if (is_demand(question.position))
+    if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
+      question.about = act;
   const std::int32_t by_rule = path_.follow(question.about);
   const std::vector<TopicCandidate> candidates = candidates_of(question, by_rule);
   if (candidates.empty()) return {};
