@@ -98,6 +98,10 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
+    // "take steps toward disarmament": nor is a light noun with a light verb where the rules lead on.
+    if (demands && at != by_rule && path_.is_light_noun(at) && token.head != no_token &&
+        path_.is_light_verb(token.head) && syntax_.depends_on(by_rule, token.head))
+      return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     if (!is_act(at) && at != by_rule) return;
     // "work towards disarmament": the rules lead on to what a light verb is about.

@@ -136,3 +136,18 @@ TEST_CASE("who watches sees each candidate with its features") {
   Asked(toll_bill, by_rules(), "", watch).topics("the bill failed");
   CHECK(seen == 3); // the noun, the act, and what the article is about
 }
+
+TEST_CASE("what somebody who is named is asked to do is the topic, not who is asked, and no light noun on the way") {
+  const std::string lines = "Roe Roe PROPN NNP 2 nsubj\nurged urge VERB VBD 0 root\nSeoul Seoul PROPN NNP 2 obj\n"
+                            "and and CCONJ CC 5 cc\nTokyo Tokyo PROPN NNP 3 conj\nto to PART TO 7 mark\n"
+                            "take take VERB VB 2 xcomp\nsteps step NOUN NNS 7 obj\ntoward toward ADP IN 10 case\n"
+                            "disarmament disarmament NOUN NN 7 obl\n";
+  // Whatever the weights, neither the names nor "steps" can be chosen.
+  const TopicWeights names_and_objects = {{"relation obj", 5.0F}, {"relation conj", 5.0F}, {"rule", 0.1F}};
+  Asked asked(lines, names_and_objects);
+  CHECK(asked.topics("Seoul and Tokyo to take steps toward disarmament", false, Position::advocates).at(0).label ==
+        "disarmament");
+  // Of a statement that demands nothing they can.
+  CHECK(asked.topics("Seoul and Tokyo to take steps toward disarmament", false, Position::asserts).at(0).label ==
+        "Seoul and Tokyo");
+}
