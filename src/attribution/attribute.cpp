@@ -1,8 +1,9 @@
-// Chooses among the possible attributions of a draft (draft.h). Two fixed rules:
+// Chooses among the possible attributions of a draft (draft.h). Three fixed rules:
 //   outermost  The likeliest are taken first; one whose cue lies in the content of one that was taken is nested in it:
 //              "Lee said [Kim declared that ...]". It is kept, with its outer one, when its own cue is likely at first
 //              look.
 //   continued  Content that ends within a quotation runs to the quotation's mark: "'Talks will resume[,' Lee said.]"
+//   infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to talk]"
 #include "attribution/attribute.h"
 
 #include "attribution/confidence.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
 constexpr std::int32_t most_between = 4;
-constexpr float nested_threshold = 0.4F;     // of the first look
+constexpr float nested_threshold = 0.4F; // of the first look
 
 struct Chosen {
   const Proposal* proposal = nullptr;
@@ -65,8 +66,7 @@ std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, co
   return chosen;
 }
 
-// "called on [Seoul] on Tuesday [to take steps]": content behind a cue does not end before the cue's own infinitive where
-// only a few words stand between.
+// Where only a few words, as of time, stand between.
 TokenRange reach_infinitive(const Scene& scene, const Proposal& p) {
   TokenRange after = p.after;
   if (after.empty()) return after;
@@ -92,7 +92,8 @@ public:
     a.cue = {span(p.frame.cue)};
     if (!p.frame.source.empty()) a.source = {span(p.frame.source)};
     std::vector<TokenRange> pieces;
-    for (const TokenRange range : {p.earlier, p.before, reach_infinitive(scene_, p), p.later}) add_pieces(range, p, pieces);
+    for (const TokenRange range : {p.earlier, p.before, reach_infinitive(scene_, p), p.later})
+      add_pieces(range, p, pieces);
     int quoted = 0, words = 0;
     for (const TokenRange piece : pieces) {
       const Span s = span(piece);

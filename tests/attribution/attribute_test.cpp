@@ -89,6 +89,16 @@ TEST_CASE("according to: the rest of the sentence is the content") {
   CHECK(found[0].content == "Traffic fell by a third");
 }
 
+TEST_CASE("content does not end before the infinitive of its cue") {
+  const auto found =
+      attributions_of("WASHINGTON -- Former Prime Minister Lee Nak-yon called on the United States and North "
+                      "Korea on Tuesday to take simultaneous steps toward denuclearization.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].cue == "called on");
+  CHECK(found[0].content ==
+        "the United States and North Korea on Tuesday to take simultaneous steps toward denuclearization");
+}
+
 TEST_CASE("an attribution within another one's content knows its outer one") {
   const auto found = attributions_of("Lee said that Kim had declared that the North would never give up its weapons.");
   REQUIRE(found.size() == 2);
