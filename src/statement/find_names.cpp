@@ -119,11 +119,21 @@ private:
 
   bool is_listed(WordRange range) const { return lists_.aliases.contains(syntax_.words(range)); }
 
+  // "Tom McCabe MSP": an office in capitals behind a name of two words is none of it.
+  WordRange without_office_behind(WordRange run) const {
+    const std::string_view word = syntax_.word(run.last - 1);
+    const bool is_office = run.last - run.first > 2 && word.size() > 1 &&
+                           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+                           find_title(syntax_, lists_, {run.last - 1, run.last}) != nullptr;
+    return is_office ? WordRange{run.first, run.last - 1} : run;
+  }
+
   void add_names(WordRange run) {
     if (is_listed(run)) {
       add(run, {});
       return;
     }
+    run = without_office_behind(run);
     std::int32_t name_first = run.first; // behind the last title that has a name behind it
     bool has_title = false;
     Gender gender = Gender::unknown;

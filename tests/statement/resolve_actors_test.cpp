@@ -238,3 +238,16 @@ things thing NOUN NNS 2 obj
 )");
   CHECK(names_at(day, {day.attribution("Monday", "said", "things")}, 0).find("Monday") != 0);
 }
+
+TEST_CASE("an office in capitals behind a name is none of it") {
+  const auto speaker = [](const std::string& surname, const std::string& behind) {
+    return actor_of(ParsedText("The the DET DT 2 det\nleader leader NOUN NN 7 nsubj\n, , PUNCT , 4 punct\n"
+                               "Anna Anna PROPN NNP 2 appos\n" +
+                               surname + " " + surname + " PROPN NNP 4 flat\n" + behind + " " + behind +
+                               " PROPN NNP 4 flat\nsaid say VERB VBD 0 root\nthings thing NOUN NNS 7 obj\n"),
+                    "The leader , Anna " + surname + " " + behind)
+        .name;
+  };
+  CHECK(speaker("Kovacs", "MP") == "Anna Kovacs");
+  CHECK(speaker("Kovacs", "Novak") == "Anna Kovacs Novak");
+}
