@@ -84,6 +84,7 @@ public:
   void link() {
     gather();
     join_longer();
+    find_members();
     join_counters();
     choose_labels();
     find_parents();
@@ -188,9 +189,14 @@ private:
         if (shared(groups_[shorter], groups_[i]) < options_.topic_threshold) continue;
         const std::size_t a = root(shorter), b = root(i);
         if (a != b) joined_[std::max(a, b)] = std::min(a, b);
-        joins_.emplace_back(shorter, i);
+        join_of_.try_emplace(shorter, shorter, i);
+        join_of_.try_emplace(i, shorter, i);
       }
     }
+  }
+
+  void find_members() {
+    for (std::size_t i = 0; i < groups_.size(); ++i) members_[root(i)].push_back(i);
   }
 
   // What a ban is of goes with the ban, turned.
@@ -203,32 +209,34 @@ private:
       for (const std::string& head : object) {
         const auto found = by_words_.find(std::pair(object, head));
         if (found == by_words_.end() || !intersects(groups_[found->second].docs, groups_[i].docs)) continue;
-        const std::size_t measure = root(i), acted_on = root(found->second);
-        if (measure == acted_on || turned_[measure] || turned_[acted_on] || !has_plain(measure)) continue;
-        for (std::size_t g = 0; g < groups_.size(); ++g)
-          if (root(g) == acted_on) turned_[g] = true;
-        joined_[acted_on] = measure;
+        join_turned(root(found->second), root(i));
       }
     }
   }
 
-  bool has_plain(std::size_t topic) const {
-    for (std::size_t g = 0; g < groups_.size(); ++g)
-      if (root(g) == topic && !turned_[g] &&
-          std::ranges::any_of(groups_[g].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; }))
-        return true;
-    return false;
+  void join_turned(std::size_t acted_on, std::size_t measure) {
+    if (measure == acted_on || turned_[measure] || turned_[acted_on] || !has_plain(members_[measure])) return;
+    std::vector<std::size_t>& joining = members_[acted_on];
+    for (const std::size_t group : joining) turned_[group] = true;
+    members_[measure].insert(members_[measure].end(), joining.begin(), joining.end());
+    members_.erase(acted_on);
+    joined_[acted_on] = measure;
+  }
+
+  bool has_plain(const std::vector<std::size_t>& groups) const {
+    return std::ranges::any_of(groups, [&](std::size_t group) {
+      return !turned_[group] &&
+             std::ranges::any_of(groups_[group].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; });
+    });
   }
 
   void choose_labels() {
-    std::map<std::size_t, std::vector<std::size_t>> members; // topic -> wordings
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      auto& all = members[root(i)];
-      all.insert(all.end(), groups_[i].wordings.begin(), groups_[i].wordings.end());
-    }
-    for (const auto& [topic, all] : members) {
+    for (const auto& [topic, groups] : members_) {
       Topic& made = topics_[topic];
-      made.has_plain = has_plain(topic);
+      made.has_plain = has_plain(groups);
+      std::vector<std::size_t> all;
+      for (const std::size_t group : groups)
+        all.insert(all.end(), groups_[group].wordings.begin(), groups_[group].wordings.end());
       const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
         const Wording& wording = wordings_[w];
         return std::tuple(is_turned(wording), made.has_plain && wording.key.reversed, wording.key.acted_on,
@@ -272,14 +280,13 @@ private:
 
   std::string reason(std::size_t group, const Wording& wording) const {
     std::string text = fmt::format("{}", fmt::join(wording.key.notes, "; "));
-    for (const auto& [shorter, longer] : joins_)
-      if (group == longer || (group == shorter && root(longer) == root(group))) {
-        const Group& other = groups_[group == longer ? shorter : longer];
-        text += fmt::format(
-            "{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", wordings_[other.wordings.front()].text,
-            group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
-        break;
-      }
+    if (const auto join = join_of_.find(group); join != join_of_.end()) {
+      const auto& [shorter, longer] = join->second;
+      const Group& other = groups_[group == longer ? shorter : longer];
+      text += fmt::format(
+          "{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", wordings_[other.wordings.front()].text,
+          group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
+    }
     if (turned_[group]) text += fmt::format("{}what it is against", text.empty() ? "" : "; ");
     return text.empty() ? "the same words" : text;
   }
@@ -327,10 +334,11 @@ private:
   std::map<std::string, std::size_t> group_of_;   // by wording
   std::vector<Group> groups_;
   std::map<std::pair<Words, std::string>, std::size_t> by_words_;
-  std::vector<std::size_t> joined_;                        // of each group: one that it belongs with, or itself
-  std::vector<std::pair<std::size_t, std::size_t>> joins_; // shorter, longer
-  std::vector<bool> turned_;                               // of each group: against what its topic is for
-  std::map<std::size_t, Topic> topics_;                    // by root
+  std::vector<std::size_t> joined_; // of each group: one that it belongs with, or itself
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> join_of_; // of a group the first: shorter, longer
+  std::map<std::size_t, std::vector<std::size_t>> members_;            // of each topic its groups, by root
+  std::vector<bool> turned_;                                           // of each group: against what its topic is for
+  std::map<std::size_t, Topic> topics_;                                // by root
 };
 
 } // namespace
