@@ -3,7 +3,8 @@
 //              "Lee said [Kim declared that ...]". It is kept, with its outer one, when its own cue is likely at first
 //              look.
 //   continued  Content that ends within a quotation runs to the quotation's mark: "'Talks will resume[,' Lee said.]"
-//   infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to talk]"
+//   infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to
+//   talk]"
 #include "attribution/attribute.h"
 
 #include "attribution/confidence.h"
@@ -17,8 +18,7 @@ namespace standpoint {
 namespace {
 
 constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
-constexpr std::int32_t most_between = 4;
-constexpr float nested_threshold = 0.4F; // of the first look
+constexpr float nested_threshold = 0.4F;     // of the first look
 
 struct Chosen {
   const Proposal* proposal = nullptr;
@@ -66,7 +66,8 @@ std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, co
   return chosen;
 }
 
-// Where only a few words, as of time, stand between.
+constexpr std::int32_t most_between = 4; // tokens from the content to the infinitive: "on Tuesday"
+
 TokenRange reach_infinitive(const Scene& scene, const Proposal& p) {
   TokenRange after = p.after;
   if (after.empty()) return after;

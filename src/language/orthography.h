@@ -20,8 +20,8 @@ enum class Spelling : std::uint16_t {
   apostrophe = 32,  // "'em": the apostrophe is part of the word
   together = 64,    // "cannot": two words written as one; see cut()
   opener = 128,     // "the", "he": when capitalised after a period, likely begins a sentence
-  syllable = 512,   // "yon": "Nak-yon" stays one token
   inquit = 256,     // "said": after a quotation that ends in "?" or "!", goes on with its sentence
+  syllable = 512,   // "yon": "Nak-yon" stays one token
 };
 
 // The list, as a hash table over its own text.

@@ -63,7 +63,7 @@ void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
 
 } // namespace
 
-// A person's name goes on over a hyphen without spaces, also in lower case: "Lee Nak[-yon]".
+// A person's name goes on over a hyphen without spaces, also in lower case: "Ali Abdel[-rahim]".
 static std::int32_t end_of_hyphenated(std::string_view text, const Analysis& analysis, const RecognizedName& name) {
   const auto& tokens = analysis.tokens;
   const auto at = static_cast<std::size_t>(name.last);

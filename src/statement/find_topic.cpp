@@ -39,9 +39,8 @@ std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who, const Spans& c
   const Relation relation = universal(syntax[who].relation);
   if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return no_token;
   for (const std::int32_t act : syntax.children(syntax[who].head)) {
-    if (syntax[act].relation != Relation::xcomp || act < who || syntax[act].upos != Upos::VERB) continue;
-    for (const Span span : claim)
-      if (span.begin <= syntax[act].span.begin && syntax[act].span.end <= span.end) return act;
+    const bool is_act = syntax[act].relation == Relation::xcomp && act > who && syntax[act].upos == Upos::VERB;
+    if (is_act && std::ranges::any_of(claim, [&](Span span) { return span.contains(syntax[act].span); })) return act;
   }
   return no_token;
 }
@@ -98,14 +97,15 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
-    // "take steps toward disarmament": nor is a light noun with a light verb where the rules lead on.
-    if (demands && at != by_rule && path_.is_light_noun(at) && token.head != no_token &&
-        path_.is_light_verb(token.head) && syntax_.depends_on(by_rule, token.head))
-      return;
+    // "take steps toward disarmament", "work towards it": the rules lead on to what a light verb is about.
+    const auto leads_on = [&](std::int32_t verb) {
+      return demands && at != by_rule && verb != no_token && path_.is_light_verb(verb) &&
+             syntax_.depends_on(by_rule, verb);
+    };
+    if (path_.is_light_noun(at) && leads_on(token.head)) return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     if (!is_act(at) && at != by_rule) return;
-    // "work towards disarmament": the rules lead on to what a light verb is about.
-    if (demands && at != by_rule && path_.is_light_verb(at) && syntax_.depends_on(by_rule, at)) return;
+    if (leads_on(at)) return;
     const std::int32_t noun = path_.is_clausal(at) ? wording_.acted_on(at) : no_token;
     if (noun == no_token || !heads_phrase(syntax_, noun) || act_on(noun) != at) add(at, no_token);
   };
@@ -155,8 +155,7 @@ std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
   return no_token;
 }
 
-std::vector<Topic> TopicFinder::find(const TopicQuestion& asked, bool may_coordinate) {
-  TopicQuestion question = asked;
+std::vector<Topic> TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   if (is_demand(question.position))
     if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
       question.about = act;

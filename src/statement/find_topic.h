@@ -28,7 +28,7 @@ public:
 
   // Not empty, and no label is, but where the claim has no words at all. Several where the claim coordinates acts
   // ("towards denuclearization and normalization") and `may_coordinate`.
-  std::vector<Topic> find(const TopicQuestion&, bool may_coordinate);
+  std::vector<Topic> find(TopicQuestion, bool may_coordinate);
 
 private:
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;

@@ -86,11 +86,11 @@ private:
     const std::size_t index = holding.origin;
     const std::int32_t holder = actors_.entity_of(attributions_[index].source_head);
     const IsHolder is_holder = [&](std::int32_t token) { return holder >= 0 && actors_.entity_of(token) == holder; };
-    const TopicQuestion question{.claim = held.claim,
-                                 .about = taken.about != no_token ? taken.about : held.claim.root,
-                                 .position = taken.position,
-                                 .is_holder = is_holder};
-    for (const Topic& topic : topics_.find(question, taken.polarity != 0)) {
+    TopicQuestion question{.claim = held.claim,
+                           .about = taken.about != no_token ? taken.about : held.claim.root,
+                           .position = taken.position,
+                           .is_holder = is_holder};
+    for (const Topic& topic : topics_.find(std::move(question), taken.polarity != 0)) {
       for (const Actor& actor : holding.holders) {
         const std::string via = via_of(index, actor);
         const std::size_t own = via.empty() ? outermost(index) : index;

@@ -57,6 +57,11 @@ TEST_CASE("persons are found, without their offices; an abbreviated honorific ma
   CHECK((found == "Whitfield:person" || found == "Mr. Whitfield:person"));
 }
 
+TEST_CASE("a person's name goes on over a hyphen, also in lower case") {
+  CHECK(names_in("The talks failed, said Prime Minister Ali Abdel-rahim.") == "Ali Abdel-rahim:person");
+  CHECK(names_in("An Iran-backed group and Anna Berg-led voters left.").find("-") == std::string::npos);
+}
+
 TEST_CASE("places are found, adjectives of peoples are no names") {
   CHECK(names_in("The French minister flew from Paris to Nairobi.") == "Paris:place | Nairobi:place");
 }
