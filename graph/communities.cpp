@@ -167,7 +167,7 @@ static Groups cut_ties(const Network& network) {
   return best;
 }
 
-double add_communities(Network& network, Communities how) {
+void add_communities(Network& network, Communities how) {
   Groups group;
   if (how == Communities::louvain)
     group = find_louvain(network);
@@ -180,7 +180,6 @@ double add_communities(Network& network, Communities how) {
   column.measure = true;
   for (std::size_t i = 0; i < group.size(); ++i) column.values[i] = std::to_string(group[i]);
   network.modularity = modularity(network, group);
-  return *network.modularity;
 }
 
 } // namespace standpoint

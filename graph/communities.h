@@ -19,10 +19,9 @@ enum class Communities : std::uint8_t { components, louvain, edge_betweenness };
 inline constexpr std::array<std::string_view, 3> communities_names = {"components", "louvain", "edge-betweenness"};
 
 // Adds the column `community`: 1 is the largest group, of equal ones that with the first node. Deterministic: nodes are
-// visited in order, and on a tie the group with the smaller number wins. Returns the modularity of the groups, which the
-// network keeps.
-// Errors: too_large for edge-betweenness of more than 2,000 ties.
-double add_communities(Network&, Communities);
+// visited in order, and on a tie the group with the smaller number wins. Sets Network::modularity to that of the
+// groups. Errors: too_large for edge-betweenness of more than 2,000 ties.
+void add_communities(Network&, Communities);
 
 // Of the positive ties, by weight; group is by node. Source: Newman, 2004.
 double modularity(const Network&, const std::vector<std::uint32_t>& group);

@@ -65,27 +65,30 @@ struct Compared {
   Comparison comparison;
 };
 
-// Statements of a person's coding and extracted ones alike. Adds whether there were any extracted ones.
-std::vector<Statement> read_all(const std::vector<std::string>& inputs, const DiffOptions& options, Console& console,
-                                bool& extracted) {
+struct Read {
+  std::vector<Statement> statements; // of a person's coding, then extracted ones
+  bool has_extracted = false;
+};
+
+Read read_all(const std::vector<std::string>& inputs, const DiffOptions& options, Console& console) {
   ProjectInputs coded = read_projects(inputs, options.reading, console);
   drop_unsure(coded.statements, options.reading);
-  if (coded.others.empty()) return std::move(coded.statements);
-  extracted = true;
-  std::ranges::move(statements_of(coded.others, options.reading, console), std::back_inserter(coded.statements));
-  return std::move(coded.statements);
+  Read read{std::move(coded.statements), !coded.others.empty()};
+  if (read.has_extracted)
+    std::ranges::move(statements_of(coded.others, options.reading, console), std::back_inserter(read.statements));
+  return read;
 }
 
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
-  bool extracted = !options.linking.codebook.empty();
   // Of DNA projects alone the names and topics stay as they were coded.
-  const auto link = [&](std::vector<Statement> all) {
-    return extracted ? link_inputs(std::move(all), options.reading, linking, console).statements : std::move(all);
+  const auto link = [&](Read read) {
+    return read.has_extracted || !options.linking.codebook.empty()
+               ? link_inputs(std::move(read.statements), options.reading, linking, console).statements
+               : std::move(read.statements);
   };
   if (!options.by.empty()) {
-    std::vector<Statement> read = read_all(options.inputs, options, console, extracted);
-    Compared all{link(std::move(read)), {}};
+    Compared all{link(read_all(options.inputs, options, console)), {}};
     const StatementGroups groups = group_statements(all.statements, *find_grouping(options.by));
     all.comparison = is_period(groups.by) ? diff_periods(groups) : diff_side_by_side(groups);
     return all;
@@ -97,9 +100,11 @@ Compared compare(const DiffOptions& options, Console& console) {
                     "to split the inputs (see standpoint diff --help)",
                     options.inputs.size(), options.inputs.size() == 1 ? "is" : "are"));
   }
-  std::vector<Statement> both = read_all({options.inputs[0]}, options, console, extracted);
-  const auto border = static_cast<std::ptrdiff_t>(both.size());
-  std::ranges::move(read_all({options.inputs[1]}, options, console, extracted), std::back_inserter(both));
+  Read both = read_all({options.inputs[0]}, options, console);
+  Read after = read_all({options.inputs[1]}, options, console);
+  const auto border = static_cast<std::ptrdiff_t>(both.statements.size());
+  std::ranges::move(after.statements, std::back_inserter(both.statements));
+  both.has_extracted = both.has_extracted || after.has_extracted;
   Compared all{link(std::move(both)), {}};
   const auto begin = all.statements.begin();
   all.comparison = diff_positions({begin, begin + border}, {begin + border, all.statements.end()});
