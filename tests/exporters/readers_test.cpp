@@ -58,7 +58,7 @@ TEST_CASE("every reader reads every format back equal: parallel edges, weights a
   check_all_readings(plain_statements());
 }
 
-TEST_CASE("every reader reads every format back equal, or with the documented stand-ins: names that break writers") {
+TEST_CASE("names that break writers: every reader reads every format back equal, or with the documented stand-ins") {
   check_all_readings(nasty_statements());
 }
 
