@@ -44,4 +44,34 @@ std::vector<TrainingSentence> training_sentences(const std::vector<ConlluSentenc
   return out;
 }
 
+bool without_that(const TrainingSentence& sentence, TrainingSentence& shorter) {
+  const std::size_t size = sentence.words.size();
+  std::vector<bool> dropped(size, false);
+  for (std::size_t i = 0; i < size; ++i) {
+    const int clause = sentence.heads[i];
+    if (sentence.forms[i] != "that" || sentence.relations[i] != Relation::mark || clause < 0) continue;
+    const int governor = sentence.heads[clause];
+    const bool has_children = std::ranges::find(sentence.heads, static_cast<int>(i)) != sentence.heads.end();
+    dropped[i] = sentence.relations[clause] == Relation::ccomp && governor >= 0 && governor < static_cast<int>(i) &&
+                 !has_children;
+  }
+  if (std::ranges::find(dropped, true) == dropped.end()) return false;
+  std::vector<int> moved(size, -1); // where each word stands in the shorter sentence
+  int kept = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    if (!dropped[i]) moved[i] = kept++;
+  shorter = {.style = sentence.style, .projective = sentence.projective};
+  for (std::size_t i = 0; i < size; ++i) {
+    if (dropped[i]) continue;
+    shorter.forms.push_back(sentence.forms[i]);
+    shorter.words.push_back(sentence.words[i]);
+    shorter.tags.push_back(sentence.tags[i]);
+    shorter.own_tags.push_back(sentence.own_tags[i]);
+    shorter.upos.push_back(sentence.upos[i]);
+    shorter.heads.push_back(sentence.heads[i] < 0 ? -1 : moved[sentence.heads[i]]);
+    shorter.relations.push_back(sentence.relations[i]);
+  }
+  return true;
+}
+
 } // namespace standpoint

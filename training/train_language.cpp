@@ -72,6 +72,7 @@ int main(int argc, char** argv) {
   std::string treebank, news, clusters_file, dev, news_dev, out;
   int folds = 3;
   int treebank_times = 2;
+  bool drop_that = true;
   TaggerOptions tagger;
   ParserOptions parser;
   std::size_t tagger_mb = 8, moves_mb = 16, relations_mb = 13;
@@ -92,6 +93,7 @@ int main(int argc, char** argv) {
   app.add_option("--tagger-mb", tagger_mb, "size of the packed table");
   app.add_option("--moves-mb", moves_mb, "size of the packed table");
   app.add_option("--relations-mb", relations_mb, "size of the packed table");
+  app.add_option("--drop-that", drop_that, "teach the parser content clauses also without their \"that\"");
   CLI11_PARSE(app, argc, argv);
   tagger.size = tagger_mb << 20;
   parser.moves_size = moves_mb << 20;
@@ -122,6 +124,10 @@ int main(int argc, char** argv) {
     Sections sections;
     sections.tagger = train_tagger(weighted, tagger);
     std::fprintf(stderr, "tagger after %.0f s\n", seconds() - start);
+    std::vector<TrainingSentence> shorter;
+    for (const TrainingSentence& s : train)
+      if (TrainingSentence one; drop_that && without_that(s, one)) shorter.push_back(std::move(one));
+    for (const TrainingSentence& s : shorter) weighted.push_back(&s);
     sections.parser = train_parser(weighted, parser);
     std::fprintf(stderr, "parser after %.0f s\n", seconds() - start);
     measure("treebank dev", dev_sentences, sections);

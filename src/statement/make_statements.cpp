@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace standpoint {
@@ -46,8 +48,11 @@ public:
     is_used_.assign(attributions_.size(), false);
     std::optional<PositionFeatures> features;
     if (model_ != nullptr) features.emplace(analysis_, syntax_, held_, lexicon_, model_->clusters());
+    std::vector<std::optional<Taken>> taken(held_.claims.size());
+    for (std::size_t c = 0; c < held_.claims.size(); ++c) taken[c] = choose(c, features);
+    leave_out_repeated(taken);
     for (std::size_t c = 0; c < held_.claims.size(); ++c)
-      if (const std::optional<Taken> taken = choose(c, features)) add(held_.claims[c], *taken);
+      if (taken[c]) add(held_.claims[c], *taken[c]);
     for (std::size_t i = 0; i < attributions_.size(); ++i)
       if (attributions_[i].outer < 0 && !is_used_[i]) statements_.push_back(without_position(attributions_[i]));
     std::ranges::sort(statements_, comes_before);
@@ -62,6 +67,26 @@ private:
     features->of(claim, scratch_);
     if (model_->is_position(scratch_) < model_->threshold()) return std::nullopt;
     return by_rules;
+  }
+
+  // Words that somebody holds twice over, "'I have to say [he is prudent],' she added": the firmer reading is kept.
+  void leave_out_repeated(std::vector<std::optional<Taken>>& taken) const {
+    std::map<std::pair<std::vector<std::string>, Spans>, std::size_t> first;
+    for (std::size_t c = 0; c < taken.size(); ++c) {
+      if (!taken[c]) continue;
+      std::vector<std::string> holders;
+      for (const Actor& holder : held_.holdings[held_.claims[c].holding].holders) holders.push_back(holder.name);
+      const auto [known, is_new] = first.emplace(std::pair(std::move(holders), held_.claims[c].claim.evidence), c);
+      if (is_new) continue;
+      const auto firmness = [&](std::size_t claim) {
+        const Attribution& attribution = held_.holdings[held_.claims[claim].holding].attribution;
+        return std::tuple(taken[claim]->polarity != 0, taken[claim]->position != Position::asserts,
+                          attribution.confidence);
+      };
+      const bool is_firmer = firmness(c) > firmness(known->second);
+      taken[is_firmer ? known->second : c].reset();
+      if (is_firmer) known->second = c;
+    }
   }
 
   // For topics: the full name behind "Mr Brown".
