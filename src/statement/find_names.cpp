@@ -134,6 +134,10 @@ private:
       return;
     }
     run = without_office_behind(run);
+    // "the Attorney General", whatever was recognised: a title that begins before its last word is no name behind one.
+    const WordRange closing = title_ending_at(syntax_, lists_, run.last - 1, begin_of_sentence(run.first));
+    const bool is_long_title = closing.last - closing.first > 1;
+    if (is_long_title && closing.first <= run.first) return;
     std::int32_t name_first = run.first; // behind the last title that has a name behind it
     bool has_title = false;
     Gender gender = Gender::unknown;
@@ -154,6 +158,7 @@ private:
         return;
       }
     }
+    if (has_title && is_long_title && closing.first < name_first) return;
     if (!has_title) name_first = skip_sides(run);
     const WordRange name{name_first, run.last};
     // A title or an adjective alone is no name: "the Prime Minister", "South Korean".

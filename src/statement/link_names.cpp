@@ -93,6 +93,7 @@ private:
     if (!name.has_title && fresh.known < 0 && words.size() > 1 && lists_.texts.contains(lower_case(words.back())))
       fresh.kind = ActorKind::unknown; // "the Gambling Bill" is nobody
     fresh.gender = name.gender;
+    fresh.is_place = name.is_place && fresh.kind == ActorKind::unknown;
     fresh.full_mentions = is_full(name);
     result_.entities.push_back(std::move(fresh));
     return static_cast<std::int32_t>(result_.entities.size() - 1);
@@ -233,6 +234,19 @@ private:
         add_described(apposition, name, of);
       if (syntax_[at].relation == Relation::appos) add_described(syntax_[at].head, name, of);
     }
+    add_title_before_comma(name, of);
+  }
+
+  // "Scottish Finance Minister, Tom McCabe MSP, said", whatever the parser makes of it: an apposition of proper nouns.
+  void add_title_before_comma(const Name& name, Entity& of) {
+    const std::int32_t comma = name.range.first - 1, head = comma - 1, begin = syntax_.sentence_of(comma + 1).first;
+    if (of.kind == ActorKind::organization || head < begin || syntax_.word(comma) != ",") return;
+    if (syntax_[head].upos != Upos::PROPN) return;
+    WordRange words{head, comma};
+    while (words.first > begin && is_capitalized(syntax_.word(words.first - 1))) --words.first;
+    if (title_ending_at(syntax_, lists_, head, words.first).empty()) return;
+    if (of.kind == ActorKind::unknown) of.kind = ActorKind::person;
+    add_role(words, of);
   }
 
   void add_noun(std::int32_t token, Entity& of) {

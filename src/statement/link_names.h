@@ -21,6 +21,7 @@ struct Entity {
   Gender gender = Gender::unknown;
   std::int32_t known = -1;        // index into ActorLists::known
   bool is_named = true;           // false for "critics", "some officials"
+  bool is_place = false;          // recognised as one, and nothing speaks for somebody
   std::vector<std::string> nouns; // what it is also called, in lower case: "party"; the noun of an unnamed one
   std::vector<Role> roles;        // in the order of the article
   std::int32_t full_mentions = 0; // by more than one word, or by a listed name

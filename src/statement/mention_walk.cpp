@@ -101,8 +101,8 @@ void MentionWalk::settle(std::int32_t token, std::int32_t entity, MentionStep st
 bool MentionWalk::fits(const Seen& seen, Wanted wanted) const {
   const Entity& entity = mentions_.entities[static_cast<std::size_t>(seen.entity)];
   const bool may_be_person =
-      entity.kind == ActorKind::person ||
-      (entity.kind == ActorKind::unknown && entity.known < 0 && entity.name.find(' ') != std::string::npos);
+      entity.kind == ActorKind::person || (entity.kind == ActorKind::unknown && !entity.is_place && entity.known < 0 &&
+                                           entity.name.find(' ') != std::string::npos);
   switch (wanted) {
   case Wanted::he:
     return may_be_person && entity.gender != Gender::female && !seen.is_plural;

@@ -49,6 +49,7 @@ private:
   const Seen* find_antecedent(std::int32_t pronoun, Wanted) const;
   const Seen* find_foreground(const Description&) const;
   const Seen* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
+  bool is_named_before(std::int32_t entity) const;
   const Seen* find_body(std::int32_t token) const;
   std::int32_t head_of_name(std::int32_t token) const;
   std::int32_t find_announced(const Description&) const;

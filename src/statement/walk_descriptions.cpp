@@ -16,6 +16,12 @@
 
 namespace standpoint {
 
+namespace {
+
+constexpr std::int32_t last_of_lead = 2; // sentence: the title and two of the text
+
+} // namespace
+
 std::int32_t MentionWalk::add_known(std::int32_t known) {
   for (std::size_t i = 0; i < mentions_.entities.size(); ++i)
     if (mentions_.entities[i].known == known) return static_cast<std::int32_t>(i);
@@ -26,6 +32,10 @@ std::int32_t MentionWalk::add_known(std::int32_t known) {
 const MentionWalk::Seen* MentionWalk::find_last(std::int32_t entity) const {
   const auto found = std::find_if(seen_.rbegin(), seen_.rend(), [&](const Seen& s) { return s.entity == entity; });
   return found == seen_.rend() ? nullptr : &*found;
+}
+
+bool MentionWalk::is_named_before(std::int32_t entity) const {
+  return std::ranges::any_of(seen_, [&](const Seen& s) { return s.entity == entity && mentions_.is_name(s.token); });
 }
 
 // A person who is spoken of in the two sentences before or this one, as a subject or a source.
@@ -56,23 +66,24 @@ std::int32_t MentionWalk::head_of_name(std::int32_t token) const {
   return token;
 }
 
-// The person named for the first time in one of the three sentences behind this one, who says something or has this
-// title.
+// The person named for the first time in one of the sentences behind this one, three in the lead and one later on, who
+// says something or has this title. Of another office he may be where the description names none: "Brown ally".
 std::int32_t MentionWalk::find_announced(const Description& description) const {
   const std::int32_t sentence = syntax_[description.head].sentence;
+  const std::int32_t last = sentence + (sentence <= last_of_lead ? 3 : 1);
   const WordRange title = title_ending_at(syntax_, lists_, description.head, description.words.first);
   const Title* office = title.empty() ? nullptr : find_title(syntax_, lists_, title);
-  for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= sentence + 3; ++at) {
+  for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= last; ++at) {
     const Entity* named = mentions_.entity_at(at);
     if (named == nullptr || !named->is_named || named->kind != ActorKind::person) continue;
     if (syntax_[at].sentence == sentence || !mentions_.is_name(at)) continue;
-    if (find_last(mentions_.entity_of[static_cast<std::size_t>(at)]) != nullptr) continue;
+    if (is_named_before(mentions_.entity_of[static_cast<std::size_t>(at)])) continue;
     const bool has_title = office != nullptr && std::ranges::any_of(named->roles, [&](const Role& role) {
                              return std::ranges::find(role.titles, office->canonical) != role.titles.end();
                            });
     const bool has_office = std::ranges::any_of(named->roles, [](const Role& role) { return !role.titles.empty(); });
     const bool speaks = is_source(head_of_name(at));
-    if (has_title || (speaks && !has_office)) return at;
+    if (has_title || (speaks && (!has_office || office == nullptr))) return at;
     if (speaks) return no_token; // somebody else
   }
   return no_token;
@@ -204,7 +215,7 @@ bool MentionWalk::resolve_one(const Description& description) {
     return foreground != nullptr && is_source(foreground->head)
                ? settle_at(token, foreground->head, MentionRule::foreground)
                : resolve_indefinite(description);
-  if (syntax_.child(token, {Relation::nmod_poss}) != no_token) return false;
+  if (syntax_.child(token, {Relation::nmod_poss}) != no_token) return resolve_indefinite(description);
   const bool has_complement = syntax_.child(token, {Relation::nmod}) > token;
   const ActorKind kind = kind_of_holder(syntax_, lists_, token);
   if (kind == ActorKind::organization && !has_complement)
@@ -238,9 +249,9 @@ bool MentionWalk::resolve_indefinite(const Description& description) {
     if (principal == no_token || mentions_.entity_at(principal) == nullptr) return false;
     return settle_at(token, principal, MentionRule::spokesperson);
   }
-  if (description.is_plural || !is_source(token) || kind_of_holder(syntax_, lists_, token) != ActorKind::person ||
-      syntax_[token].sentence > 2)
+  if (description.is_plural || !is_source(token) || kind_of_holder(syntax_, lists_, token) != ActorKind::person)
     return false;
+  if (syntax_[token].sentence > last_of_lead && description.is_definite) return false;
   const std::int32_t name = find_announced(description);
   return name != no_token && settle_at(token, name, MentionRule::announced);
 }
