@@ -51,6 +51,29 @@ TEST_CASE("a position inside another's words is held by the inner holder, via th
   CHECK(statements[0].evidence_text == "Ruritania would neither disarm");
 }
 
+TEST_CASE("words that one actor holds in two attributions give one statement, the firmer one") {
+  const ParsedText text(R"(
+Kovacs Kovacs PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Ruritania Ruritania PROPN NNP 4 nsubj
+plans plan VERB VBZ 2 ccomp
+cuts cut NOUN NNS 4 obj
+, , PUNCT , 7 punct
+blaming blame VERB VBG 2 advcl
+Kovacs Kovacs PROPN NNP 7 obj
+)");
+  const std::vector<Attribution> attributions{text.attribution("Kovacs", "said", "Ruritania plans cuts"),
+                                              text.attribution("Kovacs", "blaming", "Ruritania plans cuts")};
+  for (const auto& order : {attributions, std::vector<Attribution>{attributions[1], attributions[0]}}) {
+    const std::vector<Statement> all = make_statements(text.document, text.analysis, order, lists());
+    const std::vector<Statement> kept = positions(all);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].cue_text == "blaming");
+    CHECK(kept[0].polarity == -1);
+    CHECK(all.size() == 2); // the other attribution stays, as one without a position
+  }
+}
+
 TEST_CASE("spans are code points of the text, whatever its bytes are") {
   ParsedText text(
       "Kovács Kovács PROPN NNP 2 nsubj\nbacked back VERB VBD 0 root\nthe the DET DT 4 det\nplan plan NOUN NN 2 obj\n");

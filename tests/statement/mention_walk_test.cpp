@@ -209,6 +209,80 @@ things thing NOUN NNS 3 obj
 )" + anna_said)) == "Anna Kovacs | Anna Kovacs");
 }
 
+TEST_CASE("a friend of somebody in the headline and the lead is who is named next, whatever his office") {
+  CHECK(speakers(ParsedText(R"(
+Berg Berg PROPN NNP 2 compound
+ally ally NOUN NN 3 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 3 obj
+
+Otto Otto PROPN NNP 5 nmod:poss
+Berg Berg PROPN NNP 1 flat
+'s 's PART POS 1 case
+closest close ADJ JJS 5 amod
+ally ally NOUN NN 6 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 6 obj
+
+Senator Senator PROPN NNP 4 nsubj
+Anna Anna PROPN NNP 1 flat
+Kovacs Kovacs PROPN NNP 1 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 4 obj
+)")) == "Anna Kovacs | Anna Kovacs | Anna Kovacs");
+}
+
+TEST_CASE("later on an indefinite description means who is named in the next sentence, a definite one does not") {
+  const std::string lead = anna_said + anna_said + anna_said;
+  const std::string paul_said = R"(
+Paul Paul PROPN NNP 3 nsubj
+Lind Lind PROPN NNP 1 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 3 obj
+)";
+  const auto with = [&](const std::string& determiner) {
+    return speakers(ParsedText(lead + "\n" + determiner + R"(
+judge judge NOUN NN 3 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 3 obj
+)" + paul_said));
+  };
+  CHECK(with("A a DET DT 2 det") == "Anna Kovacs | Anna Kovacs | Anna Kovacs | Paul Lind | Paul Lind");
+  CHECK(with("The the DET DT 2 det") == "Anna Kovacs | Anna Kovacs | Anna Kovacs | Anna Kovacs | Paul Lind");
+}
+
+TEST_CASE("the minister before he is named by a title and a comma") {
+  CHECK(speakers(ParsedText(R"(
+The the DET DT 3 det
+finance finance NOUN NN 3 compound
+minister minister NOUN NN 4 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 4 obj
+
+Northern Northern PROPN NNP 3 compound
+Finance Finance PROPN NNP 3 compound
+Minister Minister PROPN NNP 5 nmod:desc
+, , PUNCT , 5 punct
+Anna Anna PROPN NNP 7 nsubj
+Kovacs Kovacs PROPN NNP 5 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 7 obj
+)")) == "Anna Kovacs | Anna Kovacs");
+}
+
+TEST_CASE("the Attorney General is an office and no person of that name") {
+  CHECK(speakers(ParsedText(R"(
+The the DET DT 3 det
+Attorney Attorney PROPN NNP 3 compound
+General General PROPN NNP 7 nsubj
+, , PUNCT , 3 punct
+Anna Anna PROPN NNP 3 appos
+Kovacs Kovacs PROPN NNP 5 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 7 obj
+)")) == "Anna Kovacs");
+}
+
 TEST_CASE("a spokesman speaks for whom he is said to, and is kept as the role") {
   CHECK(speakers(ParsedText(anna_said + R"(
 A a DET DT 3 det
