@@ -54,14 +54,16 @@ void read_words(const std::string& path, StanceLists& lists) {
                                                            {"light adjective", &lists.light_adjectives},
                                                            {"effect", &lists.effects},
                                                            {"accusation", &lists.accusations},
-                                                           {"time", &lists.times}};
+                                                           {"time", &lists.times},
+                                                           {"period", &lists.periods}};
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
       fail(table, row,
            "\"" + row.cells[0] +
-               "\" is no kind of word: turn, light verb, light noun, light adjective, effect, accusation or time");
+               "\" is no kind of word: turn, light verb, light noun, light adjective, effect, accusation, time or "
+               "period");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

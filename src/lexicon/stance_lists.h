@@ -51,6 +51,7 @@ struct StanceLists {
   StringSet light_adjectives;             // "new", "recent": do not tell which
   StringSet effects;                      // "threaten", "put at risk": what does it to something is what is spoken of
   StringSet times;                        // "Tuesday": says when, not what
+  StringSet periods;                      // "year": the same, but not behind "of"
   StringSet accusations;                  // "accuse": "of" opens the act, not whose part it is
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
   GrammarLists grammar;

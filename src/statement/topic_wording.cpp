@@ -56,6 +56,13 @@ std::string TopicWording::person_at(std::int32_t head) const {
   return name_of_ && syntax_[head].upos == Upos::PROPN ? name_of_(head) : std::string{};
 }
 
+// "the Budget [as spending plans]": what is said of it; not "issues such as tax".
+bool TopicWording::is_predicated(std::int32_t head, std::int32_t child) const {
+  const std::int32_t preposition = syntax_.child(child, {Relation::case_});
+  return preposition != no_token && syntax_.lemma(preposition) == "as" && preposition > head &&
+         syntax_.lemma(preposition - 1) != "such";
+}
+
 // Behind a noun, but no part of what it names: "the promise [of it]", "talks [on Tuesday]", "accuse the mayor [of
 // hiding]".
 bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
@@ -66,8 +73,10 @@ bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
     return true;
   const bool behind_preposition = syntax_.child(child, {Relation::case_, Relation::mark}) != no_token;
   if (!behind_preposition) return false;
-  if (token.upos == Upos::PRON) return true;
-  if (lists_.times.contains(lower_case(syntax_.word(child)))) return true;
+  if (token.upos == Upos::PRON || is_predicated(head, child)) return true;
+  const std::string lemma = lower_case(token.lemma);
+  if (lists_.times.contains(lower_case(syntax_.word(child))) || lists_.times.contains(lemma)) return true;
+  if (lists_.periods.contains(lemma) && !syntax_.has_child_lemma(child, "of")) return true;
   const std::int32_t verb = syntax_[head].head;
   return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(lower_case(syntax_.lemma(verb)));
 }

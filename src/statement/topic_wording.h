@@ -43,6 +43,7 @@ public:
 private:
   std::string noun_of(std::int32_t verb) const;
   std::string person_at(std::int32_t head) const;
+  bool is_predicated(std::int32_t head, std::int32_t child) const;
   bool is_outside(std::int32_t head, std::int32_t child) const;
 
   const Syntax& syntax_;
