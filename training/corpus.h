@@ -26,8 +26,9 @@ struct TrainingSentence {
 
 std::vector<TrainingSentence> training_sentences(const std::vector<ConlluSentence>&, AnnotationStyle, const Clusters&);
 
-// "He said that it is late" -> "He said it is late": the sentence without the "that" of its content clauses, for a parser
-// that sees too few clauses without it, above all behind adjectives ("sure", "confident"). False when it has none.
+// "He said that it is late" -> "He said it is late": the sentence without the "that" of its content clauses, for a
+// parser that sees too few clauses without it, above all behind adjectives ("sure", "confident"). False when it has
+// none.
 bool without_that(const TrainingSentence&, TrainingSentence& shorter);
 
 // Numbers that are the same on every machine and in every run.

@@ -1,6 +1,6 @@
 // Learns tagger and parser. Writes one file a section into a folder; pack_model makes the model file of them.
 //
-// usage: train_language --treebank FILE --news FILE --clusters FILE --dev FILE --out FOLDER
+// usage: train_language --treebank FILE --news FILE --verb-forms FILE --clusters FILE --dev FILE --out FOLDER
 #include "base/error.h"
 #include "corpus.h"
 #include "language/parse.h"
@@ -69,7 +69,7 @@ static std::vector<const TrainingSentence*> pointers(const std::vector<TrainingS
 
 int main(int argc, char** argv) {
   using namespace standpoint;
-  std::string treebank, news, clusters_file, dev, news_dev, out;
+  std::string treebank, news, verb_forms, clusters_file, dev, news_dev, out;
   int folds = 3;
   int treebank_times = 2;
   bool drop_that = true;
@@ -79,6 +79,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Learns tagger and parser from treebanks"};
   app.add_option("--treebank", treebank, "annotated by people (CoNLL-U, may be gzip)")->required();
   app.add_option("--news", news, "news parsed by another program, converted by convert_silver");
+  app.add_option("--verb-forms", verb_forms, "verb_forms.tsv")->required();
   app.add_option("--clusters", clusters_file, "the section that train_clusters wrote");
   app.add_option("--dev", dev, "treebank to measure on")->required();
   app.add_option("--news-dev", news_dev, "converted news to measure on");
@@ -136,7 +137,8 @@ int main(int argc, char** argv) {
     for (const TrainingSentence& s : train)
       if (s.style == AnnotationStyle::treebank) treebank_only.push_back(&s);
     write_section(out, "upos", train_upos(treebank_only));
-    write_section(out, "lemmas", train_lemmas(read_treebank(treebank)));
+    const std::vector<ConlluSentence> read_news = news.empty() ? std::vector<ConlluSentence>{} : read_treebank(news);
+    write_section(out, "lemmas", train_lemmas(read_treebank(treebank), read_news, read_verb_forms(verb_forms)));
     write_section(out, "tagger", sections.tagger);
     write_section(out, "moves", sections.parser.moves);
     write_section(out, "relations", sections.parser.relations);

@@ -1,6 +1,7 @@
 #include "train_lemmas.h"
 
 #include "language/lemmatize.h"
+#include "lexicon/table.h"
 
 #include <algorithm>
 #include <cstring>
@@ -56,6 +57,26 @@ std::map<Word, Change> collect_words(const std::vector<ConlluSentence>& sentence
   for (const auto& [word, changes] : counts)
     if (!misspelt || changes.at(commonest(changes)) >= 3) words.emplace(word, commonest(changes));
   return words;
+}
+
+// Whether a word with this tag may be inflected: verbs, plurals, comparatives.
+bool may_be_inflected(Xpos xpos) {
+  switch (xpos) {
+  case Xpos::VB:
+  case Xpos::VBD:
+  case Xpos::VBG:
+  case Xpos::VBN:
+  case Xpos::VBP:
+  case Xpos::VBZ:
+  case Xpos::NNS:
+  case Xpos::JJR:
+  case Xpos::JJS:
+  case Xpos::RBR:
+  case Xpos::RBS:
+    return true;
+  default:
+    return false;
+  }
 }
 
 // "Sept." is September, but "Capt." is not Captember: irregular changes count against an ending and never for it.
@@ -124,10 +145,25 @@ std::vector<std::byte> write_rules(const Rules& rules) {
 
 } // namespace
 
-std::vector<std::byte> train_lemmas(const std::vector<ConlluSentence>& sentences) {
-  std::map<Word, Change> words = collect_words(sentences, false);
+std::vector<VerbForm> read_verb_forms(const std::string& path) {
+  enum { infinitive, past, participle, ing, cell_count };
+  std::vector<VerbForm> forms;
+  for (const TableRow& row : read_table(path, cell_count).rows)
+    for (const auto& [cell, xpos] : {std::pair(past, Xpos::VBD), {participle, Xpos::VBN}, {ing, Xpos::VBG}})
+      for (const std::string& form : split_choices(row.cells[cell]))
+        if (form != "-") forms.push_back({.form = form, .xpos = xpos, .lemma = row.cells[infinitive]});
+  return forms;
+}
+
+std::vector<std::byte> train_lemmas(const std::vector<ConlluSentence>& treebank,
+                                    const std::vector<ConlluSentence>& news, const std::vector<VerbForm>& listed) {
+  std::map<Word, Change> words = collect_words(treebank, false);
+  for (const VerbForm& verb : listed) words.try_emplace({verb.form, verb.xpos}, change_between(verb.form, verb.lemma));
+  std::map<Word, Change> more = collect_words(news, false);
+  std::erase_if(more, [](const auto& word) { return !may_be_inflected(word.first.second); });
+  words.merge(more); // of a word in both the treebank's lemma stays
   Rules rules = learn_endings(words);
-  words.merge(collect_words(sentences, true));
+  words.merge(collect_words(treebank, true));
   Rules exceptions;
   for (const auto& [word, change] : words) {
     const Change* regular = apply(rules, word.first, word.second);

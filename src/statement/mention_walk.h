@@ -37,6 +37,7 @@ private:
   void see(std::int32_t token, std::int32_t entity);
   void settle(std::int32_t token, std::int32_t entity, MentionStep);
   bool settle_at(std::int32_t token, std::int32_t mention, MentionRule);  // always true
+  bool settle_as(std::int32_t token, const Seen&, MentionRule);           // always true
   bool settle_known(std::int32_t token, std::int32_t known, MentionRule); // always true
   void note_noun(std::int32_t token);
   void resolve_pronoun(std::int32_t token);

@@ -148,6 +148,12 @@ bool MentionWalk::settle_at(std::int32_t token, std::int32_t mention, MentionRul
   return true;
 }
 
+// The head of a name may be a title in front of it ("Senator Kovacs") that stands for nobody itself.
+bool MentionWalk::settle_as(std::int32_t token, const Seen& seen, MentionRule rule) {
+  settle(token, seen.entity, {.rule = rule, .to = seen.head});
+  return true;
+}
+
 bool MentionWalk::settle_known(std::int32_t token, std::int32_t known, MentionRule rule) {
   settle(token, add_known(known), {.rule = rule, .to = no_token});
   return true;
@@ -185,11 +191,11 @@ bool MentionWalk::resolve_called(const Description& description) {
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
         may_be_called(syntax_, before, noun))
-      return settle_at(token, seen->head, MentionRule::kind);
+      return settle_as(token, *seen, MentionRule::kind);
     if (before.is_named && was_called && is_bare && before.kind == ActorKind::person && !description.is_plural)
-      return settle_at(token, seen->head, MentionRule::same_noun);
+      return settle_as(token, *seen, MentionRule::same_noun);
     if (!before.is_named && was_called && seen->is_plural == description.is_plural)
-      return settle_at(token, seen->head, MentionRule::same_noun);
+      return settle_as(token, *seen, MentionRule::same_noun);
   }
   return false;
 }
@@ -212,16 +218,15 @@ bool MentionWalk::resolve_one(const Description& description) {
   }
   const Seen* foreground = find_foreground(description);
   if (lists_.speakers.contains(noun))
-    return foreground != nullptr && is_source(foreground->head)
-               ? settle_at(token, foreground->head, MentionRule::foreground)
-               : resolve_indefinite(description);
+    return foreground != nullptr && is_source(foreground->head) ? settle_as(token, *foreground, MentionRule::foreground)
+                                                                : resolve_indefinite(description);
   if (syntax_.child(token, {Relation::nmod_poss}) != no_token) return resolve_indefinite(description);
   const bool has_complement = syntax_.child(token, {Relation::nmod}) > token;
   const ActorKind kind = kind_of_holder(syntax_, lists_, token);
   if (kind == ActorKind::organization && !has_complement)
-    if (const Seen* body = find_body(token)) return settle_at(token, body->head, MentionRule::kind);
+    if (const Seen* body = find_body(token)) return settle_as(token, *body, MentionRule::kind);
   if (kind != ActorKind::person) return false;
-  if (foreground != nullptr && !has_complement) return settle_at(token, foreground->head, MentionRule::foreground);
+  if (foreground != nullptr && !has_complement) return settle_as(token, *foreground, MentionRule::foreground);
   return resolve_indefinite(description);
 }
 
