@@ -8,6 +8,7 @@
 //   distance      "a deal is far from certain"                     as the negated word
 //   condition     "peace is not possible without talks"            advocates what is needed
 //   duty          "taxes must fall", "needs to take steps"         advocates; negated opposes
+//   request       "'We ask you to release him'"                    advocates; negated opposes
 //   own stance    "'We support the plan'"                          as the verb's own, where the holder is its subject
 //   own future    "'We will leave'", "he would not resign"         commits; negated refuses
 //   future        "prices will rise", "could lead to war"          predicts
@@ -117,6 +118,14 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
+// "we ask you to [release] him": what somebody is to do; no_token where nothing is asked.
+std::int32_t asked_to(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.directive_verbs.contains(syntax.lemma(root)) || syntax.child(root, {Relation::obj}) == no_token)
+    return no_token;
+  const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
+  return act != no_token && syntax[act].xpos == Xpos::VB ? act : no_token;
+}
+
 // "a disaster"; "a bad idea", "a further humiliating retreat": the noun's or its adjectives'.
 const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
   if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root)) return entry;
@@ -139,6 +148,12 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
     if (const std::int32_t needed = needed_by(syntax, root); needed != no_token)
       return {.position = Position::advocates, .polarity = usual_polarity(Position::advocates), .about = needed};
   if (mood.duty) return taken(mood.negated ? Position::opposes : Position::advocates);
+  if (const std::int32_t asked = own ? asked_to(syntax, lists.grammar, root) : no_token; asked != no_token) {
+    const bool against = mood.negated != is_negated(syntax, lists.grammar, asked);
+    Taken made = taken(against ? Position::opposes : Position::advocates);
+    made.about = asked;
+    return made;
+  }
   if (own && (syntax[root].upos == Upos::VERB || syntax[root].upos == Upos::ADJ))
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, root))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
@@ -152,6 +167,12 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
                        syntax.child(root, {Relation::mark, Relation::aux, Relation::nsubj}) == no_token;
   if (command) return taken(mood.negated ? Position::opposes : Position::advocates);
   return taken(Position::asserts);
+}
+
+// "'Thank you'", "declined [to comment]": the list has the predicate as "none".
+bool says_nothing(const Syntax& syntax, const StanceLists& lists, const Claim& claim) {
+  const StanceEntry* entry = find_entry(syntax, lists.predicates, claim.root);
+  return entry != nullptr && entry->plain == Stance::none && syntax.child(claim.root, {Relation::nsubj}) == no_token;
 }
 
 bool in_spans(const Syntax& syntax, const Spans& spans, std::int32_t token) {
@@ -224,6 +245,7 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   const bool own = is_own_claim(syntax, lists.grammar, claim, is_holder);
   const bool is_first =
       attribution.content_head == no_token || syntax[claim.root].sentence == syntax[attribution.content_head].sentence;
+  if (says_nothing(syntax, lists, claim)) return std::nullopt;
   if (attribution.cue_head == no_token || !is_first) return choose_by_content(syntax, lists, claim, own, false);
   const Stance stance = stance_of_cue(syntax, lists, attribution);
   const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(attribution.cue_head));

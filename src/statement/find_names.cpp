@@ -128,12 +128,19 @@ private:
     return is_office ? WordRange{run.first, run.last - 1} : run;
   }
 
+  // "Dubai-based al-Arabiya": where it is at home is no part of the name.
+  WordRange without_base(WordRange run) const {
+    for (std::int32_t at = run.first + 1; at + 1 < run.last; ++at)
+      if (syntax_.word(at) == "based" && syntax_.word(at - 1) == "-") return {at + 1, run.last};
+    return run;
+  }
+
   void add_names(WordRange run) {
     if (is_listed(run)) {
       add(run, {});
       return;
     }
-    run = without_office_behind(run);
+    run = without_base(without_office_behind(run));
     // "the Attorney General", whatever was recognised: a title that begins before its last word is no name behind one.
     const WordRange closing = title_ending_at(syntax_, lists_, run.last - 1, begin_of_sentence(run.first));
     const bool is_long_title = closing.last - closing.first > 1;
@@ -151,7 +158,8 @@ private:
       if (const Gender of_title = find_title(syntax_, lists_, title)->gender; of_title != Gender::unknown)
         gender = of_title;
     }
-    if (!has_title && run.first > begin_of_sentence(run.first)) { // "actor George Clooney"
+    if (!has_title && run.first > begin_of_sentence(run.first) &&
+        syntax_[run.first - 1].upos != Upos::ADJ) { // "actor George Clooney", not "the official North East campaign"
       const WordRange title = title_ending_at(syntax_, lists_, run.first - 1, begin_of_sentence(run.first));
       if (!title.empty() && !is_organization && !lists_.adjectives.contains(syntax_.words(run))) {
         add(run, extend_role(title), true, find_title(syntax_, lists_, title)->gender);
@@ -210,7 +218,7 @@ private:
     } else if (name.known >= 0) {
       const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].kind == KnownKind::country;
       name.kind = is_country ? ActorKind::country : ActorKind::organization;
-    } else if (kind_ == NameKind::person) {
+    } else if (kind_ == NameKind::person || (is_behind_calling(range.first) && !is_organization_name(range))) {
       name.kind = ActorKind::person;
     } else if (kind_ == NameKind::organization || (kind_ != NameKind::place && is_organization_name(range))) {
       name.kind = ActorKind::organization;
@@ -219,6 +227,14 @@ private:
     }
     name.is_place = kind_ == NameKind::place;
     names_.push_back(std::move(name));
+  }
+
+  // "neurosurgeon Dawid Larysz", "landowner Giles Bradshaw": what only a person is.
+  bool is_behind_calling(std::int32_t first) const {
+    if (first == begin_of_sentence(first) || syntax_[first - 1].xpos != Xpos::NN) return false;
+    const std::string_view noun = syntax_.word(first - 1);
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"eon", "ian", "ist", "man", "owner", "woman"},
+                               [&](std::string_view ending) { return noun.ends_with(ending); });
   }
 
   // "Mr Cable" makes "Vincent Cable" a person, whatever was recognised.

@@ -74,7 +74,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (const std::int32_t fuller = nouns_.fuller(head); fuller != no_token) candidate.shown = fuller;
     if (act != no_token)
       candidate.label = wording_.act(act, head, candidate.shown);
-    else if (path_.is_clausal(head))
+    else if (path_.is_clausal(head) && !heads_phrase(syntax_, head)) // not "the law is a [shambles]"
       candidate.label = wording_.topic_at(head).label;
     else
       candidate.label = wording_.noun_phrase(candidate.shown);

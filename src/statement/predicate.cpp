@@ -14,7 +14,9 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     }
     const std::string_view lemma = syntax.lemma(at);
     const std::int32_t clause = syntax.child(at, {Relation::xcomp});
-    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token;
+    // "has to act", not "has no power to act".
+    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
+                        syntax.child(at, {Relation::obj}) == no_token;
     if (has_to && lists.duty_verbs.contains(lemma)) mood.duty = true;
     if (has_to && lists.future_verbs.contains(lemma)) mood.future = true;
     at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
