@@ -69,10 +69,9 @@ static std::vector<const TrainingSentence*> pointers(const std::vector<TrainingS
 
 int main(int argc, char** argv) {
   using namespace standpoint;
-  std::string treebank, news, verb_forms, clusters_file, dev, news_dev, out;
+  std::string treebank, news, verb_forms, clusters_file, dev, news_dev, out, plain_out;
   int folds = 3;
   int treebank_times = 2;
-  bool drop_that = true;
   TaggerOptions tagger;
   ParserOptions parser;
   std::size_t tagger_mb = 8, moves_mb = 16, relations_mb = 13;
@@ -94,7 +93,8 @@ int main(int argc, char** argv) {
   app.add_option("--tagger-mb", tagger_mb, "size of the packed table");
   app.add_option("--moves-mb", moves_mb, "size of the packed table");
   app.add_option("--relations-mb", relations_mb, "size of the packed table");
-  app.add_option("--drop-that", drop_that, "teach the parser content clauses also without their \"that\"");
+  app.add_option("--plain-out", plain_out,
+                 "folder for a parser that has seen no sentence twice, to learn from its trees");
   CLI11_PARSE(app, argc, argv);
   tagger.size = tagger_mb << 20;
   parser.moves_size = moves_mb << 20;
@@ -125,9 +125,15 @@ int main(int argc, char** argv) {
     Sections sections;
     sections.tagger = train_tagger(weighted, tagger);
     std::fprintf(stderr, "tagger after %.0f s\n", seconds() - start);
+    if (!plain_out.empty()) {
+      const ParserSections plain = train_parser(weighted, parser);
+      write_section(plain_out, "moves", plain.moves);
+      write_section(plain_out, "relations", plain.relations);
+      std::fprintf(stderr, "plain parser after %.0f s\n", seconds() - start);
+    }
     std::vector<TrainingSentence> shorter;
     for (const TrainingSentence& s : train)
-      if (TrainingSentence one; drop_that && without_that(s, one)) shorter.push_back(std::move(one));
+      if (TrainingSentence one; without_that(s, one)) shorter.push_back(std::move(one));
     for (const TrainingSentence& s : shorter) weighted.push_back(&s);
     sections.parser = train_parser(weighted, parser);
     std::fprintf(stderr, "parser after %.0f s\n", seconds() - start);

@@ -223,7 +223,7 @@ private:
   // Before the name, and in apposition: "David Davis, the shadow home secretary", "the party's leader, Charles
   // Kennedy".
   void add_roles(const Name& name, Entity& of) {
-    if (of.kind == ActorKind::country) return;
+    if (of.kind == ActorKind::country || of.is_place) return; // "in Edinburgh, the prime minister said"
     if (of.kind == ActorKind::organization) {
       add_nouns(name, of);
       return;

@@ -69,7 +69,9 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   if (found.empty()) return found;
   std::vector<std::int32_t> others;
   for (const std::int32_t child : syntax_.children(stands_for))
-    if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child])) others.push_back(child);
+    if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child]) &&
+        syntax_.child(child, {Relation::case_}) == no_token) // "David Page, of Investec"
+      others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
   const auto is_named = [&](std::int32_t token) {
     return entity_of(token) >= 0 && mentions_.entities[static_cast<std::size_t>(entity_of(token))].is_named;
