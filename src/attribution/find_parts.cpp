@@ -182,6 +182,14 @@ private:
     p.content_margin = std::min(is_after ? 20.0F : p.content_margin, best - second);
   }
 
+  // "'It is late.' Kovacs said: 'Go on.'": what is quoted does not go on in a sentence that begins outside quotations.
+  bool leaves_quotation(bool forward, TokenRange part, std::int32_t sentence) const {
+    if (part.empty()) return false;
+    const Sentence& next = scene_.analysis.sentences[sentence];
+    return scene_.quotation[forward ? part.last - 1 : part.first] >= 0 &&
+           scene_.quotation[forward ? next.first : next.last - 1] < 0;
+  }
+
   void go_on(Proposal& p, bool forward) {
     const TokenRange part = forward ? p.after : p.before;
     const TokenRange other = forward ? p.before : p.after;
@@ -192,6 +200,7 @@ private:
       sentence += forward ? 1 : -1;
       if (sentence < 0 || sentence >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) break;
       if (scene_.analysis.sentences[sentence].paragraph != scene_.sentence_of(p.frame.head).paragraph) break;
+      if (leaves_quotation(forward, whole.empty() ? part : whole, sentence)) break;
       space_.features.clear();
       continue_features(scene_, p.frame, forward, whole.empty() ? part : whole, sentence, steps, !other.empty(),
                         space_.features);

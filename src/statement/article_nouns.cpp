@@ -25,7 +25,7 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     ++counts_[token.lemma];
     if (title_.contains(lower_case(syntax.word(i)))) title_.insert(lower_case(token.lemma));
     // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
-    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i)) full_[token.lemma].push_back(i);
+    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[token.lemma].push_back(i);
   }
   main_topic_ = find_main_topic();
 }
@@ -48,6 +48,11 @@ bool ArticleNouns::tells_which(std::int32_t child) const {
 
 bool ArticleNouns::is_bare(std::int32_t noun) const {
   return std::ranges::none_of(syntax_.children(noun), [&](std::int32_t child) { return tells_which(child); });
+}
+
+// "other plans" are not "the plan".
+bool ArticleNouns::is_another(std::int32_t noun) const {
+  return syntax_.has_child_lemma(noun, "other") || syntax_.has_child_lemma(noun, "another");
 }
 
 std::int32_t ArticleNouns::fuller(std::int32_t noun) const {

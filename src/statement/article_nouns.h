@@ -34,6 +34,7 @@ public:
   const std::string& main_topic() const { return main_topic_; }
 
 private:
+  bool is_another(std::int32_t noun) const;
   bool is_prose(std::int32_t token) const;
   bool tells_which(std::int32_t child) const;
   std::string find_main_topic() const;

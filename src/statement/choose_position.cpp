@@ -5,6 +5,7 @@
 //   "outlined plans to raise taxes" advocates, "expressed doubts" questions: the noun decides
 // Otherwise, and in the sentences after the first, the content decides, the first that applies:
 //   question      "'Who will pay?' he asked"                       questions
+//   opinion       "'I do not think taxes should rise'"             as what is thought, negated
 //   distance      "a deal is far from certain"                     as the negated word
 //   condition     "peace is not possible without talks"            advocates what is needed
 //   duty          "taxes must fall", "needs to take steps"         advocates; negated opposes
@@ -118,6 +119,11 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
+// "I think the plan [fails]"; no_token where the predicate is no verb of opinion.
+std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  return lists.opinion_verbs.contains(syntax.lemma(root)) ? syntax.child(root, {Relation::ccomp}) : no_token;
+}
+
 // "we ask you to [release] him": what somebody is to do; no_token where nothing is asked.
 std::int32_t asked_to(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
   if (!lists.directive_verbs.contains(syntax.lemma(root)) || syntax.child(root, {Relation::obj}) == no_token)
@@ -136,10 +142,21 @@ const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists,
   return nullptr;
 }
 
-Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, bool own, bool announces) {
+// `denied`: the cue negates it, "does not believe [the plan will work]".
+Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder,
+                        bool announces, bool denied) {
   std::int32_t root = claim.root;
   if (ends_as_question(syntax, claim)) return taken(Position::questions);
+  const bool own = is_own_claim(syntax, lists.grammar, claim, is_holder);
   Mood mood = mood_of(syntax, lists.grammar, root);
+  mood.negated = mood.negated != denied;
+  if (const std::int32_t opinion = own ? opinion_of(syntax, lists.grammar, root) : no_token; opinion != no_token) {
+    Claim held = claim;
+    held.root = opinion;
+    Taken made = choose_by_content(syntax, lists, held, is_holder, announces, mood.negated);
+    if (made.about == no_token) made.about = opinion;
+    return made;
+  }
   if (const std::int32_t denied = far_from(syntax, lists.grammar, root); denied != no_token) {
     root = denied;
     mood.negated = !mood.negated;
@@ -242,11 +259,11 @@ bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& 
 
 std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
                                      const Claim& claim, const IsHolder& is_holder) {
-  const bool own = is_own_claim(syntax, lists.grammar, claim, is_holder);
   const bool is_first =
       attribution.content_head == no_token || syntax[claim.root].sentence == syntax[attribution.content_head].sentence;
   if (says_nothing(syntax, lists, claim)) return std::nullopt;
-  if (attribution.cue_head == no_token || !is_first) return choose_by_content(syntax, lists, claim, own, false);
+  if (attribution.cue_head == no_token || !is_first)
+    return choose_by_content(syntax, lists, claim, is_holder, false, false);
   const Stance stance = stance_of_cue(syntax, lists, attribution);
   const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(attribution.cue_head));
   if ((stance == Stance::advocates || is_directive) && is_to_be_done(syntax, attribution))
@@ -254,7 +271,9 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   if (stance == Stance::none) return std::nullopt;
   if (const auto position = position_of(stance)) return taken(*position);
   if (const auto by_noun = choose_by_noun(syntax, lists, attribution, claim)) return by_noun;
-  return choose_by_content(syntax, lists, claim, own, stance == Stance::announces);
+  const bool denied = lists.grammar.opinion_verbs.contains(syntax.lemma(attribution.cue_head)) &&
+                      is_negated(syntax, lists.grammar, attribution.cue_head);
+  return choose_by_content(syntax, lists, claim, is_holder, stance == Stance::announces, denied);
 }
 
 } // namespace standpoint

@@ -114,6 +114,10 @@ std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const M
                                 : named->kind != ActorKind::person && named->kind != ActorKind::country))
       return child;
   }
+  if (of_person && !of_organization && head + 1 < syntax.sentence_of(head).last) { // "minister Frank Field"
+    const Entity* named = mentions.entity_at(head + 1);
+    if (named != nullptr && mentions.is_name(head + 1) && named->kind == ActorKind::person) return head + 1;
+  }
   const std::int32_t next = head + 1; // "the Israeli newspaper Haaretz", "the watchdog group Judicial Watch"
   if (of_organization && next < syntax.sentence_of(head).last) {
     const Entity* named = mentions.entity_at(next);
