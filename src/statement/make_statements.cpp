@@ -69,24 +69,37 @@ private:
     return by_rules;
   }
 
-  // Words that somebody holds twice over, "'I have to say [he is prudent],' she added": the firmer reading is kept.
+  // Words that are held in two attributions, "'I have to say [he is prudent],' she added": one holder's firmer reading
+  // is kept, of two holders the likelier attribution.
   void leave_out_repeated(std::vector<std::optional<Taken>>& taken) const {
-    std::map<std::pair<std::vector<std::string>, Spans>, std::size_t> first;
+    std::map<Spans, std::size_t> kept; // claims by their evidence
     for (std::size_t c = 0; c < taken.size(); ++c) {
       if (!taken[c]) continue;
-      std::vector<std::string> holders;
-      for (const Actor& holder : held_.holdings[held_.claims[c].holding].holders) holders.push_back(holder.name);
-      const auto [known, is_new] = first.emplace(std::pair(std::move(holders), held_.claims[c].claim.evidence), c);
+      const auto [known, is_new] = kept.emplace(held_.claims[c].claim.evidence, c);
       if (is_new) continue;
-      const auto firmness = [&](std::size_t claim) {
-        const Attribution& attribution = held_.holdings[held_.claims[claim].holding].attribution;
-        return std::tuple(taken[claim]->polarity != 0, taken[claim]->position != Position::asserts,
-                          attribution.confidence);
-      };
-      const bool is_firmer = firmness(c) > firmness(known->second);
-      taken[is_firmer ? known->second : c].reset();
-      if (is_firmer) known->second = c;
+      std::size_t& other = known->second;
+      const bool is_better =
+          holder_names(c) == holder_names(other)
+              ? std::tuple(firmness(*taken[c]), confidence(c)) > std::tuple(firmness(*taken[other]), confidence(other))
+              : confidence(c) > confidence(other);
+      taken[is_better ? other : c].reset();
+      if (is_better) other = c;
     }
+  }
+
+  const Holding& holding_of(std::size_t claim) const { return held_.holdings[held_.claims[claim].holding]; }
+
+  double confidence(std::size_t claim) const { return holding_of(claim).attribution.confidence; }
+
+  std::vector<std::string> holder_names(std::size_t claim) const {
+    std::vector<std::string> names;
+    for (const Actor& holder : holding_of(claim).holders) names.push_back(holder.name);
+    return names;
+  }
+
+  // A side taken counts for more than a mere claim.
+  static int firmness(const Taken& taken) {
+    return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
   }
 
   // For topics: the full name behind "Mr Brown".
