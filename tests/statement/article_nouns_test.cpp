@@ -67,3 +67,16 @@ TEST_CASE("an article without words has no main topic") {
   const Syntax syntax(text.document.text, text.analysis);
   CHECK(ArticleNouns(text.document, syntax, lists().stances).main_topic().empty());
 }
+
+TEST_CASE("\"other bills\" are not \"the bill\"") {
+  const auto fuller = [](const std::string& adjective) {
+    const ParsedText text("the the DET DT 2 det\nbill bill NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n\n" +
+                          adjective + " " + adjective +
+                          " ADJ JJ 3 amod\ntoll toll NOUN NN 3 compound\nbills bill NOUN NNS 4 nsubj\n"
+                          "passed pass VERB VBD 0 root\n");
+    const Syntax syntax(text.document.text, text.analysis);
+    return ArticleNouns(text.document, syntax, lists().stances).fuller(1);
+  };
+  CHECK(fuller("northern") == 5);
+  CHECK(fuller("other") == no_token);
+}

@@ -181,3 +181,61 @@ TEST_CASE("one's own feelings take a side, and a predicate's adjective evaluates
              "2 ccomp\n",
              "It is a bad idea") == "criticizes -1");
 }
+
+TEST_CASE("an opinion is what is thought, and its negation that of what is thought") {
+  const auto thought = [](const std::string& verb, bool negated) {
+    const int root = negated ? 6 : 4;
+    const auto at = [](int n) { return std::to_string(n); };
+    return said("I I PRON PRP " + at(root) + " nsubj\n" +
+                    (negated ? "do do AUX VBP 6 aux\nnot not PART RB 6 advmod\n" : "") + verb + " " + verb +
+                    " VERB VBP 2 ccomp\ntaxes tax NOUN NNS " + at(root + 3) + " nsubj\nmust must AUX MD " +
+                    at(root + 3) + " aux\nrise rise VERB VB " + at(root) + " ccomp\n",
+                std::string("I ") + (negated ? "do not " : "") + verb + " taxes must rise");
+  };
+  CHECK(thought("think", false) == "advocates 1");
+  CHECK(thought("think", true) == "opposes -1");
+  CHECK(thought("hear", false) == "asserts 0");
+}
+
+TEST_CASE("a cue that negates an opinion negates what is held") {
+  const std::string lines = R"(
+Novak Novak PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+think think VERB VB 0 root
+it it PRON PRP 8 nsubj
+was be AUX VBD 8 cop
+an a DET DT 8 det
+achievement achievement NOUN NN 4 ccomp
+)";
+  const ParsedText text(lines);
+  CHECK(position(text, text.attribution("Novak", "did not think", "it was an achievement")) == "criticizes -1");
+}
+
+TEST_CASE("what somebody is asked to do is advocated, also by the one who is quoted") {
+  const std::string ask = "We we PRON PRP 4 nsubj\nask ask VERB VBP 2 ccomp\nyou you PRON PRP 4 obj\nto to PART TO 7 "
+                          "mark\nleave leave VERB VB 4 xcomp\n";
+  CHECK(said(ask, "We ask you to leave") == "advocates 1");
+}
+
+TEST_CASE("thanks and a refusal to comment are no position") {
+  const auto taken = [](const std::string& lines, const std::string& cue, const std::string& content) {
+    const ParsedText text(lines);
+    const Syntax syntax(text.document.text, text.analysis);
+    const Attribution attribution = text.attribution("Novak", cue, content);
+    return choose_position(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
+                           [](std::int32_t) { return false; })
+        .has_value();
+  };
+  const auto declined = [&](const std::string& verb) {
+    return taken("Novak Novak PROPN NNP 2 nsubj\ndeclined decline VERB VBD 0 root\nto to PART TO 4 mark\n" + verb +
+                     " " + verb + " VERB VB 2 xcomp\n",
+                 "declined", "to " + verb);
+  };
+  CHECK(declined("resign"));
+  CHECK_FALSE(declined("comment"));
+  CHECK_FALSE(
+      taken("Novak Novak PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nThank thank VERB VB 2 ccomp\nyou you PRON "
+            "PRP 3 obj\n",
+            "said", "Thank you"));
+}

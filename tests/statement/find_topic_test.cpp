@@ -115,6 +115,32 @@ TEST_CASE("a label has no day, no pronoun and not what somebody is accused of") 
   CHECK(label_of(act, "accuse") == "talks");
 }
 
+TEST_CASE("a label has not what a thing is called and not how long") {
+  const auto label_of = [](const std::string& last) {
+    return Asked("they they PRON PRP 2 nsubj\nwant want VERB VBP 0 root\nplans plan NOUN NNS 2 obj\n" + last,
+                 {{"noun", 5.0F}})
+        .topics("they want plans")
+        .at(0)
+        .label;
+  };
+  CHECK(label_of("for for ADP IN 5 case\nschools school NOUN NNS 3 nmod\n") == "plans for schools");
+  CHECK(label_of("for for ADP IN 5 case\nyears year NOUN NNS 3 nmod\n") == "plans");
+  CHECK(label_of("of of ADP IN 5 case\nyears year NOUN NNS 3 nmod\n") == "plans of years");
+  CHECK(label_of("as as ADP IN 5 case\nrobbery robbery NOUN NN 3 nmod\n") == "plans");
+  CHECK(label_of("such such ADJ JJ 6 amod\nas as ADP IN 6 case\nrobbery robbery NOUN NN 3 nmod\n") ==
+        "plans such as robbery");
+}
+
+TEST_CASE("what something is said to be is no act on it") {
+  std::vector<std::string> labels;
+  Asked watched("the the DET DT 2 det\nlaw law NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\na a DET DT 5 det\n"
+                "shambles shambles NOUN NN 0 root\n",
+                {}, "", [&](const auto&, const std::vector<TopicCandidate>& candidates, const auto&) {
+                  for (const TopicCandidate& candidate : candidates) labels.push_back(candidate.label);
+                });
+  watched.topics("the law is a shambles");
+  CHECK(labels == std::vector<std::string>{"law", "shambles"});
+}
 TEST_CASE("the weights of the repository prefer the measure to the minister") {
   const std::string lines = "the the DET DT 2 det\ngovernment government NOUN NN 4 nsubj\nshould should AUX MD 4 aux\n"
                             "scrap scrap VERB VB 0 root\nthe the DET DT 7 det\nharbour harbour NOUN NN 7 compound\n"

@@ -283,6 +283,18 @@ things thing NOUN NNS 7 obj
 )")) == "Anna Kovacs");
 }
 
+TEST_CASE("an office and the name behind it are one, also where the parser parts them") {
+  CHECK(speakers(ParsedText(R"(
+Former former ADJ JJ 3 amod
+welfare welfare NOUN NN 3 compound
+minister minister NOUN NN 6 nsubj
+Anna Anna PROPN NNP 6 nsubj
+Kovacs Kovacs PROPN NNP 4 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 6 obj
+)")) == "Anna Kovacs");
+}
+
 TEST_CASE("a spokesman speaks for whom he is said to, and is kept as the role") {
   CHECK(speakers(ParsedText(anna_said + R"(
 A a DET DT 3 det

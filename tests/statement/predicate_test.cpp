@@ -38,6 +38,13 @@ TEST_CASE("'has to' is a duty, 'is going to' a future") {
   CHECK_FALSE(before_infinitive("seems", "seem").duty);
 }
 
+TEST_CASE("who 'has no power to act' has no duty to") {
+  CHECK_FALSE(mood("It it PRON PRP 2 nsubj\nhas have VERB VBZ 0 root\nno no DET DT 4 det\npower power NOUN NN 2 obj\n"
+                   "to to PART TO 6 mark\nact act VERB VB 2 xcomp\n",
+                   "has")
+                  .duty);
+}
+
 TEST_CASE("a negative subject, object or determiner negates the predicate") {
   CHECK(mood("Nobody nobody PRON NN 2 nsubj\nwants want VERB VBZ 0 root\nwar war NOUN NN 2 obj\n", "wants").negated);
   CHECK(mood("No no DET DT 2 det\ntax tax NOUN NN 3 nsubj\nrose rise VERB VBD 0 root\n", "rose").negated);

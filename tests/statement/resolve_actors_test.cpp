@@ -211,6 +211,21 @@ things thing NOUN NNS 4 obj
         "teachers and parents");
 }
 
+TEST_CASE("whose or for whom somebody is, is no second actor, whatever the parser joins") {
+  const ParsedText text(R"(
+Anna Anna PROPN NNP 8 nsubj
+Kovacs Kovacs PROPN NNP 1 flat
+, , PUNCT , 6 punct
+for for ADP IN 6 case
+the the DET DT 6 det
+Tories Tories PROPN NNPS 1 conj
+, , PUNCT , 8 punct
+said say VERB VBD 0 root
+things thing NOUN NNS 8 obj
+)");
+  CHECK(names_at(text, {text.attribution("Anna Kovacs , for the Tories", "said", "things")}, 0) == "Anna Kovacs");
+}
+
 TEST_CASE("a relative pronoun stands for what its clause belongs to") {
   const ParsedText text(R"(
 Anna Anna PROPN NNP 6 nsubj
