@@ -142,6 +142,16 @@ const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists,
   return nullptr;
 }
 
+// "Stop the war", "do not go".
+bool is_command(const Syntax& syntax, std::int32_t root) {
+  if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
+  return std::ranges::none_of(syntax.children(root), [&](std::int32_t child) {
+    const Relation relation = syntax[child].relation;
+    return relation == Relation::mark || relation == Relation::nsubj ||
+           (relation == Relation::aux && syntax.lemma(child) != "do");
+  });
+}
+
 // `denied`: the cue negates it, "does not believe [the plan will work]".
 Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder,
                         bool announces, bool denied) {
@@ -180,9 +190,7 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (const StanceEntry* entry = evaluation_of(syntax, lists, root))
     if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) return taken(*position);
   if (mood.future || mood.possible) return taken(Position::predicts);
-  const bool command = syntax[root].xpos == Xpos::VB && subject_of(syntax, root) == no_token &&
-                       syntax.child(root, {Relation::mark, Relation::aux, Relation::nsubj}) == no_token;
-  if (command) return taken(mood.negated ? Position::opposes : Position::advocates);
+  if (is_command(syntax, root)) return taken(mood.negated ? Position::opposes : Position::advocates);
   return taken(Position::asserts);
 }
 

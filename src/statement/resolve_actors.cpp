@@ -67,9 +67,11 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
     stands_for = step.to;
   resolve_one(head, found);
   if (found.empty()) return found;
+  // What stands before the name is part of its office: "the Secretary for Culture, Media and Sport, Tessa Jowell".
+  const std::int32_t behind = step.rule == MentionRule::apposition && step.to > head ? step.to : no_token;
   std::vector<std::int32_t> others;
   for (const std::int32_t child : syntax_.children(stands_for))
-    if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child]) &&
+    if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child]) && child > behind &&
         syntax_.child(child, {Relation::case_}) == no_token) // "David Page, of Investec"
       others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
