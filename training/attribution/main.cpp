@@ -1,9 +1,9 @@
 // Learns the section "attribution" from PolNeAR over the project's own analysis.
 //
-// usage: train_attribution --model FILE [--model FILE ...] --lexicon FOLDER --data FOLDER --out FOLDER
-// FILE holds the language engine's sections; of several, each article is learned from as each sees it. The data folder
-// holds text/NAME.txt and attributions/NAME_CODER.ann, of which the first coder counts. Writes OUT/attribution.section.
-// Broken annotations and missing texts are reported and skipped.
+// usage: train_attribution --model FILE --lexicon FOLDER --data FOLDER --out FOLDER
+// FILE holds the language engine's sections; the data folder holds text/NAME.txt and attributions/NAME_CODER.ann, of
+// which the first coder counts. Writes OUT/attribution.section. Broken annotations and missing texts are reported and
+// skipped.
 #include "base/model_file.h"
 #include "language/analyze.h"
 #include "lexicon/cue_lists.h"
@@ -37,9 +37,9 @@ std::map<std::string, std::string> first_coders(const std::string& folder) {
   return first;
 }
 
-void read_articles(const std::string& data, const LanguageModel& language, const ReportError& report,
-                   std::vector<TrainingArticle>& articles) {
-  std::size_t number = 0;
+std::vector<TrainingArticle> read_articles(const std::string& data, const LanguageModel& language,
+                                           const ReportError& report) {
+  std::vector<TrainingArticle> articles;
   for (const auto& [name, annotations] : first_coders(data + "/attributions")) {
     const std::string text = data + "/text/" + name + ".txt";
     read_documents(
@@ -49,31 +49,26 @@ void read_articles(const std::string& data, const LanguageModel& language, const
           article.analysis = analyze(document, language);
           article.annotations = read_annotations(path, document.text, report);
           article.document = std::move(document);
-          article.number = number;
           articles.push_back(std::move(article));
         },
         report);
-    ++number;
   }
+  return articles;
 }
 
-int run(const std::vector<std::string>& models, const std::string& lexicon, const std::string& data,
-        const std::string& out, const TrainingOptions& options) {
+int run(const std::string& model, const std::string& lexicon, const std::string& data, const std::string& out,
+        const TrainingOptions& options) {
+  const ModelFile file = ModelFile::open(model);
+  const auto language = load_language_model(file);
   const CueLists cues = read_cue_lists(lexicon);
   std::size_t reported = 0;
-  std::vector<TrainingArticle> articles;
-  std::vector<ModelFile> files;
-  for (const std::string& model : models) {
-    files.push_back(ModelFile::open(model));
-    const auto report = [&](const Error& error) {
-      std::fprintf(stderr, "train_attribution: %s (skipped)\n", error.what());
-      ++reported;
-    };
-    read_articles(data, *load_language_model(files.back()), report, articles);
-  }
+  const std::vector<TrainingArticle> articles = read_articles(data, *language, [&](const Error& error) {
+    std::fprintf(stderr, "train_attribution: %s (skipped)\n", error.what());
+    ++reported;
+  });
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
   write_section(out, "attribution",
-                train_attribution(articles, cues, Clusters(files.front().section("clusters")), options,
+                train_attribution(articles, cues, Clusters(file.section("clusters")), options,
                                   [](const std::string& line) { std::puts(line.c_str()); }));
   return 0;
 }
@@ -82,10 +77,9 @@ int run(const std::vector<std::string>& models, const std::string& lexicon, cons
 } // namespace standpoint
 
 int main(int argc, char** argv) {
-  std::vector<std::string> models;
-  std::string lexicon, data, out;
+  std::string model, lexicon, data, out;
   CLI::App app{"Learns where attributions are"};
-  app.add_option("--model", models, "model files with the language engine's sections")->required();
+  app.add_option("--model", model, "the model file with the language engine's sections")->required();
   app.add_option("--lexicon", lexicon, "folder of word lists")->required();
   app.add_option("--data", data, "folder with text/ and attributions/")->required();
   app.add_option("--out", out, "folder for the section")->required();
@@ -101,7 +95,7 @@ int main(int argc, char** argv) {
   app.add_option("--depth", options.boost.depth, "their depth");
   CLI11_PARSE(app, argc, argv);
   try {
-    return standpoint::run(models, lexicon, data, out, options);
+    return standpoint::run(model, lexicon, data, out, options);
   } catch (const standpoint::Error& error) {
     std::fprintf(stderr, "train_attribution: %s\n", error.what());
     return 2;

@@ -67,7 +67,6 @@ public:
     for (const TrainingArticle& article : articles) {
       scenes_.push_back(std::make_unique<Scene>(article.document, article.analysis, cues_, clusters_));
       golds_.push_back(gold_on_tokens(*scenes_.back(), article.annotations));
-      folds_.push_back(static_cast<int>(article.number % static_cast<std::size_t>(options.folds)));
     }
   }
 
@@ -106,7 +105,7 @@ public:
   }
 
 private:
-  int fold_of(std::size_t article) const { return folds_[article]; }
+  int fold_of(std::size_t article) const { return static_cast<int>(article % options_.folds); }
 
   void learn_choice(Choice choice, int without_fold, Weights& weights) {
     const auto c = static_cast<std::size_t>(choice);
@@ -191,7 +190,6 @@ private:
   const std::function<void(const std::string&)>& log_;
   std::vector<std::unique_ptr<Scene>> scenes_;
   std::vector<Gold> golds_;
-  std::vector<int> folds_; // of each article
   ExampleSets sets_;
   std::vector<float> facts_;
   std::vector<std::uint8_t> right_;

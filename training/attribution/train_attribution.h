@@ -21,7 +21,6 @@ struct TrainingArticle {
   Document document;
   Analysis analysis;
   Annotations annotations;
-  std::size_t number = 0; // of the article: it may be there several times, analyzed by different engines
 };
 
 struct TrainingOptions {
