@@ -52,9 +52,8 @@ bool without_that(const TrainingSentence& sentence, TrainingSentence& shorter) {
     if (sentence.forms[i] != "that" || sentence.relations[i] != Relation::mark || clause < 0) continue;
     const int governor = sentence.heads[clause];
     const bool has_children = std::ranges::find(sentence.heads, static_cast<int>(i)) != sentence.heads.end();
-    const Relation relation = sentence.relations[clause]; // csubj: "it is clear that it failed"
-    dropped[i] = (relation == Relation::ccomp || relation == Relation::csubj) && governor >= 0 &&
-                 governor < static_cast<int>(i) && !has_children;
+    dropped[i] = sentence.relations[clause] == Relation::ccomp && governor >= 0 && governor < static_cast<int>(i) &&
+                 !has_children;
   }
   if (std::ranges::find(dropped, true) == dropped.end()) return false;
   std::vector<int> moved(size, -1); // where each word stands in the shorter sentence
