@@ -116,6 +116,7 @@ public:
     replace_same();
     name_acts();
     drop_small();
+    name_measures();
     drop_owners();
     drop_reversal();
     drop_shells();
@@ -260,6 +261,23 @@ private:
         return true;
       }
     return false;
+  }
+
+  // "law banning hunting" has the words of "hunting ban law".
+  void name_measures() {
+    const bool is_law = words_.size() > 2 && words_[0].phrase == words_[2].phrase &&
+                        lexicon_.linking.instruments.contains(words_[0].lower) && words_[1].lower.ends_with("ing");
+    if (!is_law) return;
+    std::string verb = words_[1].lower.substr(0, words_[1].lower.size() - 3);
+    if (verb.size() > 2 && verb.back() == verb[verb.size() - 2]) verb.pop_back(); // "banning"
+    if (!lexicon_.linking.measures.contains(verb)) return;
+    key_.notes.push_back(words_[1].lower + " = " + verb);
+    words_[1].lower = verb;
+    key_.acted_on = true; // "hunting ban" is the better label
+    const auto behind =
+        std::ranges::find_if(words_, [&](const Word& word) { return word.phrase != words_.front().phrase; });
+    std::rotate(words_.begin() + 1, words_.begin() + 2, behind);
+    words_.erase(words_.begin());
   }
 
   // "hunt ban", "hunting ban": before the head the act may be named either way.

@@ -17,7 +17,8 @@ struct TopicKey {
   std::vector<std::string> names;  // sorted; words that tell which one rather than what kind: "Iran" in "Iran nuclear
                                    // deal", "dog" in "ban on hunting with dogs"
   std::vector<std::string> owners; // of these: "gordon brown" in "Gordon Brown's budget"
-  bool acted_on = false;           // "introduction of tolls" has the words of "tolls"
+  bool acted_on = false;           // "introduction of tolls" has the words of "tolls",
+                                   // "law banning hunting" those of "hunting ban"
   bool reversed = false;           // "lifting of the hunting ban" has the words of "hunting ban"
   std::vector<std::string> notes;  // what was done to the wording, for --explain: "identity = id"
 };

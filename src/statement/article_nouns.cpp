@@ -42,8 +42,12 @@ std::int32_t ArticleNouns::count(std::string_view lemma) const {
 bool ArticleNouns::tells_which(std::int32_t child) const {
   const Relation relation = syntax_[child].relation;
   if (relation == Relation::compound || relation == Relation::nmod || relation == Relation::flat) return true;
+  if (relation == Relation::acl) return syntax_[child].xpos == Xpos::VBG; // "the law banning tolls"
   if (relation == Relation::nmod_poss) return syntax_[child].upos != Upos::PRON;
-  return relation == Relation::amod && !lists_.light_adjectives.contains(lower_case(syntax_.lemma(child)));
+  if (relation != Relation::amod) return false;
+  const std::string adjective = lower_case(syntax_.lemma(child));
+  const auto& evaluations = lists_.predicates[static_cast<std::size_t>(WordPart::adjective)]; // "this disastrous law"
+  return !lists_.light_adjectives.contains(adjective) && !evaluations.contains(adjective);
 }
 
 bool ArticleNouns::is_bare(std::int32_t noun) const {

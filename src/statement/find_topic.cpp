@@ -104,7 +104,8 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     };
     if (path_.is_light_noun(at) && leads_on(token.head)) return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
-    if (!is_act(at) && at != by_rule) return;
+    const bool is_empty = path_.is_light_verb(at) && path_.object_of(at) == no_token; // "being of violations"
+    if (at != by_rule && (!is_act(at) || is_empty)) return;
     if (leads_on(at)) return;
     const std::int32_t noun = path_.is_clausal(at) ? wording_.acted_on(at) : no_token;
     if (noun == no_token || !heads_phrase(syntax_, noun) || act_on(noun) != at) add(at, no_token);

@@ -129,8 +129,12 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
   }
   const Token& token = syntax[head];
   const std::string lemma = lower_case(token.lemma);
-  const bool clausal = path.is_clausal(head);
-  const std::string_view kind = clausal ? "act" : token.upos == Upos::PROPN ? "name" : "noun";
+  const bool is_noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+  const bool clausal = path.is_clausal(head) && !is_noun;
+  const std::string_view kind = clausal                     ? "act"
+                                : path.is_clausal(head)     ? "predicate" // "the law is a [shambles]"
+                                : token.upos == Upos::PROPN ? "name"
+                                                            : "noun";
   const std::string_view relation = name(universal(token.relation));
   features.add(kind);
   features.add(kind, position);

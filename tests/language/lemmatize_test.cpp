@@ -13,7 +13,7 @@ struct Lesson {
   const char* feats;
 };
 
-static std::vector<std::byte> learn(const std::vector<Lesson>& lessons) {
+static ConlluSentence sentence_of(const std::vector<Lesson>& lessons) {
   ConlluSentence sentence;
   for (const Lesson& lesson : lessons) {
     ConlluWord word;
@@ -24,7 +24,11 @@ static std::vector<std::byte> learn(const std::vector<Lesson>& lessons) {
     word.misc = "_";
     sentence.words.push_back(word);
   }
-  return train_lemmas({sentence});
+  return sentence;
+}
+
+static std::vector<std::byte> learn(const std::vector<Lesson>& lessons) {
+  return train_lemmas({sentence_of(lessons)}, {}, {});
 }
 
 static std::string lemma(const Lemmas& lemmas, std::string_view form, Xpos xpos) {
@@ -66,6 +70,32 @@ TEST_CASE("irregular words are learned whole and teach nothing about others") {
   CHECK(lemma(lemmas, "went", Xpos::VB) == "went");
   CHECK(lemma(lemmas, "Sept.", Xpos::NNP) == "September");
   CHECK(lemma(lemmas, "Capt.", Xpos::NNP) == "Capt.");
+}
+
+TEST_CASE("the treebank goes before the list of verb forms, and that before the news, of which inflected words count") {
+  const std::vector<std::byte> section = train_lemmas(
+      {sentence_of({{"lay", Xpos::VBD, "lie", "_"}})},
+      {sentence_of(
+          {{"fled", Xpos::VBD, "flet", "_"}, {"upheld", Xpos::VBN, "uphold", "_"}, {"data", Xpos::NN, "datum", "_"}})},
+      {{.form = "fled", .xpos = Xpos::VBD, .lemma = "flee"}, {.form = "lay", .xpos = Xpos::VBD, .lemma = "lay"}});
+  const Lemmas lemmas(section);
+  CHECK(lemma(lemmas, "lay", Xpos::VBD) == "lie");
+  CHECK(lemma(lemmas, "fled", Xpos::VBD) == "flee");
+  CHECK(lemma(lemmas, "upheld", Xpos::VBN) == "uphold");
+  CHECK(lemma(lemmas, "data", Xpos::NN) == "data");
+}
+
+TEST_CASE("the repository's verb forms are those of verbs, each form with its infinitive") {
+  const std::vector<VerbForm> forms = read_verb_forms(STANDPOINT_SOURCE_DIR "/training/verb_forms.tsv");
+  const auto lemma_of = [&](std::string_view form, Xpos xpos) {
+    for (const VerbForm& verb : forms)
+      if (verb.form == form && verb.xpos == xpos) return verb.lemma;
+    return std::string();
+  };
+  CHECK(lemma_of("upheld", Xpos::VBN) == "uphold");
+  CHECK(lemma_of("controlled", Xpos::VBD) == "control");
+  CHECK(lemma_of("lying", Xpos::VBG) == "lie");
+  CHECK(lemma_of("-", Xpos::VBG).empty());
 }
 
 TEST_CASE("a misspelt word that is rare is not learned") {

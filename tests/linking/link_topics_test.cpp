@@ -73,6 +73,13 @@ TEST_CASE("wordings with the same words are one topic, in whatever order, number
   CHECK(one_topic({{"global warming"}, {"climate change"}}));
 }
 
+TEST_CASE("a law that does something has the words of what it does, which is the label") {
+  CHECK(topics({{"law banning hunting"}, {"law banning hunting"}, {"hunting ban", "b.txt"}}) ==
+        std::vector<std::string>(3, "hunting ban"));
+  CHECK(one_topic({{"new bill limiting profits"}, {"limit on profits"}}));
+  CHECK_FALSE(one_topic({{"law praising hunting"}, {"hunting praise"}}));
+}
+
 TEST_CASE("wordings with other words or another head are two topics") {
   CHECK_FALSE(one_topic({{"income tax"}, {"local income tax"}}));
   CHECK_FALSE(one_topic({{"income tax"}, {"council tax"}}));

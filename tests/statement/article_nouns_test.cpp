@@ -52,6 +52,18 @@ TEST_CASE("a bare mention counts for the fuller one when the main topic is sough
   CHECK(ArticleNouns(text.document, syntax, lists().stances).main_topic() == "toll bill");
 }
 
+TEST_CASE("what is thought of a thing does not tell which it is, what it does tells") {
+  const ParsedText text(
+      "A a DET DT 2 det\nlaw law NOUN NN 5 nsubj\nbanning ban VERB VBG 2 acl\ntolls toll NOUN NNS 3 obj\n"
+      "passed pass VERB VBD 0 root\n\nThis this DET DT 3 det\ndisastrous disastrous ADJ JJ 3 amod\n"
+      "law law NOUN NN 4 nsubj\nfails fail VERB VBZ 0 root\n");
+  const Syntax syntax(text.document.text, text.analysis);
+  const ArticleNouns nouns(text.document, syntax, lists().stances);
+  CHECK_FALSE(nouns.is_bare(1));
+  CHECK(nouns.is_bare(7));
+  CHECK(nouns.fuller(7) == 1);
+}
+
 TEST_CASE("headlines give no wordings: their trees are often wrong") {
   ParsedText text("Roe Roe PROPN NNP 2 compound\nattacks attack NOUN NNS 0 root\n\n"
                   "The the DET DT 2 det\nattacks attack NOUN NNS 3 nsubj\nfailed fail VERB VBD 0 root\n");
