@@ -1,6 +1,8 @@
 // Rules over tags and word lists. A run of capitalised words is cut into what stands before the name and the name:
 //   titles           Prime Minister | Lee Nak-yon; Home Secretary | Charles Clarke; actor | George Clooney
+//   callings         neurosurgeon | Dawid Larysz: a person, whatever was recognised
 //   sides            Republican | Donald Trump
+//   homes            Dubai-based | al-Arabiya
 //   organisations    the Institute for Korean Studies; Department of Health and Human Services: a word of the list
 //                    (institute, department) takes "of", "for" and, behind these, "and" into the name
 //   particles        Bill de Blasio; Osama bin Laden

@@ -7,7 +7,8 @@
 //   called so    the organisation named before that may be called so: "the party"
 //   issuer       who made the text: "the statement said"
 //   foreground   the person spoken of: "Mr Bush ... the Texan governor"
-//   announced    who is named next, of a description in the lead: "A lawmaker wants ... Joey Salceda said"
+//   announced    who is named next, of a description in the lead ("A lawmaker wants ... Joey Salceda said") or of an
+//                indefinite one in the sentence before
 #include "statement/describe_holder.h"
 #include "statement/match_description.h"
 #include "statement/mention_walk.h"
