@@ -121,7 +121,7 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
                       token.xpos == Xpos::close_quote ||
                       (token.upos == Upos::PUNCT && syntax_.word(at) != "-" && syntax_.word(at) != ",");
     if (drop || (label.empty() && token.upos == Upos::PUNCT)) continue;
-    const bool glued = kept == at - 1 && syntax_.adjacent(kept, at);
+    const bool glued = kept != no_token && kept == at - 1 && syntax_.adjacent(kept, at);
     if (!label.empty() && !glued) label += ' ';
     kept = at;
     label += syntax_.word(at);
