@@ -15,6 +15,7 @@
 //   future        "prices will rise", "could lead to war"          predicts
 //   declared      "declared that the North would not disarm"       refuses: announcing verbs make the future a promise
 //   evaluation    "the plan is a disaster", "is a bad idea"        as the list says
+//   first verb    "plans to build [should] stop"                   as duty
 //   command       "'Stop the war'"                                 advocates
 //   else                                                           asserts
 #include "statement/choose_position.h"
@@ -142,6 +143,21 @@ const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists,
   return nullptr;
 }
 
+// "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;
+// no_token where it is not, or a clause within opens before it.
+std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim) {
+  const WordRange range = syntax.tokens_in(claim.evidence.front());
+  for (std::int32_t at = range.first; at < range.last; ++at) {
+    const Token& token = syntax[at];
+    if (token.xpos == Xpos::MD) return lists.duty.contains(syntax.lemma(at)) ? at : no_token;
+    const bool is_finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
+    const bool opens_clause = token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.xpos == Xpos::WRB ||
+                              (token.relation == Relation::mark && token.upos == Upos::SCONJ);
+    if (is_finite || opens_clause) return no_token;
+  }
+  return no_token;
+}
+
 // "Stop the war", "do not go".
 bool is_command(const Syntax& syntax, std::int32_t root) {
   if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
@@ -190,6 +206,13 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (const StanceEntry* entry = evaluation_of(syntax, lists, root))
     if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) return taken(*position);
   if (mood.future || mood.possible) return taken(Position::predicts);
+  if (const std::int32_t modal = leading_duty(syntax, lists.grammar, claim); modal != no_token) {
+    const std::int32_t act = syntax[modal].head;
+    const bool negated = act != no_token && is_negated(syntax, lists.grammar, act);
+    Taken made = taken(negated != denied ? Position::opposes : Position::advocates);
+    made.about = act;
+    return made;
+  }
   if (is_command(syntax, root)) return taken(mood.negated ? Position::opposes : Position::advocates);
   return taken(Position::asserts);
 }
