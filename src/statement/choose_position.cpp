@@ -271,6 +271,30 @@ std::optional<Taken> choose_by_noun(const Syntax& syntax, const StanceLists& lis
   return made;
 }
 
+// "called the plan [shameful]", "described it as [a disaster]": what the cue's object is said to be, where the list has
+// it.
+std::optional<Taken> choose_by_label(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
+  const std::int32_t object = syntax.child(attribution.cue_head, {Relation::obj});
+  if (object == no_token || is_negated(syntax, lists.grammar, attribution.cue_head)) return std::nullopt;
+  for (const std::int32_t label : syntax.children(attribution.cue_head)) {
+    const Relation relation = universal(syntax[label].relation);
+    const bool is_label =
+        relation == Relation::xcomp || (relation == Relation::obl && syntax.has_child_lemma(label, "as"));
+    if (label < object || !is_label || syntax[label].upos == Upos::VERB) continue;
+    const StanceEntry* entry = find_entry(syntax, lists.predicates, label);
+    for (const std::int32_t child : syntax.children(label))
+      if (entry == nullptr && syntax[child].relation == Relation::amod)
+        entry = find_entry(syntax, lists.predicates, child);
+    if (entry == nullptr) continue;
+    const auto position = position_of(entry->plain);
+    if (!position || usual_polarity(*position) == 0) continue;
+    Taken made = taken(*position);
+    made.about = object;
+    return made;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 Stance cue_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
@@ -302,6 +326,7 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   if (stance == Stance::none) return std::nullopt;
   if (const auto position = position_of(stance)) return taken(*position);
   if (const auto by_noun = choose_by_noun(syntax, lists, attribution, claim)) return by_noun;
+  if (const auto labelled = choose_by_label(syntax, lists, attribution)) return labelled;
   const bool denied = lists.grammar.opinion_verbs.contains(syntax.lemma(attribution.cue_head)) &&
                       is_negated(syntax, lists.grammar, attribution.cue_head);
   return choose_by_content(syntax, lists, claim, is_holder, stance == Stance::announces, denied);

@@ -239,3 +239,31 @@ TEST_CASE("thanks and a refusal to comment are no position") {
             "PRP 3 obj\n",
             "said", "Thank you"));
 }
+
+TEST_CASE("what something is called evaluates it; calling on somebody to act advocates") {
+  const auto called = [](const std::string& adjective) {
+    return said("the the DET DT 4 det\nplan plan NOUN NN 2 obj\n" + adjective + " " + adjective + " ADJ JJ 2 xcomp\n",
+                "the plan " + adjective, "called", "call");
+  };
+  CHECK(called("shameful") == "criticizes -1");
+  CHECK(called("brilliant") == "supports 1");
+  CHECK(called("green") == "asserts 0");
+  CHECK(said("it it PRON PRP 2 obj\nas as ADP IN 6 case\na a DET DT 6 det\ndisaster disaster NOUN NN 2 obl\n",
+             "it as a disaster", "described", "describe") == "criticizes -1");
+  CHECK(said("voters voter NOUN NNS 2 obj\nto to PART TO 5 mark\nwait wait VERB VB 2 xcomp\n", "to wait", "called",
+             "call") == "advocates 1");
+}
+
+TEST_CASE("where the parser takes another word for the root, a first finite verb of duty decides") {
+  const std::string plans = "plans plan NOUN NNS 2 obj\nto to PART TO 5 mark\nbuild build VERB VB 3 acl\n";
+  const auto modal = [&](const std::string& word) {
+    return said(plans + word + " " + word + " AUX MD 7 aux\nstop stop VERB VB 5 ccomp\n",
+                "plans to build " + word + " stop");
+  };
+  CHECK(modal("should") == "advocates 1");
+  CHECK(modal("can") != "advocates 1");
+  // Not of a clause within.
+  CHECK(said("those those PRON DT 2 obj\nwho who PRON WP 5 nsubj\nmust must AUX MD 6 aux\nwait wait VERB VB 3 "
+             "acl:relcl\n",
+             "those who must wait") == "asserts 0");
+}
