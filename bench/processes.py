@@ -56,11 +56,12 @@ def main():
     for path in files:
         with open(path, encoding="utf8", errors="replace") as file:
             words += len(re.findall(r"\w+", file.read()))
-    runs = [run([program, "extract", "--format", "jsonl", *files]) for _ in range(5)]
-    seconds = min(r[0] for r in runs)
-    print(f"extract          {len(files)} articles, {words} words: {words / seconds:,.0f} words/s, the best of 5 runs")
-    print(f"                 {words / max(seconds - start / 1000, 1e-9):,.0f} words/s without the start-up")
-    print(f"peak memory      {max(r[1] for r in runs):6.0f} MiB")
+    print(f"extract          {len(files)} articles, {words} words, the best of 5 runs")
+    for jobs, cores in (["--jobs", "1"], "one core"), ([], f"{len(os.sched_getaffinity(0))} cores"):
+        runs = [run([program, "extract", "--format", "jsonl", *jobs, *files]) for _ in range(5)]
+        seconds = min(r[0] for r in runs)
+        print(f"  {cores:14s} {words / seconds:,.0f} words/s, {words / max(seconds - start / 1000, 1e-9):,.0f} without the "
+              f"start-up; peak memory {max(r[1] for r in runs):.0f} MiB")
 
 
 if __name__ == "__main__":
