@@ -81,13 +81,15 @@ private:
       const bool is_better =
           holder_names(c) == holder_names(other)
               ? std::tuple(firmness(*taken[c]), confidence(c)) > std::tuple(firmness(*taken[other]), confidence(other))
-              : confidence(c) > confidence(other);
+              : std::tuple(is_outermost(c), confidence(c)) > std::tuple(is_outermost(other), confidence(other));
       taken[is_better ? other : c].reset();
       if (is_better) other = c;
     }
   }
 
   const Holding& holding_of(std::size_t claim) const { return held_.holdings[held_.claims[claim].holding]; }
+
+  bool is_outermost(std::size_t claim) const { return holding_of(claim).attribution.outer < 0; }
 
   double confidence(std::size_t claim) const { return holding_of(claim).attribution.confidence; }
 
