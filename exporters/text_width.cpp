@@ -8,10 +8,14 @@ namespace standpoint {
 
 static constexpr std::string_view ellipsis = "…"; // one column
 
+namespace {
+
 struct Character {
   std::size_t bytes = 1;
   std::size_t columns = 1;
 };
+
+} // namespace
 
 static Character character_at(std::string_view text, std::size_t at) {
   utf8proc_int32_t c = 0;

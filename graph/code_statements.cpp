@@ -21,7 +21,7 @@ static void order(std::vector<Statement>& statements) {
 static void describe_actor(Coding& coding, const Actor& actor) {
   const std::string kind(name(actor.kind));
   for (const char* variable : {"actor", actor.kind == ActorKind::person ? "person" : "organization"}) {
-    Entity& entity = coding.entities[{variable, actor.name}];
+    CodedEntity& entity = coding.entities[{variable, actor.name}];
     if (entity.attributes.empty()) entity.attributes = {{"kind", kind}, {"role", ""}};
     if (entity.attributes[0].second == "unknown") entity.attributes[0].second = kind;
     if (entity.attributes[1].second.empty()) entity.attributes[1].second = actor.role;

@@ -45,7 +45,7 @@ struct CodedStatement {
 };
 
 // What is known about a value of a short-text variable.
-struct Entity {
+struct CodedEntity {
   std::string colour; // "#ff9900"; empty when there is none
   std::vector<std::pair<std::string, std::string>> attributes;
 };
@@ -55,7 +55,7 @@ struct Coding {
   std::vector<Variable> variables;
   std::vector<CodedDocument> documents;
   std::vector<CodedStatement> statements;
-  std::map<std::pair<std::string, std::string>, Entity> entities; // by variable and value
+  std::map<std::pair<std::string, std::string>, CodedEntity> entities; // by variable and value
 
   // "topic" and "concept" are one variable: Standpoint's word and that of discourse network analysis.
   std::optional<std::size_t> find_variable(std::string_view name) const;

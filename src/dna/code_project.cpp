@@ -21,7 +21,7 @@ static std::int64_t find_statement_type(const DnaProject& project, const std::st
 
 // Values of `actor`, and their entities, from the variable at `from`.
 static void add_entities(Coding& coding, const std::string& from, const std::string& to) {
-  std::vector<std::pair<std::string, Entity>> found;
+  std::vector<std::pair<std::string, CodedEntity>> found;
   for (const auto& [key, entity] : coding.entities)
     if (key.first == from) found.emplace_back(key.second, entity);
   for (auto& [label, entity] : found) coding.entities.emplace(std::pair(to, label), std::move(entity));

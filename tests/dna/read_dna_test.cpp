@@ -95,7 +95,7 @@ TEST_CASE("a hand-coded statement keeps its values, its words and its place in c
   CHECK(value_of(1, "agreement") == "0");
   CHECK(value_of(0, "actor") == "Union");
   CHECK(value_of(1, "actor") == "Ada Roe");
-  const Entity& entity = coding.entities.at({"organization", "Union"});
+  const CodedEntity& entity = coding.entities.at({"organization", "Union"});
   CHECK(entity.colour == "#ff9900");
   CHECK(entity.attributes.at(0) == std::pair<std::string, std::string>("Type", "NGO"));
 }
