@@ -103,11 +103,11 @@ int main(int argc, char** argv) {
     const std::vector<std::byte> cluster_section =
         clusters_file.empty() ? std::vector<std::byte>{} : read_section(clusters_file);
     const Clusters clusters = clusters_file.empty() ? Clusters() : Clusters(cluster_section);
-    std::vector<TrainingSentence> train =
-        training_sentences(read_treebank(treebank), AnnotationStyle::treebank, clusters);
-    if (!news.empty())
-      for (TrainingSentence& s : training_sentences(read_treebank(news), AnnotationStyle::news, clusters))
-        train.push_back(std::move(s));
+    const std::vector<ConlluSentence> treebank_read = read_treebank(treebank);
+    const std::vector<ConlluSentence> news_read = news.empty() ? std::vector<ConlluSentence>{} : read_treebank(news);
+    std::vector<TrainingSentence> train = training_sentences(treebank_read, AnnotationStyle::treebank, clusters);
+    for (TrainingSentence& s : training_sentences(news_read, AnnotationStyle::news, clusters))
+      train.push_back(std::move(s));
     const std::vector<TrainingSentence> dev_sentences =
         training_sentences(read_treebank(dev), AnnotationStyle::treebank, clusters);
     const std::vector<TrainingSentence> news_dev_sentences =
@@ -143,8 +143,7 @@ int main(int argc, char** argv) {
     for (const TrainingSentence& s : train)
       if (s.style == AnnotationStyle::treebank) treebank_only.push_back(&s);
     write_section(out, "upos", train_upos(treebank_only));
-    const std::vector<ConlluSentence> read_news = news.empty() ? std::vector<ConlluSentence>{} : read_treebank(news);
-    write_section(out, "lemmas", train_lemmas(read_treebank(treebank), read_news, read_verb_forms(verb_forms)));
+    write_section(out, "lemmas", train_lemmas(treebank_read, news_read, read_verb_forms(verb_forms)));
     write_section(out, "tagger", sections.tagger);
     write_section(out, "moves", sections.parser.moves);
     write_section(out, "relations", sections.parser.relations);

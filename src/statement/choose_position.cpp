@@ -83,6 +83,13 @@ Taken taken(Position position) {
   return {.position = position, .polarity = usual_polarity(position), .about = no_token};
 }
 
+// What should or must be done, or should not.
+Taken demand(bool against, std::int32_t about = no_token) {
+  Taken made = taken(against ? Position::opposes : Position::advocates);
+  made.about = about;
+  return made;
+}
+
 // What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
 std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
   for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::ccomp, Relation::obl})
@@ -133,14 +140,19 @@ std::int32_t asked_to(const Syntax& syntax, const GrammarLists& lists, std::int3
   return act != no_token && syntax[act].xpos == Xpos::VB ? act : no_token;
 }
 
-// "a disaster"; "a bad idea", "a further humiliating retreat": the noun's or its adjectives'.
-const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
-  if (const StanceEntry* entry = find_entry(syntax, lists.predicates, root)) return entry;
-  if (syntax[root].upos != Upos::NOUN || syntax.child(root, {Relation::cop}) == no_token) return nullptr;
-  for (const std::int32_t child : syntax.children(root))
+// "a disaster"; "a bad idea", "a further humiliating retreat": the word's or its adjectives'.
+const StanceEntry* evaluation_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  if (const StanceEntry* entry = find_entry(syntax, lists.predicates, word)) return entry;
+  for (const std::int32_t child : syntax.children(word))
     if (syntax[child].relation == Relation::amod)
       if (const StanceEntry* entry = find_entry(syntax, lists.predicates, child)) return entry;
   return nullptr;
+}
+
+// Of a predicate: a noun's adjectives count where it is one, "is a bad idea".
+const StanceEntry* evaluation_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  const bool is_predicate_noun = syntax[root].upos == Upos::NOUN && syntax.child(root, {Relation::cop}) != no_token;
+  return is_predicate_noun ? evaluation_in(syntax, lists, root) : find_entry(syntax, lists.predicates, root);
 }
 
 // "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;
@@ -183,20 +195,15 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
     if (made.about == no_token) made.about = opinion;
     return made;
   }
-  if (const std::int32_t denied = far_from(syntax, lists.grammar, root); denied != no_token) {
-    root = denied;
+  if (const std::int32_t distant = far_from(syntax, lists.grammar, root); distant != no_token) {
+    root = distant;
     mood.negated = !mood.negated;
   }
   if (mood.negated)
-    if (const std::int32_t needed = needed_by(syntax, root); needed != no_token)
-      return {.position = Position::advocates, .polarity = usual_polarity(Position::advocates), .about = needed};
-  if (mood.duty) return taken(mood.negated ? Position::opposes : Position::advocates);
-  if (const std::int32_t asked = own ? asked_to(syntax, lists.grammar, root) : no_token; asked != no_token) {
-    const bool against = mood.negated != is_negated(syntax, lists.grammar, asked);
-    Taken made = taken(against ? Position::opposes : Position::advocates);
-    made.about = asked;
-    return made;
-  }
+    if (const std::int32_t needed = needed_by(syntax, root); needed != no_token) return demand(false, needed);
+  if (mood.duty) return demand(mood.negated);
+  if (const std::int32_t asked = own ? asked_to(syntax, lists.grammar, root) : no_token; asked != no_token)
+    return demand(mood.negated != is_negated(syntax, lists.grammar, asked), asked);
   if (own && (syntax[root].upos == Upos::VERB || syntax[root].upos == Upos::ADJ))
     if (const StanceEntry* entry = find_entry(syntax, lists.cues, root))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
@@ -209,11 +216,9 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (const std::int32_t modal = leading_duty(syntax, lists.grammar, claim); modal != no_token) {
     const std::int32_t act = syntax[modal].head;
     const bool negated = act != no_token && is_negated(syntax, lists.grammar, act);
-    Taken made = taken(negated != denied ? Position::opposes : Position::advocates);
-    made.about = act;
-    return made;
+    return demand(negated != denied, act);
   }
-  if (is_command(syntax, root)) return taken(mood.negated ? Position::opposes : Position::advocates);
+  if (is_command(syntax, root)) return demand(mood.negated);
   return taken(Position::asserts);
 }
 
@@ -281,10 +286,7 @@ std::optional<Taken> choose_by_label(const Syntax& syntax, const StanceLists& li
     const bool is_label =
         relation == Relation::xcomp || (relation == Relation::obl && syntax.has_child_lemma(label, "as"));
     if (label < object || !is_label || syntax[label].upos == Upos::VERB) continue;
-    const StanceEntry* entry = find_entry(syntax, lists.predicates, label);
-    for (const std::int32_t child : syntax.children(label))
-      if (entry == nullptr && syntax[child].relation == Relation::amod)
-        entry = find_entry(syntax, lists.predicates, child);
+    const StanceEntry* entry = evaluation_in(syntax, lists, label);
     if (entry == nullptr) continue;
     const auto position = position_of(entry->plain);
     if (!position || usual_polarity(*position) == 0) continue;
@@ -322,7 +324,7 @@ std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& li
   const Stance stance = stance_of_cue(syntax, lists, attribution);
   const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(attribution.cue_head));
   if ((stance == Stance::advocates || is_directive) && is_to_be_done(syntax, attribution))
-    return taken(is_negated(syntax, lists.grammar, claim.root) ? Position::opposes : Position::advocates);
+    return demand(is_negated(syntax, lists.grammar, claim.root));
   if (stance == Stance::none) return std::nullopt;
   if (const auto position = position_of(stance)) return taken(*position);
   if (const auto by_noun = choose_by_noun(syntax, lists, attribution, claim)) return by_noun;

@@ -235,7 +235,7 @@ private:
   bool is_behind_calling(std::int32_t first) const {
     if (first == begin_of_sentence(first) || syntax_[first - 1].xpos != Xpos::NN) return false;
     const std::string_view noun = syntax_.word(first - 1);
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"eon", "ian", "ist", "man", "owner", "woman"},
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"eon", "ian", "ist", "man", "owner"},
                                [&](std::string_view ending) { return noun.ends_with(ending); });
   }
 

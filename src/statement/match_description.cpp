@@ -114,15 +114,12 @@ std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const M
                                 : named->kind != ActorKind::person && named->kind != ActorKind::country))
       return child;
   }
-  if (of_person && !of_organization && head + 1 < syntax.sentence_of(head).last) { // "minister Frank Field"
-    const Entity* named = mentions.entity_at(head + 1);
-    if (named != nullptr && mentions.is_name(head + 1) && named->kind == ActorKind::person) return head + 1;
-  }
-  const std::int32_t next = head + 1; // "the Israeli newspaper Haaretz", "the watchdog group Judicial Watch"
-  if (of_organization && next < syntax.sentence_of(head).last) {
+  // "the Israeli newspaper Haaretz", "the watchdog group Judicial Watch"; "minister Frank Field"
+  if (const std::int32_t next = head + 1; next < syntax.sentence_of(head).last) {
     const Entity* named = mentions.entity_at(next);
-    if (named != nullptr && named->is_named && named->kind != ActorKind::country && named->kind != ActorKind::person)
-      return next;
+    const bool is_person = named != nullptr && named->kind == ActorKind::person;
+    const bool fits = of_organization ? !is_person && named != nullptr && named->kind != ActorKind::country : is_person;
+    if (fits && named->is_named) return next;
   }
   return find_behind_comma(syntax, lists, mentions, head, of_person && !of_organization);
 }

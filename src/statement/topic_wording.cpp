@@ -75,7 +75,7 @@ bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
   if (!behind_preposition) return false;
   if (token.upos == Upos::PRON || is_predicated(head, child)) return true;
   const std::string lemma = lower_case(token.lemma);
-  if (lists_.times.contains(lower_case(syntax_.word(child))) || lists_.times.contains(lemma)) return true;
+  if (lists_.times.contains(lemma)) return true;
   if (lists_.periods.contains(lemma) && !syntax_.has_child_lemma(child, "of")) return true;
   const std::int32_t verb = syntax_[head].head;
   return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(lower_case(syntax_.lemma(verb)));

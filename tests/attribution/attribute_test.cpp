@@ -82,6 +82,21 @@ TEST_CASE("a quotation that goes on in the next sentence belongs to the same cue
   CHECK(found[0].content.find("It must go") != std::string::npos);
 }
 
+TEST_CASE("a quotation ends where somebody else is said to speak, also where marks are left out") {
+  // As the BBC writes: each sentence of a quotation opens with a mark, the last one closes.
+  const std::vector<Found> found = attributions_of("Prime Minister Ada Roe said: \"Paul has been a trusted friend for "
+                                                   "many years. \"He has agreed to serve the people "
+                                                   "of Carrow in the south.\" Chancellor Ben Doe said: \"Over the past "
+                                                   "years his work has been exceptional. \"I look "
+                                                   "forward to working with him on this agenda.\"");
+  for (const Found& f : found) {
+    CAPTURE(f.source, f.content);
+    if (f.source == "Prime Minister Ada Roe") CHECK(f.content.find("exceptional") == std::string::npos);
+    if (f.source == "Chancellor Ben Doe") CHECK(f.outer < 0);
+  }
+  CHECK(std::ranges::count(found, "Chancellor Ben Doe", &Found::source) == 1);
+}
+
 TEST_CASE("according to: the rest of the sentence is the content") {
   const auto found = attributions_of("Traffic fell by a third, according to the city's report.");
   REQUIRE(found.size() == 1);

@@ -267,3 +267,8 @@ TEST_CASE("where the parser takes another word for the root, a first finite verb
              "acl:relcl\n",
              "those who must wait") == "asserts 0");
 }
+
+TEST_CASE("a command is a demand, a negated one opposes") {
+  CHECK(said("Go go VERB VB 2 ccomp\n", "Go") == "advocates 1");
+  CHECK(said("Do do AUX VBP 5 aux\nnot not PART RB 5 advmod\ngo go VERB VB 2 ccomp\n", "Do not go") == "opposes -1");
+}

@@ -17,10 +17,11 @@ static std::string names_at(const ParsedText& text, const std::vector<Attributio
   return names;
 }
 
-static Actor actor_of(const ParsedText& text, const std::string& source) {
+static Actor actor_of(const ParsedText& text, const std::string& source,
+                      const std::vector<RecognizedName>& recognized = {}) {
   const std::vector<Attribution> attributions{text.attribution(source, "said", "things")};
   const Syntax syntax(text.document.text, text.analysis);
-  return ActorResolver(syntax, lists().actors, attributions).actors(attributions[0].source_head).at(0);
+  return ActorResolver(syntax, lists().actors, attributions, recognized).actors(attributions[0].source_head).at(0);
 }
 
 TEST_CASE("a short name, a title and a pronoun stand for the full name that the article gives") {
@@ -265,4 +266,77 @@ TEST_CASE("an office in capitals behind a name is none of it") {
   };
   CHECK(speaker("Kovacs", "MP") == "Anna Kovacs");
   CHECK(speaker("Kovacs", "Novak") == "Anna Kovacs Novak");
+}
+
+TEST_CASE("an office whose field has \"and\" in it is one holder") {
+  const ParsedText text(R"(
+The the DET DT 2 det
+minister minister NOUN NN 10 nsubj
+for for ADP IN 4 case
+Culture Culture PROPN NNP 2 nmod
+and and CCONJ CC 6 cc
+Sport Sport PROPN NNP 2 conj
+, , PUNCT , 8 punct
+Anna Anna PROPN NNP 2 appos
+Kovacs Kovacs PROPN NNP 8 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 10 obj
+)");
+  CHECK(names_at(text, {text.attribution("The minister for Culture and Sport , Anna Kovacs", "said", "things")}, 0) ==
+        "Anna Kovacs");
+}
+
+TEST_CASE("a place is no \"he\" and bears no office") {
+  const std::string lines = R"(
+In in ADP IN 3 case
+North North PROPN NNP 3 compound
+Devon Devon PROPN NNP 8 obl
+, , PUNCT , 7 punct
+the the DET DT 7 det
+prime prime ADJ JJ 7 amod
+minister minister NOUN NN 3 appos
+spoke speak VERB VBD 0 root
+
+He he PRON PRP 2 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 2 obj
+)";
+  const ParsedText text(lines);
+  const std::vector<Attribution> attributions{text.attribution("He", "said", "things")};
+  const auto names = [&](NameKind kind) {
+    const Syntax syntax(text.document.text, text.analysis);
+    const std::vector<RecognizedName> recognized{{.first = 1, .last = 3, .kind = kind}};
+    std::string joined;
+    for (const Actor& actor :
+         ActorResolver(syntax, lists().actors, attributions, recognized).actors(attributions[0].source_head))
+      joined += actor.name;
+    return joined;
+  };
+  CHECK(names(NameKind::person) == "North Devon");
+  CHECK(names(NameKind::place) != "North Devon");
+}
+
+TEST_CASE("who is called what only persons are is a person, whatever was recognised") {
+  const auto kind_behind = [](const std::string& noun) {
+    const ParsedText text(noun + " " + noun +
+                          " NOUN NN 2 compound\nDawid Dawid PROPN NNP 4 nsubj\n"
+                          "Larysz Larysz PROPN NNP 2 flat\nsaid say VERB VBD 0 root\nthings thing NOUN NNS 4 obj\n");
+    return actor_of(text, "Dawid Larysz", {{.first = 1, .last = 3, .kind = NameKind::organization}}).kind;
+  };
+  CHECK(kind_behind("landowner") == ActorKind::person);
+  CHECK(kind_behind("retailer") == ActorKind::organization);
+}
+
+TEST_CASE("where a body is at home is no part of its name") {
+  const ParsedText text(R"(
+Dubai~ Dubai PROPN NNP 3 obl
+-~ - PUNCT HYPH 3 punct
+based base VERB VBN 5 amod
+Northern Northern PROPN NNP 5 compound
+Wire Wire PROPN NNP 6 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 6 obj
+)");
+  CHECK(actor_of(text, "Northern Wire", {{.first = 0, .last = 5, .kind = NameKind::organization}}).name ==
+        "Northern Wire");
 }
