@@ -38,9 +38,9 @@ static void measure(const char* name, const std::vector<TrainingSentence>& sente
   for (const TrainingSentence& s : sentences) {
     std::vector<Xpos> own;
     const double t0 = seconds();
-    tag_sentence(s.words, s.style, tagger, own);
+    tag_sentence(s.words, s.style, tagger, never_settled, own);
     const double t1 = seconds();
-    const std::vector<Arc> arcs = parse_sentence(s.words, own, s.style, moves, relations);
+    const std::vector<Arc> arcs = parse_sentence(s.words, own, s.style, moves, relations, Margins{});
     const double t2 = seconds();
     tag_time += t1 - t0;
     parse_time += t2 - t1;

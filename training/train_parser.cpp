@@ -2,6 +2,7 @@
 
 #include "averaged_table.h"
 #include "language/feature_tables.h"
+#include "language/margins.h"
 #include "language/parse_features.h"
 #include "language/parse_state.h"
 
@@ -83,7 +84,8 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
       ParseState state(static_cast<int>(gold->words.size()));
       state.settle_end();
       while (!state.finished()) {
-        move_features(sentence, state, features);
+        features.clear();
+        for (int block = 0; block < feature_blocks; ++block) move_features(sentence, state, block, features);
         std::array<float, move_count> scores{};
         moves.add(features.span(), scores);
         int costs[move_count];
@@ -114,7 +116,9 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
         if (move == Move::left || move == Move::right) {
           const int head = move == Move::left ? state.front : state.top();
           const int child = move == Move::left ? state.top() : state.front;
-          relation_features(sentence, state, head, child, features);
+          features.clear();
+          for (int block = 0; block < feature_blocks; ++block)
+            relation_features(sentence, state, head, child, block, features);
           std::array<float, relation_count> relation_scores{};
           relations.add(features.span(), relation_scores);
           relation_scores[static_cast<int>(Relation::root)] = -1e30F;

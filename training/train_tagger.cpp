@@ -1,6 +1,7 @@
 #include "train_tagger.h"
 
 #include "averaged_table.h"
+#include "language/margins.h"
 #include "language/tag.h"
 #include "language/tag_features.h"
 
@@ -29,7 +30,9 @@ std::vector<std::byte> train_tagger(const std::vector<const TrainingSentence*>& 
       int before1 = no_tag;
       int before2 = no_tag;
       for (std::size_t i = 0; i < sentence->words.size(); ++i) {
-        tag_features(sentence->words, i, before1, before2, sentence->style, features);
+        features.clear();
+        for (int block = 0; block < feature_blocks; ++block)
+          tag_features(sentence->words, i, before1, before2, sentence->style, block, features);
         std::array<float, xpos_count> scores{};
         table.add(features.span(), scores);
         const int right = static_cast<int>(sentence->tags[i]);
@@ -59,7 +62,7 @@ void tag_by_folds(std::vector<TrainingSentence>& sentences, int folds, const Tag
     const WideRows rows(section);
     for (std::size_t i = fold; i < sentences.size(); i += folds) {
       sentences[i].own_tags.clear();
-      tag_sentence(sentences[i].words, sentences[i].style, rows, sentences[i].own_tags);
+      tag_sentence(sentences[i].words, sentences[i].style, rows, never_settled, sentences[i].own_tags);
     }
   }
 }

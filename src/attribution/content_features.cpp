@@ -22,6 +22,18 @@ TokenRange region_before(const Scene& scene, const FoundCue& frame) {
 
 namespace {
 
+// Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no content,
+// or no word beyond, is seen whole.
+constexpr bool near_at_a_glance(int template_number) {
+  return template_number < 2050 ||
+         one_of<2050, 2053, 2055, 2059, 2062, 2064, 2065, 2066, 2067, 2071, 2078, 2080, 2082, 2092, 2094, 2095>(
+             template_number);
+}
+constexpr bool far_at_a_glance(int template_number) {
+  return one_of<2200, 2202, 2204, 2208, 2209, 2210, 2214, 2218, 2220, 2223, 2240, 2241, 2242, 2243, 2244, 2245, 2246,
+                2247, 2275, 2284, 2286, 2288, 2298, 2299>(template_number);
+}
+
 // The child of the cue's head that `i` hangs under; no_token when it does not hang on the cue.
 std::int32_t branch(const Scene& scene, std::int32_t head, std::int32_t i) {
   while (i != no_token && scene.tree.depth(i) > scene.tree.depth(head) + 1) i = scene.token(i).head;
@@ -71,14 +83,19 @@ int marks_between(const Scene& scene, std::int32_t first, std::int32_t last) {
 
 } // namespace
 
-void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t edge, TokenRange after,
-                        FeatureList& out) {
+template <bool is_after>
+static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_t edge, TokenRange after, Depth depth,
+                          FeatureList& out) {
   const SceneWord& w = scene.words[frame.head];
   const Token& cue_token = scene.token(frame.head);
   const Sentence& sentence = scene.sentence_of(frame.head);
   const Atom group = w.cue.group;
-  int t = is_after ? 2000 : 3000;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  constexpr int side = is_after ? 0 : 1000; // of the templates
+  int t = 2000 + side;
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    if (depth == Depth::whole || near_at_a_glance(t - side)) out.push_back(feature(t, atoms...));
+    ++t;
+  };
   const auto in = [&](std::int32_t i) { return sentence.first <= i && i < sentence.last; };
   const auto lower = [&](std::int32_t i) { return in(i) ? scene.words[i].lower : no_word; };
   const auto upos = [&](std::int32_t i) { return in(i) ? scene.words[i].upos : no_word; };
@@ -125,7 +142,7 @@ void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after
     add(scene.words[frame.cue.last - 1].lower, w.upos);
     return;
   }
-  t = is_after ? 2050 : 3050;
+  t = 2050 + side;
   const SceneWord& e = scene.words[edge];
   const std::int32_t top = is_after ? e.left_top : e.right_top;
   const SceneWord& phrase = scene.words[top];
@@ -211,13 +228,23 @@ void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after
   add(number_atom(95, cue_token.relation == Relation::parataxis), marked, at_edge);
 }
 
-void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
-                       std::int32_t far_edge, FeatureList& out) {
+void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t edge, TokenRange after,
+                        Depth depth, FeatureList& out) {
+  (is_after ? add_near_edge<true> : add_near_edge<false>)(scene, frame, edge, after, depth, out);
+}
+
+template <bool is_after>
+static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t near_edge, std::int32_t far_edge,
+                         Depth depth, FeatureList& out) {
   const SceneWord& w = scene.words[frame.head];
   const Sentence& sentence = scene.sentence_of(near_edge);
   const Atom group = w.cue.group;
-  int t = is_after ? 2200 : 3200;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  constexpr int side = is_after ? 0 : 1000; // of the templates
+  int t = 2200 + side;
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    if (depth == Depth::whole || far_at_a_glance(t - side)) out.push_back(feature(t, atoms...));
+    ++t;
+  };
   const auto in = [&](std::int32_t i) { return sentence.first <= i && i < sentence.last; };
   const auto lower = [&](std::int32_t i) { return in(i) ? scene.words[i].lower : no_word; };
   const auto upos = [&](std::int32_t i) { return in(i) ? scene.words[i].upos : no_word; };
@@ -285,7 +312,7 @@ void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after,
   add(scene.words[far_edge].upos, upos(far_edge + step), full);
   add(scene.words[far_edge].upos, upos(next), marked);
   if (!in(next)) {
-    t = is_after ? 2240 : 3240;
+    t = 2240 + side;
     add(hangs);
     add(group);
     add(w.lemma);
@@ -296,7 +323,7 @@ void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after,
     add(w.relation, hangs);
     return;
   }
-  t = is_after ? 2260 : 3260;
+  t = 2260 + side;
   const std::int32_t next_top = is_after ? scene.words[next].left_top : scene.words[next].right_top;
   // The highest phrase at the next word that hangs on the content, on the cue, or elsewhere.
   const SceneWord& phrase = scene.words[next_top];
@@ -367,13 +394,20 @@ void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after,
       at, marked);
 }
 
+void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
+                       std::int32_t far_edge, Depth depth, FeatureList& out) {
+  (is_after ? add_far_edge<true> : add_far_edge<false>)(scene, frame, near_edge, far_edge, depth, out);
+}
+
 void continue_features(const Scene& scene, const FoundCue& frame, bool forward, TokenRange part,
                        std::int32_t sentence_number, int steps, bool other_side, FeatureList& out) {
   const Sentence& next = scene.analysis.sentences[sentence_number];
   const Sentence& own = scene.analysis.sentences[forward ? sentence_number - 1 : sentence_number + 1];
   const SceneWord& w = scene.words[frame.head];
   int t = forward ? 4000 : 4200;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const std::int32_t own_edge = forward ? own.last - 1 : own.first;
   const std::int32_t next_edge = forward ? next.first : next.last - 1;
   const std::int32_t far = forward ? next.last - 1 : next.first;

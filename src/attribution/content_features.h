@@ -20,15 +20,15 @@ TokenRange region_before(const Scene&, const FoundCue&);
 
 // First choice: the edge that is nearer to the cue, or none at all (no_token). After the cue that is the content's
 // first token, before it its last one. `after` is the content that was found after the cue, for the search before it.
-void near_edge_features(const Scene&, const FoundCue&, bool is_after, std::int32_t edge, TokenRange after,
+void near_edge_features(const Scene&, const FoundCue&, bool is_after, std::int32_t edge, TokenRange after, Depth,
                         FeatureList&);
 // Second choice, the other edge.
 void far_edge_features(const Scene&, const FoundCue&, bool is_after, std::int32_t near_edge, std::int32_t far_edge,
-                       FeatureList&);
+                       Depth, FeatureList&);
 
 // The same at second look.
 void second_far_edge_features(const Scene&, const FirstLook&, const FoundCue&, bool is_after, std::int32_t near_edge,
-                              std::int32_t far_edge, FeatureList&);
+                              std::int32_t far_edge, Depth, FeatureList&);
 
 // Does a content that has reached the edge of a sentence go on in the next (or the one before)?
 // `part`: the content found so far on that side, which may be empty.

@@ -23,6 +23,12 @@ struct Window {
   Atom coarse(std::int32_t i) const { return in(i) ? scene.words[i].coarse : no_word; }
 };
 
+// Chosen one by one, by how well what is chosen foretells that a word is no cue.
+constexpr bool seen_at_a_glance(int template_number) {
+  return one_of<101, 102, 104, 110, 113, 114, 116, 120, 121, 126, 131, 133, 135, 240, 242, 244, 345, 346, 351, 352, 354,
+                355, 356, 358, 359, 370, 371, 373>(template_number);
+}
+
 Atom both(Atom a, Atom b) {
   return mix(a + std::rotl(b, 17));
 }
@@ -57,14 +63,17 @@ bool may_be_cue(const Scene& scene, std::int32_t i) {
   }
 }
 
-void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
+void cue_features(const Scene& scene, std::int32_t i, Depth depth, FeatureList& out) {
   const SceneWord& w = scene.words[i];
   const Token& token = scene.token(i);
   const Sentence& sentence = scene.sentence_of(i);
   const Window at{scene, sentence};
   const Atom group = w.cue.group;
   int t = 100;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    if (depth == Depth::whole || seen_at_a_glance(t)) out.push_back(feature(t, atoms...));
+    ++t;
+  };
 
   add(w.lower);
   add(w.lemma, w.upos);
@@ -113,9 +122,10 @@ void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
   for (const std::int32_t c : scene.tree.children(i)) {
     const Relation relation = universal(scene.token(c).relation);
     if (relation == Relation::punct) continue;
+    set |= std::uint64_t{1} << (static_cast<int>(relation) % 61);
+    if (depth == Depth::glance) continue;
     const SceneWord& child = scene.words[c];
     const Atom side = number_atom(5, (static_cast<int>(relation) * 2 + (c > i)));
-    set |= std::uint64_t{1} << (static_cast<int>(relation) % 61);
     t = 200;
     add(w.lemma, side);
     add(group, side, w.upos);
@@ -168,7 +178,9 @@ void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
 
   // Subject.
   t = 260;
-  if (const std::int32_t s = w.subject; s != no_token) {
+  if (depth == Depth::glance) {
+    // nothing of it
+  } else if (const std::int32_t s = w.subject; s != no_token) {
     const SceneWord& subject = scene.words[s];
     const bool own = scene.token(s).head == i;
     const Atom where = number_atom(9, own * 2 + (s > i));
@@ -194,7 +206,9 @@ void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
 
   // Ancestors.
   t = 300;
-  if (const std::int32_t h = token.head; h != no_token) {
+  if (depth == Depth::glance) {
+    // nothing of them
+  } else if (const std::int32_t h = token.head; h != no_token) {
     const SceneWord& parent = scene.words[h];
     const Atom side = number_atom(12, h > i);
     add(parent.lemma, w.relation);
@@ -264,7 +278,7 @@ void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
   add(number_atom(19, distance_bucket(sentence.last - i)), w.xpos);
   add(number_atom(19, std::min(distance_bucket(sentence.last - i), 4)), w.lemma);
   add(number_atom(18, std::min(distance_bucket(i - sentence.first), 4)), w.lemma);
-  if (token.upos == Upos::PUNCT || token.upos == Upos::ADP) {
+  if (depth == Depth::whole && (token.upos == Upos::PUNCT || token.upos == Upos::ADP)) {
     t = 380;
     const bool starts = i == sentence.first || scene.token(i - 1).sentence != token.sentence;
     add(w.lower, at.xpos(i - 1), at.xpos(i + 1));
@@ -278,13 +292,15 @@ void cue_features(const Scene& scene, std::int32_t i, FeatureList& out) {
 }
 
 void second_cue_features(const Scene& scene, const FirstLook& first, std::int32_t i, FeatureList& out) {
-  cue_features(scene, i, out);
+  cue_features(scene, i, Depth::whole, out);
   const SceneWord& w = scene.words[i];
   const Token& token = scene.token(i);
   const Sentence& sentence = scene.sentence_of(i);
   const Atom group = w.cue.group;
   int t = 400;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const Atom own = number_atom(21, odds_step(first.cue[i]));
   const Atom covered = number_atom(22, odds_step(first.covered[i]));
   add(own);
@@ -357,7 +373,9 @@ static void edge_features(const Scene& scene, std::int32_t head, std::int32_t ed
   const Sentence& sentence = scene.sentence_of(head);
   const Window at{scene, sentence};
   int t = salt;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const Atom k = number_atom(40, edge - head);
   const auto tie = [&](std::int32_t i) { // how a word hangs on the cue's head
     if (!at.in(i)) return no_word;

@@ -20,7 +20,7 @@ struct FirstLook {
 bool may_be_cue(const Scene&, std::int32_t token);
 
 // Features of the first look; those of the second are these and more.
-void cue_features(const Scene&, std::int32_t token, FeatureList&);
+void cue_features(const Scene&, std::int32_t token, Depth, FeatureList&);
 void second_cue_features(const Scene&, const FirstLook&, std::int32_t token, FeatureList&);
 
 // The cue's first token is head - k, its past-last token head + 1 + k, 0 <= k <= reach.

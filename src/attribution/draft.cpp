@@ -5,8 +5,25 @@
 
 namespace standpoint {
 
+// Log odds. A word with less at a glance ends below -4, but for one in a thousand.
+static constexpr float no_cue_at_a_glance = -5;
+static constexpr float no_cue =
+    -8; // what such words have on average; all below -4 are alike to what looks at them (odds_step)
+
 static float probability_of(float score) {
   return 1 / (1 + std::exp(-score));
+}
+
+// First look's log odds that a word is a cue's head. Most words are none, which a glance shows.
+static float cue_score(const Scene& scene, const AttributionModel& model, std::int32_t i, Workspace& space) {
+  const auto score = [&](Depth depth) {
+    space.features.clear();
+    cue_features(scene, i, depth, space.features);
+    return model.score(Choice::cue, space.features);
+  };
+  if (space.search == Search::quick)
+    if (const float glance = score(Depth::glance); glance < no_cue_at_a_glance) return no_cue;
+  return score(Depth::whole);
 }
 
 static void propose(const Scene& scene, const AttributionModel& model, std::int32_t i, float probability,
@@ -17,7 +34,7 @@ static void propose(const Scene& scene, const AttributionModel& model, std::int3
   draft.proposals.push_back(proposal);
 }
 
-Draft first_draft(const Scene& scene, const AttributionModel& model) {
+Draft first_draft(const Scene& scene, const AttributionModel& model, Search search) {
   const std::size_t count = scene.words.size();
   Draft draft;
   draft.look.cue.assign(count, 0);
@@ -27,11 +44,10 @@ Draft first_draft(const Scene& scene, const AttributionModel& model) {
   draft.look.speaks.assign(count, 0);
   draft.proposal_of.assign(count, -1);
   Workspace space;
+  space.search = search;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i) {
     if (!may_be_cue(scene, i)) continue;
-    space.features.clear();
-    cue_features(scene, i, space.features);
-    const float p = probability_of(model.score(Choice::cue, space.features));
+    const float p = probability_of(cue_score(scene, model, i, space));
     draft.look.cue[i] = p;
     if (p >= proposal_threshold) propose(scene, model, i, p, space, draft);
   }
@@ -51,8 +67,9 @@ Draft first_draft(const Scene& scene, const AttributionModel& model) {
   return draft;
 }
 
-void second_draft(const Scene& scene, const AttributionModel& model, Draft& draft) {
+void second_draft(const Scene& scene, const AttributionModel& model, Draft& draft, Search search) {
   Workspace space;
+  space.search = search;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
     if (draft.look.cue[i] < second_look_threshold) continue;
     space.features.clear();

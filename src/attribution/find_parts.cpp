@@ -12,6 +12,8 @@ namespace {
 constexpr int near_reach = 40;
 constexpr int near_kept = 4; // near edges that are followed up
 constexpr int most_sentences = 12;
+// Who is farther behind after a glance, in log odds, is not looked at closer: one in a thousand would have won.
+constexpr float glance_margin = 3.5F;
 
 // Scores to log probabilities.
 void normalise(std::vector<float>& scores) {
@@ -70,19 +72,50 @@ public:
   }
 
 private:
+  float score(Choice choice) const { return model_.score(choice, space_.features); }
+
+  // The candidates' log probabilities, in `space_.scores`: all at a glance first, then closer those that may still win.
+  // `features_of` adds a candidate's features.
+  template <class FeaturesOf> void weigh(Choice choice, std::size_t count, const FeaturesOf& features_of) {
+    const auto look = [&](std::size_t i, Depth depth) {
+      space_.features.clear();
+      features_of(i, depth);
+      return score(choice);
+    };
+    const bool quick = space_.search == Search::quick;
+    space_.scores.clear();
+    for (std::size_t i = 0; i < count; ++i) space_.scores.push_back(look(i, quick ? Depth::glance : Depth::whole));
+    if (quick) look_closer([&](std::size_t i) { return look(i, Depth::whole); });
+    normalise(space_.scores);
+  }
+
+  // `score_of` gives the whole score of a candidate that is not far behind.
+  template <class ScoreOf> void look_closer(const ScoreOf& score_of) {
+    std::vector<float>& scores = space_.scores;
+    const float ahead = *std::max_element(scores.begin(), scores.end());
+    float best = -1e9F;
+    space_.behind.clear();
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (scores[i] < ahead - glance_margin) {
+        space_.behind.push_back(i);
+        continue;
+      }
+      scores[i] = score_of(i);
+      best = std::max(best, scores[i]);
+    }
+    // With all its features a candidate is about twice as far behind.
+    for (const std::size_t i : space_.behind) scores[i] = best - 2 * (ahead - scores[i]);
+  }
+
   void find_far_edge_again(const FirstLook& look, Proposal& p, bool is_after) {
     TokenRange& part = is_after ? p.after : p.before;
     if (part.empty()) return;
     const std::int32_t near = is_after ? part.first : part.last - 1;
     far_edge_candidates(scene_, p.frame, is_after, near, space_.edges);
-    space_.scores.clear();
-    for (const std::int32_t far : space_.edges) {
-      space_.features.clear();
-      second_far_edge_features(scene_, look, p.frame, is_after, near, far, space_.features);
-      space_.scores.push_back(
-          model_.score(is_after ? Choice::after_far_again : Choice::before_far_again, space_.features));
-    }
-    normalise(space_.scores);
+    weigh(is_after ? Choice::after_far_again : Choice::before_far_again, space_.edges.size(),
+          [&](std::size_t i, Depth depth) {
+            second_far_edge_features(scene_, look, p.frame, is_after, near, space_.edges[i], depth, space_.features);
+          });
     const std::int32_t far = space_.edges[best_of(space_.scores).first];
     part = {std::min(near, far), std::max(near, far) + 1};
   }
@@ -96,7 +129,7 @@ private:
         if (begin ? head - k < sentence.first : head + k >= sentence.last) break;
         space_.features.clear();
         (begin ? cue_begin_features : cue_end_features)(scene_, head, k, space_.features);
-        space_.scores.push_back(model_.score(begin ? Choice::cue_begin : Choice::cue_end, space_.features));
+        space_.scores.push_back(score(begin ? Choice::cue_begin : Choice::cue_end));
       }
       normalise(space_.scores);
       const Best best = best_of(space_.scores);
@@ -108,15 +141,37 @@ private:
     }
   }
 
+  // A glance at a source sees its head.
+  void weigh_sources(std::int32_t head, TokenRange cue) {
+    const std::vector<SourceCandidate>& sources = space_.sources;
+    if (space_.search == Search::whole) {
+      weigh(Choice::source, sources.size(), [&](std::size_t i, Depth) {
+        source_head_features(scene_, head, cue, sources[i], space_.features);
+        source_variant_features(scene_, head, cue, sources[i], space_.features);
+      });
+      return;
+    }
+    space_.scores.clear();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (i > 0 && sources[i].head == sources[i - 1].head) {
+        space_.scores.push_back(space_.scores.back());
+        continue;
+      }
+      space_.features.clear();
+      source_head_features(scene_, head, cue, sources[i], space_.features);
+      space_.scores.push_back(score(Choice::source));
+    }
+    look_closer([&](std::size_t i) {
+      space_.features.clear();
+      source_variant_features(scene_, head, cue, sources[i], space_.features);
+      return space_.scores[i] + score(Choice::source);
+    });
+    normalise(space_.scores);
+  }
+
   void find_source(Proposal& p) {
     find_source_candidates(scene_, p.frame.head, p.frame.cue, space_.sources);
-    space_.scores.clear();
-    for (const SourceCandidate& candidate : space_.sources) {
-      space_.features.clear();
-      source_features(scene_, p.frame.head, p.frame.cue, candidate, space_.features);
-      space_.scores.push_back(model_.score(Choice::source, space_.features));
-    }
-    normalise(space_.scores);
+    weigh_sources(p.frame.head, p.frame.cue);
     const Best best = best_of(space_.scores);
     p.frame.source = space_.sources[best.first].range;
     p.frame.source_head = space_.sources[best.first].head;
@@ -132,14 +187,11 @@ private:
     const Choice near_choice = is_after ? Choice::after_near : Choice::before_near;
     const Choice far_choice = is_after ? Choice::after_far : Choice::before_far;
     near_edge_candidates(scene_, p.frame, is_after, space_.edges);
-    std::vector<float> near;
-    for (const std::int32_t edge : space_.edges) {
-      space_.features.clear();
-      near_edge_features(scene_, p.frame, is_after, edge, p.after, space_.features);
-      near.push_back(model_.score(near_choice, space_.features));
-    }
-    normalise(near);
-    std::vector<std::int32_t> edges = space_.edges;
+    weigh(near_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
+      near_edge_features(scene_, p.frame, is_after, space_.edges[i], p.after, depth, space_.features);
+    });
+    const std::vector<float> near = space_.scores;
+    const std::vector<std::int32_t> edges = space_.edges;
     std::vector<std::size_t> order(near.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const std::size_t kept = std::min<std::size_t>(near_kept, order.size());
@@ -165,13 +217,9 @@ private:
         continue;
       }
       far_edge_candidates(scene_, p.frame, is_after, edge, space_.edges);
-      space_.scores.clear();
-      for (const std::int32_t far : space_.edges) {
-        space_.features.clear();
-        far_edge_features(scene_, p.frame, is_after, edge, far, space_.features);
-        space_.scores.push_back(model_.score(far_choice, space_.features));
-      }
-      normalise(space_.scores);
+      weigh(far_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
+        far_edge_features(scene_, p.frame, is_after, edge, space_.edges[i], depth, space_.features);
+      });
       for (std::size_t i = 0; i < space_.edges.size(); ++i) {
         const std::int32_t far = space_.edges[i];
         consider({std::min(edge, far), std::max(edge, far) + 1}, so_far + space_.scores[i]);

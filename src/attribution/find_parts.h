@@ -29,9 +29,14 @@ struct Proposal {
   }
 };
 
+// Quick: candidates that are far behind after a glance are not looked at closer. Whole: every candidate is.
+enum class Search : std::uint8_t { quick, whole };
+
 // Scratch memory that is reused from cue to cue.
 struct Workspace {
+  Search search = Search::quick;
   FeatureList features;
+  std::vector<std::size_t> behind; // candidates
   std::vector<SourceCandidate> sources;
   std::vector<float> scores;
   std::vector<std::int32_t> edges;

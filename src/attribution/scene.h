@@ -8,6 +8,7 @@
 #include "lexicon/cue_lists.h"
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -87,7 +88,33 @@ struct Scene {
   TokenRange trimmed(TokenRange) const;
 };
 
-using FeatureList = std::vector<FeatureHash>;
+// The features of one candidate. Adding is the innermost step of attribution: a vector's way of growing costs a call
+// each.
+class FeatureList {
+public:
+  void clear() { count_ = 0; }
+  [[gnu::always_inline]] void push_back(FeatureHash feature) {
+    if (count_ == hashes_.size()) grow();
+    hashes_[count_++] = feature;
+  }
+  std::size_t size() const { return count_; }
+  const FeatureHash* begin() const { return hashes_.data(); }
+  const FeatureHash* end() const { return begin() + count_; }
+
+private:
+  [[gnu::noinline]] void grow() { hashes_.resize(2 * count_); }
+
+  std::vector<FeatureHash> hashes_ = std::vector<FeatureHash>(256);
+  std::size_t count_ = 0;
+};
+
+// How many of a candidate's features are wanted. A glance is a few of them, those that tell most: enough to see that
+// others are far ahead.
+enum class Depth : std::uint8_t { glance, whole };
+// Is the template one of these?
+template <int... number> constexpr bool one_of(int template_number) {
+  return ((template_number == number) || ...);
+}
 
 // Small numbers as atoms. A family keeps the atoms of different uses apart.
 inline Atom number_atom(int family, std::int64_t value) {

@@ -7,11 +7,14 @@
 namespace standpoint {
 
 void second_far_edge_features(const Scene& scene, const FirstLook& look, const FoundCue& frame, bool is_after,
-                              std::int32_t near_edge, std::int32_t far_edge, FeatureList& out) {
-  far_edge_features(scene, frame, is_after, near_edge, far_edge, out);
+                              std::int32_t near_edge, std::int32_t far_edge, Depth depth, FeatureList& out) {
+  far_edge_features(scene, frame, is_after, near_edge, far_edge, depth, out);
+  if (depth == Depth::glance) return;
   const Sentence& sentence = scene.sentence_of(near_edge);
   int t = is_after ? 2400 : 3400;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const int step = is_after ? 1 : -1;
   const auto in = [&](std::int32_t i) { return sentence.first <= i && i < sentence.last; };
   const std::int32_t first = std::min(near_edge, far_edge), last = std::max(near_edge, far_edge) + 1;

@@ -159,14 +159,24 @@ void find_source_candidates(const Scene& scene, std::int32_t cue_head, TokenRang
   }
 }
 
-void source_features(const Scene& scene, std::int32_t cue_head, TokenRange cue, const SourceCandidate& candidate,
-                     FeatureList& out) {
+// On which side of the cue the phrase's head is, and how far away.
+static Atom side_of(std::int32_t cue_head, std::int32_t head) {
+  return number_atom(56, head > cue_head);
+}
+static Atom distance_of(TokenRange cue, std::int32_t head) {
+  return number_atom(57, distance_bucket(head < cue.first ? cue.first - head : head - cue.last + 1));
+}
+
+void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange cue, const SourceCandidate& candidate,
+                          FeatureList& out) {
   const SceneWord& w = scene.words[cue_head];
   const Token& cue_token = scene.token(cue_head);
   const Atom group = w.cue.group;
   const Atom passive = number_atom(50, scene.passive(cue_head));
   int t = 1000;
-  const auto add = [&](auto... atoms) { out.push_back(feature(t++, atoms...)); };
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const Sentence& sentence = scene.sentence_of(cue_head);
   if (candidate.head == no_token) {
     const std::int32_t s = w.subject;
@@ -195,10 +205,9 @@ void source_features(const Scene& scene, std::int32_t cue_head, TokenRange cue, 
   const Token& head_token = scene.token(h);
   const Atom path = path_atom(scene, cue_head, h);
   const Atom is_subject = number_atom(55, w.subject == h ? 1 : w.subject != no_token ? 2 : 0);
-  const Atom side = number_atom(56, h > cue_head);
+  const Atom side = side_of(cue_head, h);
   const Atom prepared = scene.introduced_by(h);
-  const std::int32_t gap = h < cue.first ? cue.first - h : h - cue.last + 1;
-  const Atom near = number_atom(57, distance_bucket(gap));
+  const Atom near = distance_of(cue, h);
   int verbs = 0, commas = 0, nouns = 0, marks = 0;
   for (std::int32_t i = std::min(h, cue.last - 1) + 1; i < std::max(h, cue.first); ++i) {
     verbs += scene.token(i).upos == Upos::VERB;
@@ -249,9 +258,22 @@ void source_features(const Scene& scene, std::int32_t cue_head, TokenRange cue, 
   add(number_atom(62, static_cast<int>(sentence.kind)), side, near);
   add(scene.token(h).head == no_token ? no_word : scene.words[scene.token(h).head].lemma, head.relation);
   add(number_atom(63, cue_token.head == h), w.relation, head.upos);
+}
 
-  // The variant: what it takes in, where it ends and begins.
-  t = 1100;
+// What the variant takes in, where it ends and begins.
+void source_variant_features(const Scene& scene, std::int32_t cue_head, TokenRange cue,
+                             const SourceCandidate& candidate, FeatureList& out) {
+  const std::int32_t h = candidate.head;
+  if (h == no_token) return;
+  const SceneWord& w = scene.words[cue_head];
+  const SceneWord& head = scene.words[h];
+  const Sentence& sentence = scene.sentence_of(cue_head);
+  const Atom side = side_of(cue_head, h);
+  const Atom near = distance_of(cue, h);
+  int t = 1100;
+  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
+  };
   const TokenRange r = candidate.range;
   const auto tie = [&](std::int32_t i) {
     if (i < sentence.first || i >= sentence.last) return no_word;

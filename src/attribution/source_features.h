@@ -15,7 +15,9 @@ struct SourceCandidate {
 // The first is always NONE. Different ranges all. Order: by position of the head, then longest variant first.
 void find_source_candidates(const Scene&, std::int32_t cue_head, TokenRange cue, std::vector<SourceCandidate>&);
 
-void source_features(const Scene&, std::int32_t cue_head, TokenRange cue, const SourceCandidate&, FeatureList&);
+// What candidates with the same head share, and what each adds; a candidate has both.
+void source_head_features(const Scene&, std::int32_t cue_head, TokenRange cue, const SourceCandidate&, FeatureList&);
+void source_variant_features(const Scene&, std::int32_t cue_head, TokenRange cue, const SourceCandidate&, FeatureList&);
 
 // The way from one token to another in their tree, as an atom; the same far-away atom for over six steps or another
 // sentence.

@@ -18,28 +18,34 @@ static std::uint16_t fingerprint_of(FeatureHash hash) {
 WeightTable::WeightTable(std::span<const std::byte> bytes, float unit)
     : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)), unit_(unit) {}
 
-float WeightTable::score(FeatureHash salt, std::span<const FeatureHash> features) const {
-  std::int32_t sum = 0;
-  constexpr std::size_t ahead = 24;
-  const std::size_t n = features.size();
-  const std::size_t lines = lines_.size();
-  for (std::size_t i = 0; i < std::min(ahead, n); ++i) __builtin_prefetch(&lines_[spread(features[i] + salt, lines)]);
-  for (std::size_t i = 0; i < n; ++i) {
-    if (i + ahead < n) __builtin_prefetch(&lines_[spread(features[i + ahead] + salt, lines)]);
-    const FeatureHash hash = features[i] + salt;
-    const Line& line = lines_[spread(hash, lines)];
-    const std::uint16_t fingerprint = fingerprint_of(hash);
+std::int32_t WeightTable::weight_in(const Line& line, FeatureHash hash) {
+  const std::uint16_t fingerprint = fingerprint_of(hash);
 #ifdef __SSE2__
-    const __m128i wanted = _mm_set1_epi16(static_cast<short>(fingerprint));
-    const auto* at = reinterpret_cast<const __m128i*>(line.fingerprint);
-    const __m128i equal =
-        _mm_packs_epi16(_mm_cmpeq_epi16(_mm_load_si128(at), wanted), _mm_cmpeq_epi16(_mm_load_si128(at + 1), wanted));
-    const int found = _mm_movemask_epi8(equal);
-    if (found != 0) sum += line.weight[__builtin_ctz(static_cast<unsigned>(found))];
+  const __m128i wanted = _mm_set1_epi16(static_cast<short>(fingerprint));
+  const auto* at = reinterpret_cast<const __m128i*>(line.fingerprint);
+  const __m128i equal =
+      _mm_packs_epi16(_mm_cmpeq_epi16(_mm_load_si128(at), wanted), _mm_cmpeq_epi16(_mm_load_si128(at + 1), wanted));
+  const int found = _mm_movemask_epi8(equal);
+  return found == 0 ? 0 : line.weight[__builtin_ctz(static_cast<unsigned>(found))];
 #else
-    const auto* at = std::find(line.fingerprint, line.fingerprint + 16, fingerprint);
-    if (at != line.fingerprint + 16) sum += line.weight[at - line.fingerprint];
+  const auto* at = std::find(line.fingerprint, line.fingerprint + 16, fingerprint);
+  return at == line.fingerprint + 16 ? 0 : line.weight[at - line.fingerprint];
 #endif
+}
+
+float WeightTable::score(FeatureHash salt, std::span<const FeatureHash> features) const {
+  // In stretches: all lines of one are asked for before the first is read.
+  constexpr std::size_t stretch = 64;
+  const Line* found[stretch];
+  std::int32_t sum = 0;
+  while (!features.empty()) {
+    const std::span<const FeatureHash> part = features.first(std::min(stretch, features.size()));
+    features = features.subspan(part.size());
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      found[i] = &lines_[spread(part[i] + salt, lines_.size())];
+      __builtin_prefetch(found[i]);
+    }
+    for (std::size_t i = 0; i < part.size(); ++i) sum += weight_in(*found[i], part[i] + salt);
   }
   return static_cast<float>(sum) * unit_;
 }

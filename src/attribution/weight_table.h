@@ -35,6 +35,7 @@ private:
     std::int16_t weight[16];
   };
   static_assert(sizeof(Line) == 64);
+  static std::int32_t weight_in(const Line&, FeatureHash);
   std::span<const Line> lines_;
   float unit_ = 1;
   friend std::vector<std::byte> pack_weights(std::span<const Weight>, std::size_t, float);

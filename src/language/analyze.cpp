@@ -16,7 +16,9 @@ static std::string_view text_of(std::span<const std::byte> section) {
 LanguageModel::LanguageModel(const ModelFile& model)
     : file(model), orthography(text_of(model.section("orthography")), model.path()),
       clusters(model.section("clusters")), tagger(model.section("tagger")), moves(model.section("moves")),
-      relations(model.section("relations")), upos(model.section("upos")), lemmas(model.section("lemmas")) {}
+      relations(model.section("relations")),
+      margins(model.has("margins") ? read_margins(model.section("margins")) : Margins{}), upos(model.section("upos")),
+      lemmas(model.section("lemmas")) {}
 
 std::shared_ptr<const LanguageModel> load_language_model(const ModelFile& file) {
   return std::make_shared<const LanguageModel>(file);
@@ -33,8 +35,8 @@ static void annotate(std::string_view text, const LanguageModel& model, Annotati
     tags.clear();
     for (std::int32_t i = sentence.first; i < sentence.last; ++i)
       words.push_back(word_atoms(slice(text, analysis.tokens[i].span), model.clusters));
-    tag_sentence(words, style, model.tagger, tags);
-    const std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations);
+    tag_sentence(words, style, model.tagger, model.margins.tag, tags);
+    const std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations, model.margins);
     for (std::size_t k = 0; k < words.size(); ++k) {
       Token& token = analysis.tokens[sentence.first + static_cast<std::int32_t>(k)];
       token.xpos = tags[k];

@@ -20,16 +20,16 @@ constexpr Atom mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-constexpr FeatureHash feature(int template_number, Atom a) {
+[[gnu::always_inline]] constexpr FeatureHash feature(int template_number, Atom a) {
   return mix(static_cast<std::uint64_t>(template_number)) + a;
 }
-constexpr FeatureHash feature(int template_number, Atom a, Atom b) {
+[[gnu::always_inline]] constexpr FeatureHash feature(int template_number, Atom a, Atom b) {
   return feature(template_number, a) + std::rotl(b, 21);
 }
-constexpr FeatureHash feature(int template_number, Atom a, Atom b, Atom c) {
+[[gnu::always_inline]] constexpr FeatureHash feature(int template_number, Atom a, Atom b, Atom c) {
   return feature(template_number, a, b) + std::rotl(c, 42);
 }
-constexpr FeatureHash feature(int template_number, Atom a, Atom b, Atom c, Atom d) {
+[[gnu::always_inline]] constexpr FeatureHash feature(int template_number, Atom a, Atom b, Atom c, Atom d) {
   return feature(template_number, a, b, c) + std::rotl(d, 11);
 }
 

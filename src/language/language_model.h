@@ -5,6 +5,7 @@
 #include "language/clusters.h"
 #include "language/feature_tables.h"
 #include "language/lemmatize.h"
+#include "language/margins.h"
 #include "language/orthography.h"
 #include "language/upos_table.h"
 
@@ -24,6 +25,7 @@ public:
   WideRows tagger;         // section "tagger": Penn tags
   SmallRows moves;         // section "moves": the parser's next move
   WideRows relations;      // section "relations": the relation of an arc
+  Margins margins;         // section "margins", may be missing: when tagger and parser may stop looking
   UposTable upos;          // section "upos"
   Lemmas lemmas;           // section "lemmas"
 };

@@ -1,7 +1,6 @@
 #include "language/parse.h"
 
 #include "language/parse_features.h"
-#include "language/parse_state.h"
 
 #include <algorithm>
 
@@ -10,43 +9,78 @@ namespace standpoint {
 static_assert(move_count == small_row_width);
 static_assert(relation_count <= wide_row_width && relation_count <= 64);
 
-static Move best_move(const ParseState& state, const SmallScores& scores) {
-  int best = -1;
-  for (int m = 0; m < move_count; ++m)
-    if (state.allowed(static_cast<Move>(m)) && (best < 0 || scores[m] > scores[best])) best = m;
-  return static_cast<Move>(best); // one is always allowed: shift, or right after an unshift
+namespace {
+
+class Parser {
+public:
+  Parser(const ParseSentence& sentence, int size, const SmallRows& moves, const WideRows& relations,
+         const Margins& margins)
+      : sentence_(sentence), moves_(moves), relations_(relations), margins_(margins), state_(size) {}
+
+  ParseState run() {
+    state_.settle_end();
+    while (!state_.finished()) {
+      const Move move = next_move();
+      Relation relation = Relation::dep;
+      if (move == Move::left) relation = relation_of(state_.front, state_.top());
+      if (move == Move::right) relation = relation_of(state_.top(), state_.front);
+      state_.apply(move, relation);
+      state_.settle_end();
+    }
+    return state_;
+  }
+
+private:
+  Move next_move() {
+    SmallScores scores{};
+    for (int block = 0;; ++block) {
+      features_.clear();
+      move_features(sentence_, state_, block, features_);
+      moves_.add(features_.span(), scores);
+      const Leader leader = leading_move(state_, scores);
+      if (settled(leader, block, margins_.move)) return static_cast<Move>(leader.best);
+    }
+  }
+
+  Relation relation_of(int head, int child) {
+    WideScores scores{};
+    for (int block = 0;; ++block) {
+      features_.clear();
+      relation_features(sentence_, state_, head, child, block, features_);
+      relations_.add(features_.span(), scores);
+      const Leader leader = leading_relation(scores);
+      if (settled(leader, block, margins_.relation)) return static_cast<Relation>(leader.best);
+    }
+  }
+
+  const ParseSentence& sentence_;
+  const SmallRows& moves_;
+  const WideRows& relations_;
+  const Margins& margins_;
+  ParseState state_;
+  ParseFeatures features_;
+};
+
+} // namespace
+
+Leader leading_move(const ParseState& state, const SmallScores& scores) {
+  SmallScores offered = scores;
+  for (int m = 0; m < move_count; ++m) // one is always allowed: shift, or right after an unshift
+    if (!state.allowed(static_cast<Move>(m))) offered[m] = not_offered;
+  return leader_of(offered);
 }
 
-static Relation best_relation(const WideScores& scores) {
-  int best = 0;
-  for (int r = 1; r < relation_count; ++r)
-    if (static_cast<Relation>(r) != Relation::root && scores[r] > scores[best]) best = r;
-  return static_cast<Relation>(best);
+Leader leading_relation(const WideScores& scores) {
+  WideScores offered = scores;
+  offered[static_cast<std::size_t>(Relation::root)] = not_offered;
+  std::fill(offered.begin() + relation_count, offered.end(), not_offered);
+  return leader_of(offered);
 }
 
 std::vector<Arc> parse_sentence(std::span<const WordAtoms> words, std::span<const Xpos> tags, AnnotationStyle style,
-                                const SmallRows& moves, const WideRows& relations) {
+                                const SmallRows& moves, const WideRows& relations, const Margins& margins) {
   const ParseSentence sentence = parse_sentence_of(words, tags, style);
-  ParseState state(static_cast<int>(words.size()));
-  ParseFeatures features;
-  state.settle_end();
-  while (!state.finished()) {
-    move_features(sentence, state, features);
-    SmallScores move_scores{};
-    moves.add(features.span(), move_scores);
-    const Move move = best_move(state, move_scores);
-    Relation relation = Relation::dep;
-    if (move == Move::left || move == Move::right) {
-      const int head = move == Move::left ? state.front : state.top();
-      const int child = move == Move::left ? state.top() : state.front;
-      relation_features(sentence, state, head, child, features);
-      WideScores relation_scores{};
-      relations.add(features.span(), relation_scores);
-      relation = best_relation(relation_scores);
-    }
-    state.apply(move, relation);
-    state.settle_end();
-  }
+  const ParseState state = Parser(sentence, static_cast<int>(words.size()), moves, relations, margins).run();
   std::vector<Arc> arcs(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) arcs[i] = {state.head[i], state.relation[i]};
   return arcs;

@@ -4,6 +4,8 @@
 
 #include "language/annotation_style.h"
 #include "language/feature_tables.h"
+#include "language/margins.h"
+#include "language/parse_state.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
 
@@ -21,6 +23,10 @@ struct Arc {
 // One arc a word, in order; exactly one root; no cycles. `moves` and `relations` are the sections "moves" and
 // "relations".
 std::vector<Arc> parse_sentence(std::span<const WordAtoms> words, std::span<const Xpos> tags, AnnotationStyle style,
-                                const SmallRows& moves, const WideRows& relations);
+                                const SmallRows& moves, const WideRows& relations, const Margins&);
+
+// Of the moves that are allowed, and of all relations but root.
+Leader leading_move(const ParseState&, const SmallScores&);
+Leader leading_relation(const WideScores&);
 
 } // namespace standpoint

@@ -19,6 +19,7 @@ struct ParseFeatures {
   std::array<FeatureHash, most_parse_features> hash;
   std::size_t count = 0;
   void add(FeatureHash h) { hash[count++] = h; }
+  void clear() { count = 0; }
   std::span<const FeatureHash> span() const { return {hash.data(), count}; }
 };
 
@@ -42,10 +43,10 @@ struct ParseSentence {
 
 ParseSentence parse_sentence_of(std::span<const WordAtoms>, std::span<const Xpos>, AnnotationStyle);
 
-// Features that choose the next move. REQUIRES: the buffer is not empty.
-void move_features(const ParseSentence&, const ParseState&, ParseFeatures& out);
+// Adds the features of one block (margins.h) that choose the next move. REQUIRES: the buffer is not empty.
+void move_features(const ParseSentence&, const ParseState&, int block, ParseFeatures& out);
 
-// Features that choose the relation of an arc about to be made.
-void relation_features(const ParseSentence&, const ParseState&, int head, int child, ParseFeatures& out);
+// The same for the relation of an arc about to be made.
+void relation_features(const ParseSentence&, const ParseState&, int head, int child, int block, ParseFeatures& out);
 
 } // namespace standpoint

@@ -8,19 +8,30 @@ namespace standpoint {
 
 static_assert(xpos_count <= wide_row_width);
 
+Leader leading_tag(const WideScores& scores) {
+  WideScores offered = scores;
+  std::fill(offered.begin() + xpos_count, offered.end(), not_offered);
+  return leader_of(offered);
+}
+
 void tag_sentence(std::span<const WordAtoms> words, AnnotationStyle style, const WideRows& rows,
-                  std::vector<Xpos>& tags) {
+                  const BlockMargins& margins, std::vector<Xpos>& tags) {
   int before1 = no_tag;
   int before2 = no_tag;
   TagFeatures features;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    tag_features(words, i, before1, before2, style, features);
     WideScores scores{};
-    rows.add(features.span(), scores);
-    const auto best = std::max_element(scores.begin(), scores.begin() + xpos_count) - scores.begin();
-    tags.push_back(static_cast<Xpos>(best));
+    Leader leader;
+    for (int block = 0; block < feature_blocks; ++block) {
+      features.clear();
+      tag_features(words, i, before1, before2, style, block, features);
+      rows.add(features.span(), scores);
+      leader = leading_tag(scores);
+      if (settled(leader, block, margins)) break;
+    }
+    tags.push_back(static_cast<Xpos>(leader.best));
     before2 = before1;
-    before1 = static_cast<int>(best);
+    before1 = leader.best;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "language/annotation_style.h"
 #include "language/feature_tables.h"
+#include "language/margins.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
 
@@ -12,7 +13,9 @@
 namespace standpoint {
 
 // Appends one tag a word of a sentence. `rows` is the section "tagger", one weight a Penn tag.
-void tag_sentence(std::span<const WordAtoms> words, AnnotationStyle style, const WideRows& rows,
+void tag_sentence(std::span<const WordAtoms> words, AnnotationStyle style, const WideRows& rows, const BlockMargins&,
                   std::vector<Xpos>& tags);
+
+Leader leading_tag(const WideScores&);
 
 } // namespace standpoint

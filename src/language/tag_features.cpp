@@ -18,7 +18,7 @@ static const WordAtoms& word_at(std::span<const WordAtoms> words, std::size_t i,
 }
 
 void tag_features(std::span<const WordAtoms> words, std::size_t i, int before1, int before2, AnnotationStyle style,
-                  TagFeatures& out) {
+                  int block, TagFeatures& out) {
   const WordAtoms& w = words[i];
   const WordAtoms& l1 = word_at(words, i, -1);
   const WordAtoms& l2 = word_at(words, i, -2);
@@ -29,54 +29,60 @@ void tag_features(std::span<const WordAtoms> words, std::size_t i, int before1, 
   const Atom first = mix(i == 0 ? 7 : 8);
   const Atom corpus = style_atom(style);
 
-  out.count = 0;
-  int k = 0;
-  out.add(feature(k++, corpus));
-  out.add(feature(k++, w.form));
-  out.add(feature(k++, w.lower));
-  out.add(feature(k++, w.form, corpus));
-  out.add(feature(k++, w.suffix[0]));
-  out.add(feature(k++, w.suffix[1]));
-  out.add(feature(k++, w.suffix[2]));
-  out.add(feature(k++, w.suffix[3]));
-  out.add(feature(k++, w.prefix[0]));
-  out.add(feature(k++, w.prefix[1]));
-  out.add(feature(k++, w.prefix[2]));
-  out.add(feature(k++, w.shape, first));
-  out.add(feature(k++, w.shape, w.suffix[2]));
-  out.add(feature(k++, w.suffix[2], corpus));
-  out.add(feature(k++, w.coarse));
-  out.add(feature(k++, w.fine));
-  out.add(feature(k++, w.fine, w.suffix[1]));
-  out.add(feature(k++, t1));
-  out.add(feature(k++, t1, t2));
-  out.add(feature(k++, t1, w.lower));
-  out.add(feature(k++, t1, t2, w.lower));
-  out.add(feature(k++, t1, w.suffix[2]));
-  out.add(feature(k++, t1, w.fine));
-  out.add(feature(k++, t1, w.shape));
-  out.add(feature(k++, t2, w.lower));
-  out.add(feature(k++, l1.lower));
-  out.add(feature(k++, l1.lower, w.lower));
-  out.add(feature(k++, l1.lower, w.suffix[2]));
-  out.add(feature(k++, l1.fine));
-  out.add(feature(k++, l1.fine, w.fine));
-  out.add(feature(k++, l2.lower));
-  out.add(feature(k++, l2.fine, l1.fine));
-  out.add(feature(k++, r1.lower));
-  out.add(feature(k++, r1.lower, w.lower));
-  out.add(feature(k++, r1.suffix[2]));
-  out.add(feature(k++, r1.suffix[1], w.suffix[1]));
-  out.add(feature(k++, r1.shape, w.shape));
-  out.add(feature(k++, r1.fine));
-  out.add(feature(k++, r1.fine, w.fine));
-  out.add(feature(k++, r1.fine, w.lower));
-  out.add(feature(k++, t1, r1.fine));
-  out.add(feature(k++, t1, r1.lower));
-  out.add(feature(k++, t1, r1.fine, w.suffix[2]));
-  out.add(feature(k++, r2.lower));
-  out.add(feature(k++, r1.fine, r2.fine));
-  out.add(feature(k++, l1.fine, w.fine, r1.fine));
+  switch (block) {
+  case 0:
+    out.add(feature(2, w.lower));
+    out.add(feature(5, w.suffix[1]));
+    out.add(feature(8, w.prefix[0]));
+    out.add(feature(11, w.shape, first));
+    out.add(feature(12, w.shape, w.suffix[2]));
+    out.add(feature(14, w.coarse));
+    out.add(feature(15, w.fine));
+    out.add(feature(16, w.fine, w.suffix[1]));
+    out.add(feature(21, t1, w.suffix[2]));
+    out.add(feature(28, l1.fine));
+    out.add(feature(37, r1.fine));
+    out.add(feature(39, r1.fine, w.lower));
+    break;
+  case 1:
+    out.add(feature(10, w.prefix[2]));
+    out.add(feature(13, w.suffix[2], corpus));
+    out.add(feature(19, t1, w.lower));
+    out.add(feature(23, t1, w.shape));
+    out.add(feature(24, t2, w.lower));
+    out.add(feature(27, l1.lower, w.suffix[2]));
+    out.add(feature(30, l2.lower));
+    out.add(feature(31, l2.fine, l1.fine));
+    out.add(feature(35, r1.suffix[1], w.suffix[1]));
+    out.add(feature(38, r1.fine, w.fine));
+    out.add(feature(40, t1, r1.fine));
+    out.add(feature(43, r2.lower));
+    break;
+  default:
+    out.add(feature(0, corpus));
+    out.add(feature(1, w.form));
+    out.add(feature(3, w.form, corpus));
+    out.add(feature(4, w.suffix[0]));
+    out.add(feature(6, w.suffix[2]));
+    out.add(feature(7, w.suffix[3]));
+    out.add(feature(9, w.prefix[1]));
+    out.add(feature(17, t1));
+    out.add(feature(18, t1, t2));
+    out.add(feature(20, t1, t2, w.lower));
+    out.add(feature(22, t1, w.fine));
+    out.add(feature(25, l1.lower));
+    out.add(feature(26, l1.lower, w.lower));
+    out.add(feature(29, l1.fine, w.fine));
+    out.add(feature(32, r1.lower));
+    out.add(feature(33, r1.lower, w.lower));
+    out.add(feature(34, r1.suffix[2]));
+    out.add(feature(36, r1.shape, w.shape));
+    out.add(feature(41, t1, r1.lower));
+    out.add(feature(42, t1, r1.fine, w.suffix[2]));
+    out.add(feature(44, r1.fine, r2.fine));
+    out.add(feature(45, l1.fine, w.fine, r1.fine));
+    break;
+  }
 }
 
 } // namespace standpoint

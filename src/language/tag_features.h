@@ -18,6 +18,7 @@ struct TagFeatures {
   std::array<FeatureHash, most_tag_features> hash;
   std::size_t count = 0;
   void add(FeatureHash h) { hash[count++] = h; }
+  void clear() { count = 0; }
   std::span<const FeatureHash> span() const { return {hash.data(), count}; }
 };
 
@@ -27,8 +28,9 @@ inline Atom tag_atom(int tag) {
   return mix(100 + static_cast<std::uint64_t>(tag));
 }
 
+// Adds the features of one block (margins.h).
 // REQUIRES: i < words.size(); before1 and before2 are the tags given to tokens i - 1 and i - 2 (no_tag outside).
 void tag_features(std::span<const WordAtoms> words, std::size_t i, int before1, int before2, AnnotationStyle style,
-                  TagFeatures& out);
+                  int block, TagFeatures& out);
 
 } // namespace standpoint

@@ -47,7 +47,7 @@ public:
         const auto right = static_cast<std::int32_t>(at - space_.edges.begin());
         for (const std::int32_t edge : space_.edges) {
           space_.features.clear();
-          second_far_edge_features(scene_, look, frame, is_after, near, edge, space_.features);
+          second_far_edge_features(scene_, look, frame, is_after, near, edge, Depth::whole, space_.features);
           examples.add_candidate(space_.features, gold_.coder);
         }
         examples.end(right, fold_);
@@ -68,7 +68,7 @@ private:
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.words.size()); ++i) {
       if (!may_be_cue(scene_, i) || gold_.discarded[i] || (gold_.in_content[i] && !is_cue[i])) continue;
       space_.features.clear();
-      cue_features(scene_, i, space_.features);
+      cue_features(scene_, i, Depth::whole, space_.features);
       set(Choice::cue).add_candidate(space_.features, gold_.coder);
       set(Choice::cue).end(is_cue[i] ? 0 : -1, fold_);
     }
@@ -118,7 +118,8 @@ private:
     }
     for (const SourceCandidate& candidate : space_.sources) {
       space_.features.clear();
-      source_features(scene_, a.cue_head, a.cue, candidate, space_.features);
+      source_head_features(scene_, a.cue_head, a.cue, candidate, space_.features);
+      source_variant_features(scene_, a.cue_head, a.cue, candidate, space_.features);
       set(Choice::source).add_candidate(space_.features, gold_.coder);
     }
     set(Choice::source).end(right, fold_);
@@ -151,7 +152,7 @@ private:
     Examples& near_set = set(is_after ? Choice::after_near : Choice::before_near);
     for (const std::int32_t edge : space_.edges) {
       space_.features.clear();
-      near_edge_features(scene_, frame, is_after, edge, after, space_.features);
+      near_edge_features(scene_, frame, is_after, edge, after, Depth::whole, space_.features);
       near_set.add_candidate(space_.features, gold_.coder);
     }
     near_set.end(right, fold_);
@@ -166,7 +167,7 @@ private:
     const auto far_right = static_cast<std::int32_t>(far_at - space_.edges.begin());
     for (const std::int32_t edge : space_.edges) {
       space_.features.clear();
-      far_edge_features(scene_, frame, is_after, near, edge, space_.features);
+      far_edge_features(scene_, frame, is_after, near, edge, Depth::whole, space_.features);
       far_set.add_candidate(space_.features, gold_.coder);
     }
     far_set.end(far_right, fold_);

@@ -131,7 +131,7 @@ private:
   void add_second_look(std::size_t article, const AttributionModel& model, Examples& examples) {
     const Scene& scene = *scenes_[article];
     const Gold& gold = golds_[article];
-    const Draft draft = first_draft(scene, model);
+    const Draft draft = first_draft(scene, model, Search::whole);
     add_second_contents(scene, draft.look, gold, fold_of(article), sets_);
     std::vector<std::uint8_t> is_cue(scene.words.size(), 0);
     for (const GoldAttribution& a : gold.attributions) is_cue[a.cue_head] = 1;
@@ -149,8 +149,8 @@ private:
   void add_outcomes(std::size_t article, const AttributionModel& model) {
     const Scene& scene = *scenes_[article];
     const Gold& gold = golds_[article];
-    Draft draft = first_draft(scene, model);
-    second_draft(scene, model, draft);
+    Draft draft = first_draft(scene, model, Search::whole);
+    second_draft(scene, model, draft, Search::whole);
     const Rivals rivals(scene, draft);
     for (std::size_t p = 0; p < draft.proposals.size(); ++p) {
       const Proposal& proposal = draft.proposals[p];
