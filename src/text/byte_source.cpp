@@ -44,13 +44,12 @@ ByteSource ByteSource::of_bytes(std::string bytes, std::string name) {
 // Appends one read to block_; false at the end.
 bool ByteSource::fill() {
   if (!file_) return false;
-  const std::size_t before = block_.size();
-  block_.resize(before + block_size);
+  char bytes[block_size]; // not block_ itself, which would be filled with zeros first: most files are far smaller
   ssize_t n;
-  do n = ::read(*file_, block_.data() + before, block_size);
+  do n = ::read(*file_, bytes, block_size);
   while (n < 0 && errno == EINTR);
-  block_.resize(before + (n > 0 ? static_cast<std::size_t>(n) : 0));
   if (n < 0) throw Error(ErrorCode::unreadable, {.file = name_}, fmt::format("cannot read: {}", std::strerror(errno)));
+  block_.append(bytes, static_cast<std::size_t>(n));
   return n > 0;
 }
 
@@ -77,7 +76,7 @@ std::string ByteSource::read_all(std::size_t most) {
   if (file_ && ::fstat(*file_, &status) == 0 && S_ISREG(status.st_mode))
     size = std::max(size, static_cast<std::size_t>(status.st_size));
   if (size <= most) {
-    block_.reserve(size + block_size);
+    block_.reserve(size);
     while (block_.size() <= most && fill()) {
     }
     if (block_.size() <= most) return std::move(block_);
