@@ -1,11 +1,25 @@
 #include "lexicon/topic_weights.h"
 
 #include "base/error.h"
+#include "lexicon/feature_name.h"
 #include "lexicon/table.h"
 
 #include <charconv>
 
 namespace standpoint {
+
+TopicWeights::TopicWeights(std::initializer_list<std::pair<std::string_view, float>> weights) {
+  for (const auto& [name, weight] : weights) add(name, weight);
+}
+
+bool TopicWeights::add(std::string_view name, float weight) {
+  return weights_.emplace(hash_of_name({name}), weight).second;
+}
+
+float TopicWeights::of(std::uint64_t feature) const {
+  const auto found = weights_.find(feature);
+  return found == weights_.end() ? 0 : found->second;
+}
 
 TopicWeights read_topic_weights(const std::string& folder) {
   TopicWeights weights;
@@ -17,7 +31,7 @@ TopicWeights read_topic_weights(const std::string& folder) {
     const Place place{.file = table.path, .line = row.line, .record = 0};
     if (error != std::errc{} || end != cell.data() + cell.size())
       throw Error(ErrorCode::bad_format, place, "\"" + cell + "\" is no number");
-    if (!weights.emplace(row.cells[0], value).second)
+    if (!weights.add(row.cells[0], value))
       throw Error(ErrorCode::bad_format, place, "\"" + row.cells[0] + "\" stands here twice");
   }
   return weights;

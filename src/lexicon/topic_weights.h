@@ -3,13 +3,30 @@
 // File: topic_weights.tsv, written by training/topics.
 #pragma once
 
-#include "lexicon/string_map.h"
-
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace standpoint {
 
-using TopicWeights = StringMap<float>;
+// Order: none; lookups only.
+class TopicWeights {
+public:
+  TopicWeights() = default;
+  TopicWeights(std::initializer_list<std::pair<std::string_view, float>>);
+
+  bool add(std::string_view name, float weight); // false when the feature has a weight already
+  // Of a feature by the hash of its name (lexicon/feature_name.h); 0 when nothing was learned of it.
+  float of(std::uint64_t feature) const;
+  std::size_t size() const { return weights_.size(); }
+
+private:
+  std::unordered_map<std::uint64_t, float> weights_;
+};
 
 // Errors: missing_input; bad_format with file and line.
 TopicWeights read_topic_weights(const std::string& folder);

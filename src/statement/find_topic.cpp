@@ -128,11 +128,12 @@ std::size_t TopicFinder::choose(const TopicQuestion& question, const std::vector
                                 std::int32_t by_rule) const {
   std::size_t best = 0;
   float most = 0;
+  std::vector<std::uint64_t> features;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
+    features.clear();
+    topic_features(view_, question, candidates, i, by_rule, features);
     float sum = 0;
-    topic_features(view_, question, candidates, i, by_rule, [&](std::string_view name) {
-      if (const float* weight = standpoint::find(weights_, name)) sum += *weight;
-    });
+    for (const std::uint64_t feature : features) sum += weights_.of(feature);
     if (i == 0 || sum > most) most = sum, best = i;
   }
   return best;
@@ -140,11 +141,11 @@ std::size_t TopicFinder::choose(const TopicQuestion& question, const std::vector
 
 void TopicFinder::show(const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
                        std::int32_t by_rule) const {
-  std::vector<std::vector<std::string>> features(candidates.size());
+  std::vector<std::uint64_t> features;
+  std::vector<std::vector<std::string>> names(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i)
-    topic_features(view_, question, candidates, i, by_rule,
-                   [&](std::string_view name) { features[i].emplace_back(name); });
-  watch_(question, candidates, features);
+    topic_features(view_, question, candidates, i, by_rule, features, &names[i]);
+  watch_(question, candidates, names);
 }
 
 std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -46,9 +45,10 @@ struct TopicView {
   const ArticleNouns& nouns;
 };
 
-// Calls take(name) for each feature of candidates[which]; the name is valid during the call only.
-using TakeFeature = std::function<void(std::string_view)>;
+// Appends the features of candidates[which], by the hashes of their names (lexicon/feature_name.h); and these names to
+// `names` where it is given.
 void topic_features(const TopicView&, const TopicQuestion&, const std::vector<TopicCandidate>& candidates,
-                    std::size_t which, std::int32_t by_rule, const TakeFeature& take);
+                    std::size_t which, std::int32_t by_rule, std::vector<std::uint64_t>& features,
+                    std::vector<std::string>* names = nullptr);
 
 } // namespace standpoint

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "lexicon/feature_name.h"
 #include "lexicon/topic_weights.h"
 #include "tests/temporary_folder.h"
 
@@ -22,8 +23,18 @@ TEST_CASE("weights are read with their sign") {
   folder.write("topic_weights.tsv", "# comment\nrelation obj\t0.5\nlight noun\t-1.25\n");
   const TopicWeights weights = read_topic_weights(folder.path);
   CHECK(weights.size() == 2);
-  CHECK(*find(weights, "relation obj") == 0.5F);
-  CHECK(*find(weights, "light noun") == -1.25F);
+  CHECK(weights.of(hash_of_name({"relation obj"})) == 0.5F);
+  CHECK(weights.of(hash_of_name({"light noun"})) == -1.25F);
+  CHECK(weights.of(hash_of_name({"noun"})) == 0);
+}
+
+TEST_CASE("the hash of a name follows from its parts, wherever it is cut at a blank") {
+  const std::string word = "obj";
+  const std::uint64_t whole = hash_of_name({"below rule obj demand"});
+  CHECK(hash_of_name({"below rule", std::string_view(word), "demand"}) == whole);
+  CHECK(hash_of_name({"below", "rule obj demand"}) == whole);
+  CHECK(hash_of_name({"below", "rule", "demand", "obj"}) != whole);
+  CHECK(hash_of_name({"below rule ", "obj demand"}) != whole);
 }
 
 TEST_CASE("a weight that is no number, and a feature given twice, are errors with file and line") {
