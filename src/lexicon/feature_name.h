@@ -29,7 +29,7 @@ struct FeatureNamePart {
 constexpr std::uint64_t hash_of_name(std::initializer_list<FeatureNamePart> parts) {
   std::uint64_t hash = 0;
   for (const FeatureNamePart& part : parts) hash = (hash * feature_name_base + ' ') * part.power + part.hash;
-  return hash;
+  return hash * feature_name_base; // so that the last byte, too, moves the high bits: a key of a HashMap
 }
 
 } // namespace standpoint

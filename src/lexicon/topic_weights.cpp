@@ -13,12 +13,16 @@ TopicWeights::TopicWeights(std::initializer_list<std::pair<std::string_view, flo
 }
 
 bool TopicWeights::add(std::string_view name, float weight) {
-  return weights_.emplace(hash_of_name({name}), weight).second;
+  const std::size_t before = weights_.size();
+  float& known = weights_[hash_of_name({name})];
+  if (weights_.size() == before) return false;
+  known = weight;
+  return true;
 }
 
 float TopicWeights::of(std::uint64_t feature) const {
-  const auto found = weights_.find(feature);
-  return found == weights_.end() ? 0 : found->second;
+  const float* weight = weights_.find(feature);
+  return weight == nullptr ? 0 : *weight;
 }
 
 TopicWeights read_topic_weights(const std::string& folder) {

@@ -3,12 +3,13 @@
 // File: topic_weights.tsv, written by training/topics.
 #pragma once
 
+#include "base/hash_map.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -25,7 +26,7 @@ public:
   std::size_t size() const { return weights_.size(); }
 
 private:
-  std::unordered_map<std::uint64_t, float> weights_;
+  HashMap<float> weights_;
 };
 
 // Errors: missing_input; bad_format with file and line.

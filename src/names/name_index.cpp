@@ -14,9 +14,9 @@ template <class Take> void for_each_word(std::string_view words, Take take) {
   }
 }
 
-ListBits bits_of(const std::unordered_map<Atom, ListBits>& map, Atom key) {
-  const auto found = map.find(key);
-  return found == map.end() ? ListBits{0} : found->second;
+ListBits bits_of(const HashMap<ListBits>& map, Atom key) {
+  const ListBits* found = map.find(key);
+  return found == nullptr ? ListBits{0} : *found;
 }
 
 } // namespace
@@ -57,6 +57,8 @@ void NameIndex::add_phrase(std::string_view words, ListBits bits) {
     const WordAtoms atoms = word_atoms(word, Clusters());
     key = join(key, atoms.form);
     lower_key = join(lower_key, atoms.lower);
+    phrases_[key];
+    phrases_[lower_key];
   });
   phrases_[key] |= bits;
   phrases_[lower_key] |= bits;
@@ -66,8 +68,9 @@ ListBits NameIndex::word(Atom form, Atom lower) const {
   return static_cast<ListBits>(bits_of(forms_, form) | bits_of(lower_, lower));
 }
 
-ListBits NameIndex::phrase(Atom key) const {
-  return bits_of(phrases_, key);
+std::optional<ListBits> NameIndex::phrase(Atom key) const {
+  const ListBits* found = phrases_.find(key);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 } // namespace standpoint

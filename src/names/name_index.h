@@ -1,6 +1,7 @@
 // The word lists that tell names apart, keyed by the words' hashes.
 #pragma once
 
+#include "base/hash_map.h"
 #include "language/clusters.h"
 #include "language/feature_hash.h"
 #include "lexicon/actor_lists.h"
@@ -8,8 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
 
 namespace standpoint {
 
@@ -39,9 +40,10 @@ public:
 
   // REQUIRES: form and lower are a word's atoms (language/word_atoms.h).
   ListBits word(Atom form, Atom lower) const;
-  // What the lists say of a name of up to `longest` words: country_bit, body_bit, city_bit, country_part_bit; 0 else.
+  // What the lists say of a name of up to `longest` words: country_bit, body_bit, city_bit, country_part_bit; 0 when
+  // only longer names begin so; nothing when none does.
   // Its key is made by `join`: from as_written on, of the words' forms; from any_case on, of their lower forms.
-  ListBits phrase(Atom key) const;
+  std::optional<ListBits> phrase(Atom key) const;
   static constexpr Atom as_written = 0;
   static constexpr Atom any_case = 1;
   static Atom join(Atom key, Atom form) { return mix(key + form); }
@@ -49,9 +51,9 @@ public:
 
 private:
   void add_phrase(std::string_view words, ListBits);
-  std::unordered_map<Atom, ListBits> forms_;
-  std::unordered_map<Atom, ListBits> lower_;
-  std::unordered_map<Atom, ListBits> phrases_;
+  HashMap<ListBits> forms_;
+  HashMap<ListBits> lower_;
+  HashMap<ListBits> phrases_; // and what longer ones begin with
 };
 
 } // namespace standpoint

@@ -78,7 +78,7 @@ NameScene::NameScene(std::string_view text, const Analysis& analysis, const Clus
   }
   for (const NameWord& word : words_)
     if (!word.is_capital)
-      if (const auto found = use_.find(word.atoms.lower); found != use_.end()) found->second |= in_lower_case;
+      if (std::uint8_t* use = use_.find(word.atoms.lower)) *use |= in_lower_case;
 }
 
 // In a sentence without capitals every noun may be a name.
@@ -104,10 +104,11 @@ void NameScene::mark_lists(const Sentence& sentence, const NameIndex& lists) {
     for (std::int32_t k = i; k < end; ++k) {
       const WordAtoms& atoms = words_[static_cast<std::size_t>(k)].atoms;
       key = NameIndex::join(key, is_lower ? atoms.lower : atoms.form);
-      if (const ListBits listed = lists.phrase(key); listed != 0) {
-        found = listed;
-        longest = k + 1 - i;
-      }
+      const std::optional<ListBits> listed = lists.phrase(key);
+      if (!listed) break;
+      if (*listed == 0) continue;
+      found = *listed;
+      longest = k + 1 - i;
     }
     for (std::int32_t k = i; k < i + longest; ++k) words_[static_cast<std::size_t>(k)].lists |= found;
   }
@@ -155,8 +156,8 @@ void NameScene::mark_use(const Sentence& sentence) {
 }
 
 Atom NameScene::use_of(const NameWord& word) const {
-  const auto found = use_.find(word.atoms.lower);
-  return small(100 + (found == use_.end() ? 0U : found->second));
+  const std::uint8_t* use = use_.find(word.atoms.lower);
+  return small(100 + (use == nullptr ? 0U : *use));
 }
 
 const NameWord& NameScene::at(const Sentence& sentence, std::int32_t token) const {

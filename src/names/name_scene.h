@@ -5,6 +5,7 @@
 // article uses the word (in lower case, behind a given name or a title). Source: after Ratinov and Roth (2009).
 #pragma once
 
+#include "base/hash_map.h"
 #include "language/analysis.h"
 #include "language/word_atoms.h"
 #include "names/name_index.h"
@@ -14,7 +15,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace standpoint {
@@ -84,7 +84,7 @@ private:
   std::vector<Stretch> stretches_;
   std::vector<SentenceStyle> sentence_style_;
   std::vector<std::int32_t> case_word_; // the preposition of a token: "in" of "in Seoul"; no_token
-  std::unordered_map<Atom, std::uint8_t> use_;
+  HashMap<std::uint8_t> use_;
 };
 
 } // namespace standpoint

@@ -5,12 +5,12 @@
 // has the word. So "Clarke" in a headline learns from "Mr Clarke" below.
 #include "names/recognize_names.h"
 
+#include "base/hash_map.h"
 #include "names/best_tags.h"
 #include "names/name_model.h"
 #include "names/name_scene.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace standpoint {
 
@@ -34,7 +34,7 @@ struct Evidence {
 };
 
 void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
-  std::unordered_map<Atom, Evidence> evidence;
+  HashMap<Evidence> evidence; // by the word's form
   std::size_t at = 0;
   for (const Stretch& stretch : scene.stretches())
     for (std::int32_t i = stretch.first; i < stretch.last; ++i, ++at) {

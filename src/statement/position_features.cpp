@@ -1,5 +1,6 @@
 #include "statement/position_features.h"
 
+#include "base/hash_map.h"
 #include "language/word_atoms.h"
 #include "statement/predicate.h"
 
@@ -7,7 +8,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace standpoint {
 
@@ -60,7 +60,7 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
                                    const Lexicon& lexicon, const Clusters& clusters)
     : analysis_(analysis), syntax_(syntax), holdings_(holdings), lexicon_(lexicon), clusters_(clusters) {
   lemmas_.reserve(analysis.tokens.size());
-  std::unordered_map<Atom, int> count;
+  HashMap<int> count; // by lemma
   for (std::int32_t at = 0; at < syntax.size(); ++at) {
     lemmas_.push_back(text_atom(lower_case(syntax.lemma(at))));
     const Upos upos = syntax[at].upos;
@@ -74,8 +74,8 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
   std::ranges::sort(by_sentence_);
   frequency_.resize(lemmas_.size(), 0);
   for (std::int32_t at = 0; at < syntax.size(); ++at)
-    if (const auto found = count.find(lemma(at)); found != count.end())
-      frequency_[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(std::min(found->second, 9));
+    if (const int* found = count.find(lemma(at)))
+      frequency_[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(std::min(*found, 9));
 }
 
 void PositionFeatures::of(std::size_t number, FeatureList& out) const {
