@@ -82,6 +82,14 @@ std::uint64_t word_key(std::string_view form) {
   return hash(word.lower, word.size, 2) | 1; // never 0
 }
 
+static Atom fine_atom(WordClass word_class) {
+  return mix(2000 + word_class.fine);
+}
+
+Atom fine_class(std::string_view form, const Clusters& clusters) {
+  return fine_atom(clusters.find(word_key(form)));
+}
+
 WordAtoms word_atoms(std::string_view form, const Clusters& clusters) {
   const Normalised word = normalise(form);
   WordAtoms atoms;
@@ -96,7 +104,7 @@ WordAtoms word_atoms(std::string_view form, const Clusters& clusters) {
   atoms.shape = shape_of(word);
   const WordClass word_class = clusters.find(atoms.lower | 1);
   atoms.coarse = mix(1000 + word_class.coarse);
-  atoms.fine = mix(2000 + word_class.fine);
+  atoms.fine = fine_atom(word_class);
   return atoms;
 }
 

@@ -23,6 +23,9 @@ struct WordAtoms {
 // Cost: some forty nanoseconds.
 WordAtoms word_atoms(std::string_view form, const Clusters&);
 
+// WordAtoms::fine alone. Cost: a fifth of word_atoms.
+Atom fine_class(std::string_view form, const Clusters&);
+
 // The key under which a word's class is filed.
 std::uint64_t word_key(std::string_view form);
 

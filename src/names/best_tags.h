@@ -12,6 +12,26 @@
 
 namespace standpoint {
 
+struct TagStep {
+  std::int8_t before = 0;
+  std::int8_t tag = 0;
+};
+inline constexpr std::size_t tag_step_count = [] {
+  std::size_t count = 0;
+  for (int before = 0; before < name_tag_count; ++before)
+    for (int tag = 0; tag < name_tag_count; ++tag) count += may_follow(before, tag);
+  return count;
+}();
+// The steps that may_follow allows, a third of all: by tag, then by the one before.
+inline constexpr std::array<TagStep, tag_step_count> tag_steps = [] {
+  std::array<TagStep, tag_step_count> steps{};
+  std::size_t count = 0;
+  for (std::int8_t tag = 0; tag < name_tag_count; ++tag)
+    for (std::int8_t before = 0; before < name_tag_count; ++before)
+      if (may_follow(before, tag)) steps[count++] = {.before = before, .tag = tag};
+  return steps;
+}();
+
 // scores[i][tag] of word i; transitions[before][tag]. The words around the stretch are outside names; the result obeys
 // may_follow. Ties go to the lower tag. `from` is room to work in. Score is std::int32_t at run time, float in
 // training.
@@ -30,15 +50,14 @@ void best_tags(std::span<const std::array<Score, name_tag_count>> scores,
   for (std::size_t i = 0; i < n; ++i) {
     Row next{};
     std::array<bool, name_tag_count> reaches{};
-    for (int tag = 0; tag < name_tag_count; ++tag)
-      for (int before = 0; before < name_tag_count; ++before) {
-        if (!reached[before] || !may_follow(before, tag)) continue;
-        const Score score = best[before] + transitions[before][tag] + scores[i][tag];
-        if (reaches[tag] && score <= next[tag]) continue;
-        next[tag] = score;
-        from[i][tag] = static_cast<std::int8_t>(before);
-        reaches[tag] = true;
-      }
+    for (const auto [before, tag] : tag_steps) {
+      if (!reached[before]) continue;
+      const Score score = best[before] + transitions[before][tag] + scores[i][tag];
+      if (reaches[tag] && score <= next[tag]) continue;
+      next[tag] = score;
+      from[i][tag] = before;
+      reaches[tag] = true;
+    }
     best = next;
     reached = reaches;
   }
