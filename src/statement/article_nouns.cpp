@@ -23,7 +23,7 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     if (token.upos != Upos::NOUN && token.upos != Upos::PROPN && token.upos != Upos::VERB && token.upos != Upos::ADJ)
       continue;
     ++counts_[token.lemma];
-    if (title_.contains(lower_case(syntax.word(i)))) title_.insert(lower_case(token.lemma));
+    if (title_.contains(lower_case(syntax.word(i)))) title_.emplace(syntax.lower_lemma(i).text);
     // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
     if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[token.lemma].push_back(i);
   }
@@ -45,7 +45,7 @@ bool ArticleNouns::tells_which(std::int32_t child) const {
   if (relation == Relation::acl) return syntax_[child].xpos == Xpos::VBG; // "the law banning tolls"
   if (relation == Relation::nmod_poss) return syntax_[child].upos != Upos::PRON;
   if (relation != Relation::amod) return false;
-  const std::string adjective = lower_case(syntax_.lemma(child));
+  const HashedString& adjective = syntax_.lower_lemma(child);
   const auto& evaluations = lists_.predicates[static_cast<std::size_t>(WordPart::adjective)]; // "this disastrous law"
   return !lists_.light_adjectives.contains(adjective) && !evaluations.contains(adjective);
 }
@@ -84,8 +84,7 @@ std::string ArticleNouns::find_main_topic() const {
   };
   std::map<std::pair<std::string_view, std::string_view>, Unit> units;
   for (std::int32_t i = 0; i < syntax_.size(); ++i) {
-    if (syntax_[i].upos != Upos::NOUN || !is_prose(i) || lists_.light_nouns.contains(lower_case(syntax_.lemma(i))))
-      continue;
+    if (syntax_[i].upos != Upos::NOUN || !is_prose(i) || lists_.light_nouns.contains(syntax_.lower_lemma(i))) continue;
     if (syntax_[i].relation == Relation::compound || syntax_[i].relation == Relation::nmod_poss) continue;
     std::int32_t modifier = no_token;
     const std::int32_t which = fuller(i) == no_token ? i : fuller(i);

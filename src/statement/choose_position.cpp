@@ -56,10 +56,10 @@ const StanceEntry* find_entry(const Syntax& syntax, const Maps& maps, std::int32
   const std::optional<WordPart> part = part_of(syntax[word].upos);
   if (!part) return nullptr;
   const auto& map = maps[static_cast<std::size_t>(*part)];
-  std::string key = lower_case(syntax.lemma(word));
-  const std::size_t length = key.size();
+  const HashedString& lemma = syntax.lower_lemma(word);
+  std::string key;
   const auto with = [&](std::int32_t other) {
-    key.resize(length);
+    key = lemma.text;
     key += ' ';
     key += syntax.lemma(other);
     return find(map, key);
@@ -76,7 +76,7 @@ const StanceEntry* find_entry(const Syntax& syntax, const Maps& maps, std::int32
         if (syntax[marker].relation == Relation::case_ || syntax[marker].relation == Relation::mark)
           if (const StanceEntry* entry = with(marker)) return entry;
   }
-  return find(map, std::string_view(key).substr(0, length));
+  return find(map, lemma);
 }
 
 Taken taken(Position position) {

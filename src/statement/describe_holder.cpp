@@ -55,8 +55,8 @@ std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const
     const Token& token = syntax[at];
     const bool opens_preposition = at + 1 < head && syntax[at + 1].upos == Upos::ADP &&
                                    (token.upos == Upos::ADV || token.upos == Upos::VERB); // "according to"
-    const bool is_article = syntax.lemma(at) == "the" ||
-                            (syntax.lemma(at) == "a" && !lists.amounts.contains(lower_case(syntax.lemma(head))));
+    const bool is_article =
+        syntax.lemma(at) == "the" || (syntax.lemma(at) == "a" && !lists.amounts.contains(syntax.lower_lemma(head)));
     return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP || opens_preposition ||
            is_article || (token.upos == Upos::ADV && !syntax.depends_on(token.head, head)) || syntax.word(at) == "such";
   };
@@ -84,7 +84,7 @@ std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const
 
 bool can_hold(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   const Token& token = syntax[head];
-  const std::string noun = lower_case(token.lemma);
+  const HashedString& noun = syntax.lower_lemma(head);
   if (lists.no_actors.contains(lower_case(syntax.word(head)))) return false;
   if (is_name(token)) return !lists.texts.contains(noun) || token.upos == Upos::PROPN;
   if (lists.amounts.contains(noun)) return true;
@@ -99,7 +99,7 @@ bool can_hold(const Syntax& syntax, const ActorLists& lists, std::int32_t head) 
 
 ActorKind kind_of_holder(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   const Token& token = syntax[head];
-  const std::string noun = lower_case(token.lemma);
+  const HashedString& noun = syntax.lower_lemma(head);
   const bool plural = token.xpos == Xpos::NNS || token.xpos == Xpos::NNPS;
   if (lists.organization_words.contains(noun)) return plural ? ActorKind::group : ActorKind::organization;
   const bool is_person = lists.titles.contains(noun) || lists.person_words.contains(noun);
@@ -108,7 +108,7 @@ ActorKind kind_of_holder(const Syntax& syntax, const ActorLists& lists, std::int
   // "campaigners", "strategists", "libertarians": who does something, in the plural.
   if (plural)
     for (const std::string_view ending : {"er", "or", "ist", "ian", "ee", "man", "woman", "crat", "ant"})
-      if (noun.size() > ending.size() + 3 && noun.ends_with(ending)) return ActorKind::group;
+      if (noun.text.size() > ending.size() + 3 && noun.text.ends_with(ending)) return ActorKind::group;
   return ActorKind::unknown;
 }
 

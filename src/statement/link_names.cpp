@@ -250,10 +250,10 @@ private:
   }
 
   void add_noun(std::int32_t token, Entity& of) {
-    std::string noun = lower_case(syntax_.lemma(token));
-    const bool is_new = std::ranges::find(of.nouns, noun) == of.nouns.end();
+    const HashedString& noun = syntax_.lower_lemma(token);
+    const bool is_new = std::ranges::find(of.nouns, noun.text) == of.nouns.end();
     if (syntax_[token].upos == Upos::NOUN && is_new && lists_.organization_words.contains(noun))
-      of.nouns.push_back(std::move(noun));
+      of.nouns.emplace_back(noun.text);
   }
 
   // "the watchdog group Judicial Watch", "Unison, the biggest union".
@@ -278,7 +278,7 @@ private:
     while (words.first < head && (syntax_[words.first].upos == Upos::DET || syntax_[words.first].upos == Upos::PUNCT))
       ++words.first;
     if (of.kind == ActorKind::unknown) {
-      const std::string noun = lower_case(syntax_.lemma(head));
+      const HashedString& noun = syntax_.lower_lemma(head);
       const bool is_person = !title_ending_at(syntax_, lists_, head, words.first).empty() ||
                              lists_.group_words.contains(noun) || lists_.person_words.contains(noun);
       of.kind = is_person                                  ? ActorKind::person

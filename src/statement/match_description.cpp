@@ -99,7 +99,7 @@ Description describe(const Syntax& syntax, std::int32_t head) {
 std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
                           const Description& description) {
   const std::int32_t head = description.head;
-  const std::string noun = lower_case(syntax.lemma(head));
+  const HashedString& noun = syntax.lower_lemma(head);
   const bool of_organization = lists.organization_words.contains(noun);
   const bool of_person = !title_ending_at(syntax, lists, head, description.words.first).empty() ||
                          lists.person_words.contains(noun) || lists.group_words.contains(noun);

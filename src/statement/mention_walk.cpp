@@ -69,7 +69,7 @@ void MentionWalk::walk() {
     } else if (token.upos == Upos::NOUN || token.upos == Upos::PROPN || is_source(at)) {
       resolve_description(at);
     }
-    if (token.upos == Upos::NOUN && lists_.authored.contains(lower_case(token.lemma))) note_issuer(at);
+    if (token.upos == Upos::NOUN && lists_.authored.contains(syntax_.lower_lemma(at))) note_issuer(at);
   }
 }
 

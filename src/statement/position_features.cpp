@@ -62,7 +62,7 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
   lemmas_.reserve(analysis.tokens.size());
   HashMap<int> count; // by lemma
   for (std::int32_t at = 0; at < syntax.size(); ++at) {
-    lemmas_.push_back(text_atom(lower_case(syntax.lemma(at))));
+    lemmas_.push_back(text_atom(syntax.lower_lemma(at).text));
     const Upos upos = syntax[at].upos;
     if (upos == Upos::NOUN || upos == Upos::PROPN) ++count[lemmas_.back()];
     if (syntax.sentence_of(at).kind == SentenceKind::headline && is_content_word(upos))

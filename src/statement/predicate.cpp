@@ -27,7 +27,7 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
 
 bool is_negated(const Syntax& syntax, const GrammarLists& lists, std::int32_t word) {
   const auto negates = [&](std::int32_t token) {
-    return lists.negations.contains(lower_case(syntax.lemma(token))) ||
+    return lists.negations.contains(syntax.lower_lemma(token)) ||
            lists.negations.contains(lower_case(syntax.word(token)));
   };
   const auto is_negative = [&](std::int32_t token) { return lists.negatives.contains(lower_case(syntax.word(token))); };

@@ -106,7 +106,7 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
     if (clause != no_token && syntax_[clause].head != head) resolve_one(syntax_[clause].head, found);
     return;
   }
-  if (token.upos == Upos::PRON && !lists_.amounts.contains(lower_case(token.lemma))) return; // nobody before it fits
+  if (token.upos == Upos::PRON && !lists_.amounts.contains(syntax_.lower_lemma(head))) return; // nobody before it fits
   if (!can_hold(syntax_, lists_, head)) return;
   Actor actor = as_worded(head, kind_of_holder(syntax_, lists_, head));
   if (!actor.name.empty()) found.push_back(std::move(actor));
@@ -123,9 +123,8 @@ Actor ActorResolver::as_worded(std::int32_t head, ActorKind kind) const {
 bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) const {
   if (entity.known < 0 || (syntax_[head].xpos != Xpos::NNS && syntax_[head].xpos != Xpos::NNPS)) return false;
   return std::ranges::any_of(syntax_.children(head), [&](std::int32_t child) {
-    return child < head &&
-           (syntax_[child].relation == Relation::nummod ||
-            (lists_.amounts.contains(lower_case(syntax_.lemma(child))) && syntax_.lemma(child) != "all"));
+    return child < head && (syntax_[child].relation == Relation::nummod ||
+                            (lists_.amounts.contains(syntax_.lower_lemma(child)) && syntax_.lemma(child) != "all"));
   });
 }
 

@@ -4,6 +4,16 @@
 
 namespace standpoint {
 
+Syntax::Syntax(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis), tree_(analysis) {
+  lower_lemmas_.reserve(analysis.tokens.size());
+  for (const Token& token : analysis.tokens) {
+    std::string_view lemma = token.lemma;
+    if (std::ranges::any_of(lemma, [](char c) { return c >= 'A' && c <= 'Z'; }))
+      lemma = capitals_.emplace_back(lower_case(lemma));
+    lower_lemmas_.push_back({.text = lemma, .hash = StringHash{}(lemma)});
+  }
+}
+
 std::int32_t Syntax::child(std::int32_t token, std::initializer_list<Relation> relations) const {
   for (const std::int32_t child : children(token)) {
     const Relation relation = (*this)[child].relation;

@@ -3,11 +3,14 @@
 
 #include "attribution/tree.h"
 #include "language/analysis.h"
+#include "lexicon/string_map.h"
 
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace standpoint {
 
@@ -22,7 +25,9 @@ struct WordRange { // half-open, indices into Analysis::tokens
 // Order: children by position.
 class Syntax {
 public:
-  Syntax(std::string_view text, const Analysis& analysis) : text_(text), analysis_(analysis), tree_(analysis) {}
+  Syntax(std::string_view text, const Analysis&);
+  Syntax(const Syntax&) = delete; // lower_lemmas_ points into capitals_
+  Syntax& operator=(const Syntax&) = delete;
 
   const Token& operator[](std::int32_t token) const { return analysis_.tokens[static_cast<std::size_t>(token)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(analysis_.tokens.size()); }
@@ -32,6 +37,8 @@ public:
   std::string_view text() const { return text_; }
   std::string_view word(std::int32_t token) const { return slice(text_, (*this)[token].span); }
   std::string_view lemma(std::int32_t token) const { return (*this)[token].lemma; }
+  // The lemma as lower_case makes it: made once, as most lists are asked for it.
+  const HashedString& lower_lemma(std::int32_t token) const { return lower_lemmas_[static_cast<std::size_t>(token)]; }
 
   std::span<const std::int32_t> children(std::int32_t token) const { return tree_.children(token); }
   // The first child with one of these relations (a subtype counts as its universal relation); no_token when none.
@@ -52,6 +59,8 @@ private:
   std::string_view text_;
   const Analysis& analysis_;
   Tree tree_;
+  std::deque<std::string> capitals_; // lemmas that have capitals, without them
+  std::vector<HashedString> lower_lemmas_;
 };
 
 bool is_capitalized(std::string_view word);

@@ -89,7 +89,7 @@ Part group_of(Position position) {
 
 // Positions are seldom on those who could hold them.
 Part being(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
-  const std::string lemma = lower_case(syntax.lemma(head));
+  const HashedString& lemma = syntax.lower_lemma(head);
   if (syntax[head].upos == Upos::PROPN) {
     const std::string word(syntax.word(head));
     if (const ActorAlias* alias = find(lists.aliases, word)) {
@@ -106,7 +106,7 @@ Part being(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   if (lists.group_words.contains(lemma)) return "group";
   if (lists.organization_words.contains(lemma)) return "organization";
   for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "ant"})
-    if (lemma.ends_with(ending)) return "agent ending";
+    if (lemma.text.ends_with(ending)) return "agent ending";
   return "thing";
 }
 
@@ -149,7 +149,7 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
     return;
   }
   const Token& token = syntax[head];
-  const std::string lemma = lower_case(token.lemma);
+  const HashedString& lemma = syntax.lower_lemma(head);
   const bool is_noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
   const bool clausal = path.is_clausal(head) && !is_noun;
   const Part kind = clausal                     ? Part("act")
@@ -165,10 +165,9 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
   if (candidate.act != no_token) {
     features.add({"acted on", kind});
     features.add({"acted on", position});
-    features.add({"acted on", lists.nominalizations.contains(lower_case(syntax.lemma(candidate.act)))
-                                  ? Part("noun")
-                                  : Part("gerund")});
-    if (lists.turns.contains(lower_case(syntax.lemma(candidate.act)))) features.add({"acted on", "turn"});
+    features.add({"acted on",
+                  lists.nominalizations.contains(syntax.lower_lemma(candidate.act)) ? Part("noun") : Part("gerund")});
+    if (lists.turns.contains(syntax.lower_lemma(candidate.act))) features.add({"acted on", "turn"});
     if (candidate.act == question.about) features.add({"acted on", "at once"});
   }
   if (head == by_rule || (candidate.act != no_token && candidate.act == by_rule)) {
@@ -201,18 +200,17 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
   }
   if (token.head != no_token) {
     const std::int32_t above = token.head;
-    const std::string governor = lower_case(syntax.lemma(above));
     features.add({"governor", name(syntax[above].upos), relation});
     const bool acts = syntax[above].upos == Upos::VERB || syntax[above].upos == Upos::AUX; // "work" may be either
     if (acts && path.is_light_verb(above)) features.add({"governor light verb", relation});
     if (!acts && path.is_light_noun(above)) features.add({"governor light noun", relation});
     if (path.is_effect(above)) features.add({"governor effect", relation});
-    if (lists.turns.contains(governor)) features.add({"governor turn", relation});
+    if (lists.turns.contains(syntax.lower_lemma(above))) features.add({"governor turn", relation});
   }
   if (clausal ? path.is_light_verb(head) : path.is_light_noun(head)) features.add({"light", kind});
   if (lists.turns.contains(lemma)) features.add({"turn", kind});
   if (kind.text == "noun") {
-    features.add({"ending", act_ending(lemma)});
+    features.add({"ending", act_ending(lemma.text)});
   } else if (clausal) {
     features.add({"nominalized", yes_or_no(lists.nominalizations.contains(lemma))});
     if (path.object_of(head) != no_token) features.add({"with object"});

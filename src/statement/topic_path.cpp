@@ -20,23 +20,24 @@ bool is_pronoun_like(const Token& token) {
 }
 
 bool TopicPath::is_light_verb(std::int32_t token) const {
-  return lists_.light_verbs.contains(lower_case(syntax_.lemma(token)));
+  return lists_.light_verbs.contains(syntax_.lower_lemma(token));
 }
 
 bool TopicPath::is_light_noun(std::int32_t token) const {
-  return lists_.light_nouns.contains(lower_case(syntax_.lemma(token)));
+  return lists_.light_nouns.contains(syntax_.lower_lemma(token));
 }
 
 bool TopicPath::is_effect(std::int32_t token) const {
   if (syntax_[token].upos != Upos::VERB) return false;
-  const std::string lemma = lower_case(syntax_.lemma(token));
+  const HashedString& lemma = syntax_.lower_lemma(token);
   if (lists_.effects.contains(lemma)) return true;
   for (const std::int32_t child : syntax_.children(token)) { // "put [at risk]"
     if (syntax_[child].relation != Relation::obl) continue;
     const std::int32_t preposition = syntax_.child(child, {Relation::case_});
     if (preposition == no_token) continue;
-    const std::string behind = lower_case(syntax_.lemma(preposition)) + ' ' + lower_case(syntax_.lemma(child));
-    if (lists_.effects.contains(lemma + ' ' + behind)) return true;
+    std::string words(lemma.text);
+    for (const std::int32_t behind : {preposition, child}) (words += ' ') += syntax_.lower_lemma(behind).text;
+    if (lists_.effects.contains(words)) return true;
   }
   return false;
 }
@@ -106,7 +107,7 @@ std::int32_t TopicPath::oblique_of(std::int32_t verb) const { // not "on Tuesday
     if (syntax_[child].relation != Relation::obl || child < verb) continue;
     const std::int32_t preposition = syntax_.child(child, {Relation::case_});
     if (preposition == no_token || is_pronoun_like(syntax_[child])) continue;
-    const std::string word = lower_case(syntax_.lemma(preposition));
+    const std::string_view word = syntax_.lower_lemma(preposition).text;
     if (word == "to" || word == "on" || word == "about" || word == "towards" || word == "toward" || word == "with" ||
         word == "for" || word == "of" || word == "against" || word == "from" || word == "into" || word == "over")
       return child;

@@ -34,7 +34,7 @@ std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_
   std::string label = noun + ' ';
   if (about != path_.object_of(head)) {
     const std::int32_t preposition = syntax_.child(about, {Relation::case_});
-    label += preposition != no_token ? lower_case(syntax_.lemma(preposition)) : "of";
+    label += preposition != no_token ? syntax_.lower_lemma(preposition).text : "of";
     label += ' ';
   } else if (!noun.ends_with("ing") && noun.find("ing ") == std::string::npos) { // not "raising taxes"
     label += "of ";
@@ -44,12 +44,14 @@ std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_
 }
 
 std::string TopicWording::noun_of(std::int32_t verb) const {
-  const std::string word = lower_case(syntax_.lemma(verb));
+  const HashedString& word = syntax_.lower_lemma(verb);
   const std::int32_t particle = syntax_.child(verb, {Relation::compound_prt});
   if (particle == no_token)
     if (const std::string* noun = standpoint::find(lists_.nominalizations, word)) return *noun;
-  if (syntax_[verb].upos != Upos::VERB) return word;
-  return particle == no_token ? gerund(word) : gerund(word) + " " + lower_case(syntax_.lemma(particle));
+  if (syntax_[verb].upos != Upos::VERB) return std::string(word.text);
+  std::string noun = gerund(word.text);
+  if (particle != no_token) (noun += ' ') += syntax_.lower_lemma(particle).text;
+  return noun;
 }
 
 std::string TopicWording::person_at(std::int32_t head) const {
@@ -74,11 +76,11 @@ bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
   const bool behind_preposition = syntax_.child(child, {Relation::case_, Relation::mark}) != no_token;
   if (!behind_preposition) return false;
   if (token.upos == Upos::PRON || is_predicated(head, child)) return true;
-  const std::string lemma = lower_case(token.lemma);
+  const HashedString& lemma = syntax_.lower_lemma(child);
   if (lists_.times.contains(lemma)) return true;
   if (lists_.periods.contains(lemma) && !syntax_.has_child_lemma(child, "of")) return true;
   const std::int32_t verb = syntax_[head].head;
-  return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(lower_case(syntax_.lemma(verb)));
+  return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(syntax_.lower_lemma(verb));
 }
 
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.

@@ -129,7 +129,7 @@ void MentionWalk::resolve_description(std::int32_t token) {
   mentions_.entities.push_back({.name = describe_holder(syntax_, lists_, mentions_, token),
                                 .kind = kind,
                                 .is_named = false,
-                                .nouns = {lower_case(t.lemma)},
+                                .nouns = {std::string(syntax_.lower_lemma(token).text)},
                                 .roles = {}});
   mentions_.entity_of[static_cast<std::size_t>(token)] = static_cast<std::int32_t>(mentions_.entities.size() - 1);
   see(token, mentions_.entity_of[static_cast<std::size_t>(token)]);
@@ -140,8 +140,8 @@ void MentionWalk::note_noun(std::int32_t token) {
   const MentionRule rule = mentions_.steps[static_cast<std::size_t>(token)].rule;
   if (rule != MentionRule::announced && rule != MentionRule::apposition && rule != MentionRule::foreground) return;
   Entity& entity = mentions_.entities[static_cast<std::size_t>(mentions_.entity_of[static_cast<std::size_t>(token)])];
-  std::string noun = lower_case(syntax_.lemma(token));
-  if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) entity.nouns.push_back(std::move(noun));
+  const std::string_view noun = syntax_.lower_lemma(token).text;
+  if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) entity.nouns.emplace_back(noun);
 }
 
 bool MentionWalk::settle_at(std::int32_t token, std::int32_t mention, MentionRule rule) {
@@ -179,7 +179,7 @@ bool MentionWalk::resolve(const Description& description) {
 // By the noun alone: "the official", "the party", "his party".
 bool MentionWalk::resolve_called(const Description& description) {
   const std::int32_t token = description.head;
-  const std::string noun = lower_case(syntax_.lemma(token));
+  const std::string_view noun = syntax_.lower_lemma(token).text;
   const std::int32_t owner = syntax_.child(token, {Relation::nmod_poss});
   if (owner != no_token) {
     const Entity* possessor = noun == "party" ? mentions_.entity_at(owner) : nullptr;
@@ -203,7 +203,7 @@ bool MentionWalk::resolve_called(const Description& description) {
 
 bool MentionWalk::resolve_one(const Description& description) {
   const std::int32_t token = description.head;
-  const std::string noun = lower_case(syntax_.lemma(token));
+  const HashedString& noun = syntax_.lower_lemma(token);
   std::int32_t found = find_titled(syntax_, lists_, mentions_, description);
   const MentionRule rule = found >= 0 ? MentionRule::title : MentionRule::office;
   if (found < 0) found = find_office_holder(syntax_, lists_, mentions_, description, day_);
@@ -245,7 +245,7 @@ const MentionWalk::Seen* MentionWalk::find_body(std::int32_t token) const {
 
 bool MentionWalk::resolve_indefinite(const Description& description) {
   const std::int32_t token = description.head;
-  const std::string noun = lower_case(syntax_.lemma(token));
+  const HashedString& noun = syntax_.lower_lemma(token);
   if (lists_.authored.contains(noun) && is_source(token)) {
     const std::int32_t issuer = find_issuer(syntax_, mentions_, token);
     return issuer != no_token && settle_at(token, issuer, MentionRule::issuer);
