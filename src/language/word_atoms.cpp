@@ -77,24 +77,43 @@ static Atom shape_of(const Normalised& word) {
   return hash(shape, n, 11);
 }
 
-std::uint64_t word_key(std::string_view form) {
-  const Normalised word = normalise(form);
-  return hash(word.lower, word.size, 2) | 1; // never 0
+static Atom form_of(const Normalised& word) {
+  return hash(word.form, word.size, 1);
 }
 
-static Atom fine_atom(WordClass word_class) {
+static Atom lower_of(const Normalised& word) {
+  return hash(word.lower, word.size, 2);
+}
+
+static std::uint64_t key_of(Atom lower) {
+  return lower | 1; // never 0
+}
+
+static Atom fine_of(WordClass word_class) {
   return mix(2000 + word_class.fine);
 }
 
-Atom fine_class(std::string_view form, const Clusters& clusters) {
-  return fine_atom(clusters.find(word_key(form)));
+Atom form_atom(std::string_view form) {
+  return form_of(normalise(form));
+}
+
+Atom lower_atom(std::string_view form) {
+  return lower_of(normalise(form));
+}
+
+Atom fine_atom(std::string_view form, const Clusters& clusters) {
+  return fine_of(clusters.find(word_key(form)));
+}
+
+std::uint64_t word_key(std::string_view form) {
+  return key_of(lower_atom(form));
 }
 
 WordAtoms word_atoms(std::string_view form, const Clusters& clusters) {
   const Normalised word = normalise(form);
   WordAtoms atoms;
-  atoms.form = hash(word.form, word.size, 1);
-  atoms.lower = hash(word.lower, word.size, 2);
+  atoms.form = form_of(word);
+  atoms.lower = lower_of(word);
   for (std::size_t k = 0; k < atoms.suffix.size(); ++k) {
     const std::size_t n = std::min(k + 1, word.size);
     atoms.suffix[k] = hash(word.lower + word.size - n, n, 3 + k);
@@ -102,9 +121,9 @@ WordAtoms word_atoms(std::string_view form, const Clusters& clusters) {
   for (std::size_t k = 0; k < atoms.prefix.size(); ++k)
     atoms.prefix[k] = hash(word.lower, std::min(k + 1, word.size), 7 + k);
   atoms.shape = shape_of(word);
-  const WordClass word_class = clusters.find(atoms.lower | 1);
+  const WordClass word_class = clusters.find(key_of(atoms.lower));
   atoms.coarse = mix(1000 + word_class.coarse);
-  atoms.fine = fine_atom(word_class);
+  atoms.fine = fine_of(word_class);
   return atoms;
 }
 

@@ -22,25 +22,22 @@ ListBits bits_of(const HashMap<ListBits>& map, Atom key) {
 } // namespace
 
 NameIndex::NameIndex(const ActorLists& lists, const NameLists& names) {
-  const Clusters none;
-  const auto form = [&](std::string_view word) { return word_atoms(word, none).form; };
-  const auto lower = [&](std::string_view word) { return word_atoms(word, none).lower; };
-  for (const auto& [name, gender] : lists.given_names) forms_[form(name)] |= given_name_bit;
+  for (const auto& [name, gender] : lists.given_names) forms_[form_atom(name)] |= given_name_bit;
   for (const auto& [title, value] : lists.titles)
-    for_each_word(title, [&](std::string_view word) { lower_[lower(word)] |= title_bit; });
-  for (const std::string& word : lists.organization_words) lower_[lower(word)] |= organization_bit;
-  for (const std::string& word : lists.links) lower_[lower(word)] |= link_bit;
-  for (const std::string& word : lists.particles) lower_[lower(word)] |= link_bit;
-  for (const std::string& word : lists.no_actors) lower_[lower(word)] |= no_actor_bit;
+    for_each_word(title, [&](std::string_view word) { lower_[lower_atom(word)] |= title_bit; });
+  for (const std::string& word : lists.organization_words) lower_[lower_atom(word)] |= organization_bit;
+  for (const std::string& word : lists.links) lower_[lower_atom(word)] |= link_bit;
+  for (const std::string& word : lists.particles) lower_[lower_atom(word)] |= link_bit;
+  for (const std::string& word : lists.no_actors) lower_[lower_atom(word)] |= no_actor_bit;
   for (const auto& [adjective, country] : lists.adjectives)
-    for_each_word(adjective, [&](std::string_view word) { forms_[form(word)] |= people_bit; });
+    for_each_word(adjective, [&](std::string_view word) { forms_[form_atom(word)] |= people_bit; });
   for (const auto& [people, country] : lists.peoples)
-    for_each_word(people, [&](std::string_view word) { forms_[form(word)] |= people_bit; });
+    for_each_word(people, [&](std::string_view word) { forms_[form_atom(word)] |= people_bit; });
   for (const auto& [name, alias] : lists.aliases)
     add_phrase(name,
                lists.known[static_cast<std::size_t>(alias.actor)].kind == KnownKind::country ? country_bit : body_bit);
   const auto add_lower = [&](const std::vector<std::string>& list, ListBit bit) {
-    for (const std::string& name : list) lower_[lower(name)] |= bit;
+    for (const std::string& name : list) lower_[lower_atom(name)] |= bit;
   };
   add_lower(names.frequent_given_names, census_given_bit);
   add_lower(names.rare_given_names, rare_given_bit);
@@ -54,9 +51,8 @@ void NameIndex::add_phrase(std::string_view words, ListBits bits) {
   Atom key = as_written;
   Atom lower_key = any_case;
   for_each_word(words, [&](std::string_view word) {
-    const WordAtoms atoms = word_atoms(word, Clusters());
-    key = join(key, atoms.form);
-    lower_key = join(lower_key, atoms.lower);
+    key = join(key, form_atom(word));
+    lower_key = join(lower_key, lower_atom(word));
     phrases_[key];
     phrases_[lower_key];
   });

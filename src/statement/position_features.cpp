@@ -111,7 +111,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
                                                     : mix(5);
     add(cue_lemma);
     add(cue_lemma, frame);
-    add(fine_class(syntax_.word(cue), clusters_));
+    add(fine_atom(syntax_.word(cue), clusters_));
     add(atom(5, syntax_[cue].xpos), atom(3, syntax_[cue].relation));
     add(cue_lemma, cue_mood);
   } else {
@@ -130,7 +130,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   const Atom subject_kind = subject == no_token ? nothing : atom(7, syntax_[subject].upos);
   const Atom root_lemma = lemma(root);
   const Atom root_kind = atom(7, syntax_[root].upos);
-  const Atom root_fine = fine_class(syntax_.word(root), clusters_);
+  const Atom root_fine = fine_atom(syntax_.word(root), clusters_);
   const Atom own = number_atom(31, held.is_own ? 1 : 0);
   add(root_lemma);
   add(root_lemma, number_atom(32, mood.negated ? 1 : 0));
@@ -160,7 +160,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
       ++words;
       add_same(lemma(at));
       if (upos == Upos::VERB || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::ADV)
-        out.push_back(feature(9150, fine_class(syntax_.word(at), clusters_), atom(7, upos)));
+        out.push_back(feature(9150, fine_atom(syntax_.word(at), clusters_), atom(7, upos)));
       if (last > first) out.push_back(feature(9151, lemma(at - 1), lemma(at)));
       if (upos == Upos::VERB || upos == Upos::AUX) ++verbs;
       if (upos == Upos::NOUN || upos == Upos::PROPN) {
@@ -237,7 +237,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   if (a.source_head != no_token) {
     add(lemma(a.source_head), cue_group);
     add(atom(7, syntax_[a.source_head].upos), atom(3, syntax_[a.source_head].relation));
-    add(fine_class(syntax_.word(a.source_head), clusters_));
+    add(fine_atom(syntax_.word(a.source_head), clusters_));
   }
 }
 
