@@ -75,7 +75,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (act != no_token)
       candidate.label = wording_.act(act, head, candidate.shown);
     else if (path_.is_clausal(head) && !heads_phrase(syntax_, head)) // not "the law is a [shambles]"
-      candidate.label = wording_.topic_at(head).label;
+      candidate.label = wording_.label_at(head);
     else
       candidate.label = wording_.noun_phrase(candidate.shown);
     if (!candidate.label.empty()) candidates.push_back(std::move(candidate));
@@ -167,7 +167,7 @@ std::vector<Topic> TopicFinder::find(TopicQuestion question, bool may_coordinate
   if (watch_) show(question, candidates, by_rule);
   const TopicCandidate& chosen = candidates[choose(question, candidates, by_rule)];
   const std::int32_t worded = chosen.head == no_token ? by_rule : chosen.act != no_token ? chosen.act : chosen.head;
-  std::vector<Topic> topics = {{.label = chosen.label, .phrase = wording_.topic_at(worded).phrase}};
+  std::vector<Topic> topics = {{.label = chosen.label, .phrase = wording_.phrase_at(worded)}};
   if (may_coordinate && chosen.head != no_token && chosen.act == no_token)
     if (const std::int32_t other = coordinated_act(chosen.head); other != no_token) {
       topics.front().label = wording_.noun_phrase(chosen.head, other);

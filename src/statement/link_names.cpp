@@ -131,6 +131,7 @@ private:
   }
 
   bool bears(const Entity& candidate, std::string_view word) const {
+    if (!candidate.name.starts_with(word) && !candidate.name.ends_with(word)) return false;
     const auto words = words_of(candidate.name);
     if (words.size() < 2) return false;
     return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
@@ -163,7 +164,8 @@ private:
         consider(MentionRule::same_name, [&](const Entity& e) { return e.name == name.text; }) ||
         (may_be_given_name(name) && consider(MentionRule::given_name,
                                              [&](const Entity& e) { // "Hillary"
-                                               return may_be_person(e) && words_of(e.name).size() > 1 &&
+                                               return may_be_person(e) && e.name.starts_with(name.text) &&
+                                                      words_of(e.name).size() > 1 &&
                                                       words_of(e.name).front() == name.text;
                                              })) ||
         (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"

@@ -14,10 +14,15 @@ static bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-Topic TopicWording::topic_at(std::int32_t head) const {
-  if (!path_.is_clausal(head)) return {.label = noun_phrase(head), .phrase = words_around(head, head)};
+std::string TopicWording::label_at(std::int32_t head) const {
+  if (!path_.is_clausal(head)) return noun_phrase(head);
   const std::int32_t about = acted_on(head);
-  return {.label = act(head, about, about), .phrase = words_around(head, about == no_token ? head : about)};
+  return act(head, about, about);
+}
+
+std::string TopicWording::phrase_at(std::int32_t head) const {
+  const std::int32_t about = path_.is_clausal(head) ? acted_on(head) : no_token;
+  return words_around(head, about == no_token ? head : about);
 }
 
 std::int32_t TopicWording::acted_on(std::int32_t head) const {

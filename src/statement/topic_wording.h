@@ -28,7 +28,8 @@ public:
       : syntax_(syntax), lists_(lists), path_(path), name_of_(std::move(name_of)) {}
 
   // Of a noun: its phrase; of a verb: the act as a noun with what it acts on.
-  Topic topic_at(std::int32_t head) const;
+  std::string label_at(std::int32_t head) const;
+  std::string phrase_at(std::int32_t head) const;
   // What an act is on: its object, what stands behind a preposition, its subject; no_token when none is a noun.
   std::int32_t acted_on(std::int32_t head) const;
   // The act as a noun, on `about` in the words of `shown`: the same noun or a fuller mention of it. Both may be

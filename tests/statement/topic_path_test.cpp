@@ -16,7 +16,7 @@ static std::string label(const std::string& lines) {
   attribution.content = {{0, static_cast<std::uint32_t>(text.document.text.size())}};
   const std::vector<Claim> claims = split_content(syntax, attribution);
   const TopicPath path(syntax, lists().stances);
-  return TopicWording(syntax, lists().stances, path).topic_at(path.follow(claims.at(0).root)).label;
+  return TopicWording(syntax, lists().stances, path).label_at(path.follow(claims.at(0).root));
 }
 
 TEST_CASE("an act becomes a noun with what it acts on") {
