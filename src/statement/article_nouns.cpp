@@ -22,10 +22,11 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     const Token& token = syntax[i];
     if (token.upos != Upos::NOUN && token.upos != Upos::PROPN && token.upos != Upos::VERB && token.upos != Upos::ADJ)
       continue;
-    ++counts_[token.lemma];
+    const std::size_t lemma = StringHash{}(token.lemma);
+    ++counts_[lemma];
     if (title_.contains(lower_case(syntax.word(i)))) title_.emplace(syntax.lower_lemma(i).text);
     // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
-    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[token.lemma].push_back(i);
+    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[lemma].push_back(i);
   }
   main_topic_ = find_main_topic();
 }
@@ -35,8 +36,8 @@ bool ArticleNouns::is_prose(std::int32_t token) const {
 }
 
 std::int32_t ArticleNouns::count(std::string_view lemma) const {
-  const auto found = counts_.find(lemma);
-  return found == counts_.end() ? 0 : found->second;
+  const std::int32_t* found = counts_.find(StringHash{}(lemma));
+  return found == nullptr ? 0 : *found;
 }
 
 bool ArticleNouns::tells_which(std::int32_t child) const {
@@ -68,10 +69,10 @@ std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
     return token.relation == Relation::det && (lemma == "the" || lemma == "this" || lemma == "that");
   });
   if (!definite) return no_token;
-  const auto found = full_.find(syntax_.lemma(noun));
-  if (found == full_.end()) return no_token;
-  const auto behind = std::ranges::lower_bound(found->second, noun);
-  return behind == found->second.begin() ? *behind : *(behind - 1);
+  const std::vector<std::int32_t>* full = full_.find(StringHash{}(syntax_.lemma(noun)));
+  if (full == nullptr) return no_token;
+  const auto behind = std::ranges::lower_bound(*full, noun);
+  return behind == full->begin() ? *behind : *(behind - 1);
 }
 
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one
@@ -87,7 +88,8 @@ std::string ArticleNouns::find_main_topic() const {
     if (syntax_[i].upos != Upos::NOUN || !is_prose(i) || lists_.light_nouns.contains(syntax_.lower_lemma(i))) continue;
     if (syntax_[i].relation == Relation::compound || syntax_[i].relation == Relation::nmod_poss) continue;
     std::int32_t modifier = no_token;
-    const std::int32_t which = fuller(i) == no_token ? i : fuller(i);
+    const std::int32_t full = fuller(i);
+    const std::int32_t which = full == no_token ? i : full;
     for (const std::int32_t child : syntax_.children(which)) {
       const Relation relation = syntax_[child].relation;
       if (child < which && tells_which(child) && (relation == Relation::compound || relation == Relation::amod))

@@ -1,6 +1,7 @@
 // What an article speaks of: how often its words occur, which stand in its title, and the fuller wordings of its nouns.
 #pragma once
 
+#include "base/hash_map.h"
 #include "lexicon/stance_lists.h"
 #include "statement/syntax.h"
 #include "text/document.h"
@@ -8,7 +9,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace standpoint {
@@ -41,9 +41,9 @@ private:
 
   const Syntax& syntax_;
   const StanceLists& lists_;
-  StringSet title_; // lower case: its words, and their lemmas where it is parsed
-  std::unordered_map<std::string_view, std::int32_t> counts_;
-  std::unordered_map<std::string_view, std::vector<std::int32_t>> full_; // lemma -> nouns that are not bare
+  StringSet title_;                         // lower case: its words, and their lemmas where it is parsed
+  HashMap<std::int32_t> counts_;            // by the lemma's hash
+  HashMap<std::vector<std::int32_t>> full_; // by the lemma's hash: nouns that are not bare
   std::string main_topic_;
 };
 
