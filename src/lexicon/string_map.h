@@ -14,7 +14,7 @@ namespace standpoint {
 struct HashedString {
   std::string_view text;
   std::size_t hash = 0;
-  friend bool operator==(std::string_view text, const HashedString& other) { return text == other.text; }
+  friend bool operator==(std::string_view a, const HashedString& b) { return a == b.text; }
 };
 
 struct StringHash {

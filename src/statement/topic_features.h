@@ -48,7 +48,7 @@ struct TopicView {
 // Appends the features of candidates[which], by the hashes of their names (lexicon/feature_name.h); and these names to
 // `names` where it is given.
 void topic_features(const TopicView&, const TopicQuestion&, const std::vector<TopicCandidate>& candidates,
-                    std::size_t which, std::int32_t by_rule, std::vector<std::uint64_t>& features,
+                    std::size_t which, std::int32_t by_rule, std::vector<std::uint64_t>& hashes,
                     std::vector<std::string>* names = nullptr);
 
 } // namespace standpoint
