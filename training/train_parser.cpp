@@ -84,7 +84,7 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
       ParseState state(static_cast<int>(gold->words.size()));
       state.settle_end();
       while (!state.finished()) {
-        features.clear();
+        features.start();
         for (int block = 0; block < feature_blocks; ++block) move_features(sentence, state, block, features);
         std::array<float, move_count> scores{};
         moves.add(features.span(), scores);
@@ -116,7 +116,7 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
         if (move == Move::left || move == Move::right) {
           const int head = move == Move::left ? state.front : state.top();
           const int child = move == Move::left ? state.top() : state.front;
-          features.clear();
+          features.start();
           for (int block = 0; block < feature_blocks; ++block)
             relation_features(sentence, state, head, child, block, features);
           std::array<float, relation_count> relation_scores{};

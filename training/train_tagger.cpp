@@ -30,7 +30,7 @@ std::vector<std::byte> train_tagger(const std::vector<const TrainingSentence*>& 
       int before1 = no_tag;
       int before2 = no_tag;
       for (std::size_t i = 0; i < sentence->words.size(); ++i) {
-        features.clear();
+        features.start();
         for (int block = 0; block < feature_blocks; ++block)
           tag_features(sentence->words, i, before1, before2, sentence->style, block, features);
         std::array<float, xpos_count> scores{};

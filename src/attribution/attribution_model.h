@@ -43,6 +43,8 @@ public:
   // The section's bytes must outlive the model. Errors: bad_model when they do not hold together.
   AttributionModel(std::span<const std::byte> section, Clusters, CueIndex, std::shared_ptr<const void> keep);
 
+  // Lets the list ask for the lines of what is to be scored.
+  void start(Choice choice, FeatureList& features) const { features.start(weights_.lines(), salt_of(choice)); }
   float score(Choice choice, std::span<const FeatureHash> features) const {
     return weights_.score(salt_of(choice), features);
   }

@@ -17,7 +17,7 @@ static float probability_of(float score) {
 // First look's log odds that a word is a cue's head. Most words are none, which a glance shows.
 static float cue_score(const Scene& scene, const AttributionModel& model, std::int32_t i, Workspace& space) {
   const auto score = [&](Depth depth) {
-    space.features.clear();
+    model.start(Choice::cue, space.features);
     cue_features(scene, i, depth, space.features);
     return model.score(Choice::cue, space.features);
   };
@@ -72,7 +72,7 @@ void second_draft(const Scene& scene, const AttributionModel& model, Draft& draf
   space.search = search;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
     if (draft.look.cue[i] < second_look_threshold) continue;
-    space.features.clear();
+    model.start(Choice::cue_again, space.features);
     second_cue_features(scene, draft.look, i, space.features);
     const float p = probability_of(model.score(Choice::cue_again, space.features));
     if (const std::int32_t known = draft.proposal_of[i]; known >= 0)

@@ -78,7 +78,7 @@ private:
   // `features_of` adds a candidate's features.
   template <class FeaturesOf> void weigh(Choice choice, std::size_t count, const FeaturesOf& features_of) {
     const auto look = [&](std::size_t i, Depth depth) {
-      space_.features.clear();
+      model_.start(choice, space_.features);
       features_of(i, depth);
       return score(choice);
     };
@@ -127,7 +127,7 @@ private:
       space_.scores.clear();
       for (int k = 0; k <= cue_reach; ++k) {
         if (begin ? head - k < sentence.first : head + k >= sentence.last) break;
-        space_.features.clear();
+        model_.start(begin ? Choice::cue_begin : Choice::cue_end, space_.features);
         (begin ? cue_begin_features : cue_end_features)(scene_, head, k, space_.features);
         space_.scores.push_back(score(begin ? Choice::cue_begin : Choice::cue_end));
       }
@@ -157,12 +157,12 @@ private:
         space_.scores.push_back(space_.scores.back());
         continue;
       }
-      space_.features.clear();
+      model_.start(Choice::source, space_.features);
       source_head_features(scene_, head, cue, sources[i], space_.features);
       space_.scores.push_back(score(Choice::source));
     }
     look_closer([&](std::size_t i) {
-      space_.features.clear();
+      model_.start(Choice::source, space_.features);
       source_variant_features(scene_, head, cue, sources[i], space_.features);
       return space_.scores[i] + score(Choice::source);
     });
@@ -249,7 +249,7 @@ private:
       if (sentence < 0 || sentence >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) break;
       if (scene_.analysis.sentences[sentence].paragraph != scene_.sentence_of(p.frame.head).paragraph) break;
       if (leaves_quotation(forward, whole.empty() ? part : whole, sentence)) break;
-      space_.features.clear();
+      model_.start(forward ? Choice::forward : Choice::backward, space_.features);
       continue_features(scene_, p.frame, forward, whole.empty() ? part : whole, sentence, steps, !other.empty(),
                         space_.features);
       const float score = model_.score(forward ? Choice::forward : Choice::backward, space_.features);

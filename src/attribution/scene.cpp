@@ -1,7 +1,5 @@
 #include "attribution/scene.h"
 
-#include "language/word_atoms.h"
-
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -79,7 +77,7 @@ Scene::Scene(const Document& in_document, const Analysis& in_analysis, const Cue
   const auto count = static_cast<std::int32_t>(words.size());
   for (std::int32_t i = 0; i < count; ++i) {
     const Token& t = token(i);
-    const WordAtoms atoms = word_atoms(text(i), clusters);
+    const WordAtoms atoms = atoms_of(analysis, i, document.text, clusters);
     SceneWord& word = words[i];
     word.lower = atoms.lower;
     word.lemma = lemma_atom(t.lemma);

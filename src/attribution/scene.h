@@ -4,6 +4,7 @@
 #include "attribution/quotations.h"
 #include "attribution/tree.h"
 #include "language/clusters.h"
+#include "language/feature_array.h"
 #include "language/feature_hash.h"
 #include "lexicon/cue_lists.h"
 
@@ -88,24 +89,32 @@ struct Scene {
   TokenRange trimmed(TokenRange) const;
 };
 
-// The features of one candidate. Adding is the innermost step of attribution: a vector's way of growing costs a call
-// each.
+// The features of one candidate. Adding one is the innermost step of attribution: a vector would call a function for
+// it.
 class FeatureList {
 public:
-  void clear() { count_ = 0; }
+  // `lines`: of the table whose weights are to be added up; `salt`: what it adds to each feature.
+  void start(TableLines lines = {}, FeatureHash salt = 0) {
+    count_ = 0;
+    lines_ = lines;
+    salt_ = salt;
+  }
   [[gnu::always_inline]] void push_back(FeatureHash feature) {
     if (count_ == hashes_.size()) grow();
     hashes_[count_++] = feature;
+    lines_.ask_for(feature + salt_);
   }
   std::size_t size() const { return count_; }
   const FeatureHash* begin() const { return hashes_.data(); }
   const FeatureHash* end() const { return begin() + count_; }
 
 private:
-  [[gnu::noinline]] void grow() { hashes_.resize(2 * count_); }
+  [[gnu::noinline]] void grow() { hashes_.resize(2 * hashes_.size()); }
 
   std::vector<FeatureHash> hashes_ = std::vector<FeatureHash>(256);
-  std::size_t count_ = 0;
+  std::uint32_t count_ = 0;
+  TableLines lines_;
+  FeatureHash salt_ = 0;
 };
 
 // How many of a candidate's features are wanted. A glance is a few of them, those that tell most: enough to see that

@@ -33,19 +33,15 @@ std::int32_t WeightTable::weight_in(const Line& line, FeatureHash hash) {
 #endif
 }
 
+TableLines WeightTable::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size()), sizeof(Line)};
+}
+
 float WeightTable::score(FeatureHash salt, std::span<const FeatureHash> features) const {
-  // In stretches: all lines of one are asked for before the first is read.
-  constexpr std::size_t stretch = 64;
-  const Line* found[stretch];
   std::int32_t sum = 0;
-  while (!features.empty()) {
-    const std::span<const FeatureHash> part = features.first(std::min(stretch, features.size()));
-    features = features.subspan(part.size());
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      found[i] = &lines_[spread(part[i] + salt, lines_.size())];
-      __builtin_prefetch(found[i]);
-    }
-    for (std::size_t i = 0; i < part.size(); ++i) sum += weight_in(*found[i], part[i] + salt);
+  for (const FeatureHash feature : features) {
+    const FeatureHash hash = feature + salt;
+    sum += weight_in(lines_[spread(hash, lines_.size())], hash);
   }
   return static_cast<float>(sum) * unit_;
 }

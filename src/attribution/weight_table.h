@@ -5,6 +5,7 @@
 // and one that was never learned scores nothing.
 #pragma once
 
+#include "language/feature_array.h"
 #include "language/feature_hash.h"
 
 #include <cstddef>
@@ -26,7 +27,9 @@ public:
   // REQUIRES: bytes.size() is a multiple of 64 and not 0, bytes begin at a multiple of 64.
   WeightTable(std::span<const std::byte> bytes, float unit);
 
-  // The sum of the features' weights; each feature is first moved by `salt`, which tells the models apart.
+  TableLines lines() const;
+  // The sum of the features' weights; each feature is first moved by `salt`, which tells the models apart. Fast where
+  // the lines were asked for before.
   float score(FeatureHash salt, std::span<const FeatureHash> features) const;
 
 private:

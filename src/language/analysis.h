@@ -3,6 +3,7 @@
 
 #include "base/span.h"
 #include "language/tagset.h"
+#include "language/word_atoms.h"
 
 #include <cstdint>
 #include <memory>
@@ -42,6 +43,14 @@ struct Analysis {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::shared_ptr<const void> lemmas; // keeps the lemmas' characters alive
+  std::vector<WordAtoms> atoms;       // of each token; empty when the analysis was read from a file
 };
+
+// A token's atoms, made anew where the analysis has none. `text`: the document's.
+inline WordAtoms atoms_of(const Analysis& analysis, std::size_t token, std::string_view text,
+                          const Clusters& clusters) {
+  return analysis.atoms.empty() ? word_atoms(slice(text, analysis.tokens[token].span), clusters)
+                                : analysis.atoms[token];
+}
 
 } // namespace standpoint

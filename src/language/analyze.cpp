@@ -27,14 +27,15 @@ std::shared_ptr<const LanguageModel> load_language_model(const ModelFile& file) 
 static void annotate(std::string_view text, const LanguageModel& model, AnnotationStyle style, Analysis& analysis) {
   auto lemmas = std::make_shared<std::string>();
   std::vector<std::size_t> ends;
-  std::vector<WordAtoms> words;
   std::vector<Xpos> tags;
+  analysis.atoms.reserve(analysis.tokens.size());
+  for (const Token& token : analysis.tokens)
+    analysis.atoms.push_back(word_atoms(slice(text, token.span), model.clusters));
   for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
     const Sentence& sentence = analysis.sentences[s];
-    words.clear();
+    const std::span<const WordAtoms> words =
+        std::span(analysis.atoms).subspan(sentence.first, sentence.last - sentence.first);
     tags.clear();
-    for (std::int32_t i = sentence.first; i < sentence.last; ++i)
-      words.push_back(word_atoms(slice(text, analysis.tokens[i].span), model.clusters));
     tag_sentence(words, style, model.tagger, model.margins.tag, tags);
     const std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations, model.margins);
     for (std::size_t k = 0; k < words.size(); ++k) {

@@ -25,20 +25,17 @@ static std::uint16_t fingerprint_of(FeatureHash hash) {
 SmallRows::SmallRows(std::span<const std::byte> bytes)
     : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {}
 
+TableLines SmallRows::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size()), sizeof(Line)};
+}
+
 void SmallRows::add(std::span<const FeatureHash> features, SmallScores& scores) const {
-  constexpr std::size_t most = 192;
-  const Line* found[most];
-  const std::size_t n = std::min(features.size(), most);
-  for (std::size_t i = 0; i < n; ++i) {
-    found[i] = &lines_[line_of(features[i], lines_.size())];
-    __builtin_prefetch(found[i]);
-  }
 #ifdef __SSE2__
   __m128i sum = _mm_setzero_si128();
 #endif
-  for (std::size_t i = 0; i < n; ++i) {
-    const Line& line = *found[i];
-    const std::uint16_t fingerprint = fingerprint_of(features[i]);
+  for (const FeatureHash feature : features) {
+    const Line& line = lines_[line_of(feature, lines_.size())];
+    const std::uint16_t fingerprint = fingerprint_of(feature);
 #ifdef __SSE2__
     // Without a branch: whether a feature is known cannot be foreseen. An unknown one adds the last row, masked to
     // zero.
@@ -103,24 +100,23 @@ static AddLines best_add_lines() {
   return add_lines;
 }
 
+TableLines WideRows::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size() / 2),
+          2 * sizeof(Line)};
+}
+
 void WideRows::add(std::span<const FeatureHash> features, WideScores& scores) const {
   static const AddLines add_known = best_add_lines();
   constexpr std::size_t most = 192;
-  const Line* found[most];
   const std::byte* known[most];
   const std::size_t sets = lines_.size() / 2;
-  const std::size_t n = std::min(features.size(), most);
-  for (std::size_t i = 0; i < n; ++i) {
-    found[i] = &lines_[2 * line_of(features[i], sets)];
-    __builtin_prefetch(found[i]);
-    __builtin_prefetch(found[i] + 1);
-  }
   std::size_t count = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::uint16_t fingerprint = fingerprint_of(features[i]);
-    const bool first = found[i][0].fingerprint == fingerprint;
-    known[count] = reinterpret_cast<const std::byte*>(found[i] + !first);
-    count += first | (found[i][1].fingerprint == fingerprint);
+  for (const FeatureHash feature : features.first(std::min(features.size(), most))) {
+    const Line* set = &lines_[2 * line_of(feature, sets)];
+    const std::uint16_t fingerprint = fingerprint_of(feature);
+    const bool first = set[0].fingerprint == fingerprint;
+    known[count] = reinterpret_cast<const std::byte*>(set + !first);
+    count += first | (set[1].fingerprint == fingerprint);
   }
   alignas(32) std::int32_t sums[64] = {};
   add_known(known, count, sums);

@@ -11,6 +11,7 @@
 // Shapes: views into a model file's section (or into the bytes that training made), which must outlive them.
 #pragma once
 
+#include "language/feature_array.h"
 #include "language/feature_hash.h"
 
 #include <array>
@@ -35,7 +36,8 @@ public:
   SmallRows() = default;
   // REQUIRES: bytes.size() is a multiple of 64 and not 0, bytes begin at a multiple of 64.
   explicit SmallRows(std::span<const std::byte> bytes);
-  // Adds the features' rows to `scores`.
+  TableLines lines() const;
+  // Adds the features' rows to `scores`; fast where their lines were asked for before.
   void add(std::span<const FeatureHash> features, SmallScores& scores) const;
 
 private:
@@ -54,6 +56,7 @@ public:
   WideRows() = default;
   // REQUIRES: bytes.size() is a multiple of 128 and not 0, bytes begin at a multiple of 64.
   explicit WideRows(std::span<const std::byte> bytes);
+  TableLines lines() const;
   void add(std::span<const FeatureHash> features, WideScores& scores) const;
 
 private:

@@ -34,7 +34,7 @@ private:
   Move next_move() {
     SmallScores scores{};
     for (int block = 0;; ++block) {
-      features_.clear();
+      features_.start(moves_.lines());
       move_features(sentence_, state_, block, features_);
       moves_.add(features_.span(), scores);
       const Leader leader = leading_move(state_, scores);
@@ -45,7 +45,7 @@ private:
   Relation relation_of(int head, int child) {
     WideScores scores{};
     for (int block = 0;; ++block) {
-      features_.clear();
+      features_.start(relations_.lines());
       relation_features(sentence_, state_, head, child, block, features_);
       relations_.add(features_.span(), scores);
       const Leader leader = leading_relation(scores);

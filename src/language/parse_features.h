@@ -3,25 +3,17 @@
 #pragma once
 
 #include "language/annotation_style.h"
+#include "language/feature_array.h"
 #include "language/parse_state.h"
 #include "language/word_atoms.h"
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
 
 namespace standpoint {
 
-inline constexpr int most_parse_features = 176;
-
-struct ParseFeatures {
-  std::array<FeatureHash, most_parse_features> hash;
-  std::size_t count = 0;
-  void add(FeatureHash h) { hash[count++] = h; }
-  void clear() { count = 0; }
-  std::span<const FeatureHash> span() const { return {hash.data(), count}; }
-};
+using ParseFeatures = FeatureArray<128>;
 
 // What the parser knows of one word before it begins.
 struct ParseWord {

@@ -23,7 +23,7 @@ void tag_sentence(std::span<const WordAtoms> words, AnnotationStyle style, const
     WideScores scores{};
     Leader leader;
     for (int block = 0; block < feature_blocks; ++block) {
-      features.clear();
+      features.start(rows.lines());
       tag_features(words, i, before1, before2, style, block, features);
       rows.add(features.span(), scores);
       leader = leading_tag(scores);

@@ -3,24 +3,16 @@
 #pragma once
 
 #include "language/annotation_style.h"
+#include "language/feature_array.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
 
-#include <array>
 #include <cstddef>
 #include <span>
 
 namespace standpoint {
 
-inline constexpr int most_tag_features = 48;
-
-struct TagFeatures {
-  std::array<FeatureHash, most_tag_features> hash;
-  std::size_t count = 0;
-  void add(FeatureHash h) { hash[count++] = h; }
-  void clear() { count = 0; }
-  std::span<const FeatureHash> span() const { return {hash.data(), count}; }
-};
+using TagFeatures = FeatureArray<48>;
 
 // The tag before the sentence's first token.
 inline constexpr int no_tag = xpos_count;

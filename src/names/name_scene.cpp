@@ -43,7 +43,7 @@ NameScene::NameScene(std::string_view text, const Analysis& analysis, const Clus
   for (const Token& token : analysis.tokens) {
     const std::string_view form = slice(text, token.span);
     NameWord word;
-    word.atoms = word_atoms(form, clusters);
+    word.atoms = atoms_of(analysis, words_.size(), text, clusters);
     word.tag = small(static_cast<std::uint64_t>(token.xpos));
     word.is_capital = token.xpos == Xpos::NNP || token.xpos == Xpos::NNPS || has_upper(form);
     words_.push_back(word);
@@ -184,7 +184,6 @@ void NameScene::features(std::int32_t token, NameFeatures& out) const {
   const Atom right_lists = small(50000 + std::uint64_t{right1.lists});
   const Atom used = use_of(word);
 
-  out.count = 0;
   int k = 600;
   out.add(feature(k++, place));
   out.add(feature(k++, w.form));

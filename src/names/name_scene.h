@@ -7,6 +7,7 @@
 
 #include "base/hash_map.h"
 #include "language/analysis.h"
+#include "language/feature_array.h"
 #include "language/word_atoms.h"
 #include "names/name_index.h"
 
@@ -19,14 +20,7 @@
 
 namespace standpoint {
 
-inline constexpr int most_name_features = 96;
-
-struct NameFeatures {
-  std::array<FeatureHash, most_name_features> hash;
-  std::size_t count = 0;
-  void add(FeatureHash h) { hash[count++] = h; }
-  std::span<const FeatureHash> span() const { return {hash.data(), count}; }
-};
+using NameFeatures = FeatureArray<96>;
 
 struct NameWord {
   WordAtoms atoms;

@@ -83,6 +83,7 @@ std::vector<RecognizedName> recognize_names(std::string_view text, const Analysi
   NameFeatures features;
   for (const Stretch& stretch : scene.stretches())
     for (std::int32_t i = stretch.first; i < stretch.last; ++i) {
+      features.start(model.lines());
       scene.features(i, features);
       scores.push_back(model.score(features.span()));
     }

@@ -63,7 +63,7 @@ private:
   std::optional<Taken> choose(std::size_t claim, const std::optional<PositionFeatures>& features) {
     const std::optional<Taken>& by_rules = held_.claims[claim].by_rules;
     if (!features || !by_rules) return by_rules;
-    scratch_.clear();
+    model_->start(scratch_);
     features->of(claim, scratch_);
     if (model_->is_position(scratch_) < model_->threshold()) return std::nullopt;
     return by_rules;

@@ -5,6 +5,7 @@
 // (attribution/weight_table.h).
 #pragma once
 
+#include "attribution/scene.h"
 #include "attribution/weight_table.h"
 #include "language/clusters.h"
 
@@ -23,6 +24,7 @@ public:
   // The section's bytes must outlive the model. Errors: bad_model when they do not hold together.
   PositionModel(std::span<const std::byte> section, Clusters, std::shared_ptr<const void> keep);
 
+  void start(FeatureList& features) const { features.start(weights_.lines(), is_position_salt); }
   float is_position(std::span<const FeatureHash> features) const { // log odds
     return weights_.score(is_position_salt, features);
   }

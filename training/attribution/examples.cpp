@@ -46,7 +46,7 @@ public:
         Examples& examples = set(is_after ? Choice::after_far_again : Choice::before_far_again);
         const auto right = static_cast<std::int32_t>(at - space_.edges.begin());
         for (const std::int32_t edge : space_.edges) {
-          space_.features.clear();
+          space_.features.start();
           second_far_edge_features(scene_, look, frame, is_after, near, edge, Depth::whole, space_.features);
           examples.add_candidate(space_.features, gold_.coder);
         }
@@ -67,7 +67,7 @@ private:
     }
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.words.size()); ++i) {
       if (!may_be_cue(scene_, i) || gold_.discarded[i] || (gold_.in_content[i] && !is_cue[i])) continue;
-      space_.features.clear();
+      space_.features.start();
       cue_features(scene_, i, Depth::whole, space_.features);
       set(Choice::cue).add_candidate(space_.features, gold_.coder);
       set(Choice::cue).end(is_cue[i] ? 0 : -1, fold_);
@@ -85,7 +85,7 @@ private:
       Examples& examples = set(begin ? Choice::cue_begin : Choice::cue_end);
       for (int k = 0; k <= cue_reach; ++k) {
         if (begin ? a.cue_head - k < sentence.first : a.cue_head + k >= sentence.last) break;
-        space_.features.clear();
+        space_.features.start();
         (begin ? cue_begin_features : cue_end_features)(scene_, a.cue_head, k, space_.features);
         examples.add_candidate(space_.features, gold_.coder);
       }
@@ -117,7 +117,7 @@ private:
       if (right < 0) return;
     }
     for (const SourceCandidate& candidate : space_.sources) {
-      space_.features.clear();
+      space_.features.start();
       source_head_features(scene_, a.cue_head, a.cue, candidate, space_.features);
       source_variant_features(scene_, a.cue_head, a.cue, candidate, space_.features);
       set(Choice::source).add_candidate(space_.features, gold_.coder);
@@ -151,7 +151,7 @@ private:
     const auto right = static_cast<std::int32_t>(at - space_.edges.begin());
     Examples& near_set = set(is_after ? Choice::after_near : Choice::before_near);
     for (const std::int32_t edge : space_.edges) {
-      space_.features.clear();
+      space_.features.start();
       near_edge_features(scene_, frame, is_after, edge, after, Depth::whole, space_.features);
       near_set.add_candidate(space_.features, gold_.coder);
     }
@@ -166,7 +166,7 @@ private:
     Examples& far_set = set(is_after ? Choice::after_far : Choice::before_far);
     const auto far_right = static_cast<std::int32_t>(far_at - space_.edges.begin());
     for (const std::int32_t edge : space_.edges) {
-      space_.features.clear();
+      space_.features.start();
       far_edge_features(scene_, frame, is_after, near, edge, Depth::whole, space_.features);
       far_set.add_candidate(space_.features, gold_.coder);
     }
@@ -192,7 +192,7 @@ private:
         for (const TokenRange piece : a.content) held += piece.contains(i);
       }
       const bool goes_on = words > 0 && held * 2 >= words;
-      space_.features.clear();
+      space_.features.start();
       continue_features(scene_, frame, forward, whole, sentence, steps, !other.empty(), space_.features);
       examples.add_candidate(space_.features, gold_.coder);
       examples.end(goes_on ? 0 : -1, fold_);

@@ -138,7 +138,7 @@ private:
     FeatureList features;
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
       if (draft.look.cue[i] < second_look_threshold || gold.discarded[i]) continue;
-      features.clear();
+      features.start();
       second_cue_features(scene, draft.look, i, features);
       examples.add_candidate(features, gold.coder);
       examples.end(is_cue[i] ? 0 : -1, fold_of(article));

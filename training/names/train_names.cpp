@@ -63,6 +63,7 @@ void add(const WeightedText& weighted, const Clusters& clusters, const NameIndex
     if (!is_legal(tags, static_cast<std::size_t>(stretch.first), static_cast<std::size_t>(stretch.last))) continue;
     const std::size_t begin = corpus.words.size();
     for (std::int32_t i = stretch.first; i < stretch.last; ++i) {
+      features.start();
       scene.features(i, features);
       corpus.words.push_back(corpus.features.size());
       corpus.features.insert(corpus.features.end(), features.span().begin(), features.span().end());

@@ -160,7 +160,7 @@ private:
     FeatureList salted;
     std::size_t answers = 0;
     for (const Example& example : examples_) {
-      salted.clear();
+      salted.start();
       for (const FeatureHash feature : example.features) salted.push_back(feature + is_position_salt);
       claims_.add_candidate(salted, nobody);
       claims_.end(example.is_position ? 0 : -1, example.fold);
