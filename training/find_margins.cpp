@@ -3,6 +3,7 @@
 //
 // usage: find_margins --model LANGUAGE.model --text FILE --out FOLDER     (FILE as tokenize_corpus writes it)
 #include "base/error.h"
+#include "choice_leads.h"
 #include "language/language_model.h"
 #include "language/parse.h"
 #include "language/parse_features.h"
@@ -46,36 +47,6 @@ std::vector<Sentence> read_sentences(const std::string& path, const Clusters& cl
 }
 
 using BlockLeaders = std::array<Leader, feature_blocks>; // after each block
-
-// The choices of one kind: after each block but the last, the lead, and whether all features choose otherwise.
-class Choices {
-public:
-  void add(const BlockLeaders& leaders) {
-    for (std::size_t block = 0; block < leads_.size(); ++block)
-      leads_[block].push_back({leaders[block].lead, leaders[block].best != leaders.back().best});
-  }
-
-  BlockMargins margins(double changed) {
-    BlockMargins margins = never_settled;
-    for (std::size_t block = 0; block < leads_.size(); ++block) {
-      std::vector<Lead>& leads = leads_[block];
-      std::sort(leads.begin(), leads.end(), [](const Lead& a, const Lead& b) { return a.lead > b.lead; });
-      auto left = static_cast<std::size_t>(changed * static_cast<double>(leads.size()));
-      for (const Lead& one : leads) {
-        if (one.changes && left-- == 0) break;
-        margins[block] = one.lead;
-      }
-    }
-    return margins;
-  }
-
-private:
-  struct Lead {
-    std::int32_t lead = 0;
-    bool changes = false;
-  };
-  std::array<std::vector<Lead>, feature_blocks - 1> leads_;
-};
 
 // Tags and parses with all features, and keeps what each choice was after each block.
 class Recorder {
@@ -152,7 +123,7 @@ private:
   }
 
   const LanguageModel& model_;
-  Choices tag_choices_, move_choices_, relation_choices_;
+  ChoiceLeads tag_choices_, move_choices_, relation_choices_;
 };
 
 } // namespace

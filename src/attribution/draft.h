@@ -23,9 +23,9 @@ inline constexpr float proposal_threshold = 0.08F;
 // The words whose contents get a second look.
 inline constexpr float content_again_threshold = 0.15F;
 
-// First look, and parts of what is likely enough. Training looks at everything: what it learns from is then exact.
-Draft first_draft(const Scene&, const AttributionModel&, Search = Search::quick);
+// First look, and parts of what is likely enough.
+Draft first_draft(const Scene&, const AttributionModel&, Search);
 // Second look: replaces Proposal::cue_probability, adds proposals of words that have become likely.
-void second_draft(const Scene&, const AttributionModel&, Draft&, Search = Search::quick);
+void second_draft(const Scene&, const AttributionModel&, Draft&, Search);
 
 } // namespace standpoint

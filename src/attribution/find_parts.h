@@ -3,6 +3,7 @@
 
 #include "attribution/attribution_model.h"
 #include "attribution/content_features.h"
+#include "attribution/search.h"
 #include "attribution/source_features.h"
 
 #include <vector>
@@ -28,9 +29,6 @@ struct Proposal {
     return after.contains(token) || before.contains(token) || later.contains(token) || earlier.contains(token);
   }
 };
-
-// Quick: candidates that are far behind after a glance are not looked at closer. Whole: every candidate is.
-enum class Search : std::uint8_t { quick, whole };
 
 // Scratch memory that is reused from cue to cue.
 struct Workspace {

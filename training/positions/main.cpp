@@ -41,7 +41,7 @@ std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds
           [&](Document document) {
             PositionArticle article;
             article.analysis = analyze(document, language);
-            article.attributions = attribute(document, article.analysis, attribution);
+            article.attributions = attribute(document, article.analysis, attribution, Search::whole);
             article.names = recognize_names(document.text, article.analysis, names);
             article.document = std::move(document);
             article.gold = gold;

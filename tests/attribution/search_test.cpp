@@ -1,0 +1,127 @@
+// What attribution may leave out: glances, and the search that trusts them.
+#include "attribution/attribution_model.h"
+#include "attribution/draft.h"
+#include "base/model_file.h"
+#include "language/analyze.h"
+#include "lexicon/cue_lists.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+using namespace standpoint;
+
+namespace {
+
+struct Models {
+  ModelFile file = ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model");
+  std::shared_ptr<const LanguageModel> language = load_language_model(file);
+  std::shared_ptr<const AttributionModel> attribution =
+      load_attribution_model(file, read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon"));
+};
+const Models& models() {
+  static const Models loaded;
+  return loaded;
+}
+
+const char* const article =
+    "The mayor of Port Ellery said on Tuesday that the toll would hurt families, and that she would fight it. \"It is "
+    "unfair,\" Jana Brandt told reporters, \"and the council knows it.\" According to a report by the harbour board, "
+    "the "
+    "toll pays for half of all repairs. Owners of small boats, who met on Sunday, want it to go. The board's chairman, "
+    "Piet Maas, denied that the money had been wasted: \"Every cent went into the docks.\" He warned that without it "
+    "the "
+    "port would close within ten years. Ministers believe him. Brandt rejected the warning as a scare. A spokesman for "
+    "the union argued, however, that the board's figures were old, and called on the council to publish new ones.";
+
+const Scene& scene_of_article() {
+  static const Document document = [] {
+    Document made;
+    made.text = article;
+    return made;
+  }();
+  static const Analysis analysis = analyze(document, *models().language);
+  static const Scene scene(document, analysis, models().attribution->cues(), models().attribution->clusters());
+  return scene;
+}
+
+std::set<FeatureHash> set_of(const FeatureList& features) {
+  return {features.begin(), features.end()};
+}
+
+bool holds(const std::set<FeatureHash>& whole, const std::set<FeatureHash>& part) {
+  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+} // namespace
+
+TEST_CASE("a glance sees some of the features that a whole look sees, and no others") {
+  const Scene& scene = scene_of_article();
+  FeatureList glance, whole;
+  int words = 0;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
+    if (!may_be_cue(scene, i)) continue;
+    glance.start();
+    whole.start();
+    cue_features(scene, i, Depth::glance, glance);
+    cue_features(scene, i, Depth::whole, whole);
+    CHECK(glance.size() == 28);
+    CHECK(whole.size() > 2 * glance.size());
+    CHECK(holds(set_of(whole), set_of(glance)));
+    ++words;
+  }
+  CHECK(words > 50);
+}
+
+TEST_CASE("the same at the edges of contents, on both sides of the cue") {
+  const Scene& scene = scene_of_article();
+  const Draft draft = first_draft(scene, *models().attribution, Search::whole);
+  REQUIRE(draft.proposals.size() >= 8);
+  FeatureList glance, whole;
+  for (const Proposal& p : draft.proposals)
+    for (const bool is_after : {true, false}) {
+      std::vector<std::int32_t> near;
+      near_edge_candidates(scene, p.frame, is_after, near);
+      for (const std::int32_t edge : near) {
+        glance.start();
+        whole.start();
+        near_edge_features(scene, p.frame, is_after, edge, p.after, Depth::glance, glance);
+        near_edge_features(scene, p.frame, is_after, edge, p.after, Depth::whole, whole);
+        CHECK((edge == no_token ? glance.size() == whole.size() : glance.size() == 16 && whole.size() > 40));
+        CHECK(holds(set_of(whole), set_of(glance)));
+        if (edge == no_token) continue;
+        glance.start();
+        whole.start();
+        far_edge_features(scene, p.frame, is_after, edge, edge, Depth::glance, glance);
+        second_far_edge_features(scene, draft.look, p.frame, is_after, edge, edge, Depth::whole, whole);
+        CHECK(glance.size() >= 16);
+        CHECK(glance.size() <= 18);
+        CHECK(holds(set_of(whole), set_of(glance)));
+      }
+    }
+}
+
+TEST_CASE("the quick search finds what the whole one finds, with nearly the same confidence") {
+  const Scene& scene = scene_of_article();
+  Draft quick = first_draft(scene, *models().attribution, Search::quick);
+  Draft whole = first_draft(scene, *models().attribution, Search::whole);
+  second_draft(scene, *models().attribution, quick, Search::quick);
+  second_draft(scene, *models().attribution, whole, Search::whole);
+  int likely = 0;
+  for (const Proposal& w : whole.proposals) {
+    if (w.cue_probability < 0.5F) continue;
+    ++likely;
+    const auto q = std::find_if(quick.proposals.begin(), quick.proposals.end(),
+                                [&](const Proposal& p) { return p.frame.head == w.frame.head; });
+    REQUIRE(q != quick.proposals.end());
+    CHECK(q->frame.source == w.frame.source);
+    CHECK(q->after == w.after);
+    CHECK(q->before == w.before);
+    CHECK(std::fabs(q->cue_probability - w.cue_probability) < 0.1F);
+    CHECK(std::fabs(q->source - w.source) < 0.2F);
+  }
+  CHECK(likely >= 8);
+}
