@@ -10,7 +10,7 @@ using namespace standpoint;
 
 namespace {
 
-FeatureList features_of(const ParsedText& text, const Attribution& attribution) {
+std::vector<FeatureHash> features_of(const ParsedText& text, const Attribution& attribution) {
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Attribution> attributions{attribution};
   const ActorResolver actors(syntax, lists().actors, attributions);
@@ -19,19 +19,19 @@ FeatureList features_of(const ParsedText& text, const Attribution& attribution) 
   FeatureList features;
   const Clusters none;
   PositionFeatures(text.analysis, syntax, held, lists(), none).of(0, features);
-  return features;
+  return {features.begin(), features.end()};
 }
 
-FeatureList of_backed(const std::string& form, const std::string& lemma) {
+std::vector<FeatureHash> of_backed(const std::string& form, const std::string& lemma) {
   const ParsedText text("Novak Novak PROPN NNP 2 nsubj\n" + form + " " + lemma +
                         " VERB VBD 0 root\nplans plan NOUN NNS 2 obj\n");
   return features_of(text, text.attribution("Novak", form, "plans"));
 }
 
-std::size_t shared(FeatureList a, FeatureList b) {
+std::size_t shared(std::vector<FeatureHash> a, std::vector<FeatureHash> b) {
   std::ranges::sort(a);
   std::ranges::sort(b);
-  FeatureList both;
+  std::vector<FeatureHash> both;
   std::ranges::set_intersection(a, b, std::back_inserter(both));
   return both.size();
 }
@@ -39,9 +39,9 @@ std::size_t shared(FeatureList a, FeatureList b) {
 } // namespace
 
 TEST_CASE("the same claim has the same features, another cue changes some and keeps most") {
-  const FeatureList backed = of_backed("backed", "back");
+  const std::vector<FeatureHash> backed = of_backed("backed", "back");
   CHECK(backed == of_backed("backed", "back"));
-  const FeatureList opposed = of_backed("opposed", "oppose");
+  const std::vector<FeatureHash> opposed = of_backed("opposed", "oppose");
   CHECK(shared(backed, opposed) < backed.size());
   CHECK(shared(backed, opposed) > backed.size() / 2);
 }
