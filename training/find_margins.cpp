@@ -133,8 +133,8 @@ private:
 int main(int argc, char** argv) {
   using namespace standpoint;
   std::string model_path, text, out;
-  double changed = 0.0003;
-  std::size_t sentences = 8000;
+  double changed = 0.0002;
+  std::size_t sentences = 20000;
   CLI::App app{"Finds when tagger and parser may stop looking"};
   app.add_option("--model", model_path, "model file with the language engine's sections")->required();
   app.add_option("--text", text, "raw text as tokenize_corpus writes it")->required();

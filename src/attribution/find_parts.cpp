@@ -13,7 +13,7 @@ constexpr int near_reach = 40;
 constexpr int near_kept = 4; // near edges that are followed up
 constexpr int most_sentences = 12;
 // Who is farther behind after a glance, in log odds, is not looked at closer: one in a thousand would have won.
-constexpr float glance_margin = 3.5F;
+constexpr float glance_margin = 4;
 
 // Scores to log probabilities.
 void normalise(std::vector<float>& scores) {
