@@ -3,6 +3,7 @@
 #include "base/code_points.h"
 #include "base/error.h"
 #include "language/analyze.h"
+#include "language/language_model.h"
 #include "names/recognize_names.h"
 #include "pipeline.h"
 #include "statement/make_statements.h"
@@ -61,7 +62,7 @@ void list(const Document& document, const Engine& engine) {
     json.EndObject();
     std::cout << buffer.GetString() << '\n';
   };
-  make_statements(document, analysis, attribute(document, analysis, *engine.attribution), engine.lexicon,
+  make_statements(document, analysis, attribute(document, analysis, *engine.attribution, Search::whole), engine.lexicon,
                   {.names = recognize_names(document.text, analysis, *engine.names),
                    .model = engine.positions.get(),
                    .watch = watch});
@@ -80,6 +81,10 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   try {
     Engine engine = load_engine(data);
+    // Learned from whole looks, as all else is.
+    auto language = std::make_shared<LanguageModel>(*engine.language);
+    language->margins = {};
+    engine.language = language;
     if (anew) engine.lexicon.topics = {{"rule", 1.0F}};
     read_documents(
         articles, {}, [&](const Document& document) { list(document, engine); },
