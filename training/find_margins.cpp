@@ -70,6 +70,7 @@ private:
       WideScores scores{};
       for (int block = 0; block < feature_blocks; ++block) {
         TagFeatures features;
+        features.start();
         tag_features(words, i, before1, before2, style, block, features);
         model_.tagger.add(features.span(), scores);
         leaders[block] = leading_tag(scores);
@@ -100,7 +101,8 @@ private:
     BlockLeaders leaders;
     SmallScores scores{};
     for (int block = 0; block < feature_blocks; ++block) {
-      ParseFeatures features;
+      MoveFeatures features;
+      features.start();
       move_features(sentence, state, block, features);
       model_.moves.add(features.span(), scores);
       leaders[block] = leading_move(state, scores);
@@ -113,7 +115,8 @@ private:
     BlockLeaders leaders;
     WideScores scores{};
     for (int block = 0; block < feature_blocks; ++block) {
-      ParseFeatures features;
+      RelationFeatures features;
+      features.start();
       relation_features(sentence, state, head, child, block, features);
       model_.relations.add(features.span(), scores);
       leaders[block] = leading_relation(scores);

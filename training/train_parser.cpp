@@ -71,7 +71,8 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
   for (const TrainingSentence* s : sentences)
     if (s->projective && s->words.size() > 1) order.push_back(s);
   Random random(2);
-  ParseFeatures features;
+  MoveFeatures of_move;
+  RelationFeatures of_relation;
   for (int pass = 0; pass < options.passes; ++pass) {
     random.shuffle(order);
     moves.forget_seen();
@@ -84,10 +85,10 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
       ParseState state(static_cast<int>(gold->words.size()));
       state.settle_end();
       while (!state.finished()) {
-        features.start();
-        for (int block = 0; block < feature_blocks; ++block) move_features(sentence, state, block, features);
+        of_move.start();
+        for (int block = 0; block < feature_blocks; ++block) move_features(sentence, state, block, of_move);
         std::array<float, move_count> scores{};
-        moves.add(features.span(), scores);
+        moves.add(of_move.span(), scores);
         int costs[move_count];
         int least = 1 << 20;
         for (int m = 0; m < move_count; ++m) {
@@ -104,7 +105,7 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
         ++decisions;
         bool mistaken = false;
         if (wrong >= 0) {
-          if (scores[wrong] > scores[right] - options.move_margin) moves.update(features.span(), right, wrong);
+          if (scores[wrong] > scores[right] - options.move_margin) moves.update(of_move.span(), right, wrong);
           mistaken = scores[wrong] > scores[right];
           mistakes += mistaken;
         }
@@ -116,11 +117,11 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
         if (move == Move::left || move == Move::right) {
           const int head = move == Move::left ? state.front : state.top();
           const int child = move == Move::left ? state.top() : state.front;
-          features.start();
+          of_relation.start();
           for (int block = 0; block < feature_blocks; ++block)
-            relation_features(sentence, state, head, child, block, features);
+            relation_features(sentence, state, head, child, block, of_relation);
           std::array<float, relation_count> relation_scores{};
-          relations.add(features.span(), relation_scores);
+          relations.add(of_relation.span(), relation_scores);
           relation_scores[static_cast<int>(Relation::root)] = -1e30F;
           const auto best = static_cast<int>(std::max_element(relation_scores.begin(), relation_scores.end()) -
                                              relation_scores.begin());
@@ -131,7 +132,7 @@ ParserSections train_parser(const std::vector<const TrainingSentence*>& sentence
             for (int k = 0; k < relation_count; ++k)
               if (k != annotated && (rival < 0 || relation_scores[k] > relation_scores[rival])) rival = k;
             if (relation_scores[rival] > relation_scores[annotated] - options.relation_margin)
-              relations.update(features.span(), annotated, rival);
+              relations.update(of_relation.span(), annotated, rival);
             relations.step();
           }
         }

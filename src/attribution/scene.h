@@ -94,7 +94,7 @@ struct Scene {
 class FeatureList {
 public:
   // `lines`: of the table whose weights are to be added up; `salt`: what it adds to each feature.
-  void start(TableLines lines = {}, FeatureHash salt = 0) {
+  void start(TableLines<64> lines = {}, FeatureHash salt = 0) {
     count_ = 0;
     lines_ = lines;
     salt_ = salt;
@@ -113,7 +113,7 @@ private:
 
   std::vector<FeatureHash> hashes_ = std::vector<FeatureHash>(256);
   std::uint32_t count_ = 0;
-  TableLines lines_;
+  TableLines<64> lines_;
   FeatureHash salt_ = 0;
 };
 

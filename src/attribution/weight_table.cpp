@@ -33,8 +33,8 @@ std::int32_t WeightTable::weight_in(const Line& line, FeatureHash hash) {
 #endif
 }
 
-TableLines WeightTable::lines() const {
-  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size()), sizeof(Line)};
+WeightTable::Lines WeightTable::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size())};
 }
 
 float WeightTable::score(FeatureHash salt, std::span<const FeatureHash> features) const {

@@ -27,7 +27,8 @@ public:
   // REQUIRES: bytes.size() is a multiple of 64 and not 0, bytes begin at a multiple of 64.
   WeightTable(std::span<const std::byte> bytes, float unit);
 
-  TableLines lines() const;
+  using Lines = TableLines<64>;
+  Lines lines() const;
   // The sum of the features' weights; each feature is first moved by `salt`, which tells the models apart. Fast where
   // the lines were asked for before.
   float score(FeatureHash salt, std::span<const FeatureHash> features) const;

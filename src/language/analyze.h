@@ -15,7 +15,7 @@ class LanguageModel; // language/language_model.h: sections "tagger", "parser", 
 // Errors: bad_model when a section is missing or does not fit this program.
 std::shared_ptr<const LanguageModel> load_language_model(const ModelFile&);
 
-// Cost: linear in the text; about 400,000 tokens a second on one core (bench/).
+// Cost: linear in the text; some 200,000 tokens a second on one core of a small machine (bench/).
 // Never throws on any valid UTF-8.
 Analysis analyze(const Document&, const LanguageModel&);
 

@@ -11,25 +11,27 @@
 
 namespace standpoint {
 
-// Which lines of a table a feature's weights may stand in: `set_size` bytes (64 or 128), one of `sets`.
-// 32 bits where a hash has 64: the compiler then knows that storing a hash changes none of this.
-struct TableLines {
-  const std::byte* first = nullptr; // null: no table, nothing is asked for
-  std::uint32_t sets = 0;
-  std::uint32_t set_size = 64;
+// Which sets of lines of a table a feature's weights may stand in. Without a table one line of nothing is asked for
+// again and again, which costs less than to ask whether there is one. 32 bits where a hash has 64: the compiler then
+// knows that storing a hash does not change it.
+template <std::size_t set_size> struct TableLines {
+  static_assert(set_size == 64 || set_size == 128);
+  inline static const std::byte nothing[set_size] = {};
+
+  const std::byte* first = nothing;
+  std::uint32_t sets = 1;
 
   [[gnu::always_inline]] void ask_for(FeatureHash feature) const {
-    if (first == nullptr) return;
     const std::byte* line = first + spread(feature, sets) * set_size;
     __builtin_prefetch(line);
-    if (set_size > 64) __builtin_prefetch(line + 64);
+    if constexpr (set_size > 64) __builtin_prefetch(line + 64);
   }
 };
 
 // REQUIRES: no more than `most` features are added.
-template <std::size_t most> class FeatureArray {
+template <std::size_t most, std::size_t set_size> class FeatureArray {
 public:
-  void start(TableLines lines = {}) {
+  void start(TableLines<set_size> lines = {}) {
     count_ = 0;
     lines_ = lines;
   }
@@ -42,7 +44,7 @@ public:
 private:
   std::array<FeatureHash, most> hashes_;
   std::uint32_t count_ = 0;
-  TableLines lines_;
+  TableLines<set_size> lines_;
 };
 
 } // namespace standpoint

@@ -25,8 +25,8 @@ static std::uint16_t fingerprint_of(FeatureHash hash) {
 SmallRows::SmallRows(std::span<const std::byte> bytes)
     : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {}
 
-TableLines SmallRows::lines() const {
-  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size()), sizeof(Line)};
+SmallRows::Lines SmallRows::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size())};
 }
 
 void SmallRows::add(std::span<const FeatureHash> features, SmallScores& scores) const {
@@ -100,9 +100,8 @@ static AddLines best_add_lines() {
   return add_lines;
 }
 
-TableLines WideRows::lines() const {
-  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size() / 2),
-          2 * sizeof(Line)};
+WideRows::Lines WideRows::lines() const {
+  return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size() / 2)};
 }
 
 void WideRows::add(std::span<const FeatureHash> features, WideScores& scores) const {

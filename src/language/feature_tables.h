@@ -33,10 +33,12 @@ struct WideRow;
 
 class SmallRows {
 public:
+  static constexpr std::size_t set_size = 64; // one line
+  using Lines = TableLines<set_size>;
   SmallRows() = default;
   // REQUIRES: bytes.size() is a multiple of 64 and not 0, bytes begin at a multiple of 64.
   explicit SmallRows(std::span<const std::byte> bytes);
-  TableLines lines() const;
+  Lines lines() const;
   // Adds the features' rows to `scores`; fast where their lines were asked for before.
   void add(std::span<const FeatureHash> features, SmallScores& scores) const;
 
@@ -53,10 +55,12 @@ private:
 
 class WideRows {
 public:
+  static constexpr std::size_t set_size = 128; // two lines
+  using Lines = TableLines<set_size>;
   WideRows() = default;
   // REQUIRES: bytes.size() is a multiple of 128 and not 0, bytes begin at a multiple of 64.
   explicit WideRows(std::span<const std::byte> bytes);
-  TableLines lines() const;
+  Lines lines() const;
   void add(std::span<const FeatureHash> features, WideScores& scores) const;
 
 private:

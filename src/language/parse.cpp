@@ -34,9 +34,9 @@ private:
   Move next_move() {
     SmallScores scores{};
     for (int block = 0;; ++block) {
-      features_.start(moves_.lines());
-      move_features(sentence_, state_, block, features_);
-      moves_.add(features_.span(), scores);
+      move_features_.start(moves_.lines());
+      move_features(sentence_, state_, block, move_features_);
+      moves_.add(move_features_.span(), scores);
       const Leader leader = leading_move(state_, scores);
       if (settled(leader, block, margins_.move)) return static_cast<Move>(leader.best);
     }
@@ -45,9 +45,9 @@ private:
   Relation relation_of(int head, int child) {
     WideScores scores{};
     for (int block = 0;; ++block) {
-      features_.start(relations_.lines());
-      relation_features(sentence_, state_, head, child, block, features_);
-      relations_.add(features_.span(), scores);
+      relation_features_.start(relations_.lines());
+      relation_features(sentence_, state_, head, child, block, relation_features_);
+      relations_.add(relation_features_.span(), scores);
       const Leader leader = leading_relation(scores);
       if (settled(leader, block, margins_.relation)) return static_cast<Relation>(leader.best);
     }
@@ -58,7 +58,8 @@ private:
   const WideRows& relations_;
   const Margins& margins_;
   ParseState state_;
-  ParseFeatures features_;
+  MoveFeatures move_features_;
+  RelationFeatures relation_features_;
 };
 
 } // namespace

@@ -63,7 +63,7 @@ struct View {
 };
 } // namespace
 
-void move_features(const ParseSentence& sentence, const ParseState& state, int block, ParseFeatures& out) {
+void move_features(const ParseSentence& sentence, const ParseState& state, int block, MoveFeatures& out) {
   const View at{sentence, state};
   const auto ahead = [&](int k) {
     const int i = state.front + k;
@@ -261,7 +261,7 @@ void move_features(const ParseSentence& sentence, const ParseState& state, int b
 }
 
 void relation_features(const ParseSentence& sentence, const ParseState& state, int head, int child, int block,
-                       ParseFeatures& out) {
+                       RelationFeatures& out) {
   const View at{sentence, state};
   const ParseWord& H = at(head);
   const ParseWord& C = at(child);

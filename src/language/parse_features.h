@@ -13,7 +13,8 @@
 
 namespace standpoint {
 
-using ParseFeatures = FeatureArray<128>;
+using MoveFeatures = FeatureArray<128, 64>;
+using RelationFeatures = FeatureArray<64, 128>;
 
 // What the parser knows of one word before it begins.
 struct ParseWord {
@@ -36,9 +37,9 @@ struct ParseSentence {
 ParseSentence parse_sentence_of(std::span<const WordAtoms>, std::span<const Xpos>, AnnotationStyle);
 
 // Adds the features of one block (margins.h) that choose the next move. REQUIRES: the buffer is not empty.
-void move_features(const ParseSentence&, const ParseState&, int block, ParseFeatures& out);
+void move_features(const ParseSentence&, const ParseState&, int block, MoveFeatures& out);
 
 // The same for the relation of an arc about to be made.
-void relation_features(const ParseSentence&, const ParseState&, int head, int child, int block, ParseFeatures& out);
+void relation_features(const ParseSentence&, const ParseState&, int head, int child, int block, RelationFeatures& out);
 
 } // namespace standpoint

@@ -12,7 +12,7 @@
 
 namespace standpoint {
 
-using TagFeatures = FeatureArray<48>;
+using TagFeatures = FeatureArray<48, 128>;
 
 // The tag before the sentence's first token.
 inline constexpr int no_tag = xpos_count;

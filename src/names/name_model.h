@@ -28,7 +28,7 @@ public:
   // Shapes: the bytes must outlive the model; `keep` may hold them. Errors: bad_model when they are no table.
   NameModel(std::span<const std::byte> section, Clusters, NameIndex, std::shared_ptr<const void> keep);
 
-  TableLines lines() const { return rows_.lines(); }
+  WideRows::Lines lines() const { return rows_.lines(); }
   TagScores score(std::span<const FeatureHash> features) const;
   const std::array<TagScores, name_tag_count>& transitions() const { return transitions_; } // [before][tag]
   const Clusters& clusters() const { return clusters_; }

@@ -20,7 +20,7 @@
 
 namespace standpoint {
 
-using NameFeatures = FeatureArray<96>;
+using NameFeatures = FeatureArray<96, 128>;
 
 struct NameWord {
   WordAtoms atoms;

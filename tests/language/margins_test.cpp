@@ -83,7 +83,8 @@ TEST_CASE("no two templates of the parser are one feature, whichever block they 
   const ParseSentence sentence = parse_sentence_of(words, tags, AnnotationStyle::news);
   ParseState state(static_cast<int>(words.size()));
   state.apply(Move::shift, Relation::dep);
-  ParseFeatures of_move, of_relation;
+  MoveFeatures of_move;
+  RelationFeatures of_relation;
   of_move.start();
   of_relation.start();
   for (int block = 0; block < feature_blocks; ++block) {
