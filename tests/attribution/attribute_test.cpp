@@ -1,9 +1,6 @@
 // The learned attribution with the model that ships.
 #include "attribution/attribute.h"
-#include "attribution/attribution_model.h"
-#include "base/model_file.h"
-#include "language/analyze.h"
-#include "lexicon/cue_lists.h"
+#include "shipped_models.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,17 +10,6 @@
 using namespace standpoint;
 
 namespace {
-
-struct Models {
-  ModelFile file = ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model");
-  std::shared_ptr<const LanguageModel> language = load_language_model(file);
-  std::shared_ptr<const AttributionModel> attribution =
-      load_attribution_model(file, read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon"));
-};
-const Models& models() {
-  static const Models loaded;
-  return loaded;
-}
 
 struct Found {
   std::string source, cue, content;

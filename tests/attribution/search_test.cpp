@@ -1,9 +1,6 @@
 // What attribution may leave out: glances, and the search that trusts them.
-#include "attribution/attribution_model.h"
 #include "attribution/draft.h"
-#include "base/model_file.h"
-#include "language/analyze.h"
-#include "lexicon/cue_lists.h"
+#include "shipped_models.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,26 +13,14 @@ using namespace standpoint;
 
 namespace {
 
-struct Models {
-  ModelFile file = ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model");
-  std::shared_ptr<const LanguageModel> language = load_language_model(file);
-  std::shared_ptr<const AttributionModel> attribution =
-      load_attribution_model(file, read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon"));
-};
-const Models& models() {
-  static const Models loaded;
-  return loaded;
-}
-
 const char* const article =
-    "The mayor of Port Ellery said on Tuesday that the toll would hurt families, and that she would fight it. \"It is "
-    "unfair,\" Jana Brandt told reporters, \"and the council knows it.\" According to a report by the harbour board, "
-    "the "
-    "toll pays for half of all repairs. Owners of small boats, who met on Sunday, want it to go. The board's chairman, "
-    "Piet Maas, denied that the money had been wasted: \"Every cent went into the docks.\" He warned that without it "
-    "the "
-    "port would close within ten years. Ministers believe him. Brandt rejected the warning as a scare. A spokesman for "
-    "the union argued, however, that the board's figures were old, and called on the council to publish new ones.";
+    "The mayor of Port Ellery said on Tuesday that the toll would hurt families, and that she would fight "
+    "it. \"It is unfair,\" Jana Brandt told reporters, \"and the council knows it.\" According to a report "
+    "by the harbour board, the toll pays for half of all repairs. Owners of small boats, who met on Sunday, "
+    "want it to go. The board's chairman, Piet Maas, denied that the money had been wasted: \"Every cent "
+    "went into the docks.\" He warned that without it the port would close within ten years. Ministers "
+    "believe him. Brandt rejected the warning as a scare. A spokesman for the union argued, however, that "
+    "the board's figures were old, and called on the council to publish new ones.";
 
 const Scene& scene_of_article() {
   static const Document document = [] {
