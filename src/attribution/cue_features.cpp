@@ -178,9 +178,7 @@ void cue_features(const Scene& scene, std::int32_t i, Depth depth, FeatureList& 
 
   // Subject.
   t = 260;
-  if (depth == Depth::glance) {
-    // nothing of it
-  } else if (const std::int32_t s = w.subject; s != no_token) {
+  if (const std::int32_t s = w.subject; s != no_token) {
     const SceneWord& subject = scene.words[s];
     const bool own = scene.token(s).head == i;
     const Atom where = number_atom(9, own * 2 + (s > i));
@@ -206,9 +204,7 @@ void cue_features(const Scene& scene, std::int32_t i, Depth depth, FeatureList& 
 
   // Ancestors.
   t = 300;
-  if (depth == Depth::glance) {
-    // nothing of them
-  } else if (const std::int32_t h = token.head; h != no_token) {
+  if (const std::int32_t h = token.head; h != no_token) {
     const SceneWord& parent = scene.words[h];
     const Atom side = number_atom(12, h > i);
     add(parent.lemma, w.relation);

@@ -124,12 +124,13 @@ private:
     const std::int32_t head = p.frame.head;
     const Sentence& sentence = scene_.sentence_of(head);
     for (const bool begin : {true, false}) {
+      const Choice choice = begin ? Choice::cue_begin : Choice::cue_end;
       space_.scores.clear();
       for (int k = 0; k <= cue_reach; ++k) {
         if (begin ? head - k < sentence.first : head + k >= sentence.last) break;
-        model_.start(begin ? Choice::cue_begin : Choice::cue_end, space_.features);
+        model_.start(choice, space_.features);
         (begin ? cue_begin_features : cue_end_features)(scene_, head, k, space_.features);
-        space_.scores.push_back(score(begin ? Choice::cue_begin : Choice::cue_end));
+        space_.scores.push_back(score(choice));
       }
       normalise(space_.scores);
       const Best best = best_of(space_.scores);
@@ -242,6 +243,7 @@ private:
     const TokenRange part = forward ? p.after : p.before;
     const TokenRange other = forward ? p.before : p.after;
     if (!may_continue(scene_, p.frame, forward, part, other)) return;
+    const Choice choice = forward ? Choice::forward : Choice::backward;
     TokenRange whole;
     std::int32_t sentence = scene_.token(p.frame.head).sentence;
     for (int steps = 0; steps < most_sentences; ++steps) {
@@ -249,12 +251,12 @@ private:
       if (sentence < 0 || sentence >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) break;
       if (scene_.analysis.sentences[sentence].paragraph != scene_.sentence_of(p.frame.head).paragraph) break;
       if (leaves_quotation(forward, whole.empty() ? part : whole, sentence)) break;
-      model_.start(forward ? Choice::forward : Choice::backward, space_.features);
+      model_.start(choice, space_.features);
       continue_features(scene_, p.frame, forward, whole.empty() ? part : whole, sentence, steps, !other.empty(),
                         space_.features);
-      const float score = model_.score(forward ? Choice::forward : Choice::backward, space_.features);
-      p.content -= std::log1p(std::exp(-std::fabs(score)));
-      if (score <= 0) break;
+      const float odds = score(choice);
+      p.content -= std::log1p(std::exp(-std::fabs(odds)));
+      if (odds <= 0) break;
       const TokenRange more = continued_part(scene_, forward, sentence);
       if (whole.empty())
         whole = more;
