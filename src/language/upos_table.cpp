@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 
-#include <bit>
 #include <cstring>
 
 namespace standpoint {
@@ -23,22 +22,16 @@ UposTable::UposTable(std::span<const std::byte> section) {
     throw Error(ErrorCode::bad_model, {}, "the model's parts of speech do not hold together; get the model file again");
   for (std::size_t i = 0; i < usual_size; ++i) usual_.push_back(static_cast<Upos>(section[i]));
   const std::size_t count = (section.size() - usual_size) / entry_size;
-  slots_.resize(std::bit_ceil(2 * count + 2));
   for (std::size_t i = 0; i < count; ++i) {
     const std::byte* entry = section.data() + usual_size + i * entry_size;
-    Slot slot;
-    std::memcpy(&slot.key, entry, 8);
-    slot.upos = static_cast<Upos>(entry[8]);
-    std::size_t at = slot.key & (slots_.size() - 1);
-    while (slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = slot;
+    std::uint64_t key;
+    std::memcpy(&key, entry, 8);
+    unusual_[key] = static_cast<Upos>(entry[8]);
   }
 }
 
 Upos UposTable::find(Atom lower, Xpos xpos, Relation relation) const {
-  const std::uint64_t wanted = key(lower, xpos, relation);
-  for (std::size_t at = wanted & (slots_.size() - 1); slots_[at].key != 0; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].key == wanted) return slots_[at].upos;
+  if (const Upos* upos = unusual_.find(key(lower, xpos, relation))) return *upos;
   return usual_[usual_index(xpos, relation)];
 }
 

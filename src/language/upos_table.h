@@ -4,6 +4,7 @@
 // their enums; then, by key, exceptions of single words: key (u64), Upos (u8), 7 bytes unused.
 #pragma once
 
+#include "base/hash_map.h"
 #include "language/feature_hash.h"
 #include "language/tagset.h"
 
@@ -25,12 +26,8 @@ public:
   static std::uint64_t key(Atom lower, Xpos, Relation);
 
 private:
-  struct Slot {
-    std::uint64_t key = 0;
-    Upos upos = Upos::X;
-  };
   std::vector<Upos> usual_;
-  std::vector<Slot> slots_; // open addressing, a power of two, at most half full
+  HashMap<Upos> unusual_; // words that are no usual case
 };
 
 } // namespace standpoint
