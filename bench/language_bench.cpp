@@ -2,7 +2,7 @@
 //
 // Input: the .txt files of the folder in STANDPOINT_BENCH_TEXT; without it, samples/ many times over, which is small
 // enough to stay in the caches and so a little too fast.
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "language/language_model.h"
 #include "language/split_sentences.h"

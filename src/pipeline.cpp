@@ -2,10 +2,10 @@
 
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
-#include "statement/make_statements.h"
+#include "make_statements.h"
 
 namespace standpoint {
 

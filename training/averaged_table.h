@@ -3,7 +3,7 @@
 // step.
 #pragma once
 
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 
 #include <algorithm>
 #include <array>

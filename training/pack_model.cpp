@@ -3,7 +3,7 @@
 // usage: pack_model --sections FOLDER --out FILE
 // Takes every FOLDER/NAME.section, in the order of their names; the same sections give the same bytes.
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "section_file.h"
 
 #include <CLI/CLI.hpp>

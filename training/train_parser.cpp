@@ -1,7 +1,7 @@
 #include "train_parser.h"
 
 #include "averaged_table.h"
-#include "language/feature_tables.h"
+#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/parse_features.h"
 #include "language/parse_state.h"

@@ -2,7 +2,7 @@
 
 #include "attribution/facts.h"
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 
 #include <cstring>
 #include <utility>

@@ -4,9 +4,9 @@
 // (f32), number of trees in the confidence model (u32), zeros up to 64 bytes, the table, the trees.
 #pragma once
 
-#include "attribution/boosted_trees.h"
+#include "learned/boosted_trees.h"
 #include "attribution/scene.h"
-#include "attribution/weight_table.h"
+#include "learned/weight_table.h"
 
 #include <cstddef>
 #include <memory>

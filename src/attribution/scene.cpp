@@ -36,12 +36,6 @@ CueIndex::Entry CueIndex::find(Upos upos, Atom lemma) const {
   return found == entries_.end() ? Entry{} : found->second;
 }
 
-int distance_bucket(std::int32_t distance) {
-  const std::int32_t d = distance < 0 ? -distance : distance;
-  const int bucket = d <= 4 ? d : d <= 6 ? 5 : d <= 9 ? 6 : d <= 14 ? 7 : d <= 24 ? 8 : 9;
-  return distance < 0 ? -bucket : bucket;
-}
-
 // The subject of a verb: its own, or that of the verb it is coordinated with or controlled by.
 static std::int32_t find_subject(const Scene& scene, std::int32_t verb) {
   for (int step = 0; step < 4; ++step) {

@@ -1,11 +1,10 @@
 // A document as the attribution models look at it: its words as hashes, its trees, its quotations.
 #pragma once
 
-#include "attribution/quotations.h"
-#include "attribution/tree.h"
+#include "article/quotations.h"
+#include "article/tree.h"
 #include "language/clusters.h"
-#include "language/feature_array.h"
-#include "language/feature_hash.h"
+#include "learned/feature_list.h"
 #include "lexicon/cue_lists.h"
 
 #include <cstdint>
@@ -89,34 +88,6 @@ struct Scene {
   TokenRange trimmed(TokenRange) const;
 };
 
-// The features of one candidate. Adding one is the innermost step of attribution: a vector would call a function for
-// it.
-class FeatureList {
-public:
-  // `lines`: of the table whose weights are to be added up; `salt`: what it adds to each feature.
-  void start(TableLines<64> lines = {}, FeatureHash salt = 0) {
-    count_ = 0;
-    lines_ = lines;
-    salt_ = salt;
-  }
-  [[gnu::always_inline]] void push_back(FeatureHash feature) {
-    if (count_ == hashes_.size()) grow();
-    hashes_[count_++] = feature;
-    lines_.ask_for(feature + salt_);
-  }
-  std::size_t size() const { return count_; }
-  const FeatureHash* begin() const { return hashes_.data(); }
-  const FeatureHash* end() const { return begin() + count_; }
-
-private:
-  [[gnu::noinline]] void grow() { hashes_.resize(2 * hashes_.size()); }
-
-  std::vector<FeatureHash> hashes_ = std::vector<FeatureHash>(256);
-  std::uint32_t count_ = 0;
-  TableLines<64> lines_;
-  FeatureHash salt_ = 0;
-};
-
 // How many of a candidate's features are wanted. A glance is a few of them, those that tell most: enough to see that
 // others are far ahead.
 enum class Depth : std::uint8_t { glance, whole };
@@ -124,13 +95,6 @@ enum class Depth : std::uint8_t { glance, whole };
 template <int... number> constexpr bool one_of(int template_number) {
   return ((template_number == number) || ...);
 }
-
-// Small numbers as atoms. A family keeps the atoms of different uses apart.
-inline Atom number_atom(int family, std::int64_t value) {
-  return mix((static_cast<std::uint64_t>(family) << 40) + static_cast<std::uint64_t>(value + 1000));
-}
-// 0 1 2 3 4 5-6 7-9 10-14 15-24 25+, with sign.
-int distance_bucket(std::int32_t distance);
 
 inline const Atom no_word = mix(77); // beyond the sentence's edge, or a word that is not there
 

@@ -1,5 +1,5 @@
 // Articles to CoNLL-U; with --gold-tokens a treebank annotated anew, its words kept: for measuring the language engine.
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "command/commands.h"
 #include "command/data_folder.h"
 #include "command/inputs.h"

@@ -4,7 +4,7 @@
 // without the feature the news corpus costs three LAS on EWT (../shared/reference/language.md).
 #pragma once
 
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 
 #include <cstdint>
 

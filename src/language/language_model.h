@@ -1,9 +1,9 @@
 // The learned parts of the language engine, as views into a model file.
 #pragma once
 
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/clusters.h"
-#include "language/feature_tables.h"
+#include "learned/feature_tables.h"
 #include "language/lemmatize.h"
 #include "language/margins.h"
 #include "language/orthography.h"

@@ -5,7 +5,7 @@
 // strings (u32); then the strings.
 #pragma once
 
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 #include "language/tagset.h"
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "language/feature_tables.h"
+#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/parse_state.h"
 #include "language/tagset.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "language/feature_tables.h"
+#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "language/feature_array.h"
+#include "learned/feature_array.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
 

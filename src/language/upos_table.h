@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/hash_map.h"
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 #include "language/tagset.h"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "language/clusters.h"
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 
 #include <array>
 #include <string_view>

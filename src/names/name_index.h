@@ -3,7 +3,7 @@
 
 #include "base/hash_map.h"
 #include "language/clusters.h"
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 #include "lexicon/actor_lists.h"
 #include "lexicon/name_lists.h"
 

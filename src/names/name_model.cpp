@@ -1,7 +1,7 @@
 #include "names/name_model.h"
 
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 
 #include <algorithm>
 #include <utility>

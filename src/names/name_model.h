@@ -4,7 +4,7 @@
 #pragma once
 
 #include "language/clusters.h"
-#include "language/feature_tables.h"
+#include "learned/feature_tables.h"
 #include "names/name_index.h"
 #include "names/name_tags.h"
 

@@ -7,7 +7,7 @@
 
 #include "base/hash_map.h"
 #include "language/analysis.h"
-#include "language/feature_array.h"
+#include "learned/feature_array.h"
 #include "language/word_atoms.h"
 #include "names/name_index.h"
 

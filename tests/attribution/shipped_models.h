@@ -2,7 +2,7 @@
 #pragma once
 
 #include "attribution/attribution_model.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "lexicon/cue_lists.h"
 

@@ -1,6 +1,6 @@
 // The language engine with the model that ships.
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
 

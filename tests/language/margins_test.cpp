@@ -1,5 +1,5 @@
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/language_model.h"
 #include "language/margins.h"
 #include "language/parse.h"

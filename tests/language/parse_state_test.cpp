@@ -1,4 +1,4 @@
-#include "language/feature_hash.h"
+#include "learned/feature_hash.h"
 #include "language/parse_state.h"
 
 #include <catch2/catch.hpp>

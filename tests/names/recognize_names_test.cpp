@@ -1,6 +1,6 @@
 // The learned recogniser with the model that ships.
 #include "base/error.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"

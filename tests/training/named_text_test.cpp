@@ -1,4 +1,4 @@
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "named_text.h"
 #include "tests/temporary_folder.h"

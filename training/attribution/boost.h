@@ -1,7 +1,7 @@
 // Learns boosted trees. Source: Friedman 2001, with second-order leaf values and histograms of quantiles.
 #pragma once
 
-#include "attribution/boosted_trees.h"
+#include "learned/boosted_trees.h"
 
 #include <cstdint>
 #include <vector>

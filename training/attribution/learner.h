@@ -2,7 +2,7 @@
 // Source: FTRL-Proximal (McMahan et al. 2013), which leaves features that do not help at exactly 0.
 #pragma once
 
-#include "attribution/weight_table.h"
+#include "learned/weight_table.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -4,11 +4,11 @@
 // FILE holds the sections of language and attribution. Writes OUT/positions.section. Broken lines and missing texts are
 // reported and skipped.
 #include "attribution/attribute.h"
-#include "base/model_file.h"
+#include "learned/model_file.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
 #include "section_file.h"
-#include "statement/make_statements.h"
+#include "make_statements.h"
 #include "statement/statement_json.h"
 #include "text/read_documents.h"
 #include "train_positions.h"

@@ -1,7 +1,7 @@
 #include "train_positions.h"
 
-#include "statement/find_claims.h"
-#include "statement/position_features.h"
+#include "claims/find_claims.h"
+#include "positions/position_features.h"
 
 #include <fmt/format.h>
 

@@ -13,7 +13,7 @@
 #include "learner.h"
 #include "lexicon/lexicon.h"
 #include "names/recognized_name.h"
-#include "statement/position_model.h"
+#include "positions/position_model.h"
 #include "text/document.h"
 
 #include <cstddef>

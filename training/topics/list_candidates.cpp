@@ -6,7 +6,7 @@
 #include "language/language_model.h"
 #include "names/recognize_names.h"
 #include "pipeline.h"
-#include "statement/make_statements.h"
+#include "make_statements.h"
 #include "text/read_documents.h"
 
 #include <CLI/CLI.hpp>

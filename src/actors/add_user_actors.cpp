@@ -1,0 +1,136 @@
+#include "actors/add_user_actors.h"
+
+#include "base/error.h"
+#include "text/byte_source.h"
+#include "text/read_csv.h"
+#include "text/trim.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::size_t longest_row = 1 << 20; // bytes
+
+struct UserActor {
+  KnownActor actor;
+  std::vector<std::string> aliases;
+};
+
+class UserActors {
+public:
+  UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists) {}
+
+  void add(const Record& record) {
+    line_ = record.line;
+    const UserActor user = read(record);
+    const std::int32_t index = index_of(user.actor);
+    give(user.actor.name, index);
+    for (const std::string& alias : user.aliases) give(alias, index);
+  }
+
+private:
+  [[noreturn]] void fail(std::string message) const {
+    throw Error(ErrorCode::bad_format, {.file = path_, .line = line_, .record = 0}, std::move(message));
+  }
+
+  static std::string_view without_article(std::string_view name) {
+    return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
+  }
+
+  UserActor read(const Record& record) const {
+    UserActor user;
+    std::string kind;
+    const std::pair<std::string_view, std::string*> cells[] = {{"name", &user.actor.name},
+                                                               {"kind", &kind},
+                                                               {"country", &user.actor.country},
+                                                               {"party", &user.actor.party},
+                                                               {"wikidata", &user.actor.wikidata}};
+    for (const Field& field : record.fields) {
+      const std::string column(trim(field.name));
+      if (column == "aliases") {
+        user.aliases = split_aliases(field.value);
+        continue;
+      }
+      const auto cell = std::ranges::find(cells, column, &std::pair<std::string_view, std::string*>::first);
+      if (cell == std::end(cells))
+        fail(fmt::format("\"{}\" is no column: name, kind, aliases, country, party or wikidata", column));
+      *cell->second = trim(field.value);
+    }
+    if (user.actor.name.empty()) fail("an actor without a name");
+    const auto known = find_known_kind(kind);
+    if (!known)
+      fail(fmt::format("\"{}\" is no kind of actor: person, organization, country or group ({})", kind,
+                       user.actor.name));
+    user.actor.kind = *known;
+    if (const std::string& id = user.actor.wikidata; !id.empty() && !is_wikidata_id(id))
+      fail(fmt::format("\"{}\" is no Wikidata id: Q and a number, such as Q9545 ({})", id, user.actor.name));
+    return user;
+  }
+
+  static std::vector<std::string> split_aliases(std::string_view cell) {
+    std::vector<std::string> aliases;
+    for (std::size_t at = 0; at <= cell.size();) {
+      const std::size_t end = std::min(cell.find(';', at), cell.size());
+      if (const std::string_view alias = trim(cell.substr(at, end - at)); !alias.empty()) aliases.emplace_back(alias);
+      at = end + 1;
+    }
+    return aliases;
+  }
+
+  static bool is_wikidata_id(std::string_view id) {
+    return id.size() > 1 && id.size() < 12 && id[0] == 'Q' && id[1] != '0' &&
+           std::ranges::all_of(id.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  std::int32_t index_of(const KnownActor& actor) {
+    const auto place = std::ranges::find(lists_.known, actor.name, &KnownActor::name);
+    const auto index = static_cast<std::int32_t>(place - lists_.known.begin());
+    if (place == lists_.known.end()) {
+      lists_.known.push_back(actor);
+    } else {
+      std::vector<std::string> nouns = std::move(place->nouns);
+      *place = actor;
+      place->nouns = std::move(nouns);
+    }
+    return index;
+  }
+
+  void give(std::string_view name, std::int32_t actor) {
+    const std::string alias(without_article(name));
+    const auto [place, is_new] = given_.try_emplace(alias, Given{.actor = actor, .line = line_});
+    if (!is_new && (place->second.actor != actor || place->second.line != line_))
+      fail(fmt::format("\"{}\" is already a name of {} (line {})", alias,
+                       lists_.known[static_cast<std::size_t>(place->second.actor)].name, place->second.line));
+    lists_.aliases.insert_or_assign(alias, ActorAlias{.actor = actor, .needed = {}, .is_users = true});
+    lists_.peoples.erase(alias);
+    const auto words = static_cast<std::size_t>(std::ranges::count(alias, ' ')) + 1;
+    lists_.longest_users_alias = std::max(lists_.longest_users_alias, words);
+  }
+
+  struct Given {
+    std::int32_t actor = 0;
+    std::size_t line = 0;
+  };
+  std::string path_;
+  ActorLists& lists_;
+  std::map<std::string, Given> given_;
+  std::size_t line_ = 0;
+};
+
+} // namespace
+
+void add_user_actors(const std::string& path, ActorLists& lists) {
+  UserActors actors(path, lists);
+  ByteSource source = ByteSource::open(path);
+  read_csv(
+      source, longest_row, [&](const Record& record) { actors.add(record); }, [](const Error& error) { throw error; });
+}
+
+} // namespace standpoint

@@ -1,0 +1,115 @@
+#include "actors/describe_holder.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+// Where the phrase ends: behind "of ..." and "for ...", before clauses, commas, dashes and verbs.
+std::int32_t end_of_phrase(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  constexpr std::int32_t longest = 14; // tokens behind the head
+  std::int32_t end = head + 1;
+  for (const std::int32_t child : syntax.children(head)) {
+    const Relation relation = syntax[child].relation;
+    if (child < head || child > head + longest) continue;
+    const bool describes = syntax.has_child_lemma(child, "with") || syntax.has_child_lemma(child, "like") ||
+                           lists.no_actors.contains(lower_case(syntax.word(child))); // "prosecutors in April"
+    if ((universal(relation) == Relation::nmod && !describes) || relation == Relation::flat ||
+        relation == Relation::conj)
+      end = std::max(end, std::min(syntax.subtree(child).last, head + longest));
+  }
+  for (std::int32_t at = head + 1; at < end; ++at) {
+    const Token& token = syntax[at];
+    const bool is_dash = token.upos == Upos::PUNCT && token.xpos != Xpos::HYPH && token.xpos != Xpos::comma &&
+                         token.xpos != Xpos::period;
+    if (syntax.word(at) == "," || is_dash || token.xpos == Xpos::WP || token.xpos == Xpos::WDT ||
+        token.upos == Upos::AUX || token.upos == Upos::VERB)
+      return at;
+  }
+  return end;
+}
+
+// Whom a possessive pronoun stands for: "his"; "whose", for what its clause belongs to.
+const Entity* find_owner(const Syntax& syntax, const Mentions& mentions, std::int32_t token) {
+  if (syntax[token].xpos == Xpos::PRP_poss) return mentions.entity_at(token);
+  if (syntax[token].xpos != Xpos::WP_poss) return nullptr;
+  std::int32_t clause = syntax[token].head;
+  while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
+  return clause == no_token || syntax[clause].head == no_token ? nullptr : mentions.entity_at(syntax[clause].head);
+}
+
+void lower_first_letter(std::string& text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z') && text[1] != '.')
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+}
+
+} // namespace
+
+std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                            std::int32_t head) {
+  WordRange range = syntax.subtree(head);
+  range.last = end_of_phrase(syntax, lists, head);
+  while (range.last > head + 1 && syntax[range.last - 1].upos == Upos::ADP) --range.last;
+  const auto is_opening = [&](std::int32_t at) {
+    const Token& token = syntax[at];
+    const bool opens_preposition = at + 1 < head && syntax[at + 1].upos == Upos::ADP &&
+                                   (token.upos == Upos::ADV || token.upos == Upos::VERB); // "according to"
+    const bool is_article =
+        syntax.lemma(at) == "the" || (syntax.lemma(at) == "a" && !lists.amounts.contains(syntax.lower_lemma(head)));
+    return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP || opens_preposition ||
+           is_article || (token.upos == Upos::ADV && !syntax.depends_on(token.head, head)) || syntax.word(at) == "such";
+  };
+  while (range.first < head && is_opening(range.first)) ++range.first;
+  std::string text;
+  for (std::int32_t at = range.first; at < range.last; ++at) { // "his colleagues" -> "Andy Hayman's colleagues"
+    const Entity* owner = find_owner(syntax, mentions, at);
+    if (owner == nullptr) continue;
+    text = std::string(syntax.words({range.first, at}));
+    if (!text.empty()) text += ' ';
+    text += owner->name + "'s";
+    range.first = at + 1;
+    break;
+  }
+  const bool is_own = text.empty();
+  if (!is_own && range.first < range.last) text += ' ';
+  text += syntax.words(range);
+  const std::string_view first = syntax.word(range.first);
+  if (is_own && syntax[range.first].upos != Upos::PROPN && !lists.adjectives.contains(first) &&
+      !lists.aliases.contains(first))
+    lower_first_letter(text);
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+bool can_hold(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  const Token& token = syntax[head];
+  const HashedString& noun = syntax.lower_lemma(head);
+  if (lists.no_actors.contains(lower_case(syntax.word(head)))) return false;
+  if (is_name(token)) return !lists.texts.contains(noun) || token.upos == Upos::PROPN;
+  if (lists.amounts.contains(noun)) return true;
+  if (token.upos == Upos::ADJ || token.upos == Upos::NUM || token.upos == Upos::DET) {
+    const std::int32_t determiner = syntax.child(head, {Relation::det}); // "the right", "the unemployed", "59 percent"
+    return token.upos != Upos::ADJ || (determiner != no_token && syntax.lemma(determiner) == "the");
+  }
+  if (token.upos != Upos::NOUN) return false;
+  if (kind_of_holder(syntax, lists, head) != ActorKind::unknown) return true;
+  return lists.texts.contains(noun);
+}
+
+ActorKind kind_of_holder(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  const Token& token = syntax[head];
+  const HashedString& noun = syntax.lower_lemma(head);
+  const bool plural = token.xpos == Xpos::NNS || token.xpos == Xpos::NNPS;
+  if (lists.organization_words.contains(noun)) return plural ? ActorKind::group : ActorKind::organization;
+  const bool is_person = lists.titles.contains(noun) || lists.person_words.contains(noun);
+  if (is_person || lists.group_words.contains(noun)) return plural || !is_person ? ActorKind::group : ActorKind::person;
+  if (lists.amounts.contains(noun)) return ActorKind::group;
+  // "campaigners", "strategists", "libertarians": who does something, in the plural.
+  if (plural)
+    for (const std::string_view ending : {"er", "or", "ist", "ian", "ee", "man", "woman", "crat", "ant"})
+      if (noun.text.size() > ending.size() + 3 && noun.text.ends_with(ending)) return ActorKind::group;
+  return ActorKind::unknown;
+}
+
+} // namespace standpoint

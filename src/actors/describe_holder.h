@@ -1,0 +1,23 @@
+// A holder that has no name, as worded: "opponents of the ban", "a source close to the talks".
+#pragma once
+
+#include "lexicon/actor_lists.h"
+#include "actors/mentions.h"
+#include "statement/statement.h"
+#include "article/syntax.h"
+
+#include <cstdint>
+#include <string>
+
+namespace standpoint {
+
+// The noun phrase of this head without article, clauses and what stands behind a comma or dash; lower case at a
+// sentence's beginning; "his colleagues" with the name that "his" stands for.
+std::string describe_holder(const Syntax&, const ActorLists&, const Mentions&, std::int32_t head);
+
+// Whether such a phrase can hold a position at all: "critics", "the commission", "some", "a report", not "its failure".
+bool can_hold(const Syntax&, const ActorLists&, std::int32_t head);
+
+ActorKind kind_of_holder(const Syntax&, const ActorLists&, std::int32_t head);
+
+} // namespace standpoint

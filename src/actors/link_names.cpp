@@ -1,0 +1,314 @@
+// What makes two names one actor, strongest first:
+//   the list         "Pyongyang", "the DPRK" -> North Korea
+//   the same words   case, hyphens and dots aside: "Kim Jong-un", "Kim Jong Un"
+//   first and last   "Hillary Clinton", "Hillary Rodham Clinton"
+//   the surname      "Mr Clarke" -> Charles Clarke; "Lee" -> Lee Nak-yon, whose surname comes first
+//   the given name   "Hillary" -> Hillary Clinton
+//   the initials     "ACLU", "Acpo" -> the organisation with these initials
+// Where a surname fits several, honorific and gender decide, then who is named in full more often, then who came first.
+#include "actors/link_names.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+std::string letters_of(std::string_view name) { // lower case, letters only
+  std::string letters;
+  for (const char c : lower_case(name))
+    if (c != '-' && c != '.' && c != ' ' && c != '\'') letters += c;
+  return letters;
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at) words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "Lee Nak-yon", "Kim Jong Un", "Ban Ki-moon": a hyphenated or double given name behind a short surname.
+bool is_surname_first(const std::vector<std::string_view>& words, const ActorLists& lists) {
+  if (words.size() < 2 || lists.given_names.contains(words[0])) return false;
+  return words.size() == 2
+             ? words[1].find('-') != std::string_view::npos && words[0].find('-') == std::string_view::npos
+             : words.size() == 3 && words[1].size() <= 5 && words[2].size() <= 5 && words[0].size() <= 5 &&
+                   !words[1].ends_with('.');
+}
+
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const std::string_view word : words_of(name))
+    if (is_capitalized(word)) initials += lower_case(word.substr(0, 1));
+  return initials;
+}
+
+// "Acpo" and "A.C.P.O." of "Association of Chief Police Officers": each letter begins a word, in their order.
+bool abbreviates(std::string_view text, std::string_view name) {
+  const std::string letters = letters_of(text);
+  if (letters.size() < 2 || text.find(' ') != std::string_view::npos) return false;
+  std::size_t matched = 0;
+  for (const std::string_view word : words_of(name))
+    if (matched < letters.size() && lower_case(word.substr(0, 1))[0] == letters[matched]) ++matched;
+  return matched == letters.size();
+}
+
+bool genders_fit(Gender a, Gender b) {
+  return a == Gender::unknown || b == Gender::unknown || a == b;
+}
+
+class Linker {
+public:
+  Linker(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names)
+      : syntax_(syntax), lists_(lists), names_(names) {}
+
+  Entities link() {
+    result_.entity_of.assign(names_.size(), -1);
+    result_.rules.assign(names_.size(), MentionRule::none);
+    for (std::size_t i = 0; i < names_.size(); ++i) // the full names first: a short one may stand before its full one
+      if (is_full(names_[i])) result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      if (!is_full(names_[i])) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
+    sort_by_first_mention();
+    for (std::size_t i = 0; i < names_.size(); ++i) add_roles(names_[i], entity(result_.entity_of[i]));
+    keep_abbreviations();
+    return std::move(result_);
+  }
+
+private:
+  Entity& entity(std::int32_t index) { return result_.entities[static_cast<std::size_t>(index)]; }
+
+  bool is_full(const Name& name) const { return name.known >= 0 || name.text.find(' ') != std::string::npos; }
+
+  std::int32_t add(const Name& name) {
+    Entity fresh = name.known >= 0
+                       ? entity_of_known(lists_, name.known)
+                       : Entity{.name = name.text, .kind = name.kind, .gender = name.gender, .nouns = {}, .roles = {}};
+    const std::vector<std::string_view> words = words_of(fresh.name);
+    if (!name.has_title && fresh.known < 0 && words.size() > 1 && lists_.texts.contains(lower_case(words.back())))
+      fresh.kind = ActorKind::unknown; // "the Gambling Bill" is nobody
+    fresh.gender = name.gender;
+    fresh.is_place = name.is_place && fresh.kind == ActorKind::unknown;
+    fresh.full_mentions = is_full(name);
+    result_.entities.push_back(std::move(fresh));
+    return static_cast<std::int32_t>(result_.entities.size() - 1);
+  }
+
+  void mention(const Name& name, Entity& of) {
+    ++of.full_mentions;
+    if (of.gender == Gender::unknown) of.gender = name.gender;
+    if (of.kind == ActorKind::unknown) of.kind = name.kind;
+    if (of.known < 0 && name.known < 0 && name.text.size() > of.name.size()) of.name = name.text;
+  }
+
+  std::int32_t find_full(const Name& name, MentionRule& rule) {
+    rule = name.known >= 0 ? MentionRule::listed : MentionRule::same_name;
+    const std::string letters = letters_of(name.text);
+    const auto words = words_of(name.text);
+    for (std::size_t i = 0; i < result_.entities.size(); ++i) {
+      Entity& candidate = result_.entities[i];
+      if (name.known >= 0 || candidate.known >= 0) {
+        if (name.known != candidate.known) continue;
+      } else if (letters_of(candidate.name) != letters) {
+        const auto theirs = words_of(candidate.name);
+        const bool same_ends = words.size() > 1 && theirs.size() > 1 && words.size() != theirs.size() &&
+                               words.front() == theirs.front() && words.back() == theirs.back();
+        if (!same_ends || candidate.kind == ActorKind::organization) continue;
+      }
+      mention(name, candidate);
+      return static_cast<std::int32_t>(i);
+    }
+    return add(name);
+  }
+
+  bool may_be_person(const Entity& candidate) const {
+    return candidate.kind == ActorKind::person || (candidate.known < 0 && candidate.kind == ActorKind::unknown);
+  }
+
+  bool bears(const Entity& candidate, std::string_view word) const {
+    if (!candidate.name.starts_with(word) && !candidate.name.ends_with(word)) return false;
+    const auto words = words_of(candidate.name);
+    if (words.size() < 2) return false;
+    return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
+  }
+
+  // "Hillary", "Sir Digby", not "Mr Charles".
+  bool may_be_given_name(const Name& name) const {
+    if (!name.has_title) return true;
+    if (name.role.empty()) return false;
+    const WordRange title = title_ending_at(syntax_, lists_, name.role.last - 1, name.role.first);
+    return !title.empty() && find_title(syntax_, lists_, title)->of_given_name;
+  }
+
+  std::int32_t find_short(const Name& name, MentionRule& rule) {
+    std::int32_t best = -1;
+    const auto consider = [&](MentionRule by, auto fits) {
+      rule = by;
+      for (std::size_t i = 0; i < result_.entities.size(); ++i) {
+        const Entity& candidate = result_.entities[i];
+        if (!fits(candidate)) continue;
+        if (best < 0 || candidate.full_mentions > entity(best).full_mentions) best = static_cast<std::int32_t>(i);
+      }
+      return best >= 0;
+    };
+    const bool found =
+        consider(MentionRule::surname,
+                 [&](const Entity& e) { // "Clarke", "Mr Clarke"
+                   return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
+                 }) ||
+        consider(MentionRule::same_name, [&](const Entity& e) { return e.name == name.text; }) ||
+        (may_be_given_name(name) && consider(MentionRule::given_name,
+                                             [&](const Entity& e) { // "Hillary"
+                                               return may_be_person(e) && e.name.starts_with(name.text) &&
+                                                      words_of(e.name).size() > 1 &&
+                                                      words_of(e.name).front() == name.text;
+                                             })) ||
+        (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"
+           return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == letters_of(name.text);
+         }));
+    if (!found) return add(name);
+    Entity& of = entity(best);
+    if (of.kind == ActorKind::unknown && name.has_title) of.kind = ActorKind::person;
+    if (of.gender == Gender::unknown) of.gender = name.gender;
+    return best;
+  }
+
+  void sort_by_first_mention() {
+    std::vector<std::int32_t> order(result_.entities.size(), -1);
+    std::vector<Entity> sorted;
+    for (std::int32_t& of : result_.entity_of) {
+      auto& place = order[static_cast<std::size_t>(of)];
+      if (place < 0) {
+        place = static_cast<std::int32_t>(sorted.size());
+        sorted.push_back(std::move(entity(of)));
+      }
+      of = place;
+    }
+    result_.entities = std::move(sorted);
+  }
+
+  // A listed organisation that the article calls by its initials alone is called so: the fullest name is the article's.
+  void keep_abbreviations() {
+    std::vector<std::string_view> called(result_.entities.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const auto index = static_cast<std::size_t>(result_.entity_of[i]);
+      const Entity& of = result_.entities[index];
+      const ActorAlias* alias = of.known < 0 ? nullptr : find(lists_.aliases, names_[i].text);
+      const bool is_kept = alias != nullptr && !alias->is_users && of.kind == ActorKind::organization &&
+                           abbreviates(names_[i].text, of.name);
+      if (!is_kept)
+        called[index] = of.name;
+      else if (called[index].empty())
+        called[index] = names_[i].text;
+    }
+    for (std::size_t i = 0; i < called.size(); ++i)
+      if (!called[i].empty() && called[i] != result_.entities[i].name) result_.entities[i].name = called[i];
+  }
+
+  void add_role(WordRange words, Entity& of) {
+    if (words.empty()) return;
+    Role role{.words = words, .titles = {}};
+    for (std::int32_t at = words.first; at < words.last; ++at) {
+      const WordRange title = title_ending_at(syntax_, lists_, at, words.first);
+      if (title.empty()) continue;
+      if (const Title* found = find_title(syntax_, lists_, title); !found->is_honorific)
+        role.titles.push_back(found->canonical);
+    }
+    of.roles.push_back(std::move(role));
+  }
+
+  // Before the name, and in apposition: "David Davis, the shadow home secretary", "the party's leader, Charles
+  // Kennedy".
+  void add_roles(const Name& name, Entity& of) {
+    if (of.kind == ActorKind::country || of.is_place) return; // "in Edinburgh, the prime minister said"
+    if (of.kind == ActorKind::organization) {
+      add_nouns(name, of);
+      return;
+    }
+    add_role(name.role, of);
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at) {
+      if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
+        add_described(apposition, name, of);
+      if (syntax_[at].relation == Relation::appos) add_described(syntax_[at].head, name, of);
+    }
+    add_title_before_comma(name, of);
+  }
+
+  // "Scottish Finance Minister, Tom McCabe MSP, said", whatever the parser makes of it: an apposition of proper nouns.
+  void add_title_before_comma(const Name& name, Entity& of) {
+    const std::int32_t comma = name.range.first - 1, head = comma - 1, begin = syntax_.sentence_of(comma + 1).first;
+    if (of.kind == ActorKind::organization || head < begin || syntax_.word(comma) != ",") return;
+    if (syntax_[head].upos != Upos::PROPN) return;
+    WordRange words{head, comma};
+    while (words.first > begin && is_capitalized(syntax_.word(words.first - 1))) --words.first;
+    if (title_ending_at(syntax_, lists_, head, words.first).empty()) return;
+    if (of.kind == ActorKind::unknown) of.kind = ActorKind::person;
+    add_role(words, of);
+  }
+
+  void add_noun(std::int32_t token, Entity& of) {
+    const HashedString& noun = syntax_.lower_lemma(token);
+    const bool is_new = std::ranges::find(of.nouns, noun.text) == of.nouns.end();
+    if (syntax_[token].upos == Upos::NOUN && is_new && lists_.organization_words.contains(noun))
+      of.nouns.emplace_back(noun.text);
+  }
+
+  // "the watchdog group Judicial Watch", "Unison, the biggest union".
+  void add_nouns(const Name& name, Entity& of) {
+    if (name.range.first > syntax_.sentence_of(name.range.first).first) add_noun(name.range.first - 1, of);
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at)
+      if (const std::int32_t apposition = syntax_.child(at, {Relation::appos}); apposition != no_token)
+        add_noun(apposition, of);
+  }
+
+  void add_described(std::int32_t head, const Name& name, Entity& of) {
+    if (name.range.contains(head) || syntax_[head].upos != Upos::NOUN) return;
+    WordRange words = syntax_.subtree(head);
+    words.last = head + 1;
+    for (const std::int32_t child : syntax_.children(head)) // "general secretary of Unison", not the clause behind
+      if (syntax_[child].relation == Relation::nmod && child > head && child < head + 8)
+        words.last = std::max(words.last, syntax_.subtree(child).last);
+    if (words.first < name.range.last && name.range.first < words.last) { // the name lies within the phrase
+      if (name.range.first <= head) return;
+      words.last = std::min(words.last, name.range.first);
+    }
+    while (words.first < head && (syntax_[words.first].upos == Upos::DET || syntax_[words.first].upos == Upos::PUNCT))
+      ++words.first;
+    if (of.kind == ActorKind::unknown) {
+      const HashedString& noun = syntax_.lower_lemma(head);
+      const bool is_person = !title_ending_at(syntax_, lists_, head, words.first).empty() ||
+                             lists_.group_words.contains(noun) || lists_.person_words.contains(noun);
+      of.kind = is_person                                  ? ActorKind::person
+                : lists_.organization_words.contains(noun) ? ActorKind::organization
+                                                           : of.kind;
+    }
+    if (of.kind != ActorKind::organization) add_role(words, of);
+  }
+
+  const Syntax& syntax_;
+  const ActorLists& lists_;
+  const std::vector<Name>& names_;
+  Entities result_;
+};
+
+} // namespace
+
+Entity entity_of_known(const ActorLists& lists, std::int32_t index) {
+  const KnownActor& known = lists.known[static_cast<std::size_t>(index)];
+  return {.name = known.name,
+          .kind = find_actor_kind(name(known.kind)).value_or(ActorKind::unknown),
+          .known = index,
+          .nouns = known.nouns,
+          .roles = {}};
+}
+
+Entities link_names(const Syntax& syntax, const ActorLists& lists, const std::vector<Name>& names) {
+  return Linker(syntax, lists, names).link();
+}
+
+} // namespace standpoint

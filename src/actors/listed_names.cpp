@@ -1,0 +1,67 @@
+#include "actors/listed_names.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::int32_t most_tokens = 14; // of a listed name
+
+// Whether the words are a name that is found as it stands; `known` is its actor, -1 for the holder of an office.
+bool is_listed_name(const ActorLists& lists, std::string_view words, std::int32_t& known) {
+  const ActorAlias* alias = find(lists.aliases, words);
+  known = alias == nullptr ? -1 : alias->actor;
+  if (alias != nullptr && alias->is_users) return true;
+  if (alias != nullptr && alias->needed.empty() && std::ranges::count(words, ' ') >= 2) return true;
+  known = -1;
+  return lists.holder_names.contains(words);
+}
+
+void replace(std::vector<Name>& names, Name name) {
+  std::erase_if(names, [&](const Name& other) {
+    if (other.range.first >= name.range.last || other.range.last <= name.range.first) return false;
+    if (other.range.last == name.range.last && name.role.empty()) {
+      name.role = other.role;
+      name.has_title = other.has_title;
+      name.gender = other.gender;
+    }
+    return true;
+  });
+  names.push_back(std::move(name));
+}
+
+void find_without_dots(const ActorLists& lists, Name& name) {
+  if (name.known >= 0 || name.text.find('.') == std::string::npos || name.text.find(' ') != std::string::npos) return;
+  std::string letters = name.text;
+  std::erase(letters, '.');
+  const ActorAlias* alias = find(lists.aliases, letters);
+  if (alias == nullptr || !alias->needed.empty() || letters.size() < 2) return;
+  name.known = alias->actor;
+}
+
+} // namespace
+
+void add_listed_names(const Syntax& syntax, const ActorLists& lists, std::vector<Name>& names) {
+  std::vector<Name> listed;
+  const bool has_users = lists.longest_users_alias > 0;
+  for (std::int32_t at = 0; at < syntax.size(); ++at) {
+    if (!has_users && !lists.name_starts.contains(syntax.word(at))) continue;
+    for (std::int32_t last = std::min(at + most_tokens, syntax.sentence_of(at).last); last > at; --last) {
+      std::int32_t known = -1;
+      const std::string_view words = syntax.words({at, last});
+      if (!is_listed_name(lists, words, known)) continue;
+      Name name{.range = {at, last}, .role = {}, .text = std::string(words), .known = known};
+      if (known < 0) name.kind = ActorKind::person;
+      if (const Gender* gender = known < 0 ? find(lists.given_names, syntax.word(at)) : nullptr) name.gender = *gender;
+      listed.push_back(std::move(name));
+      at = last - 1;
+      break;
+    }
+  }
+  for (Name& name : listed) replace(names, std::move(name));
+  if (!listed.empty()) std::ranges::sort(names, {}, [](const Name& name) { return name.range.first; });
+  for (Name& name : names) find_without_dots(lists, name);
+}
+
+} // namespace standpoint

@@ -1,0 +1,244 @@
+// Patterns:
+//   apposition   the secretary of the Treasury, Jacob Lew, ...; the Israeli newspaper Haaretz
+//   title        "the Israeli prime minister" -> who was called "Israeli Prime Minister"; each word of the description
+//                that the role repeats speaks for it; "shadow", "deputy" or "former" on one side only speak against it
+//   office       "the prime minister" -> Tony Blair, where he is named and office_holders.tsv has him on that day
+//   issuer       the Pentagon's statement; a statement from the Pentagon; an Oxfam report
+//   kind         "the party" -> the Labour Party, from the nouns of bodies.tsv or the last word of the name
+#include "actors/match_description.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+bool has_word(std::string_view text, std::string_view word) { // whole words
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto is_letter = [&](std::size_t i) {
+      return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || static_cast<unsigned char>(text[i]) >= 128);
+    };
+    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
+  }
+  return false;
+}
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
+bool may_be_person(const Entity& entity) {
+  return entity.is_named && (entity.kind == ActorKind::person || entity.kind == ActorKind::unknown);
+}
+
+bool is_verb(const Syntax& syntax, std::int32_t token) {
+  return syntax[token].upos == Upos::VERB || syntax[token].upos == Upos::AUX;
+}
+
+// Behind a comma and before the next one or the verb: "the leader of the league, Jonathan Hill, warned".
+std::int32_t find_behind_comma(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                               std::int32_t head, bool of_person) {
+  const std::int32_t end = std::min(syntax.sentence_of(head).last, head + 14);
+  std::int32_t at = head + 1;
+  while (at < end && syntax.word(at) != ",") {
+    if (is_verb(syntax, at) || syntax[at].upos == Upos::PUNCT || syntax[at].xpos == Xpos::WP) return no_token;
+    ++at;
+  }
+  ++at;
+  if (at < end && syntax.lemma(at) == "the" && !of_person) ++at;
+  while (at < end && of_person && find_title(syntax, lists, {at, at + 1}) != nullptr) ++at; // "Lord", "Mr"
+  if (at >= end) return no_token;
+  const Entity* named = mentions.entity_at(at);
+  if (named == nullptr || !named->is_named || named->kind == ActorKind::country) return no_token;
+  if (of_person ? !may_be_person(*named) : named->kind != ActorKind::organization) return no_token;
+  std::int32_t behind = at;
+  while (behind < end && mentions.entity_at(behind) == named) ++behind;
+  if (of_person && named->kind == ActorKind::unknown && behind == at + 1) return no_token; // a word of any kind
+  if (behind >= end) return at;
+  const bool closes = syntax[behind].upos == Upos::PUNCT || is_verb(syntax, behind) ||
+                      syntax[behind].xpos == Xpos::WP || syntax[behind].upos == Upos::ADV ||
+                      syntax[behind].upos == Upos::PROPN;
+  return closes && syntax[behind].upos != Upos::CCONJ ? at : no_token;
+}
+
+} // namespace
+
+Description describe(const Syntax& syntax, std::int32_t head) {
+  Description description{.words = {std::max(syntax.subtree(head).first, head - 8), head + 1}, .head = head};
+  bool has_determiner = false;
+  for (const std::int32_t child : syntax.children(head)) {
+    if (child > head) break;
+    const Relation relation = syntax[child].relation;
+    if (relation == Relation::nmod_poss) description.is_definite = true;
+    if (universal(relation) != Relation::det) continue;
+    has_determiner = true;
+    description.is_definite = syntax.lemma(child) == "the" || syntax.lemma(child) == "this";
+    description.words.first = child + 1;
+  }
+  while (description.words.first < head &&
+         (syntax[description.words.first].upos == Upos::PUNCT || syntax[description.words.first].upos == Upos::ADP))
+    ++description.words.first;
+  if (!has_determiner) { // attached to an adjective: "the bespectacled, 71-year-old diplomat"
+    const std::int32_t begin = std::max(syntax.sentence_of(head).first, head - 8);
+    std::int32_t at = head - 1;
+    while (at >= begin && (syntax[at].upos == Upos::ADJ || syntax[at].upos == Upos::NUM || syntax.word(at) == "-" ||
+                           syntax[at].upos == Upos::NOUN || syntax.word(at) == ","))
+      --at;
+    has_determiner = at >= begin && at < head - 1 && syntax[at].upos == Upos::DET;
+    if (has_determiner) {
+      description.is_definite = syntax.lemma(at) == "the";
+      description.words.first = at + 1;
+    }
+  }
+  if (!has_determiner && syntax[head].upos == Upos::PROPN) description.is_definite = true;
+  description.is_plural = syntax[head].xpos == Xpos::NNS || syntax[head].xpos == Xpos::NNPS;
+  return description;
+}
+
+std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                          const Description& description) {
+  const std::int32_t head = description.head;
+  const HashedString& noun = syntax.lower_lemma(head);
+  const bool of_organization = lists.organization_words.contains(noun);
+  const bool of_person = !title_ending_at(syntax, lists, head, description.words.first).empty() ||
+                         lists.person_words.contains(noun) || lists.group_words.contains(noun);
+  if (description.is_plural || (!of_person && !of_organization)) return no_token;
+  for (const std::int32_t child : syntax.children(head)) {
+    const Relation relation = syntax[child].relation;
+    const Entity* named = mentions.entity_at(child);
+    if (named == nullptr || !named->is_named) continue;
+    const bool is_beside =
+        relation == Relation::appos || (child > head && (relation == Relation::flat || relation == Relation::compound));
+    if (is_beside && (of_person ? named->kind == ActorKind::person
+                                : named->kind != ActorKind::person && named->kind != ActorKind::country))
+      return child;
+  }
+  // "the Israeli newspaper Haaretz", "the watchdog group Judicial Watch"; "minister Frank Field"
+  if (const std::int32_t next = head + 1; next < syntax.sentence_of(head).last) {
+    const Entity* named = mentions.entity_at(next);
+    const bool is_person = named != nullptr && named->kind == ActorKind::person;
+    const bool fits = of_organization ? !is_person && named != nullptr && named->kind != ActorKind::country : is_person;
+    if (fits && named->is_named) return next;
+  }
+  return find_behind_comma(syntax, lists, mentions, head, of_person && !of_organization);
+}
+
+std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                         const Description& description) {
+  const WordRange phrase = description.words;
+  const WordRange title = title_ending_at(syntax, lists, description.head, phrase.first);
+  if (title.empty()) return -1;
+  const std::string& wanted = find_title(syntax, lists, title)->canonical;
+  const std::string said = lower_case(syntax.words(phrase));
+  int best_score = 0;
+  std::int32_t best = -1;
+  for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
+    if (mentions.entities[i].kind != ActorKind::person) continue;
+    for (const Role& role : mentions.entities[i].roles) {
+      if (std::ranges::find(role.titles, wanted) == role.titles.end()) continue;
+      const std::string theirs = lower_case(syntax.words(role.words));
+      int score = 10;
+      for (std::int32_t at = phrase.first; at < title.first; ++at) {
+        const Token& modifier = syntax[at];
+        if (modifier.upos != Upos::ADJ && modifier.upos != Upos::NOUN && modifier.upos != Upos::PROPN) continue;
+        const bool repeated = has_word(theirs, lower_case(syntax.word(at)));
+        score += repeated ? 3 : modifier.upos == Upos::PROPN || is_capitalized(syntax.word(at)) ? -4 : -1;
+      }
+      for (const std::string& word : lists.turning_words)
+        if (has_word(theirs, word) != has_word(said, word)) score -= 5;
+      const std::int32_t later = syntax[role.words.first].sentence - syntax[description.head].sentence;
+      if (role.words.first < description.head) ++score; // said before, not later
+      if (later > 3) score -= 4;
+      if (score >= 7 && score > best_score) {
+        best = static_cast<std::int32_t>(i);
+        best_score = score;
+      }
+    }
+  }
+  return best;
+}
+
+std::int32_t find_office_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                                const Description& description, std::string_view day) {
+  const WordRange phrase = description.words;
+  const WordRange title = title_ending_at(syntax, lists, description.head, phrase.first);
+  if (title.empty()) return -1;
+  std::string_view country;
+  bool is_former = false;
+  for (std::int32_t at = phrase.first; at < title.first; ++at) {
+    const std::string word = lower_case(syntax.word(at));
+    if (word == "former" || word == "ex") {
+      is_former = true;
+    } else if (lists.turning_words.contains(word) || syntax[at].upos == Upos::NOUN) {
+      return -1;
+    } else if (is_capitalized(syntax.word(at))) {
+      WordRange words{at, at + 1};
+      const std::int32_t* of = find(lists.adjectives, syntax.words(words));
+      if (of == nullptr && at + 1 < title.first) of = find(lists.adjectives, syntax.words({at, at + 2}));
+      const ActorAlias* alias = find(lists.aliases, syntax.words(words));
+      if (of == nullptr && alias != nullptr) of = &alias->actor;
+      if (of == nullptr) return -1; // "the Ruritanian president", "the Harvard president"
+      country = lists.known[static_cast<std::size_t>(*of)].name;
+    }
+  }
+  const std::string& wanted = find_title(syntax, lists, title)->canonical;
+  std::int32_t best = -1;
+  for (const OfficeHolder& holder : lists.office_holders) {
+    if (holder.office != wanted || (!country.empty() && holder.country != country)) continue;
+    if (!day.empty() && (is_former ? holder.to > day : (day < holder.from || day > holder.to))) continue;
+    for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
+      const Entity& entity = mentions.entities[i];
+      if (!may_be_person(entity) || (entity.name != holder.name && entity.name != last_word(holder.name))) continue;
+      if (best < 0 || entity.full_mentions > mentions.entities[static_cast<std::size_t>(best)].full_mentions)
+        best = static_cast<std::int32_t>(i);
+    }
+  }
+  return best;
+}
+
+std::int32_t find_issuer(const Syntax& syntax, const Mentions& mentions, std::int32_t text) {
+  for (const std::int32_t child : syntax.children(text)) {
+    const Relation relation = syntax[child].relation;
+    const bool before = child < text && (relation == Relation::nmod_poss || relation == Relation::compound ||
+                                         relation == Relation::nmod);
+    const bool behind = child > text && child < text + 6 && universal(relation) == Relation::nmod &&
+                        (syntax.has_child_lemma(child, "by") || syntax.has_child_lemma(child, "from"));
+    if (!before && !behind) continue;
+    const Entity* entity = mentions.entity_at(child);
+    if (entity != nullptr && entity->is_named && entity->kind != ActorKind::unknown) return child;
+  }
+  return no_token;
+}
+
+std::int32_t principal_of(const Syntax& syntax, std::int32_t speaker) {
+  for (const std::int32_t child : syntax.children(speaker)) {
+    const Relation relation = universal(syntax[child].relation);
+    const bool before = child < speaker && (relation == Relation::nmod || relation == Relation::compound);
+    const bool behind = child > speaker && relation == Relation::nmod &&
+                        (syntax.has_child_lemma(child, "for") || syntax.has_child_lemma(child, "of"));
+    if (before || behind) return child;
+  }
+  return no_token;
+}
+
+bool may_be_called(const Syntax& syntax, const Entity& entity, std::string_view noun) {
+  if (std::ranges::find(entity.nouns, noun) != entity.nouns.end()) return true;
+  if (has_word(lower_case(entity.name), noun)) return true;
+  return std::ranges::any_of(entity.roles,
+                             [&](const Role& role) { return has_word(lower_case(syntax.words(role.words)), noun); });
+}
+
+std::int32_t find_party(const Syntax& syntax, const ActorLists& lists, const Entity& entity) {
+  for (const Role& role : entity.roles)
+    for (std::int32_t first = role.words.first; first < role.words.last; ++first)
+      for (std::int32_t last = std::min(first + 3, role.words.last); last > first; --last) {
+        const ActorAlias* alias = find(lists.aliases, syntax.words({first, last}));
+        if (alias == nullptr) continue;
+        const KnownActor& known = lists.known[static_cast<std::size_t>(alias->actor)];
+        if (std::ranges::find(known.nouns, "party") != known.nouns.end()) return alias->actor;
+      }
+  return -1;
+}
+
+} // namespace standpoint

@@ -1,0 +1,83 @@
+// Pronouns and descriptions of one article, resolved from its beginning to its end.
+#pragma once
+
+#include "attribution/attribution.h"
+#include "lexicon/actor_lists.h"
+#include "actors/match_description.h"
+#include "actors/mentions.h"
+#include "article/syntax.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace standpoint {
+
+bool is_subject(Relation); // of a verb, or its agent in the passive
+
+// Fills Mentions for pronouns and descriptions where they are resolved, and adds an entity for an unnamed holder
+// ("union leaders", "a senior official"), so that a later "they" or "the official" can mean it.
+class MentionWalk {
+public:
+  // `day` is the article's, ISO, empty when not known: it says who "the prime minister" was.
+  MentionWalk(const Syntax&, const ActorLists&, const std::vector<Attribution>&, std::string_view day, Mentions&);
+  void walk();
+
+private:
+  struct Seen {
+    std::int32_t token = no_token; // the last token of the mention
+    std::int32_t head = no_token;
+    std::int32_t entity = -1;
+    float weight = 0; // how much it stands in the foreground
+    bool is_plural = false;
+    bool joins_persons = false; // "Grassley and Leahy"
+  };
+  enum class Wanted : std::uint8_t { he, she, they, it };
+
+  void see(std::int32_t token, std::int32_t entity);
+  void settle(std::int32_t token, std::int32_t entity, MentionStep);
+  bool settle_at(std::int32_t token, std::int32_t mention, MentionRule);  // always true
+  bool settle_as(std::int32_t token, const Seen&, MentionRule);           // always true
+  bool settle_known(std::int32_t token, std::int32_t known, MentionRule); // always true
+  void note_noun(std::int32_t token);
+  void resolve_pronoun(std::int32_t token);
+  void resolve_relative(std::int32_t token);
+  void resolve_description(std::int32_t token);
+  bool resolve(const Description&);
+  bool resolve_called(const Description&);
+  bool resolve_one(const Description&);
+  bool resolve_indefinite(const Description&);
+  const Seen* find_antecedent(std::int32_t pronoun, Wanted) const;
+  const Seen* find_foreground(const Description&) const;
+  const Seen* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
+  bool is_named_before(std::int32_t entity) const;
+  const Seen* find_body(std::int32_t token) const;
+  std::int32_t head_of_name(std::int32_t token) const;
+  std::int32_t find_announced(const Description&) const;
+  void note_issuer(std::int32_t text);
+  std::int32_t issuer_before(std::int32_t text) const;
+  bool fits(const Seen&, Wanted) const;
+  bool is_speaker_here(std::int32_t token, std::int32_t entity) const;
+  std::int32_t add_known(std::int32_t known);
+
+  bool is_source(std::int32_t token) const { return is_source_[static_cast<std::size_t>(token)] != 0; }
+  std::int32_t quoted_by(std::int32_t token) const { return quoted_by_[static_cast<std::size_t>(token)]; }
+  const Entity& entity(const Seen& seen) const { return mentions_.entities[static_cast<std::size_t>(seen.entity)]; }
+
+  const Syntax& syntax_;
+  const ActorLists& lists_;
+  const std::string_view day_;
+  Mentions& mentions_;
+  std::vector<char> is_source_;          // by token
+  std::vector<std::int32_t> quoted_by_;  // by token: the source head of the direct quotation it stands in
+  std::vector<Seen> seen_;               // by position
+  std::vector<std::int32_t> times_seen_; // by entity
+  struct Issuer {
+    std::int32_t text = no_token;
+    std::int32_t issuer = no_token;
+  };
+  std::vector<Issuer> issuers_;    // in the order of the article
+  std::int32_t last_speaker_ = -1; // entity of the last source outside quotations
+};
+
+} // namespace standpoint

@@ -1,0 +1,164 @@
+// Mentions and how they are resolved:
+//   names          by link_names: "Lee" -> Lee Nak-yon, "Pyongyang" -> North Korea
+//   peoples        "the Israelis" -> Israel
+//   descriptions   "the former South Korean prime minister" -> who was given this title before; "the commission" -> the
+//                  organisation whose name ends so
+//   pronouns       he, she, they, it -> the mention before that fits best (pronouns.cpp)
+//   relatives      "Kim, who ..." -> what the clause depends on
+//   spokespeople   "a spokesman for the union" -> the union; named ones are themselves
+//   coordination   "France and Germany" -> two actors; "officials and experts" -> one, as worded
+//   the rest       stays as worded, without "the"
+#include "actors/resolve_actors.h"
+
+#include "actors/describe_holder.h"
+#include "actors/explain_actor.h"
+#include "actors/listed_names.h"
+#include "actors/match_description.h"
+#include "actors/mention_walk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
+                             const std::vector<Attribution>& attributions,
+                             const std::vector<RecognizedName>& recognized, std::string_view day, bool explain)
+    : syntax_(syntax), lists_(lists), explain_(explain) {
+  const auto size = static_cast<std::size_t>(syntax.size());
+  std::vector<Name> names = find_names(syntax, lists, recognized);
+  add_listed_names(syntax, lists, names);
+  Entities linked = link_names(syntax, lists, names);
+  mentions_ = {.entities = std::move(linked.entities),
+               .entity_of = std::vector<std::int32_t>(size, -1),
+               .in_name = std::vector<char>(size),
+               .steps = std::vector<MentionStep>(size)};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::int32_t at = names[i].range.first; at < names[i].range.last; ++at) {
+      const auto token = static_cast<std::size_t>(at);
+      mentions_.entity_of[token] = linked.entity_of[i];
+      mentions_.in_name[token] = 1;
+      mentions_.steps[token].rule = linked.rules[i];
+    }
+  suppose_persons(attributions);
+  MentionWalk(syntax, lists, attributions, day, mentions_).walk();
+}
+
+// A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
+void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions) {
+  for (const Attribution& attribution : attributions) {
+    if (attribution.source_head == no_token || attribution.outer >= 0) continue;
+    const std::int32_t index = entity_of(attribution.source_head);
+    if (index < 0) continue;
+    Entity& entity = mentions_.entities[static_cast<std::size_t>(index)];
+    const std::size_t blank = entity.name.rfind(' ');
+    if (entity.kind == ActorKind::unknown && entity.known < 0 && blank != std::string::npos &&
+        !lists_.texts.contains(lower_case(std::string_view(entity.name).substr(blank + 1))))
+      entity.kind = ActorKind::person;
+  }
+}
+
+std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
+  std::vector<Actor> found;
+  if (head == no_token) return found;
+  const MentionStep step = mentions_.steps[static_cast<std::size_t>(head)];
+  std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
+  if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
+    stands_for = step.to;
+  resolve_one(head, found);
+  if (found.empty()) return found;
+  // What stands before the name is part of its office: "the Secretary for Culture, Media and Sport, Tessa Jowell".
+  const std::int32_t behind = step.rule == MentionRule::apposition && step.to > head ? step.to : no_token;
+  std::vector<std::int32_t> others;
+  for (const std::int32_t child : syntax_.children(stands_for))
+    if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child]) && child > behind &&
+        syntax_.child(child, {Relation::case_}) == no_token) // "David Page, of Investec"
+      others.push_back(child);
+  // Names and listed bodies stand for themselves, unnamed groups together are one holder.
+  const auto is_named = [&](std::int32_t token) {
+    return entity_of(token) >= 0 && mentions_.entities[static_cast<std::size_t>(entity_of(token))].is_named;
+  };
+  const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
+  if (has_name)
+    for (const std::int32_t other : others) resolve_one(other, found);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t k = found.size(); --k > i;)
+      if (found[k].name == found[i].name) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
+  return found;
+}
+
+void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) const {
+  const Token& token = syntax_[head];
+  const Entity* entity = mentions_.entity_at(head);
+  if (entity != nullptr) {
+    if (stands_for_some(head, *entity)) {
+      found.push_back(as_worded(head, ActorKind::group));
+      return;
+    }
+    const bool speaks_for = mentions_.steps[static_cast<std::size_t>(head)].rule == MentionRule::spokesperson;
+    found.push_back(
+        actor_of(head, *entity, speaks_for ? describe_holder(syntax_, lists_, mentions_, head) : std::string{}));
+    return;
+  }
+  if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.lemma == "that") {
+    std::int32_t clause = token.head; // up to the relative clause, whose head is the antecedent
+    while (clause != no_token && syntax_[clause].relation != Relation::acl_relcl) clause = syntax_[clause].head;
+    if (clause != no_token && syntax_[clause].head != head) resolve_one(syntax_[clause].head, found);
+    return;
+  }
+  if (token.upos == Upos::PRON && !lists_.amounts.contains(syntax_.lower_lemma(head))) return; // nobody before it fits
+  if (!can_hold(syntax_, lists_, head)) return;
+  Actor actor = as_worded(head, kind_of_holder(syntax_, lists_, head));
+  if (!actor.name.empty()) found.push_back(std::move(actor));
+}
+
+Actor ActorResolver::as_worded(std::int32_t head, ActorKind kind) const {
+  Actor actor;
+  actor.name = describe_holder(syntax_, lists_, mentions_, head);
+  actor.kind = kind;
+  return actor;
+}
+
+// "two Democrats", "some Israelis": not the party, not the country.
+bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) const {
+  if (entity.known < 0 || (syntax_[head].xpos != Xpos::NNS && syntax_[head].xpos != Xpos::NNPS)) return false;
+  return std::ranges::any_of(syntax_.children(head), [&](std::int32_t child) {
+    return child < head && (syntax_[child].relation == Relation::nummod ||
+                            (lists_.amounts.contains(syntax_.lower_lemma(child)) && syntax_.lemma(child) != "all"));
+  });
+}
+
+// The longest, which says most; not "Mr" alone.
+std::string ActorResolver::role_of(const Entity& entity) const {
+  const Role* best = nullptr;
+  for (const Role& other : entity.roles) {
+    const WordRange title = title_ending_at(syntax_, lists_, other.words.last - 1, other.words.first);
+    if (!title.empty() && find_title(syntax_, lists_, title)->is_honorific && other.titles.empty()) continue;
+    if (best == nullptr || other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
+  }
+  std::string role;
+  if (best != nullptr) role = syntax_.words(best->words);
+  std::ranges::replace(role, '\n', ' ');
+  return role;
+}
+
+Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
+  if (role.empty()) role = role_of(entity);
+  Actor actor;
+  actor.name = entity.name;
+  actor.kind = entity.kind;
+  actor.role = std::move(role);
+  if (entity.known >= 0) {
+    const KnownActor& known = lists_.known[static_cast<std::size_t>(entity.known)];
+    if (known.kind != KnownKind::country) actor.country = known.country;
+    actor.party = known.party;
+    actor.wikidata = known.wikidata;
+  }
+  if (actor.party.empty() && entity.kind == ActorKind::person)
+    if (const std::int32_t party = find_party(syntax_, lists_, entity); party >= 0)
+      actor.party = lists_.known[static_cast<std::size_t>(party)].name;
+  if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
+  return actor;
+}
+
+} // namespace standpoint

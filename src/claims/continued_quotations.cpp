@@ -1,0 +1,121 @@
+// A sentence that is nothing but quotation, and that no attribution claims, is said by
+//   the same quotation   "'It is late. [It is not too late.]' he said"     whoever says another part of it
+//   the one before       "'It is late,' Lee said. ['We must act.']"        the speaker of the sentence before, in the
+//                        same paragraph or, where the sentence begins its own, in the one before
+//   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only
+#include "claims/continued_quotations.h"
+
+#include "article/quotations.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::int32_t nobody = -1;
+constexpr std::int32_t shortest = 3; // words
+
+class Finder {
+public:
+  Finder(const Document& document, const Analysis& analysis, const Syntax& syntax,
+         const std::vector<Attribution>& attributions)
+      : analysis_(analysis), syntax_(syntax), attributions_(attributions),
+        quotations_(find_quotations(document, analysis)),
+        quotation_(quotation_of_token(quotations_, analysis.tokens.size())), claimed_(analysis.tokens.size(), nobody),
+        speaker_(analysis.sentences.size(), nobody) {
+    for (std::size_t a = 0; a < attributions.size(); ++a) {
+      if (attributions[a].source_head == no_token) continue; // names no speaker: claims nothing
+      const auto index = static_cast<std::int32_t>(a);
+      for (const Spans* spans : {&attributions[a].content, &attributions[a].source, &attributions[a].cue})
+        for (const Span span : *spans) claim(syntax.tokens_in(span), index);
+      // The speaker of a sentence: of its last attribution that is not held within another's content.
+      if (attributions[a].outer >= 0 || !speaks(attributions[a])) continue;
+      speaker_[sentence_of(attributions[a].cue_head)] = index;
+      for (const Span span : attributions[a].content)
+        for (const std::int32_t end : {syntax.tokens_in(span).first, syntax.tokens_in(span).last - 1})
+          if (quotation_[static_cast<std::size_t>(end)] >= 0) speaker_[sentence_of(end)] = index;
+    }
+  }
+
+  std::vector<Continuation> find() {
+    for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      if (!is_unclaimed_quotation(analysis_.sentences[s])) continue;
+      const std::int32_t speaker = speaker_of(s);
+      if (speaker == nobody) continue;
+      speaker_[s] = speaker;
+      found_.push_back({.attribution = speaker, .content = {analysis_.sentences[s].span}});
+    }
+    return std::move(found_);
+  }
+
+private:
+  std::size_t sentence_of(std::int32_t token) const { return static_cast<std::size_t>(syntax_[token].sentence); }
+
+  void claim(WordRange range, std::int32_t attribution) {
+    for (std::int32_t at = range.first; at < range.last; ++at) claimed_[static_cast<std::size_t>(at)] = attribution;
+  }
+
+  bool speaks(const Attribution& a) const {
+    return a.cue_head != no_token && a.source_head != no_token && syntax_[a.cue_head].upos == Upos::VERB;
+  }
+
+  bool is_unclaimed_quotation(const Sentence& sentence) const {
+    std::int32_t words = 0;
+    for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
+      if (syntax_[at].upos == Upos::PUNCT) continue;
+      const auto i = static_cast<std::size_t>(at);
+      if (quotation_[i] < 0 || claimed_[i] != nobody) return false;
+      ++words;
+    }
+    return words >= shortest && sentence.kind == SentenceKind::prose;
+  }
+
+  std::int32_t speaker_of(std::size_t s) const {
+    const Sentence& sentence = analysis_.sentences[s];
+    const std::int32_t first = quotation_[static_cast<std::size_t>(middle(sentence))];
+    const Quotation& quotation = quotations_[static_cast<std::size_t>(first)];
+    for (std::int32_t at = quotation.first; at < quotation.last; ++at)
+      if (const std::int32_t a = claimed_[static_cast<std::size_t>(at)]; a != nobody)
+        if (speaks(attributions_[static_cast<std::size_t>(a)])) return a;
+    if (s > 0) {
+      const Sentence& before = analysis_.sentences[s - 1];
+      if (before.kind == SentenceKind::prose && before.paragraph + 1 >= sentence.paragraph)
+        if (speaker_[s - 1] != nobody) return speaker_[s - 1];
+    }
+    for (std::size_t next = s + 1; next < analysis_.sentences.size(); ++next) {
+      if (analysis_.sentences[next].paragraph != sentence.paragraph) break;
+      if (is_unclaimed_quotation(analysis_.sentences[next])) continue;
+      return starts_with_quotation(analysis_.sentences[next]) ? speaker_[next] : nobody;
+    }
+    return nobody;
+  }
+
+  std::int32_t middle(const Sentence& sentence) const { // a word, which lies in a quotation
+    std::int32_t at = sentence.first;
+    while (syntax_[at].upos == Upos::PUNCT) ++at;
+    return at;
+  }
+
+  bool starts_with_quotation(const Sentence& sentence) const {
+    return quotation_[static_cast<std::size_t>(sentence.first)] >= 0;
+  }
+
+  const Analysis& analysis_;
+  const Syntax& syntax_;
+  const std::vector<Attribution>& attributions_;
+  std::vector<Quotation> quotations_;
+  std::vector<std::int32_t> quotation_; // by token
+  std::vector<std::int32_t> claimed_;   // by token: the attribution that holds it
+  std::vector<std::int32_t> speaker_;   // by sentence: the attribution of who speaks in it
+  std::vector<Continuation> found_;
+};
+
+} // namespace
+
+std::vector<Continuation> continued_quotations(const Document& document, const Analysis& analysis, const Syntax& syntax,
+                                               const std::vector<Attribution>& attributions) {
+  return Finder(document, analysis, syntax, attributions).find();
+}
+
+} // namespace standpoint

@@ -1,0 +1,23 @@
+// Quotations that no attribution claims, given to the speaker who goes on speaking.
+#pragma once
+
+#include "attribution/attribution.h"
+#include "article/syntax.h"
+#include "text/document.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace standpoint {
+
+struct Continuation {
+  std::int32_t attribution = -1; // index of the speaker's attribution
+  Spans content;                 // what he goes on to say: words that no attribution holds
+};
+
+// REQUIRES: attributions are in order of position, as attribute() gives them.
+// Order: by position. Cost: linear in the document and its attributions.
+std::vector<Continuation> continued_quotations(const Document&, const Analysis&, const Syntax&,
+                                               const std::vector<Attribution>&);
+
+} // namespace standpoint

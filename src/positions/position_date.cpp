@@ -1,0 +1,142 @@
+// Words that depend on the cue, outside the content:
+//   a full or yearless date   "On September 8, 2022, Kim declared"; "said on Feb. 21"
+//   a weekday                 "said Tuesday": the last one up to the article's day; "will say on Friday": the next
+//   a day word                "said yesterday"
+//   past units                "said last week", "said two months ago"
+// Or on a clause before it ("Speaking on Tuesday, Lee said"), or on the verb that a noun is the object of ("made the
+// announcement on Tuesday").
+#include "positions/position_date.h"
+
+#include "positions/predicate.h"
+#include "text/parse_date.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace standpoint {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+std::optional<year_month_day> read_day(std::string_view iso) {
+  if (!is_iso_day(iso)) return std::nullopt;
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  std::from_chars(iso.data(), iso.data() + 4, year);
+  std::from_chars(iso.data() + 5, iso.data() + 7, month);
+  std::from_chars(iso.data() + 8, iso.data() + 10, day);
+  return std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day);
+}
+
+std::string write_day(year_month_day day) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                static_cast<unsigned>(day.day()));
+  return text;
+}
+
+year_month_day months_before(year_month_day day, int months) {
+  year_month_day before = day - std::chrono::months{months};
+  while (!before.ok()) before = before.year() / before.month() / (before.day() - days{1});
+  return before;
+}
+
+class DayFinder {
+public:
+  DayFinder(const Syntax& syntax, const DateLists& lists, const Attribution& attribution, std::string_view article_date,
+            bool is_future)
+      : syntax_(syntax), lists_(lists), attribution_(attribution), article_date_(article_date),
+        today_(read_day(article_date)), is_future_(is_future) {}
+
+  // Of the phrases that hang on this word; empty where they name no day.
+  std::string of_phrases(std::int32_t word) const {
+    for (const std::int32_t child : syntax_.children(word)) {
+      const Relation relation = universal(syntax_[child].relation);
+      const bool is_clause_before = relation == Relation::advcl && child < word;
+      if (relation != Relation::obl && relation != Relation::advmod && relation != Relation::nmod && !is_clause_before)
+        continue;
+      if (in_content(child)) continue;
+      std::string day = is_clause_before ? of_phrases(child) : of_range(syntax_.subtree(child));
+      if (!day.empty()) return day;
+    }
+    return {};
+  }
+
+private:
+  bool in_content(std::int32_t token) const {
+    for (const Span span : attribution_.content)
+      if (span.contains(syntax_[token].span)) return true;
+    return false;
+  }
+
+  std::string of_range(WordRange range) const {
+    for (std::int32_t at = range.first; at < range.last; ++at)
+      if (std::string day = at_word(range, at); !day.empty()) return day;
+    return {};
+  }
+
+  std::string at_word(WordRange range, std::int32_t at) const {
+    if (const auto date = date_at(syntax_.text(), syntax_[at].span.begin)) {
+      if (date->year != 0) return iso_day(*date);
+      if (today_) return iso_day_nearest(*date, article_date_);
+    }
+    if (!today_) return {};
+    const std::string word = lower_case(syntax_.word(at));
+    if (const int* weekday = find(lists_.weekdays, word)) {
+      const std::chrono::weekday wanted{static_cast<unsigned>(*weekday + 1)};
+      const std::chrono::weekday now{sys_days{*today_}};
+      return write_day(is_future_ ? sys_days{*today_} + (wanted - now) : sys_days{*today_} - (now - wanted));
+    }
+    if (const int* distance = find(lists_.days, word)) return write_day(sys_days{*today_} + days{*distance});
+    const DateUnit* unit = find(lists_.units, word);
+    if (unit == nullptr) return {};
+    const int count = units_back(range, at);
+    if (count == 0) return {};
+    if (unit->months != 0) return write_day(months_before(*today_, unit->months * count));
+    return write_day(sys_days{*today_} - days{unit->days * count});
+  }
+
+  // "last week": 1; "three weeks ago": 3; 0 where the words do not count back.
+  int units_back(WordRange range, std::int32_t at) const {
+    if (at + 1 < syntax_.size() && lists_.ago.contains(lower_case(syntax_.word(at + 1)))) {
+      if (at == range.first) return 0;
+      const std::string before = lower_case(syntax_.word(at - 1));
+      if (const int* number = find(lists_.numbers, before)) return *number;
+      int count = 0;
+      std::from_chars(before.data(), before.data() + before.size(), count);
+      return count > 0 && count <= 400 ? count : 0;
+    }
+    return at > range.first && lists_.past.contains(lower_case(syntax_.word(at - 1))) ? 1 : 0;
+  }
+
+  const Syntax& syntax_;
+  const DateLists& lists_;
+  const Attribution& attribution_;
+  std::string_view article_date_;
+  std::optional<year_month_day> today_;
+  bool is_future_;
+};
+
+} // namespace
+
+DayTaken position_date(const Syntax& syntax, const Lexicon& lexicon, const Attribution& attribution,
+                       std::string_view article_date) {
+  const std::int32_t cue = attribution.cue_head;
+  if (cue != no_token) {
+    const Mood mood = mood_of(syntax, lexicon.stances.grammar, cue);
+    const DayFinder finder(syntax, lexicon.dates, attribution, article_date, mood.future);
+    std::string day = finder.of_phrases(cue);
+    const bool is_object = syntax[cue].upos == Upos::NOUN && syntax[cue].relation == Relation::obj;
+    if (day.empty() && is_object) day = finder.of_phrases(syntax[cue].head);
+    if (!day.empty()) return {.day = std::move(day), .source = DateSource::text};
+  }
+  if (article_date.empty()) return {};
+  return {.day = std::string(article_date), .source = DateSource::article};
+}
+
+} // namespace standpoint

@@ -1,0 +1,244 @@
+#include "positions/position_features.h"
+
+#include "base/hash_map.h"
+#include "language/word_atoms.h"
+#include "positions/predicate.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+constexpr Atom nothing = mix(9100);
+
+Atom text_atom(std::string_view text) {
+  return XXH3_64bits_withSeed(text.data(), text.size(), 53);
+}
+
+template <class Enum> Atom atom(int family, Enum value) {
+  return number_atom(family, static_cast<int>(value));
+}
+
+bool is_content_word(Upos upos) {
+  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::ADJ || upos == Upos::ADV;
+}
+
+CuePart cue_part(Upos upos) {
+  return upos == Upos::NOUN ? CuePart::noun : upos == Upos::ADJ ? CuePart::adjective : CuePart::verb;
+}
+
+Atom mood_atom(const Mood& mood) {
+  return number_atom(30,
+                     (mood.duty ? 1 : 0) + (mood.future ? 2 : 0) + (mood.possible ? 4 : 0) + (mood.negated ? 8 : 0));
+}
+
+std::uint32_t bytes_of(const Spans& spans) {
+  std::uint32_t bytes = 0;
+  for (const Span span : spans) bytes += span.size();
+  return bytes;
+}
+
+std::uint32_t shared_bytes(const Spans& a, const Spans& b) {
+  std::uint32_t bytes = 0;
+  for (const Span x : a)
+    for (const Span y : b)
+      if (x.overlaps(y)) bytes += std::min(x.end, y.end) - std::max(x.begin, y.begin);
+  return bytes;
+}
+
+int length_step(std::int32_t words) {
+  return words <= 2 ? words : words <= 4 ? 3 : words <= 7 ? 4 : words <= 12 ? 5 : words <= 20 ? 6 : words <= 30 ? 7 : 8;
+}
+
+} // namespace
+
+PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& syntax, const Holdings& holdings,
+                                   const Lexicon& lexicon, const Clusters& clusters)
+    : analysis_(analysis), syntax_(syntax), holdings_(holdings), lexicon_(lexicon), clusters_(clusters) {
+  lemmas_.reserve(analysis.tokens.size());
+  HashMap<int> count; // by lemma
+  for (std::int32_t at = 0; at < syntax.size(); ++at) {
+    lemmas_.push_back(text_atom(syntax.lower_lemma(at).text));
+    const Upos upos = syntax[at].upos;
+    if (upos == Upos::NOUN || upos == Upos::PROPN) ++count[lemmas_.back()];
+    if (syntax.sentence_of(at).kind == SentenceKind::headline && is_content_word(upos))
+      title_.push_back(lemmas_.back());
+  }
+  std::ranges::sort(title_);
+  for (std::size_t c = 0; c < holdings.claims.size(); ++c)
+    by_sentence_.emplace_back(syntax[holdings.claims[c].claim.root].sentence, c);
+  std::ranges::sort(by_sentence_);
+  frequency_.resize(lemmas_.size(), 0);
+  for (std::int32_t at = 0; at < syntax.size(); ++at)
+    if (const int* found = count.find(lemma(at)))
+      frequency_[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(std::min(*found, 9));
+}
+
+void PositionFeatures::of(std::size_t number, FeatureList& out) const {
+  const Holdings& holdings = holdings_;
+  const HeldClaim& held = holdings.claims[number];
+  const Holding& holding = holdings.holdings[held.holding];
+  const Attribution& a = holding.attribution;
+  const Claim& claim = held.claim;
+  const std::int32_t root = claim.root;
+  const GrammarLists& grammar = lexicon_.stances.grammar;
+
+  int n = 9200;
+  const auto add = [&](auto... atoms) { out.push_back(feature(n++, atoms...)); };
+  const auto add_same = [&](auto... atoms) { out.push_back(feature(n, atoms...)); }; // several of one kind
+
+  // What the rules say.
+  const Atom rules = held.by_rules ? atom(1, held.by_rules->position) : nothing;
+  add(mix(1)); // bias
+  add(rules);
+
+  // The cue.
+  const std::int32_t cue = a.cue_head;
+  Atom cue_lemma = nothing, cue_group = nothing, cue_mood = nothing, cue_stance = nothing, frame = nothing;
+  if (cue != no_token) {
+    cue_lemma = lemma(cue);
+    const auto& entries = lexicon_.cues.find(cue_part(syntax_[cue].upos), syntax_.lemma(cue));
+    if (!entries.empty()) cue_group = text_atom(entries.front().group);
+    cue_mood = mood_atom(mood_of(syntax_, grammar, cue));
+    cue_stance = atom(2, cue_stance_of(syntax_, lexicon_.stances, cue));
+    if (a.content_head != no_token)
+      frame = syntax_[a.content_head].head == cue   ? atom(3, syntax_[a.content_head].relation)
+              : syntax_[cue].head == a.content_head ? atom(4, syntax_[cue].relation)
+                                                    : mix(5);
+    add(cue_lemma);
+    add(cue_lemma, frame);
+    add(fine_atom(syntax_.word(cue), clusters_));
+    add(atom(5, syntax_[cue].xpos), atom(3, syntax_[cue].relation));
+    add(cue_lemma, cue_mood);
+  } else {
+    n += 5;
+  }
+  add(cue_group);
+  add(cue_group, frame);
+  add(cue_stance, cue_mood);
+  add(cue_stance, rules);
+  add(frame, atom(6, a.quote));
+
+  // The predicate.
+  const Mood mood = mood_of(syntax_, grammar, root);
+  const std::int32_t subject = subject_of(syntax_, root);
+  const Atom subject_lemma = subject == no_token ? nothing : lemma(subject);
+  const Atom subject_kind = subject == no_token ? nothing : atom(7, syntax_[subject].upos);
+  const Atom root_lemma = lemma(root);
+  const Atom root_kind = atom(7, syntax_[root].upos);
+  const Atom root_fine = fine_atom(syntax_.word(root), clusters_);
+  const Atom own = number_atom(31, held.is_own ? 1 : 0);
+  add(root_lemma);
+  add(root_lemma, number_atom(32, mood.negated ? 1 : 0));
+  add(root_fine);
+  add(root_kind, atom(5, syntax_[root].xpos));
+  add(mood_atom(mood));
+  add(mood_atom(mood), own);
+  add(mood_atom(mood), subject_lemma);
+  add(subject_lemma);
+  add(subject_kind, own);
+  add(own, root_lemma);
+  add(root_kind, frame, cue_group);
+  const std::int32_t object = syntax_.child(root, {Relation::obj, Relation::obl, Relation::xcomp, Relation::ccomp});
+  add(object == no_token ? nothing : lemma(object), root_lemma);
+  add(object == no_token ? nothing : atom(7, syntax_[object].upos));
+
+  // The words.
+  std::int32_t words = 0, nouns = 0, verbs = 0, in_title = 0, frequent = 0, claims_of_stance = 0;
+  std::int32_t first = no_token, last = no_token;
+  for (const Span span : claim.evidence) {
+    const WordRange range = syntax_.tokens_in(span);
+    for (std::int32_t at = range.first; at < range.last; ++at) {
+      const Upos upos = syntax_[at].upos;
+      if (upos == Upos::PUNCT) continue;
+      if (first == no_token) first = at;
+      last = at;
+      ++words;
+      add_same(lemma(at));
+      if (upos == Upos::VERB || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::ADV)
+        out.push_back(feature(9150, fine_atom(syntax_.word(at), clusters_), atom(7, upos)));
+      if (last > first) out.push_back(feature(9151, lemma(at - 1), lemma(at)));
+      if (upos == Upos::VERB || upos == Upos::AUX) ++verbs;
+      if (upos == Upos::NOUN || upos == Upos::PROPN) {
+        ++nouns;
+        if (frequency_[static_cast<std::size_t>(at)] >= 4) ++frequent;
+      }
+      if (is_content_word(upos) && std::ranges::binary_search(title_, lemma(at))) ++in_title;
+      const Stance stance = predicate_stance_of(syntax_, lexicon_.stances, at);
+      if (stance != Stance::none) {
+        out.push_back(feature(9152, atom(2, stance)));
+        out.push_back(feature(9153, atom(2, stance), number_atom(32, is_negated(syntax_, grammar, at) ? 1 : 0)));
+        ++claims_of_stance;
+      }
+      const Stance own_stance = cue_stance_of(syntax_, lexicon_.stances, at);
+      if (own_stance < Stance::by_content) out.push_back(feature(9154, atom(2, own_stance), atom(7, upos)));
+    }
+  }
+  ++n;
+  add(first == no_token ? nothing : lemma(first));
+  add(number_atom(33, std::min(words > 0 ? verbs : 0, 3)), number_atom(34, std::min(nouns, 4)));
+  add(number_atom(35, length_step(words)));
+  add(number_atom(35, length_step(words)), atom(6, a.quote), frame);
+  add(number_atom(36, std::min(in_title, 3)));
+  add(number_atom(37, std::min(frequent, 3)));
+  add(number_atom(38, std::min(claims_of_stance, 3)));
+  const std::string_view behind =
+      claim.evidence.empty() ? std::string_view{} : syntax_.text().substr(claim.evidence.back().end, 1);
+  add(behind.empty() ? nothing : number_atom(39, behind[0] == '?' ? 1 : behind[0] == '!' ? 2 : 0));
+
+  // Its place.
+  add(number_atom(40, static_cast<int>(std::min<std::size_t>(held.place, 4))),
+      number_atom(41, static_cast<int>(std::min<std::size_t>(held.count, 5))));
+  add(number_atom(42, holding.is_continued ? 1 : 0), atom(6, a.quote));
+  const bool is_nested = a.outer >= 0;
+  add(number_atom(43, is_nested ? 1 : 0), number_atom(44, static_cast<int>(a.confidence * 10)));
+  add(number_atom(44, static_cast<int>(a.confidence * 10)));
+  const auto sentence = static_cast<std::int64_t>(syntax_[root].sentence);
+  add(number_atom(45, distance_bucket(static_cast<std::int32_t>(sentence))));
+  add(number_atom(46, static_cast<int>(analysis_.sentences[static_cast<std::size_t>(sentence)].kind)));
+  const bool has_before = held.place > 0 && number > 0 && holdings.claims[number - 1].holding == held.holding;
+  const auto& before = holdings.claims[has_before ? number - 1 : number].by_rules;
+  add(has_before && before ? atom(1, before->position) : nothing, rules);
+
+  // Others that say the same words.
+  int same_words = 0, other_words = 0, same_sentence = 0, covered = 0;
+  const std::int32_t here = syntax_[root].sentence;
+  for (auto at = std::ranges::lower_bound(by_sentence_, std::pair{here, std::size_t{0}});
+       at != by_sentence_.end() && at->first == here; ++at) {
+    if (at->second == number) continue;
+    const HeldClaim& rival = holdings.claims[at->second];
+    const Holding& of_rival = holdings.holdings[rival.holding];
+    const bool same_holder = !of_rival.holders.empty() && !holding.holders.empty() &&
+                             of_rival.holders.front().name == holding.holders.front().name;
+    const std::uint32_t shared = shared_bytes(claim.evidence, rival.claim.evidence);
+    const std::uint32_t smaller = std::min(bytes_of(claim.evidence), bytes_of(rival.claim.evidence));
+    if (same_holder) ++same_sentence;
+    if (shared * 2 < smaller) continue;
+    const int size = bytes_of(claim.evidence) < bytes_of(rival.claim.evidence) ? 1 : 2;
+    (same_holder ? same_words : other_words) |= size;
+    if (!same_holder)
+      covered = std::max(covered, static_cast<int>(shared * 5 / std::max(1U, bytes_of(claim.evidence))));
+  }
+  add(number_atom(47, same_words));
+  add(number_atom(48, other_words), number_atom(49, covered));
+  add(number_atom(50, std::min(same_sentence, 3)));
+  add(number_atom(50, std::min(same_sentence, 3)), number_atom(35, length_step(words)));
+  add(number_atom(51, subject == no_token ? 0 : 1), atom(3, syntax_[root].relation));
+  add(number_atom(51, subject == no_token ? 0 : 1), number_atom(33, std::min(verbs, 3)), root_kind);
+  add(number_atom(50, std::min(same_sentence, 3)), first == no_token ? nothing : atom(7, syntax_[first].upos),
+      atom(3, syntax_[root].relation));
+
+  // The holder.
+  add(holding.holders.empty() ? nothing : atom(8, holding.holders.front().kind));
+  if (a.source_head != no_token) {
+    add(lemma(a.source_head), cue_group);
+    add(atom(7, syntax_[a.source_head].upos), atom(3, syntax_[a.source_head].relation));
+    add(fine_atom(syntax_.word(a.source_head), clusters_));
+  }
+}
+
+} // namespace standpoint

@@ -1,0 +1,60 @@
+#include "positions/predicate.h"
+
+namespace standpoint {
+
+Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {
+  Mood mood{.negated = is_negated(syntax, lists, predicate)};
+  for (std::int32_t at = predicate; at != no_token;) {
+    for (const std::int32_t child : syntax.children(at)) {
+      if (universal(syntax[child].relation) != Relation::aux) continue;
+      const std::string_view lemma = syntax.lemma(child);
+      mood.duty = mood.duty || lists.duty.contains(lemma);
+      mood.future = mood.future || lists.future.contains(lemma);
+      mood.possible = mood.possible || lists.possible.contains(lemma);
+    }
+    const std::string_view lemma = syntax.lemma(at);
+    const std::int32_t clause = syntax.child(at, {Relation::xcomp});
+    // "has to act", not "has no power to act".
+    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
+                        syntax.child(at, {Relation::obj}) == no_token;
+    if (has_to && lists.duty_verbs.contains(lemma)) mood.duty = true;
+    if (has_to && lists.future_verbs.contains(lemma)) mood.future = true;
+    at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
+                                                                                               : no_token;
+  }
+  return mood;
+}
+
+bool is_negated(const Syntax& syntax, const GrammarLists& lists, std::int32_t word) {
+  const auto negates = [&](std::int32_t token) {
+    return lists.negations.contains(syntax.lower_lemma(token)) ||
+           lists.negations.contains(lower_case(syntax.word(token)));
+  };
+  const auto is_negative = [&](std::int32_t token) { return lists.negatives.contains(lower_case(syntax.word(token))); };
+  for (const std::int32_t child : syntax.children(word)) {
+    const Relation relation = universal(syntax[child].relation);
+    if ((relation == Relation::advmod || relation == Relation::cc || relation == Relation::det ||
+         relation == Relation::mark) &&
+        negates(child))
+      return true;
+    if (relation == Relation::nsubj || relation == Relation::obj) {
+      const std::int32_t determiner = syntax.child(child, {Relation::det});
+      if (is_negative(child) || (determiner != no_token && is_negative(determiner))) return true;
+    }
+  }
+  return false;
+}
+
+std::int32_t subject_of(const Syntax& syntax, std::int32_t predicate) {
+  for (std::int32_t at = predicate; at != no_token;) {
+    if (const std::int32_t subject = syntax.child(at, {Relation::nsubj}); subject != no_token) return subject;
+    at = syntax[at].relation == Relation::conj || syntax[at].relation == Relation::xcomp ? syntax[at].head : no_token;
+  }
+  return no_token;
+}
+
+bool is_first_person(const Syntax& syntax, const GrammarLists& lists, std::int32_t token) {
+  return lists.first_person.contains(lower_case(syntax.word(token)));
+}
+
+} // namespace standpoint

@@ -1,0 +1,31 @@
+// What grammar says of a predicate: negation, duty, future, possibility, and whose it is.
+#pragma once
+
+#include "lexicon/grammar_lists.h"
+#include "article/syntax.h"
+
+#include <cstdint>
+
+namespace standpoint {
+
+struct Mood {
+  bool duty = false;     // must, should, ought to, has to, needs to
+  bool future = false;   // will, shall, would, is going to
+  bool possible = false; // may, might, could, can
+  bool negated = false;
+};
+
+// Of the predicate and its auxiliaries; "should [stop and think]": a conjunct shares those of the first.
+Mood mood_of(const Syntax&, const GrammarLists&, std::int32_t predicate);
+
+// "not", "n't", "never", "neither" ... beside the word, or a negative subject or object: "no tax should rise", "nobody
+// wants war", "he said nothing".
+bool is_negated(const Syntax&, const GrammarLists&, std::int32_t word);
+
+// Its own subject, or the one that it shares: "we [will stop and think]"; no_token when there is none.
+std::int32_t subject_of(const Syntax&, std::int32_t predicate);
+
+// "I", "we".
+bool is_first_person(const Syntax&, const GrammarLists&, std::int32_t token);
+
+} // namespace standpoint

@@ -1,0 +1,180 @@
+// Candidates: each noun phrase of the claim, its predicates as acts, the topic before, what the article is about; also
+// what the rules of topic_path.h come to, wherever it stands. A bare definite noun is worded by its fuller mention:
+// "the bill" is "Zika funding bill" where the article says so before. The highest sum of weights wins.
+#include "topics/find_topic.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+// A noun that heads its phrase and is no measure of time or amount.
+bool heads_phrase(const Syntax& syntax, std::int32_t at) {
+  const Token& token = syntax[at];
+  if (token.upos != Upos::NOUN && token.upos != Upos::PROPN) return false;
+  switch (token.relation) {
+  case Relation::compound:
+  case Relation::flat:
+  case Relation::fixed:
+  case Relation::goeswith:
+  case Relation::nummod:
+  case Relation::amod:
+  case Relation::nmod_unmarked:
+  case Relation::nmod_tmod:
+  case Relation::obl_unmarked:
+  case Relation::obl_tmod:
+    return false;
+  default:
+    return true;
+  }
+}
+
+// "called on [North Korea] to take steps", "wants [Seoul and Tokyo] to talk": what somebody who is named is asked to
+// do, where the claim holds it; no_token otherwise.
+std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who, const Spans& claim) {
+  if (syntax[who].upos != Upos::PROPN) return no_token;
+  while (syntax[who].relation == Relation::conj) who = syntax[who].head;
+  const Relation relation = universal(syntax[who].relation);
+  if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return no_token;
+  for (const std::int32_t act : syntax.children(syntax[who].head)) {
+    const bool is_act = syntax[act].relation == Relation::xcomp && act > who && syntax[act].upos == Upos::VERB;
+    if (is_act && std::ranges::any_of(claim, [&](Span span) { return span.contains(syntax[act].span); })) return act;
+  }
+  return no_token;
+}
+
+bool is_demand(Position position) {
+  return usual_polarity(position) != 0 && position != Position::criticizes;
+}
+
+bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed verb becomes
+  for (const std::string_view ending : {"tion", "sion", "ment", "al", "ance", "ence", "ism", "ity"})
+    if (lemma.ends_with(ending)) return true;
+  return false;
+}
+
+} // namespace
+
+TopicFinder::TopicFinder(const Document& document, const Syntax& syntax, const Lexicon& lexicon,
+                         TopicWording::NameOf name_of, const Watch& watch)
+    : syntax_(syntax), weights_(lexicon.topics), path_(syntax, lexicon.stances),
+      wording_(syntax, lexicon.stances, path_, std::move(name_of)), nouns_(document, syntax, lexicon.stances),
+      view_{.syntax = syntax, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_},
+      watch_(watch) {
+  main_ = nouns_.main_topic();
+}
+
+std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& question, std::int32_t by_rule) const {
+  std::vector<TopicCandidate> candidates;
+  const auto add = [&](std::int32_t head, std::int32_t act) {
+    if (head == no_token || std::ranges::find(candidates, head, &TopicCandidate::head) != candidates.end()) return;
+    TopicCandidate candidate{.source = TopicSource::claim, .head = head, .act = act, .shown = head, .label = {}};
+    if (const std::int32_t fuller = nouns_.fuller(head); fuller != no_token) candidate.shown = fuller;
+    if (act != no_token)
+      candidate.label = wording_.act(act, head, candidate.shown);
+    else if (path_.is_clausal(head) && !heads_phrase(syntax_, head)) // not "the law is a [shambles]"
+      candidate.label = wording_.label_at(head);
+    else
+      candidate.label = wording_.noun_phrase(candidate.shown);
+    if (!candidate.label.empty()) candidates.push_back(std::move(candidate));
+  };
+  const bool demands = is_demand(question.position);
+  const auto is_act = [&](std::int32_t at) {
+    return syntax_[at].upos == Upos::VERB && path_.is_clausal(at) && syntax_.depends_on(at, question.about);
+  };
+  // In a demand what is acted on is named with the act: "ratification of the treaty".
+  const auto act_on = [&](std::int32_t noun) {
+    const std::int32_t verb = syntax_[noun].head;
+    if (!demands || verb == no_token || !is_act(verb) || path_.is_light_verb(verb)) return no_token;
+    return wording_.acted_on(verb) == noun && syntax_[noun].relation != Relation::nsubj ? verb : no_token;
+  };
+  // Who will or will not act is no topic of it: "North Korea would not give up its weapons".
+  const bool of_future = question.position == Position::commits || question.position == Position::refuses;
+  const auto add_rightly = [&](std::int32_t at) {
+    const Token& token = syntax_[at];
+    if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
+      return;
+    if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
+    // "take steps toward disarmament", "work towards it": the rules lead on to what a light verb is about.
+    const auto leads_on = [&](std::int32_t verb) {
+      return demands && at != by_rule && verb != no_token && path_.is_light_verb(verb) &&
+             syntax_.depends_on(by_rule, verb);
+    };
+    if (path_.is_light_noun(at) && leads_on(token.head)) return;
+    if (heads_phrase(syntax_, at)) return add(at, act_on(at));
+    const bool is_empty = path_.is_light_verb(at) && path_.object_of(at) == no_token; // "being of violations"
+    if (at != by_rule && (!is_act(at) || is_empty)) return;
+    if (leads_on(at)) return;
+    const std::int32_t noun = path_.is_clausal(at) ? wording_.acted_on(at) : no_token;
+    if (noun == no_token || !heads_phrase(syntax_, noun) || act_on(noun) != at) add(at, no_token);
+  };
+  for (const Span span : question.claim.evidence) {
+    const WordRange range = syntax_.tokens_in(span);
+    for (std::int32_t at = range.first; at < range.last; ++at) add_rightly(at);
+  }
+  add_rightly(by_rule);
+  if (!earlier_.empty())
+    candidates.push_back(
+        {.source = TopicSource::earlier, .head = no_token, .act = no_token, .shown = no_token, .label = earlier_});
+  if (!main_.empty())
+    candidates.push_back(
+        {.source = TopicSource::article, .head = no_token, .act = no_token, .shown = no_token, .label = main_});
+  return candidates;
+}
+
+std::size_t TopicFinder::choose(const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
+                                std::int32_t by_rule) const {
+  std::size_t best = 0;
+  float most = 0;
+  std::vector<std::uint64_t> features;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    features.clear();
+    topic_features(view_, question, candidates, i, by_rule, features);
+    float sum = 0;
+    for (const std::uint64_t feature : features) sum += weights_.of(feature);
+    if (i == 0 || sum > most) most = sum, best = i;
+  }
+  return best;
+}
+
+void TopicFinder::show(const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
+                       std::int32_t by_rule) const {
+  std::vector<std::uint64_t> features;
+  std::vector<std::vector<std::string>> names(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    topic_features(view_, question, candidates, i, by_rule, features, &names[i]);
+  watch_(question, candidates, names);
+}
+
+std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
+  if (syntax_[head].upos != Upos::NOUN || !is_act_noun(syntax_.lemma(head))) return no_token;
+  for (const std::int32_t child : syntax_.children(head))
+    if (syntax_[child].relation == Relation::conj && syntax_[child].upos == Upos::NOUN &&
+        is_act_noun(syntax_.lemma(child)))
+      return child;
+  return no_token;
+}
+
+std::vector<Topic> TopicFinder::find(TopicQuestion question, bool may_coordinate) {
+  if (is_demand(question.position))
+    if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
+      question.about = act;
+  const std::int32_t by_rule = path_.follow(question.about);
+  const std::vector<TopicCandidate> candidates = candidates_of(question, by_rule);
+  if (candidates.empty()) return {};
+  if (watch_) show(question, candidates, by_rule);
+  const TopicCandidate& chosen = candidates[choose(question, candidates, by_rule)];
+  const std::int32_t worded = chosen.head == no_token ? by_rule : chosen.act != no_token ? chosen.act : chosen.head;
+  std::vector<Topic> topics = {{.label = chosen.label, .phrase = wording_.phrase_at(worded)}};
+  if (may_coordinate && chosen.head != no_token && chosen.act == no_token)
+    if (const std::int32_t other = coordinated_act(chosen.head); other != no_token) {
+      topics.front().label = wording_.noun_phrase(chosen.head, other);
+      topics.push_back({.label = wording_.noun_phrase(other), .phrase = topics.front().phrase});
+    }
+  earlier_ = topics.front().label;
+  return topics;
+}
+
+} // namespace standpoint

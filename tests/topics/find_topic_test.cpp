@@ -1,0 +1,179 @@
+#include "tests/lexicon/shipped_lists.h"
+#include "tests/article/parsed_text.h"
+#include "topics/find_topic.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+namespace {
+
+// Weights that say plainly what a test is about: the rules' word wins, unless a test says otherwise.
+TopicWeights by_rules() {
+  return {{"rule", 10.0F}};
+}
+
+struct Asked {
+  Lexicon lexicon = lists();
+  ParsedText text;
+  Syntax syntax;
+  TopicFinder finder;
+
+  Asked(const std::string& lines, TopicWeights given, const std::string& title = "",
+        const TopicFinder::Watch& watch = {})
+      : text(lines), syntax(text.document.text, text.analysis),
+        finder((text.document.title = title, text.document), syntax, (lexicon.topics = std::move(given), lexicon),
+               [this](std::int32_t head) {
+                 return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe"
+                                                                                                        : "");
+               },
+               watch) {}
+
+  std::vector<Topic> topics(const std::string& words, bool may_coordinate = false,
+                            Position position = Position::asserts) {
+    Claim claim;
+    claim.evidence = {text.find(words)};
+    claim.root = text.head(claim.evidence[0]);
+    return finder.find({.claim = claim, .about = claim.root, .position = position, .is_holder = {}}, may_coordinate);
+  }
+};
+
+const std::string toll_bill = "the the DET DT 3 det\ntoll toll NOUN NN 3 compound\nbill bill NOUN NN 4 nsubj\n"
+                              "passed pass VERB VBD 0 root\n\n"
+                              "the the DET DT 2 det\nbill bill NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n\n"
+                              "it it PRON PRP 2 nsubj\nfailed fail VERB VBD 0 root\nagain again ADV RB 2 advmod\n";
+
+} // namespace
+
+TEST_CASE("the candidate with the highest sum of weights is the topic") {
+  const std::string lines =
+      "ministers minister NOUN NNS 2 nsubj\nfear fear VERB VBP 0 root\nfloods flood NOUN NNS 2 obj\n";
+  CHECK(Asked(lines, {{"relation obj", 1.0F}}).topics("ministers fear floods").at(0).label == "floods");
+  CHECK(Asked(lines, {{"relation nsubj", 1.0F}}).topics("ministers fear floods").at(0).label == "ministers");
+  CHECK(Asked(lines, {{"act", 1.0F}}).topics("ministers fear floods").at(0).label == "fearing floods");
+}
+
+TEST_CASE("a bare definite noun is worded by its fuller mention and keeps its own phrase") {
+  const Topic topic = Asked(toll_bill, {{"relation nsubj", 1.0F}}).topics("the bill failed").at(0);
+  CHECK(topic.label == "toll bill");
+  CHECK(topic.phrase == "the bill");
+}
+
+TEST_CASE("what is said of 'it' can be on the topic before or on what the article is about") {
+  Asked asked(toll_bill, {{"relation nsubj", 1.0F}, {"earlier subject it", 2.0F}});
+  CHECK(asked.topics("the bill failed").at(0).label == "toll bill");
+  CHECK(asked.topics("it failed again").at(0).label == "toll bill");
+  CHECK(Asked(toll_bill, {{"article subject it", 2.0F}}, "Toll bill in doubt").topics("it failed again").at(0).label ==
+        "toll bill");
+}
+
+TEST_CASE("coordinated acts are topics of their own") {
+  const std::string lines =
+      "must must AUX MD 2 aux\nact act VERB VB 0 root\ntowards towards ADP IN 4 case\n"
+      "denuclearization denuclearization NOUN NN 2 obl\nand and CCONJ CC 7 cc\ndiplomatic diplomatic ADJ JJ 7 amod\n"
+      "normalization normalization NOUN NN 4 conj\n";
+  const std::string words = "must act towards denuclearization and diplomatic normalization";
+  const std::vector<Topic> found = Asked(lines, by_rules()).topics(words, true);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].label == "denuclearization");
+  CHECK(found[1].label == "diplomatic normalization");
+  CHECK(Asked(lines, by_rules()).topics(words, false).size() == 1);
+}
+
+TEST_CASE("who will or will not act is no topic of it") {
+  const std::string lines = "Ruritania Ruritania PROPN NNP 4 nsubj\nwill will AUX MD 4 aux\nnot not PART RB 4 advmod\n"
+                            "disarm disarm VERB VB 0 root\n";
+  const TopicWeights names = {{"name", 5.0F}};
+  CHECK(Asked(lines, names).topics("Ruritania will not disarm").at(0).label == "Ruritania");
+  CHECK(Asked(lines, names)
+            .topics("Ruritania will not disarm", false, Position::refuses)
+            .at(0)
+            .label.starts_with("disarm"));
+}
+
+TEST_CASE("persons are named in full, also those whose it is") {
+  const std::string lines = "Mrs Mrs PROPN NNP 2 compound\nRoe Roe PROPN NNP 4 nmod:poss\n's 's PART POS 2 case\n"
+                            "budget budget NOUN NN 5 nsubj\nfails fail VERB VBZ 0 root\nRoe Roe PROPN NNP 5 obj\n";
+  CHECK(Asked(lines, {{"noun", 5.0F}}).topics("Mrs Roe 's budget fails Roe").at(0).label == "Ada Roe's budget");
+  CHECK(Asked(lines, {{"name", 5.0F}}).topics("Mrs Roe 's budget fails Roe").at(0).label == "Ada Roe");
+}
+
+TEST_CASE("a label has no day, no pronoun and not what somebody is accused of") {
+  const auto label_of = [](const std::string& last, const std::string& verb = "want") {
+    return Asked("they they PRON PRP 2 nsubj\n" + verb + " " + verb + " VERB VBP 0 root\ntalks talk NOUN NNS 2 obj\n" +
+                     last,
+                 {{"noun", 5.0F}})
+        .topics("they " + verb + " talks")
+        .at(0)
+        .label;
+  };
+  CHECK(label_of("on on ADP IN 5 case\narms arm NOUN NNS 3 nmod\n") == "talks on arms");
+  CHECK(label_of("on on ADP IN 5 case\nTuesday Tuesday PROPN NNP 3 nmod\n") == "talks");
+  CHECK(label_of("of of ADP IN 5 case\nit it PRON PRP 3 nmod\n") == "talks");
+  const std::string act = "of of SCONJ IN 5 mark\nhiding hide VERB VBG 3 acl\n";
+  CHECK(label_of(act) == "talks of hiding");
+  CHECK(label_of(act, "accuse") == "talks");
+}
+
+TEST_CASE("a label has not what a thing is called and not how long") {
+  const auto label_of = [](const std::string& last) {
+    return Asked("they they PRON PRP 2 nsubj\nwant want VERB VBP 0 root\nplans plan NOUN NNS 2 obj\n" + last,
+                 {{"noun", 5.0F}})
+        .topics("they want plans")
+        .at(0)
+        .label;
+  };
+  CHECK(label_of("for for ADP IN 5 case\nschools school NOUN NNS 3 nmod\n") == "plans for schools");
+  CHECK(label_of("for for ADP IN 5 case\nyears year NOUN NNS 3 nmod\n") == "plans");
+  CHECK(label_of("of of ADP IN 5 case\nyears year NOUN NNS 3 nmod\n") == "plans of years");
+  CHECK(label_of("as as ADP IN 5 case\nrobbery robbery NOUN NN 3 nmod\n") == "plans");
+  CHECK(label_of("such such ADJ JJ 6 amod\nas as ADP IN 6 case\nrobbery robbery NOUN NN 3 nmod\n") ==
+        "plans such as robbery");
+}
+
+TEST_CASE("what something is said to be is no act on it") {
+  std::vector<std::string> labels;
+  Asked watched("the the DET DT 2 det\nlaw law NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\na a DET DT 5 det\n"
+                "shambles shambles NOUN NN 0 root\n",
+                {}, "", [&](const auto&, const std::vector<TopicCandidate>& candidates, const auto&) {
+                  for (const TopicCandidate& candidate : candidates) labels.push_back(candidate.label);
+                });
+  watched.topics("the law is a shambles");
+  CHECK(labels == std::vector<std::string>{"law", "shambles"});
+}
+TEST_CASE("the weights of the repository prefer the measure to the minister") {
+  const std::string lines = "the the DET DT 2 det\ngovernment government NOUN NN 4 nsubj\nshould should AUX MD 4 aux\n"
+                            "scrap scrap VERB VB 0 root\nthe the DET DT 7 det\nharbour harbour NOUN NN 7 compound\n"
+                            "toll toll NOUN NN 4 obj\n";
+  const Topic topic = Asked(lines, lists().topics)
+                          .topics("the government should scrap the harbour toll", false, Position::advocates)
+                          .at(0);
+  CHECK(topic.label.find("harbour toll") != std::string::npos);
+}
+
+TEST_CASE("who watches sees each candidate with its features") {
+  std::size_t seen = 0;
+  const TopicFinder::Watch watch = [&](const TopicQuestion&, const std::vector<TopicCandidate>& candidates,
+                                       const std::vector<std::vector<std::string>>& features) {
+    seen = candidates.size();
+    REQUIRE(features.size() == seen);
+    for (const auto& names : features) CHECK_FALSE(names.empty());
+  };
+  Asked(toll_bill, by_rules(), "", watch).topics("the bill failed");
+  CHECK(seen == 3); // the noun, the act, and what the article is about
+}
+
+TEST_CASE("what somebody who is named is asked to do is the topic, not who is asked, and no light noun on the way") {
+  const std::string lines = "Roe Roe PROPN NNP 2 nsubj\nurged urge VERB VBD 0 root\nSeoul Seoul PROPN NNP 2 obj\n"
+                            "and and CCONJ CC 5 cc\nTokyo Tokyo PROPN NNP 3 conj\nto to PART TO 7 mark\n"
+                            "take take VERB VB 2 xcomp\nsteps step NOUN NNS 7 obj\ntoward toward ADP IN 10 case\n"
+                            "disarmament disarmament NOUN NN 7 obl\n";
+  // Whatever the weights, neither the names nor "steps" can be chosen.
+  const TopicWeights names_and_objects = {{"relation obj", 5.0F}, {"relation conj", 5.0F}, {"rule", 0.1F}};
+  Asked asked(lines, names_and_objects);
+  CHECK(asked.topics("Seoul and Tokyo to take steps toward disarmament", false, Position::advocates).at(0).label ==
+        "disarmament");
+  // Of a statement that demands nothing they can.
+  CHECK(asked.topics("Seoul and Tokyo to take steps toward disarmament", false, Position::asserts).at(0).label ==
+        "Seoul and Tokyo");
+}
