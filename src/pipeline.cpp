@@ -1,33 +1,52 @@
 #include "pipeline.h"
 
+#include "assemble_statements.h"
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
 #include "learned/model_file.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
-#include "make_statements.h"
+#include "topics/choose_topics.h"
 
 namespace standpoint {
 
 Engine load_engine(const std::string& folder) {
-  const ModelFile model = ModelFile::open(folder + "/english.model");
-  Engine engine{.language = load_language_model(model),
-                .attribution = nullptr,
-                .names = nullptr,
-                .positions = load_position_model(model),
-                .lexicon = read_lexicon(folder + "/lexicon")};
+  return load_engine(folder + "/english.model", folder + "/lexicon");
+}
+
+Engine load_engine(const std::string& model_file, const std::string& lexicon_folder) {
+  const ModelFile model = ModelFile::open(model_file);
+  Engine engine;
+  engine.lexicon = read_lexicon(lexicon_folder);
+  engine.language = load_language_model(model);
   engine.attribution = load_attribution_model(model, engine.lexicon.cues);
   engine.names = load_name_model(model, NameIndex(engine.lexicon.actors, engine.lexicon.names));
+  engine.positions = load_position_model(model);
   return engine;
 }
 
 std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
-  const Analysis analysis = analyze(document, *engine.language);
-  const std::vector<Attribution> attributions = attribute(document, analysis, *engine.attribution);
-  return make_statements(document, analysis, attributions, engine.lexicon,
-                         {.names = recognize_names(document.text, analysis, *engine.names),
-                          .model = engine.positions.get(),
-                          .explain = engine.explain});
+  const Article article = read_article(document, *engine.language);
+  const FoundClaims found = find_claims(article, engine);
+  const FoundPositions taken = find_positions(article, found, engine);
+  return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics, engine.lexicon);
+}
+
+FoundClaims find_claims(const Article& article, const Engine& engine) {
+  FoundClaims found;
+  found.attributions = attribute(article, *engine.attribution, engine.search);
+  found.actors = resolve_actors(article, found.attributions, recognize_names(article.document.text, article.analysis, *engine.names),
+                                engine.lexicon.actors, engine.explain);
+  found.claims = find_claims(article, found.attributions, found.actors);
+  return found;
+}
+
+FoundPositions find_positions(const Article& article, const FoundClaims& found, const Engine& engine) {
+  FoundPositions taken;
+  taken.positions =
+      choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
+  taken.topics = choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon);
+  return taken;
 }
 
 } // namespace standpoint

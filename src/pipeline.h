@@ -1,10 +1,17 @@
 // The whole path of an article, in one place: the file to read first.
 #pragma once
 
+#include "actors/resolve_actors.h"
+#include "article/article.h"
+#include "attribution/attribution.h"
+#include "attribution/search.h"
+#include "claims/find_claims.h"
 #include "language/analyze.h"
 #include "lexicon/lexicon.h"
+#include "positions/choose_positions.h"
 #include "statement/statement.h"
 #include "text/document.h"
+#include "topics/find_topic.h"
 
 #include <memory>
 #include <string>
@@ -23,13 +30,29 @@ struct Engine {
   std::shared_ptr<const NameModel> names;
   std::shared_ptr<const PositionModel> positions; // null where the model file has none
   Lexicon lexicon;
-  bool explain = false; // actors say what led to them
+  bool explain = false;          // actors say what led to them
+  Search search = Search::quick; // training looks at everything
 };
 
 // Loads FOLDER/english.model and FOLDER/lexicon. Errors: as ModelFile::open, load_language_model and read_lexicon.
 Engine load_engine(const std::string& folder);
+Engine load_engine(const std::string& model_file, const std::string& lexicon_folder);
 
 // Order: by comes_before. Cost: linear in the article.
 std::vector<Statement> extract_statements(const Document&, const Engine&);
+
+// The same in two parts with what is between them, for who looks closer: training, tests.
+struct FoundClaims {
+  std::vector<Attribution> attributions;
+  ArticleActors actors;
+  Claims claims;
+};
+FoundClaims find_claims(const Article&, const Engine&);
+
+struct FoundPositions {
+  std::vector<TakenPosition> positions;
+  std::vector<TopicChoice> topics; // of each position
+};
+FoundPositions find_positions(const Article&, const FoundClaims&, const Engine&);
 
 } // namespace standpoint

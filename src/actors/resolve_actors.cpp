@@ -15,16 +15,46 @@
 #include "actors/listed_names.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
+#include "actors/mentions.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace standpoint {
 
-ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
-                             const std::vector<Attribution>& attributions,
-                             const std::vector<RecognizedName>& recognized, std::string_view day, bool explain)
-    : syntax_(syntax), lists_(lists), explain_(explain) {
+namespace {
+
+// Shapes: keeps references to what it is made from.
+class ActorResolver {
+public:
+  ActorResolver(const Article&, const std::vector<Attribution>&, const std::vector<RecognizedName>&, const ActorLists&,
+                bool explain);
+
+  // The actors of a noun phrase by its head.
+  std::vector<Actor> actors(std::int32_t head) const;
+  std::string person_at(std::int32_t token) const;
+  std::vector<std::int32_t> take_entities() { return std::move(mentions_.entity_of); }
+
+private:
+  void suppose_persons(const std::vector<Attribution>&);
+  void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
+  Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
+  std::string role_of(const Entity&) const;
+  Actor as_worded(std::int32_t head, ActorKind) const;
+  bool stands_for_some(std::int32_t head, const Entity&) const;
+  // The entity of a mention's head; -1 when it is none.
+  std::int32_t entity_of(std::int32_t token) const { return mentions_.entity_of[static_cast<std::size_t>(token)]; }
+
+  const Syntax& syntax_;
+  const ActorLists& lists_;
+  const bool explain_;
+  Mentions mentions_;
+};
+
+ActorResolver::ActorResolver(const Article& article, const std::vector<Attribution>& attributions,
+                             const std::vector<RecognizedName>& recognized, const ActorLists& lists, bool explain)
+    : syntax_(article.syntax), lists_(lists), explain_(explain) {
+  const Syntax& syntax = syntax_;
   const auto size = static_cast<std::size_t>(syntax.size());
   std::vector<Name> names = find_names(syntax, lists, recognized);
   add_listed_names(syntax, lists, names);
@@ -41,7 +71,7 @@ ActorResolver::ActorResolver(const Syntax& syntax, const ActorLists& lists,
       mentions_.steps[token].rule = linked.rules[i];
     }
   suppose_persons(attributions);
-  MentionWalk(syntax, lists, attributions, day, mentions_).walk();
+  MentionWalk(syntax, lists, attributions, article.document.date, mentions_).walk();
 }
 
 // A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
@@ -159,6 +189,26 @@ Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::stri
       actor.party = lists_.known[static_cast<std::size_t>(party)].name;
   if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
   return actor;
+}
+
+// The full name behind "Mr Brown"; empty where the token stands for no person.
+std::string ActorResolver::person_at(std::int32_t token) const {
+  const Entity* entity = mentions_.entity_at(token);
+  const bool is_person = entity != nullptr && entity->kind == ActorKind::person && !stands_for_some(token, *entity);
+  return is_person ? entity->name : std::string{};
+}
+
+} // namespace
+
+ArticleActors resolve_actors(const Article& article, const std::vector<Attribution>& attributions,
+                             const std::vector<RecognizedName>& names, const ActorLists& lists, bool explain) {
+  ActorResolver resolver(article, attributions, names, lists, explain);
+  ArticleActors found;
+  for (const Attribution& attribution : attributions)
+    found.holders.push_back(resolver.actors(attribution.source_head));
+  for (std::int32_t at = 0; at < article.syntax.size(); ++at) found.person_at.push_back(resolver.person_at(at));
+  found.entity_of = resolver.take_entities();
+  return found;
 }
 
 } // namespace standpoint

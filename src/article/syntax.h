@@ -1,4 +1,4 @@
-// The words of a document with their grammar, as the statement stage asks for them.
+// The words of a document with their grammar, as the stages ask for them.
 #pragma once
 
 #include "article/tree.h"
@@ -40,6 +40,7 @@ public:
   // The lemma as lower_case makes it: made once, as most lists are asked for it.
   const HashedString& lower_lemma(std::int32_t token) const { return lower_lemmas_[static_cast<std::size_t>(token)]; }
 
+  const Tree& tree() const { return tree_; }
   std::span<const std::int32_t> children(std::int32_t token) const { return tree_.children(token); }
   // The first child with one of these relations (a subtype counts as its universal relation); no_token when none.
   std::int32_t child(std::int32_t token, std::initializer_list<Relation>) const;

@@ -161,9 +161,8 @@ std::uint32_t first_byte(const Attribution& a) {
 
 } // namespace
 
-std::vector<Attribution> attribute(const Document& document, const Analysis& analysis, const AttributionModel& model,
-                                   Search search) {
-  const Scene scene(document, analysis, model.cues(), model.clusters());
+std::vector<Attribution> attribute(const Article& article, const AttributionModel& model, Search search) {
+  const Scene scene(article, model.cues(), model.clusters());
   Draft draft = first_draft(scene, model, search);
   second_draft(scene, model, draft, search);
   const std::vector<Chosen> chosen = choose(scene, model, draft);

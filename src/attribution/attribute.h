@@ -1,10 +1,9 @@
-// Finds the attributions of an analysed document.
+// Finds the attributions of an article.
 #pragma once
 
+#include "article/article.h"
 #include "attribution/attribution.h"
 #include "attribution/search.h"
-#include "language/analysis.h"
-#include "text/document.h"
 
 #include <vector>
 
@@ -14,7 +13,6 @@ class AttributionModel;
 
 // Order: by the first byte of any of their spans. Finding nothing is an empty vector.
 // Cost: about three microseconds a token.
-std::vector<Attribution> attribute(const Document&, const Analysis&, const AttributionModel&,
-                                   Search = Search::quick);
+std::vector<Attribution> attribute(const Article&, const AttributionModel&, Search = Search::quick);
 
 } // namespace standpoint

@@ -64,10 +64,9 @@ static std::int32_t find_subject(const Scene& scene, std::int32_t verb) {
 
 static void find_extents(Scene&);
 
-Scene::Scene(const Document& in_document, const Analysis& in_analysis, const CueIndex& cues, const Clusters& clusters)
-    : document(in_document), analysis(in_analysis), tree(in_analysis),
-      quotations(find_quotations(in_document, in_analysis)),
-      quotation(quotation_of_token(quotations, in_analysis.tokens.size())), words(in_analysis.tokens.size()) {
+Scene::Scene(const Article& article, const CueIndex& cues, const Clusters& clusters)
+    : document(article.document), analysis(article.analysis), tree(article.syntax.tree()),
+      quotations(article.quotations), quotation(article.quotation), words(article.analysis.tokens.size()) {
   const auto count = static_cast<std::int32_t>(words.size());
   for (std::int32_t i = 0; i < count; ++i) {
     const Token& t = token(i);

@@ -1,8 +1,7 @@
 // A document as the attribution models look at it: its words as hashes, its trees, its quotations.
 #pragma once
 
-#include "article/quotations.h"
-#include "article/tree.h"
+#include "article/article.h"
 #include "language/clusters.h"
 #include "learned/feature_list.h"
 #include "lexicon/cue_lists.h"
@@ -61,16 +60,16 @@ struct SceneWord {
   std::int32_t right_top = 0;
 };
 
-// Shapes: refers to the document and its analysis, which must outlive it.
+// Shapes: refers to the article, which must outlive it.
 // Cost: linear to build.
 struct Scene {
-  Scene(const Document&, const Analysis&, const CueIndex&, const Clusters&);
+  Scene(const Article&, const CueIndex&, const Clusters&);
 
   const Document& document;
   const Analysis& analysis;
-  Tree tree;
-  std::vector<Quotation> quotations;
-  std::vector<std::int32_t> quotation; // of each token, -1 outside
+  const Tree& tree;
+  const std::vector<Quotation>& quotations;
+  const std::vector<std::int32_t>& quotation; // of each token, -1 outside
   std::vector<SceneWord> words;
 
   const Token& token(std::int32_t i) const { return analysis.tokens[i]; }

@@ -5,8 +5,6 @@
 //   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only
 #include "claims/continued_quotations.h"
 
-#include "article/quotations.h"
-
 #include <algorithm>
 
 namespace standpoint {
@@ -18,22 +16,20 @@ constexpr std::int32_t shortest = 3; // words
 
 class Finder {
 public:
-  Finder(const Document& document, const Analysis& analysis, const Syntax& syntax,
-         const std::vector<Attribution>& attributions)
-      : analysis_(analysis), syntax_(syntax), attributions_(attributions),
-        quotations_(find_quotations(document, analysis)),
-        quotation_(quotation_of_token(quotations_, analysis.tokens.size())), claimed_(analysis.tokens.size(), nobody),
-        speaker_(analysis.sentences.size(), nobody) {
+  Finder(const Article& article, const std::vector<Attribution>& attributions)
+      : analysis_(article.analysis), syntax_(article.syntax), attributions_(attributions),
+        quotations_(article.quotations), quotation_(article.quotation), claimed_(analysis_.tokens.size(), nobody),
+        speaker_(analysis_.sentences.size(), nobody) {
     for (std::size_t a = 0; a < attributions.size(); ++a) {
       if (attributions[a].source_head == no_token) continue; // names no speaker: claims nothing
       const auto index = static_cast<std::int32_t>(a);
       for (const Spans* spans : {&attributions[a].content, &attributions[a].source, &attributions[a].cue})
-        for (const Span span : *spans) claim(syntax.tokens_in(span), index);
+        for (const Span span : *spans) claim(syntax_.tokens_in(span), index);
       // The speaker of a sentence: of its last attribution that is not held within another's content.
       if (attributions[a].outer >= 0 || !speaks(attributions[a])) continue;
       speaker_[sentence_of(attributions[a].cue_head)] = index;
       for (const Span span : attributions[a].content)
-        for (const std::int32_t end : {syntax.tokens_in(span).first, syntax.tokens_in(span).last - 1})
+        for (const std::int32_t end : {syntax_.tokens_in(span).first, syntax_.tokens_in(span).last - 1})
           if (quotation_[static_cast<std::size_t>(end)] >= 0) speaker_[sentence_of(end)] = index;
     }
   }
@@ -104,18 +100,17 @@ private:
   const Analysis& analysis_;
   const Syntax& syntax_;
   const std::vector<Attribution>& attributions_;
-  std::vector<Quotation> quotations_;
-  std::vector<std::int32_t> quotation_; // by token
-  std::vector<std::int32_t> claimed_;   // by token: the attribution that holds it
-  std::vector<std::int32_t> speaker_;   // by sentence: the attribution of who speaks in it
+  const std::vector<Quotation>& quotations_;
+  const std::vector<std::int32_t>& quotation_; // by token
+  std::vector<std::int32_t> claimed_;          // by token: the attribution that holds it
+  std::vector<std::int32_t> speaker_;          // by sentence: the attribution of who speaks in it
   std::vector<Continuation> found_;
 };
 
 } // namespace
 
-std::vector<Continuation> continued_quotations(const Document& document, const Analysis& analysis, const Syntax& syntax,
-                                               const std::vector<Attribution>& attributions) {
-  return Finder(document, analysis, syntax, attributions).find();
+std::vector<Continuation> continued_quotations(const Article& article, const std::vector<Attribution>& attributions) {
+  return Finder(article, attributions).find();
 }
 
 } // namespace standpoint

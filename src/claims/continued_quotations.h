@@ -1,9 +1,8 @@
 // Quotations that no attribution claims, given to the speaker who goes on speaking.
 #pragma once
 
+#include "article/article.h"
 #include "attribution/attribution.h"
-#include "article/syntax.h"
-#include "text/document.h"
 
 #include <cstdint>
 #include <vector>
@@ -17,7 +16,6 @@ struct Continuation {
 
 // REQUIRES: attributions are in order of position, as attribute() gives them.
 // Order: by position. Cost: linear in the document and its attributions.
-std::vector<Continuation> continued_quotations(const Document&, const Analysis&, const Syntax&,
-                                               const std::vector<Attribution>&);
+std::vector<Continuation> continued_quotations(const Article&, const std::vector<Attribution>&);
 
 } // namespace standpoint

@@ -2,17 +2,13 @@
 // what speakers go on to say, and the claims within.
 #pragma once
 
-#include "attribution/attribution.h"
-#include "lexicon/lexicon.h"
-#include "positions/choose_position.h"
 #include "actors/resolve_actors.h"
+#include "article/article.h"
+#include "attribution/attribution.h"
 #include "claims/split_content.h"
 #include "statement/statement.h"
-#include "article/syntax.h"
-#include "text/document.h"
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace standpoint {
@@ -26,22 +22,19 @@ struct Holding {
 };
 
 struct HeldClaim {
-  std::size_t holding = 0; // index into Holdings::holdings
+  std::size_t holding = 0; // index into Claims::holdings
   Claim claim;
   std::size_t place = 0; // among the claims of its holding
   std::size_t count = 0;
-  std::optional<Taken> by_rules; // what the rules make of it; empty where they see no position
-  bool is_own = false;           // the holder is the subject: "we will leave", "he would not resign"
 };
 
-struct Holdings {
+struct Claims {
   std::vector<Holding> holdings; // those of the attributions first, in their order
   std::vector<HeldClaim> claims; // of holdings with holders; order: by holding, then position
 };
 
 // Left out: claims without a holder, and an outer speaker's claim that only reports another holder's position ("Lee
 // said that Kim had declared ..." leaves Kim's).
-Holdings find_claims(const Document&, const Analysis&, const Syntax&, const std::vector<Attribution>&,
-                     const ActorResolver&, const StanceLists&);
+Claims find_claims(const Article&, const std::vector<Attribution>&, const ArticleActors&);
 
 } // namespace standpoint

@@ -56,10 +56,13 @@ int length_step(std::int32_t words) {
 
 } // namespace
 
-PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& syntax, const Holdings& holdings,
-                                   const Lexicon& lexicon, const Clusters& clusters)
-    : analysis_(analysis), syntax_(syntax), holdings_(holdings), lexicon_(lexicon), clusters_(clusters) {
-  lemmas_.reserve(analysis.tokens.size());
+PositionFeatures::PositionFeatures(const Article& article, const std::vector<Holding>& holdings,
+                                   const std::vector<ReadClaim>& claims, const Lexicon& lexicon,
+                                   const Clusters& clusters)
+    : analysis_(article.analysis), syntax_(article.syntax), holdings_(holdings), claims_(claims), lexicon_(lexicon),
+      clusters_(clusters) {
+  const Syntax& syntax = article.syntax;
+  lemmas_.reserve(article.analysis.tokens.size());
   HashMap<int> count; // by lemma
   for (std::int32_t at = 0; at < syntax.size(); ++at) {
     lemmas_.push_back(text_atom(syntax.lower_lemma(at).text));
@@ -69,8 +72,8 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
       title_.push_back(lemmas_.back());
   }
   std::ranges::sort(title_);
-  for (std::size_t c = 0; c < holdings.claims.size(); ++c)
-    by_sentence_.emplace_back(syntax[holdings.claims[c].claim.root].sentence, c);
+  for (std::size_t c = 0; c < claims.size(); ++c)
+    by_sentence_.emplace_back(syntax[claims[c].held.claim.root].sentence, c);
   std::ranges::sort(by_sentence_);
   frequency_.resize(lemmas_.size(), 0);
   for (std::int32_t at = 0; at < syntax.size(); ++at)
@@ -79,9 +82,9 @@ PositionFeatures::PositionFeatures(const Analysis& analysis, const Syntax& synta
 }
 
 void PositionFeatures::of(std::size_t number, FeatureList& out) const {
-  const Holdings& holdings = holdings_;
-  const HeldClaim& held = holdings.claims[number];
-  const Holding& holding = holdings.holdings[held.holding];
+  const ReadClaim& read = claims_[number];
+  const HeldClaim& held = read.held;
+  const Holding& holding = holdings_[held.holding];
   const Attribution& a = holding.attribution;
   const Claim& claim = held.claim;
   const std::int32_t root = claim.root;
@@ -92,7 +95,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   const auto add_same = [&](auto... atoms) { out.push_back(feature(n, atoms...)); }; // several of one kind
 
   // What the rules say.
-  const Atom rules = held.by_rules ? atom(1, held.by_rules->position) : nothing;
+  const Atom rules = read.by_rules ? atom(1, read.by_rules->position) : nothing;
   add(mix(1)); // bias
   add(rules);
 
@@ -131,7 +134,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   const Atom root_lemma = lemma(root);
   const Atom root_kind = atom(7, syntax_[root].upos);
   const Atom root_fine = fine_atom(syntax_.word(root), clusters_);
-  const Atom own = number_atom(31, held.is_own ? 1 : 0);
+  const Atom own = number_atom(31, read.is_own ? 1 : 0);
   add(root_lemma);
   add(root_lemma, number_atom(32, mood.negated ? 1 : 0));
   add(root_fine);
@@ -200,8 +203,8 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   const auto sentence = static_cast<std::int64_t>(syntax_[root].sentence);
   add(number_atom(45, distance_bucket(static_cast<std::int32_t>(sentence))));
   add(number_atom(46, static_cast<int>(analysis_.sentences[static_cast<std::size_t>(sentence)].kind)));
-  const bool has_before = held.place > 0 && number > 0 && holdings.claims[number - 1].holding == held.holding;
-  const auto& before = holdings.claims[has_before ? number - 1 : number].by_rules;
+  const bool has_before = held.place > 0 && number > 0 && claims_[number - 1].held.holding == held.holding;
+  const auto& before = claims_[has_before ? number - 1 : number].by_rules;
   add(has_before && before ? atom(1, before->position) : nothing, rules);
 
   // Others that say the same words.
@@ -210,8 +213,8 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   for (auto at = std::ranges::lower_bound(by_sentence_, std::pair{here, std::size_t{0}});
        at != by_sentence_.end() && at->first == here; ++at) {
     if (at->second == number) continue;
-    const HeldClaim& rival = holdings.claims[at->second];
-    const Holding& of_rival = holdings.holdings[rival.holding];
+    const HeldClaim& rival = claims_[at->second].held;
+    const Holding& of_rival = holdings_[rival.holding];
     const bool same_holder = !of_rival.holders.empty() && !holding.holders.empty() &&
                              of_rival.holders.front().name == holding.holders.front().name;
     const std::uint32_t shared = shared_bytes(claim.evidence, rival.claim.evidence);

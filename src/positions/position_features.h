@@ -9,7 +9,8 @@
 #include "learned/feature_list.h"
 #include "language/clusters.h"
 #include "lexicon/lexicon.h"
-#include "claims/find_claims.h"
+#include "article/article.h"
+#include "positions/choose_positions.h"
 #include "article/syntax.h"
 
 #include <cstdint>
@@ -22,9 +23,10 @@ namespace standpoint {
 // Cost: linear in the document to make, in the claim's words to ask.
 class PositionFeatures {
 public:
-  PositionFeatures(const Analysis&, const Syntax&, const Holdings&, const Lexicon&, const Clusters&);
+  PositionFeatures(const Article&, const std::vector<Holding>&, const std::vector<ReadClaim>&, const Lexicon&,
+                   const Clusters&);
 
-  // REQUIRES: `claim` is an index into Holdings::claims.
+  // REQUIRES: `claim` is an index into the claims that it was made from.
   void of(std::size_t claim, FeatureList&) const;
 
 private:
@@ -32,7 +34,8 @@ private:
 
   const Analysis& analysis_;
   const Syntax& syntax_;
-  const Holdings& holdings_;
+  const std::vector<Holding>& holdings_;
+  const std::vector<ReadClaim>& claims_;
   const Lexicon& lexicon_;
   const Clusters& clusters_;
   std::vector<std::pair<std::int32_t, std::size_t>> by_sentence_; // of each claim: its sentence and its index, sorted

@@ -57,12 +57,11 @@ bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed 
 
 } // namespace
 
-TopicFinder::TopicFinder(const Document& document, const Syntax& syntax, const Lexicon& lexicon,
-                         TopicWording::NameOf name_of, const Watch& watch)
-    : syntax_(syntax), weights_(lexicon.topics), path_(syntax, lexicon.stances),
-      wording_(syntax, lexicon.stances, path_, std::move(name_of)), nouns_(document, syntax, lexicon.stances),
-      view_{.syntax = syntax, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_},
-      watch_(watch) {
+TopicFinder::TopicFinder(const Article& article, const Lexicon& lexicon, TopicWording::NameOf name_of)
+    : syntax_(article.syntax), weights_(lexicon.topics), path_(syntax_, lexicon.stances),
+      wording_(syntax_, lexicon.stances, path_, std::move(name_of)),
+      nouns_(article.document, syntax_, lexicon.stances),
+      view_{.syntax = syntax_, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_} {
   main_ = nouns_.main_topic();
 }
 
@@ -139,13 +138,14 @@ std::size_t TopicFinder::choose(const TopicQuestion& question, const std::vector
   return best;
 }
 
-void TopicFinder::show(const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
-                       std::int32_t by_rule) const {
+std::vector<std::vector<std::string>> TopicFinder::feature_names(TopicQuestion question,
+                                                                 const TopicChoice& choice) const {
+  question.about = choice.about;
   std::vector<std::uint64_t> features;
-  std::vector<std::vector<std::string>> names(candidates.size());
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    topic_features(view_, question, candidates, i, by_rule, features, &names[i]);
-  watch_(question, candidates, names);
+  std::vector<std::vector<std::string>> names(choice.candidates.size());
+  for (std::size_t i = 0; i < names.size(); ++i)
+    topic_features(view_, question, choice.candidates, i, choice.by_rule, features, &names[i]);
+  return names;
 }
 
 std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
@@ -157,24 +157,25 @@ std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
   return no_token;
 }
 
-std::vector<Topic> TopicFinder::find(TopicQuestion question, bool may_coordinate) {
+TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   if (is_demand(question.position))
     if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
       question.about = act;
   const std::int32_t by_rule = path_.follow(question.about);
-  const std::vector<TopicCandidate> candidates = candidates_of(question, by_rule);
-  if (candidates.empty()) return {};
-  if (watch_) show(question, candidates, by_rule);
-  const TopicCandidate& chosen = candidates[choose(question, candidates, by_rule)];
+  TopicChoice choice{
+      .topics = {}, .candidates = candidates_of(question, by_rule), .about = question.about, .by_rule = by_rule};
+  if (choice.candidates.empty()) return choice;
+  const TopicCandidate& chosen = choice.candidates[choose(question, choice.candidates, by_rule)];
   const std::int32_t worded = chosen.head == no_token ? by_rule : chosen.act != no_token ? chosen.act : chosen.head;
-  std::vector<Topic> topics = {{.label = chosen.label, .phrase = wording_.phrase_at(worded)}};
+  std::vector<Topic>& topics = choice.topics;
+  topics = {{.label = chosen.label, .phrase = wording_.phrase_at(worded)}};
   if (may_coordinate && chosen.head != no_token && chosen.act == no_token)
     if (const std::int32_t other = coordinated_act(chosen.head); other != no_token) {
       topics.front().label = wording_.noun_phrase(chosen.head, other);
       topics.push_back({.label = wording_.noun_phrase(other), .phrase = topics.front().phrase});
     }
   earlier_ = topics.front().label;
-  return topics;
+  return choice;
 }
 
 } // namespace standpoint

@@ -1,6 +1,7 @@
 // What a position is on: a short noun phrase that other articles could share.
 #pragma once
 
+#include "article/article.h"
 #include "lexicon/lexicon.h"
 #include "topics/article_nouns.h"
 #include "topics/topic_features.h"
@@ -14,26 +15,31 @@
 
 namespace standpoint {
 
+// What was chosen, and from what.
+struct TopicChoice {
+  // None only where the claim has no words at all; no label is empty. Several where the claim coordinates acts
+  // ("towards denuclearization and normalization").
+  std::vector<Topic> topics;
+  std::vector<TopicCandidate> candidates;
+  std::int32_t about = no_token;   // where the topic was looked for
+  std::int32_t by_rule = no_token; // what the rules of topic_path.h come to
+};
+
 // Chooses among the nouns and acts of a claim, the topic before and what the article is about, by learned weights.
 //
 // Shapes: refers to all that it is made from, which must outlive it.
 // Order: claims should be asked in the order of the article, since "it" stands for the topic before.
 class TopicFinder {
 public:
-  // For training: sees every question with its candidates before one is chosen; candidates[i] has features[i].
-  using Watch = std::function<void(const TopicQuestion&, const std::vector<TopicCandidate>&,
-                                   const std::vector<std::vector<std::string>>& features)>;
+  TopicFinder(const Article&, const Lexicon&, TopicWording::NameOf = {});
 
-  TopicFinder(const Document&, const Syntax&, const Lexicon&, TopicWording::NameOf = {}, const Watch& = {});
-
-  // Not empty, and no label is, but where the claim has no words at all. Several where the claim coordinates acts
-  // ("towards denuclearization and normalization") and `may_coordinate`.
-  std::vector<Topic> find(TopicQuestion, bool may_coordinate);
+  TopicChoice find(TopicQuestion, bool may_coordinate);
+  // The names of the features of each candidate: what training learns from.
+  std::vector<std::vector<std::string>> feature_names(TopicQuestion, const TopicChoice&) const;
 
 private:
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
   std::size_t choose(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
-  void show(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
   std::int32_t coordinated_act(std::int32_t head) const;
 
   const Syntax& syntax_;
@@ -44,7 +50,6 @@ private:
   TopicView view_;
   std::string earlier_; // the label before
   std::string main_;    // what the article is about
-  Watch watch_;
 };
 
 } // namespace standpoint

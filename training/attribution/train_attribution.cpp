@@ -65,7 +65,8 @@ public:
           const TrainingOptions& options, const std::function<void(const std::string&)>& log)
       : options_(options), clusters_(clusters), cues_(cues), log_(log) {
     for (const TrainingArticle& article : articles) {
-      scenes_.push_back(std::make_unique<Scene>(article.document, article.analysis, cues_, clusters_));
+      articles_.push_back(std::make_unique<Article>(article.document, article.analysis));
+      scenes_.push_back(std::make_unique<Scene>(*articles_.back(), cues_, clusters_));
       golds_.push_back(gold_on_tokens(*scenes_.back(), article.annotations));
     }
   }
@@ -188,6 +189,7 @@ private:
   const Clusters& clusters_;
   const CueIndex cues_;
   const std::function<void(const std::string&)>& log_;
+  std::vector<std::unique_ptr<Article>> articles_;
   std::vector<std::unique_ptr<Scene>> scenes_;
   std::vector<Gold> golds_;
   ExampleSets sets_;

@@ -3,12 +3,10 @@
 // usage: train_positions --model FILE --lexicon FOLDER --gold FILE --text FOLDER ... --out FOLDER [--unseen FILE]
 // FILE holds the sections of language and attribution. Writes OUT/positions.section. Broken lines and missing texts are
 // reported and skipped.
-#include "attribution/attribute.h"
+#include "assemble_statements.h"
 #include "learned/model_file.h"
-#include "names/name_model.h"
-#include "names/recognize_names.h"
+#include "pipeline.h"
 #include "section_file.h"
-#include "make_statements.h"
 #include "statement/statement_json.h"
 #include "text/read_documents.h"
 #include "train_positions.h"
@@ -30,8 +28,7 @@ std::string find_text(const std::vector<std::string>& folders, const std::string
 }
 
 std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds,
-                                           const std::vector<std::string>& folders, const LanguageModel& language,
-                                           const AttributionModel& attribution, const NameModel& names,
+                                           const std::vector<std::string>& folders, const Engine& engine,
                                            const ReportError& report) {
   std::vector<PositionArticle> articles;
   for (const GoldArticle& gold : golds) {
@@ -39,17 +36,16 @@ std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds
       read_documents(
           {find_text(folders, gold.doc)}, {},
           [&](Document document) {
-            PositionArticle article;
-            article.analysis = analyze(document, language);
-            article.attributions = attribute(document, article.analysis, attribution, Search::whole);
-            article.names = recognize_names(document.text, article.analysis, names);
-            article.document = std::move(document);
-            article.gold = gold;
+            PositionArticle made;
+            made.document = std::make_unique<const Document>(std::move(document));
+            made.article.reset(new Article(read_article(*made.document, *engine.language)));
+            made.found = find_claims(*made.article, engine);
+            made.gold = gold;
             for (const GoldPosition& position : gold.positions)
-              if (article.document.text.find(position.quote) == std::string::npos)
+              if (made.document->text.find(position.quote) == std::string::npos)
                 report(Error(ErrorCode::bad_format, {.file = gold.doc},
                              "not in the text: \"" + position.quote.substr(0, 60) + "\""));
-            articles.push_back(std::move(article));
+            articles.push_back(std::move(made));
           },
           report);
     } catch (const Error& error) {
@@ -65,12 +61,9 @@ struct Paths {
 };
 
 int run(const Paths& paths, const PositionTraining& options) {
-  const ModelFile file = ModelFile::open(paths.model);
-  const auto language = load_language_model(file);
-  const Lexicon lexicon = read_lexicon(paths.lexicon);
-  const auto attribution = load_attribution_model(file, lexicon.cues);
-  const auto names = load_name_model(file, NameIndex(lexicon.actors, lexicon.names));
-  const Clusters clusters(file.section("clusters"));
+  Engine engine = load_engine(paths.model, paths.lexicon);
+  engine.search = Search::whole;
+  const Clusters clusters(ModelFile::open(paths.model).section("clusters"));
   std::size_t reported = 0;
   const ReportError report = [&](const Error& error) {
     std::fprintf(stderr, "train_positions: %s (skipped)\n", error.what());
@@ -79,18 +72,21 @@ int run(const Paths& paths, const PositionTraining& options) {
   std::ifstream in(paths.gold);
   if (!in) throw Error(ErrorCode::missing_input, {.file = paths.gold}, "no such file of hand-made statements");
   const std::vector<PositionArticle> articles =
-      read_articles(read_gold_positions(in, paths.gold, report), paths.texts, *language, *attribution, *names, report);
+      read_articles(read_gold_positions(in, paths.gold, report), paths.texts, engine, report);
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
   const LearnedPositions learned =
-      train_positions(articles, lexicon, clusters, options, [](const std::string& line) { std::puts(line.c_str()); });
+      train_positions(articles, engine.lexicon, clusters, options, [](const std::string& line) { std::puts(line.c_str()); });
   write_section(paths.out, "positions", learned.section);
   if (paths.unseen.empty()) return 0;
   std::ofstream unseen(paths.unseen, std::ios::binary);
-  for (std::size_t a = 0; a < articles.size(); ++a)
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    engine.positions = learned.without[a];
+    const FoundPositions taken = find_positions(*articles[a].article, articles[a].found, engine);
     for (const Statement& statement :
-         make_statements(articles[a].document, articles[a].analysis, articles[a].attributions, lexicon,
-                         {.names = articles[a].names, .model = learned.without[a].get()}))
+         assemble_statements(*articles[a].article, articles[a].found.attributions, articles[a].found.claims,
+                             taken.positions, taken.topics, engine.lexicon))
       unseen << to_json_line(statement);
+  }
   return 0;
 }
 

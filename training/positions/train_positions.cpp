@@ -1,6 +1,5 @@
 #include "train_positions.h"
 
-#include "claims/find_claims.h"
 #include "positions/position_features.h"
 
 #include <fmt/format.h>
@@ -49,10 +48,12 @@ struct Pair {
 };
 
 // For each claim: the statement that it answers, or -1.
-std::vector<std::int32_t> pair_claims(const Syntax& syntax, const Holdings& held, const GoldArticle& gold,
-                                      const std::string& text) {
+std::vector<std::int32_t> pair_claims(const Article& article, const Claims& held, const std::vector<ReadClaim>& claims,
+                                      const GoldArticle& gold) {
+  const Syntax& syntax = article.syntax;
+  const std::string& text = article.document.text;
   std::vector<std::vector<std::int32_t>> words;
-  for (const HeldClaim& claim : held.claims) words.push_back(words_of(syntax, claim.claim.evidence));
+  for (const ReadClaim& claim : claims) words.push_back(words_of(syntax, claim.held.claim.evidence));
   std::vector<Pair> pairs;
   for (std::size_t g = 0; g < gold.positions.size(); ++g) {
     const GoldPosition& position = gold.positions[g];
@@ -65,7 +66,7 @@ std::vector<std::int32_t> pair_claims(const Syntax& syntax, const Holdings& held
       std::ranges::set_intersection(quote, words[c], std::back_inserter(shared));
       const auto smaller = static_cast<double>(std::min(quote.size(), words[c].size()));
       if (shared.empty() || static_cast<double>(shared.size()) < 0.5 * smaller) continue;
-      const std::vector<Actor>& holders = held.holdings[held.claims[c].holding].holders;
+      const std::vector<Actor>& holders = held.holdings[claims[c].held.holding].holders;
       const bool same_actor = std::ranges::any_of(holders, [&](const Actor& actor) {
         return std::ranges::any_of(position.actors,
                                    [&](const std::string& name) { return plain(name) == plain(actor.name); });
@@ -76,7 +77,7 @@ std::vector<std::int32_t> pair_claims(const Syntax& syntax, const Holdings& held
     }
   }
   std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) { return a.score > b.score; });
-  std::vector<std::int32_t> answers(held.claims.size(), -1);
+  std::vector<std::int32_t> answers(claims.size(), -1);
   std::vector<bool> is_answered(gold.positions.size(), false);
   for (const Pair& pair : pairs) {
     if (answers[pair.claim] >= 0 || is_answered[pair.gold]) continue;
@@ -140,14 +141,12 @@ public:
 
 private:
   void add_article(const PositionArticle& article, const Lexicon& lexicon, int number) {
-    const Syntax syntax(article.document.text, article.analysis);
-    const ActorResolver actors(syntax, lexicon.actors, article.attributions, article.names, article.document.date);
-    const Holdings held =
-        find_claims(article.document, article.analysis, syntax, article.attributions, actors, lexicon.stances);
-    const std::vector<std::int32_t> answers = pair_claims(syntax, held, article.gold, article.document.text);
-    const PositionFeatures features(article.analysis, syntax, held, lexicon, clusters_);
+    const Claims& held = article.found.claims;
+    const std::vector<ReadClaim> claims = read_claims(*article.article, held, article.found.actors, lexicon.stances);
+    const std::vector<std::int32_t> answers = pair_claims(*article.article, held, claims, article.gold);
+    const PositionFeatures features(*article.article, held.holdings, claims, lexicon, clusters_);
     golds_ += article.gold.positions.size();
-    for (std::size_t c = 0; c < held.claims.size(); ++c) {
+    for (std::size_t c = 0; c < claims.size(); ++c) {
       Example example;
       features.of(c, example.features);
       example.fold = number % options_.folds;

@@ -1,18 +1,16 @@
 // Learns the section "positions" of the model file from hand-made statements.
 //
-// 1. Each article is read as the program reads it, up to its claims (statement/find_claims.h). 2. Claims and hand-made
+// 1. Each article is read as the program reads it, up to its claims (find_claims in src/pipeline.h). 2. Claims and hand-made
 // statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, the others are
 // none. 3. The threshold is where cross-validation over articles reaches the best
 // F1.
 #pragma once
 
-#include "attribution/attribution.h"
-#include "attribution/attribution_model.h"
+#include "article/article.h"
 #include "gold_positions.h"
-#include "language/analyze.h"
 #include "learner.h"
 #include "lexicon/lexicon.h"
-#include "names/recognized_name.h"
+#include "pipeline.h"
 #include "positions/position_model.h"
 #include "text/document.h"
 
@@ -24,11 +22,11 @@
 
 namespace standpoint {
 
+// Shapes: the article refers to the document, so both stay where they are made.
 struct PositionArticle {
-  Document document;
-  Analysis analysis;
-  std::vector<Attribution> attributions;
-  std::vector<RecognizedName> names;
+  std::unique_ptr<const Document> document;
+  std::unique_ptr<const Article> article;
+  FoundClaims found;
   GoldArticle gold;
 };
 

@@ -1,13 +1,10 @@
 // Lists every candidate for a topic with its features, one claim a JSON line: what learn_weights.py learns from.
-#include "attribution/attribute.h"
 #include "base/code_points.h"
 #include "base/error.h"
-#include "language/analyze.h"
 #include "language/language_model.h"
-#include "names/recognize_names.h"
 #include "pipeline.h"
-#include "make_statements.h"
 #include "text/read_documents.h"
+#include "topics/choose_topics.h"
 
 #include <CLI/CLI.hpp>
 #include <rapidjson/stringbuffer.h>
@@ -25,47 +22,52 @@ void write(Writer& json, std::string_view text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void list(const Document& document, const Engine& engine) {
-  const Analysis analysis = analyze(document, *engine.language);
-  const CodePoints points(document.text);
-  const auto watch = [&](const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
-                         const std::vector<std::vector<std::string>>& features) {
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    json.StartObject();
-    json.Key("doc");
-    write(json, document.id);
-    json.Key("position");
-    write(json, name(question.position));
-    json.Key("evidence");
+void write(Writer& json, const CodePoints& points, const TakenPosition& position, const TopicChoice& choice,
+           const std::vector<std::vector<std::string>>& features) {
+  json.StartObject();
+  json.Key("position");
+  write(json, name(position.taken.position));
+  json.Key("evidence");
+  json.StartArray();
+  for (const Span span : position.claim.evidence) {
     json.StartArray();
-    for (const Span span : question.claim.evidence) {
-      json.StartArray();
-      json.Uint(points.before(span.begin));
-      json.Uint(points.before(span.end));
-      json.EndArray();
-    }
+    json.Uint(points.before(span.begin));
+    json.Uint(points.before(span.end));
     json.EndArray();
-    json.Key("candidates");
+  }
+  json.EndArray();
+  json.Key("candidates");
+  json.StartArray();
+  for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
+    json.StartObject();
+    json.Key("label");
+    write(json, choice.candidates[i].label);
+    json.Key("features");
     json.StartArray();
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      json.StartObject();
-      json.Key("label");
-      write(json, candidates[i].label);
-      json.Key("features");
-      json.StartArray();
-      for (const std::string& feature : features[i]) write(json, feature);
-      json.EndArray();
-      json.EndObject();
-    }
+    for (const std::string& feature : features[i]) write(json, feature);
     json.EndArray();
     json.EndObject();
+  }
+  json.EndArray();
+}
+
+void list(const Document& document, const Engine& engine) {
+  const Article article = read_article(document, *engine.language);
+  const FoundClaims found = find_claims(article, engine);
+  const FoundPositions taken = find_positions(article, found, engine);
+  const auto features =
+      topic_feature_names(article, found.claims, taken.positions, found.actors, engine.lexicon, taken.topics);
+  const CodePoints points(document.text);
+  for (std::size_t p = 0; p < taken.positions.size(); ++p) {
+    if (taken.topics[p].candidates.empty()) continue;
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    write(json, points, taken.positions[p], taken.topics[p], features[p]);
+    json.Key("doc");
+    write(json, document.id);
+    json.EndObject();
     std::cout << buffer.GetString() << '\n';
-  };
-  make_statements(document, analysis, attribute(document, analysis, *engine.attribution, Search::whole), engine.lexicon,
-                  {.names = recognize_names(document.text, analysis, *engine.names),
-                   .model = engine.positions.get(),
-                   .watch = watch});
+  }
 }
 
 } // namespace
@@ -81,6 +83,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   try {
     Engine engine = load_engine(data);
+    engine.search = Search::whole;
     // Learned from whole looks, as all else is.
     auto language = std::make_shared<LanguageModel>(*engine.language);
     language->margins = {};

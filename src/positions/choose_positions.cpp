@@ -1,0 +1,115 @@
+#include "positions/choose_positions.h"
+
+#include "positions/position_features.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+// Two claims of one sentence that are said in the same way and take no side: "it rains and the roads are wet".
+bool are_one(const Syntax& syntax, const ReadClaim& a, const ReadClaim& b) {
+  const bool same_place = a.held.holding == b.held.holding &&
+                          syntax[a.held.claim.root].sentence == syntax[b.held.claim.root].sentence;
+  return same_place && a.by_rules && b.by_rules && a.by_rules->position == b.by_rules->position &&
+         a.by_rules->polarity == 0;
+}
+
+// A conjunction or a mark between two pieces goes with them: they are one.
+void append(const Syntax& syntax, Spans& spans, const Spans& more) {
+  for (const Span span : more) {
+    const WordRange gap{syntax.token_at(spans.back().end), syntax.token_at(span.begin)};
+    bool is_link = gap.first <= gap.last;
+    for (std::int32_t at = gap.first; at < gap.last; ++at)
+      is_link = is_link && (syntax[at].upos == Upos::PUNCT || syntax[at].relation == Relation::cc);
+    if (is_link)
+      spans.back().end = span.end;
+    else
+      spans.push_back(span);
+  }
+}
+
+std::vector<std::string> holder_names(const Holding& holding) {
+  std::vector<std::string> names;
+  for (const Actor& holder : holding.holders) names.push_back(holder.name);
+  return names;
+}
+
+// A side taken counts for more than a mere claim.
+int firmness(const Taken& taken) {
+  return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
+}
+
+// Of the same words, held in two places: one holder's firmer reading is kept, of two holders the likelier attribution.
+bool is_better(const TakenPosition& a, const TakenPosition& b, const std::vector<Holding>& holdings) {
+  const Holding& holding_a = holdings[a.holding];
+  const Holding& holding_b = holdings[b.holding];
+  if (holder_names(holding_a) == holder_names(holding_b))
+    return std::tuple(firmness(a.taken), holding_a.attribution.confidence) >
+           std::tuple(firmness(b.taken), holding_b.attribution.confidence);
+  return std::tuple(holding_a.attribution.outer < 0, holding_a.attribution.confidence) >
+         std::tuple(holding_b.attribution.outer < 0, holding_b.attribution.confidence);
+}
+
+// "'I have to say [he is prudent],' she added".
+void leave_out_repeated(std::vector<TakenPosition>& positions, const std::vector<Holding>& holdings) {
+  std::map<Spans, std::size_t> kept; // positions by their evidence
+  std::vector<char> is_kept(positions.size(), 1);
+  for (std::size_t p = 0; p < positions.size(); ++p) {
+    const auto [known, is_new] = kept.emplace(positions[p].claim.evidence, p);
+    if (is_new) continue;
+    std::size_t& other = known->second;
+    const bool better = is_better(positions[p], positions[other], holdings);
+    is_kept[better ? other : p] = 0;
+    if (better) other = p;
+  }
+  std::size_t at = 0;
+  std::erase_if(positions, [&](const TakenPosition&) { return is_kept[at++] == 0; });
+}
+
+} // namespace
+
+std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims, const ArticleActors& actors,
+                                   const StanceLists& lists) {
+  std::vector<ReadClaim> read;
+  for (const HeldClaim& held : claims.claims) {
+    const Attribution& attribution = claims.holdings[held.holding].attribution;
+    const IsHolder is_holder = [&](std::int32_t token) { return actors.is_same(token, attribution.source_head); };
+    ReadClaim next{.held = held,
+                   .by_rules = choose_position(article.syntax, lists, attribution, held.claim, is_holder),
+                   .is_own = is_own_claim(article.syntax, lists.grammar, held.claim, is_holder)};
+    if (!read.empty() && are_one(article.syntax, read.back(), next))
+      append(article.syntax, read.back().held.claim.evidence, held.claim.evidence);
+    else
+      read.push_back(std::move(next));
+  }
+  return read;
+}
+
+std::vector<TakenPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
+                                           const Lexicon& lexicon, const PositionModel* model) {
+  const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon.stances);
+  std::optional<PositionFeatures> features;
+  if (model != nullptr) features.emplace(article, claims.holdings, read, lexicon, model->clusters());
+  FeatureList scratch;
+  std::vector<TakenPosition> positions;
+  for (std::size_t c = 0; c < read.size(); ++c) {
+    if (!read[c].by_rules) continue;
+    if (features) {
+      model->start(scratch);
+      features->of(c, scratch);
+      if (model->is_position(scratch) < model->threshold()) continue;
+    }
+    positions.push_back(
+        {.holding = read[c].held.holding, .claim = read[c].held.claim, .taken = *read[c].by_rules});
+  }
+  leave_out_repeated(positions, claims.holdings);
+  return positions;
+}
+
+} // namespace standpoint

@@ -1,0 +1,49 @@
+#include "topics/choose_topics.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace standpoint {
+
+// The finder names persons in full: "Gordon Brown's budget" of "Mr Brown's budget".
+static TopicFinder finder_for(const Article& article, const ArticleActors& actors, const Lexicon& lexicon) {
+  return TopicFinder(article, lexicon, [&article, &actors](std::int32_t head) {
+    std::int32_t name = head;
+    for (const std::int32_t child : article.syntax.children(head)) // "Mr" may be the head
+      if (actors.entity_of[static_cast<std::size_t>(name)] < 0 && article.syntax[child].relation == Relation::flat)
+        name = child;
+    return actors.person_at[static_cast<std::size_t>(name)];
+  });
+}
+
+static TopicQuestion question_of(const TakenPosition& position, const Claims& claims, const ArticleActors& actors) {
+  const std::int32_t holder = claims.holdings[position.holding].attribution.source_head;
+  return {.claim = position.claim,
+          .about = position.taken.about != no_token ? position.taken.about : position.claim.root,
+          .position = position.taken.position,
+          .is_holder = [&actors, holder](std::int32_t token) { return actors.is_same(token, holder); }};
+}
+
+std::vector<TopicChoice> choose_topics(const Article& article, const Claims& claims,
+                                       const std::vector<TakenPosition>& positions, const ArticleActors& actors,
+                                       const Lexicon& lexicon) {
+  TopicFinder finder = finder_for(article, actors, lexicon);
+  std::vector<TopicChoice> choices;
+  for (const TakenPosition& position : positions)
+    choices.push_back(finder.find(question_of(position, claims, actors), position.taken.polarity != 0));
+  return choices;
+}
+
+std::vector<std::vector<std::vector<std::string>>> topic_feature_names(const Article& article, const Claims& claims,
+                                                                       const std::vector<TakenPosition>& positions,
+                                                                       const ArticleActors& actors,
+                                                                       const Lexicon& lexicon,
+                                                                       const std::vector<TopicChoice>& choices) {
+  const TopicFinder finder = finder_for(article, actors, lexicon);
+  std::vector<std::vector<std::vector<std::string>>> names;
+  for (std::size_t p = 0; p < positions.size(); ++p)
+    names.push_back(finder.feature_names(question_of(positions[p], claims, actors), choices[p]));
+  return names;
+}
+
+} // namespace standpoint
