@@ -2,11 +2,11 @@
 //
 // Input: the .txt files of the folder in STANDPOINT_BENCH_TEXT; without it, samples/ many times over, which is small
 // enough to stay in the caches and so a little too fast.
-#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "language/language_model.h"
 #include "language/split_sentences.h"
 #include "language/tokenize.h"
+#include "learned/model_file.h"
 #include "text/document.h"
 
 #include <benchmark/benchmark.h>

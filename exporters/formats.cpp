@@ -1,7 +1,7 @@
 #include "exporters/formats.h"
 
 #include "base/error.h"
-#include "exporters/article_text.h"
+#include "exporters/shown_article.h"
 #include "exporters/whole_file.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
@@ -71,7 +71,7 @@ static std::string with_commas(std::size_t number) {
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
-                        std::span<const ArticleText> articles) {
+                        std::span<const ShownArticle> articles) {
   std::string note;
   const std::size_t edges = boost::num_edges(graph.network);
   if (format.most_edges != 0 && edges > format.most_edges) {
@@ -89,7 +89,8 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
   return note;
 }
 
-std::string write_graph_file(const PositionGraph& graph, const std::string& path, std::span<const ArticleText> articles) {
+std::string write_graph_file(const PositionGraph& graph, const std::string& path,
+                             std::span<const ShownArticle> articles) {
   const Format& format = find_format(path);
   std::string note;
   write_whole_file(path, [&](std::ostream& stream) { note = write_graph(graph, stream, format, articles); });

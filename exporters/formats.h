@@ -9,7 +9,7 @@
 
 namespace standpoint {
 
-struct ArticleText;
+struct ShownArticle;
 struct PositionGraph;
 
 struct Format {
@@ -19,7 +19,7 @@ struct Format {
   void (*write)(const PositionGraph&, std::ostream&);
   std::size_t most_edges = 0; // pictures: of a larger graph only the strongest part is written; 0: no limit
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
-  void (*write_with_articles)(const PositionGraph&, std::span<const ArticleText>, std::ostream&) = nullptr;
+  void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
 };
 
 std::span<const Format> formats();
@@ -30,10 +30,12 @@ const Format& find_format(std::string_view path);
 // `articles`: those that the graph was made from, as far as they are there; only some formats show them.
 // Returns what the user should know about the output ("drawn are the 250 strongest of 3,112 positions"), else "".
 // Errors: unreadable when the stream cannot be written; too_large when not even the strongest part can be drawn.
-std::string write_graph(const PositionGraph&, std::ostream&, const Format&, std::span<const ArticleText> articles = {});
+std::string write_graph(const PositionGraph&, std::ostream&, const Format&,
+                        std::span<const ShownArticle> articles = {});
 
 // Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as
 // write_graph. Errors: as find_format and write_graph, with the path as the place.
-std::string write_graph_file(const PositionGraph&, const std::string& path, std::span<const ArticleText> articles = {});
+std::string write_graph_file(const PositionGraph&, const std::string& path,
+                             std::span<const ShownArticle> articles = {});
 
 } // namespace standpoint

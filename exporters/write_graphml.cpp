@@ -2,8 +2,8 @@
 // schema. Source: http://graphml.graphdrawing.org/specification.html
 //
 // Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic), role,
-// country, party, wikidata, statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number of
-// statements), first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
+// country, party, wikidata, statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number
+// of statements), first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
 // `evidence`: all pieces as JSON (append_evidence_json). Of a graph of changes (change_graph.h) the label tells what
 // changed, and `change` its kind.
 // Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.

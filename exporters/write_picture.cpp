@@ -6,8 +6,8 @@
 // everywhere. PNG and PDF need Graphviz's Cairo plugin, which is searched for when one is asked for, and real fonts.
 // Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
-#include "exporters/read_drawing.h"
 #include "exporters/draw_dot.h"
+#include "exporters/read_drawing.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 

@@ -10,11 +10,11 @@
 //                 "phrase", "confidence", "spans", "source", "cue", "content"}]}]}
 // "actor", "topic" and "article" count from 0 in their lists; a key whose value is empty is left out. What comes from
 // articles is in JSON strings in which "<" is written \u003c: so no text can end the element or open another.
-#include "exporters/article_text.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
 #include "exporters/report_page.h"
+#include "exporters/shown_article.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
@@ -43,7 +43,7 @@ struct ArticleNumbers {
   std::vector<ArticleKey> named_only;
 };
 
-static ArticleNumbers number_articles(const PositionGraph& graph, std::span<const ArticleText> articles) {
+static ArticleNumbers number_articles(const PositionGraph& graph, std::span<const ShownArticle> articles) {
   ArticleNumbers numbers;
   for (std::size_t i = 0; i < articles.size(); ++i) numbers.number.emplace(article_key(articles[i]), i);
   for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
@@ -87,9 +87,9 @@ static void append_article(std::string& out, const ArticleKey& key) {
   append_text(out, "url", url);
 }
 
-static void append_articles(Output& out, std::span<const ArticleText> articles, const ArticleNumbers& numbers) {
+static void append_articles(Output& out, std::span<const ShownArticle> articles, const ArticleNumbers& numbers) {
   std::string_view separator;
-  for (const ArticleText& article : articles) {
+  for (const ShownArticle& article : articles) {
     out.text += std::exchange(separator, ",\n");
     append_article(out.text, article_key(article));
     append_text(out.text, "date", article.date);
@@ -142,7 +142,8 @@ static void append_colours(std::string& out) {
   }
 }
 
-void write_report_with_articles(const PositionGraph& graph, std::span<const ArticleText> articles, std::ostream& stream) {
+void write_report_with_articles(const PositionGraph& graph, std::span<const ShownArticle> articles,
+                                std::ostream& stream) {
   const auto& network = graph.network;
   const std::size_t vertices = boost::num_vertices(network);
   const ArticleNumbers numbers = number_articles(graph, articles);

@@ -10,7 +10,7 @@
 
 namespace standpoint {
 
-struct ArticleText;
+struct ShownArticle;
 struct PositionGraph;
 
 void write_graphml(const PositionGraph&, std::ostream&);
@@ -28,7 +28,7 @@ void write_neo4j_edges(const PositionGraph&, std::ostream&);
 void write_cytoscape(const PositionGraph&, std::ostream&);
 void write_turtle(const PositionGraph&, std::ostream&);
 void write_report(const PositionGraph&, std::ostream&);
-void write_report_with_articles(const PositionGraph&, std::span<const ArticleText>, std::ostream&);
+void write_report_with_articles(const PositionGraph&, std::span<const ShownArticle>, std::ostream&);
 
 // [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url"}, ...];
 // keys whose value is empty are left out. The form of evidence in every format.

@@ -35,7 +35,8 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
 FoundClaims find_claims(const Article& article, const Engine& engine) {
   FoundClaims found;
   found.attributions = attribute(article, *engine.attribution, engine.search);
-  found.actors = resolve_actors(article, found.attributions, recognize_names(article.document.text, article.analysis, *engine.names),
+  found.actors = resolve_actors(article, found.attributions,
+                                recognize_names(article.document.text, article.analysis, *engine.names),
                                 engine.lexicon.actors, engine.explain);
   found.claims = find_claims(article, found.attributions, found.actors);
   return found;
@@ -43,8 +44,7 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
 
 FoundPositions find_positions(const Article& article, const FoundClaims& found, const Engine& engine) {
   FoundPositions taken;
-  taken.positions =
-      choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
+  taken.positions = choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
   taken.topics = choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon);
   return taken;
 }

@@ -60,7 +60,9 @@ bool without_that(const TrainingSentence& sentence, TrainingSentence& shorter) {
   int kept = 0;
   for (std::size_t i = 0; i < size; ++i)
     if (!dropped[i]) moved[i] = kept++;
-  shorter = {.style = sentence.style, .projective = sentence.projective};
+  shorter = TrainingSentence{};
+  shorter.style = sentence.style;
+  shorter.projective = sentence.projective;
   for (std::size_t i = 0; i < size; ++i) {
     if (dropped[i]) continue;
     shorter.forms.push_back(sentence.forms[i]);

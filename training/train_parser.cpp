@@ -1,10 +1,10 @@
 #include "train_parser.h"
 
 #include "averaged_table.h"
-#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/parse_features.h"
 #include "language/parse_state.h"
+#include "learned/feature_tables.h"
 
 #include <algorithm>
 #include <cstdio>

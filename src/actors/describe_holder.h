@@ -1,10 +1,10 @@
 // A holder that has no name, as worded: "opponents of the ban", "a source close to the talks".
 #pragma once
 
-#include "lexicon/actor_lists.h"
 #include "actors/mentions.h"
-#include "statement/statement.h"
 #include "article/syntax.h"
+#include "lexicon/actor_lists.h"
+#include "statement/statement.h"
 
 #include <cstdint>
 #include <string>

@@ -1,10 +1,10 @@
 // Proper names in a document, parted from the titles and adjectives that stand before them.
 #pragma once
 
+#include "article/syntax.h"
 #include "lexicon/actor_lists.h"
 #include "names/recognized_name.h"
 #include "statement/statement.h"
-#include "article/syntax.h"
 
 #include <cstdint>
 #include <string>

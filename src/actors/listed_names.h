@@ -1,9 +1,9 @@
 // Names that are found as they stand in the lists, whatever their words look like.
 #pragma once
 
-#include "lexicon/actor_lists.h"
 #include "actors/find_names.h"
 #include "article/syntax.h"
+#include "lexicon/actor_lists.h"
 
 #include <vector>
 

@@ -2,9 +2,9 @@
 // end (mention_walk.h).
 #pragma once
 
-#include "lexicon/actor_lists.h"
 #include "actors/mentions.h"
 #include "article/syntax.h"
+#include "lexicon/actor_lists.h"
 
 #include <cstdint>
 #include <string_view>

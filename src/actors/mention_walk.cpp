@@ -3,9 +3,9 @@
 // quotation. Descriptions are in walk_descriptions.cpp.
 #include "actors/mention_walk.h"
 
-#include "article/quotations.h"
 #include "actors/describe_holder.h"
 #include "actors/match_description.h"
+#include "article/quotations.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
 // Pronouns and descriptions of one article, resolved from its beginning to its end.
 #pragma once
 
-#include "attribution/attribution.h"
-#include "lexicon/actor_lists.h"
 #include "actors/match_description.h"
 #include "actors/mentions.h"
 #include "article/syntax.h"
+#include "attribution/attribution.h"
+#include "lexicon/actor_lists.h"
 
 #include <cstdint>
 #include <string_view>

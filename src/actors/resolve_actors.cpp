@@ -204,8 +204,7 @@ ArticleActors resolve_actors(const Article& article, const std::vector<Attributi
                              const std::vector<RecognizedName>& names, const ActorLists& lists, bool explain) {
   ActorResolver resolver(article, attributions, names, lists, explain);
   ArticleActors found;
-  for (const Attribution& attribution : attributions)
-    found.holders.push_back(resolver.actors(attribution.source_head));
+  for (const Attribution& attribution : attributions) found.holders.push_back(resolver.actors(attribution.source_head));
   for (std::int32_t at = 0; at < article.syntax.size(); ++at) found.person_at.push_back(resolver.person_at(at));
   found.entity_of = resolver.take_entities();
   return found;

@@ -4,8 +4,8 @@
 // (f32), number of trees in the confidence model (u32), zeros up to 64 bytes, the table, the trees.
 #pragma once
 
-#include "learned/boosted_trees.h"
 #include "attribution/scene.h"
+#include "learned/boosted_trees.h"
 #include "learned/weight_table.h"
 
 #include <cstddef>

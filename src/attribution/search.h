@@ -5,8 +5,8 @@
 
 namespace standpoint {
 
-// Quick: what is far behind after a glance (Depth, scene.h) is not looked at closer. Whole: all is; training learns from
-// that.
+// Quick: what is far behind after a glance (Depth, scene.h) is not looked at closer. Whole: all is; training learns
+// from that.
 enum class Search : std::uint8_t { quick, whole };
 
 } // namespace standpoint

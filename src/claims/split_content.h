@@ -1,8 +1,8 @@
 // One attribution's content to the claims that it holds.
 #pragma once
 
-#include "attribution/attribution.h"
 #include "article/syntax.h"
+#include "attribution/attribution.h"
 
 #include <cstdint>
 #include <vector>

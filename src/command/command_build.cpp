@@ -5,8 +5,8 @@
 #include "command/outputs.h"
 #include "dna/read_dna.h"
 #include "dna/write_dna.h"
-#include "exporters/article_text.h"
 #include "exporters/formats.h"
+#include "exporters/shown_article.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
 
@@ -31,7 +31,7 @@ struct BuildOptions {
 
 // Texts of the articles, kept only for the outputs that show them.
 struct ArticleTexts {
-  std::vector<ArticleText> of_report;
+  std::vector<ShownArticle> of_report;
   std::map<std::string, DnaArticle> of_project;
 };
 

@@ -1,10 +1,10 @@
 // Articles to CoNLL-U; with --gold-tokens a treebank annotated anew, its words kept: for measuring the language engine.
-#include "learned/model_file.h"
 #include "command/commands.h"
 #include "command/data_folder.h"
 #include "command/inputs.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
+#include "learned/model_file.h"
 
 #include <CLI/CLI.hpp>
 

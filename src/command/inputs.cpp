@@ -1,9 +1,9 @@
 #include "command/inputs.h"
 
+#include "actors/add_user_actors.h"
 #include "command/data_folder.h"
 #include "dna/project_statements.h"
 #include "dna/read_dna.h"
-#include "actors/add_user_actors.h"
 #include "statement/statement_json.h"
 #include "text/parse_date.h"
 

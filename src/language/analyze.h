@@ -21,7 +21,6 @@ Analysis analyze(const Document&, const LanguageModel&);
 
 // The same for words that are given. The treebank's style is for measuring against it.
 struct TokenizedText; // language/conllu.h
-Analysis analyze_tokens(const TokenizedText&, const LanguageModel&,
-                        AnnotationStyle style = AnnotationStyle::treebank);
+Analysis analyze_tokens(const TokenizedText&, const LanguageModel&, AnnotationStyle style = AnnotationStyle::treebank);
 
 } // namespace standpoint

@@ -1,9 +1,10 @@
 // Word classes learned from raw text: words that occur in like contexts share a class.
 // Source: exchange clustering (Martin, Liermann, Ney 1998), learned by training/train_clusters.cpp.
 //
-// Section "clusters" of the model file (little endian): a hash table with open addressing, ready to be searched: a power of two
-// of slots, at most half of them taken; a slot holds key (u64, word_key of the lower-case form; 0: free), coarse class (u16),
-// fine class (u16), 4 bytes unused. A word's first slot is its key modulo the number of slots. Class 0: unknown word.
+// Section "clusters" of the model file (little endian): a hash table with open addressing, ready to be searched: a
+// power of two of slots, at most half of them taken; a slot holds key (u64, word_key of the lower-case form; 0: free),
+// coarse class (u16), fine class (u16), 4 bytes unused. A word's first slot is its key modulo the number of slots.
+// Class 0: unknown word.
 #pragma once
 
 #include <cstddef>

@@ -1,13 +1,13 @@
 // The learned parts of the language engine, as views into a model file.
 #pragma once
 
-#include "learned/model_file.h"
 #include "language/clusters.h"
-#include "learned/feature_tables.h"
 #include "language/lemmatize.h"
 #include "language/margins.h"
 #include "language/orthography.h"
 #include "language/upos_table.h"
+#include "learned/feature_tables.h"
+#include "learned/model_file.h"
 
 #include <string_view>
 

@@ -5,8 +5,8 @@
 // strings (u32); then the strings.
 #pragma once
 
-#include "learned/feature_hash.h"
 #include "language/tagset.h"
+#include "learned/feature_hash.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/parse_state.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
+#include "learned/feature_tables.h"
 
 #include <cstdint>
 #include <span>

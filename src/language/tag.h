@@ -2,10 +2,10 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "learned/feature_tables.h"
 #include "language/margins.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
+#include "learned/feature_tables.h"
 
 #include <span>
 #include <vector>

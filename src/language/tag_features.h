@@ -3,9 +3,9 @@
 #pragma once
 
 #include "language/annotation_style.h"
-#include "learned/feature_array.h"
 #include "language/tagset.h"
 #include "language/word_atoms.h"
+#include "learned/feature_array.h"
 
 #include <cstddef>
 #include <span>

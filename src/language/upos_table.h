@@ -5,8 +5,8 @@
 #pragma once
 
 #include "base/hash_map.h"
-#include "learned/feature_hash.h"
 #include "language/tagset.h"
+#include "learned/feature_hash.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -7,8 +7,8 @@
 
 #include "base/hash_map.h"
 #include "language/analysis.h"
-#include "learned/feature_array.h"
 #include "language/word_atoms.h"
+#include "learned/feature_array.h"
 #include "names/name_index.h"
 
 #include <array>

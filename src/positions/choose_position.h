@@ -1,11 +1,11 @@
 // Which position a claim takes, and whether for or against.
 #pragma once
 
-#include "attribution/attribution.h"
-#include "lexicon/stance_lists.h"
-#include "claims/split_content.h"
-#include "statement/statement.h"
 #include "article/syntax.h"
+#include "attribution/attribution.h"
+#include "claims/split_content.h"
+#include "lexicon/stance_lists.h"
+#include "statement/statement.h"
 
 #include <functional>
 #include <optional>

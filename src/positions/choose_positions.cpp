@@ -14,8 +14,8 @@ namespace {
 
 // Two claims of one sentence that are said in the same way and take no side: "it rains and the roads are wet".
 bool are_one(const Syntax& syntax, const ReadClaim& a, const ReadClaim& b) {
-  const bool same_place = a.held.holding == b.held.holding &&
-                          syntax[a.held.claim.root].sentence == syntax[b.held.claim.root].sentence;
+  const bool same_place =
+      a.held.holding == b.held.holding && syntax[a.held.claim.root].sentence == syntax[b.held.claim.root].sentence;
   return same_place && a.by_rules && b.by_rules && a.by_rules->position == b.by_rules->position &&
          a.by_rules->polarity == 0;
 }
@@ -92,7 +92,7 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
 }
 
 std::vector<TakenPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
-                                           const Lexicon& lexicon, const PositionModel* model) {
+                                            const Lexicon& lexicon, const PositionModel* model) {
   const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon.stances);
   std::optional<PositionFeatures> features;
   if (model != nullptr) features.emplace(article, claims.holdings, read, lexicon, model->clusters());
@@ -105,8 +105,7 @@ std::vector<TakenPosition> choose_positions(const Article& article, const Claims
       features->of(c, scratch);
       if (model->is_position(scratch) < model->threshold()) continue;
     }
-    positions.push_back(
-        {.holding = read[c].held.holding, .claim = read[c].held.claim, .taken = *read[c].by_rules});
+    positions.push_back({.holding = read[c].held.holding, .claim = read[c].held.claim, .taken = *read[c].by_rules});
   }
   leave_out_repeated(positions, claims.holdings);
   return positions;

@@ -20,7 +20,7 @@ namespace standpoint {
 
 // A claim with what the rules make of it.
 struct ReadClaim {
-  HeldClaim held; // with the words of later claims that are one with it
+  HeldClaim held;                // with the words of later claims that are one with it
   std::optional<Taken> by_rules; // empty where the rules see no position
   bool is_own = false;           // the holder is the subject: "we will leave", "he would not resign"
 };
@@ -37,6 +37,6 @@ struct TakenPosition {
 
 // `model` may be null: then every claim with a position by the rules counts. Order: as Claims::claims.
 std::vector<TakenPosition> choose_positions(const Article&, const Claims&, const ArticleActors&, const Lexicon&,
-                                           const PositionModel* model);
+                                            const PositionModel* model);
 
 } // namespace standpoint

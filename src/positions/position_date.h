@@ -1,10 +1,10 @@
 // The day on which a position was taken.
 #pragma once
 
+#include "article/syntax.h"
 #include "attribution/attribution.h"
 #include "lexicon/lexicon.h"
 #include "statement/statement.h"
-#include "article/syntax.h"
 
 #include <string>
 #include <string_view>

@@ -6,12 +6,12 @@
 // and with the rest. And what the rules say.
 #pragma once
 
-#include "learned/feature_list.h"
-#include "language/clusters.h"
-#include "lexicon/lexicon.h"
 #include "article/article.h"
-#include "positions/choose_positions.h"
 #include "article/syntax.h"
+#include "language/clusters.h"
+#include "learned/feature_list.h"
+#include "lexicon/lexicon.h"
+#include "positions/choose_positions.h"
 
 #include <cstdint>
 #include <utility>

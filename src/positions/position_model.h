@@ -5,9 +5,9 @@
 // (attribution/weight_table.h).
 #pragma once
 
+#include "language/clusters.h"
 #include "learned/feature_list.h"
 #include "learned/weight_table.h"
-#include "language/clusters.h"
 
 #include <cstddef>
 #include <memory>

@@ -1,8 +1,8 @@
 // What grammar says of a predicate: negation, duty, future, possibility, and whose it is.
 #pragma once
 
-#include "lexicon/grammar_lists.h"
 #include "article/syntax.h"
+#include "lexicon/grammar_lists.h"
 
 #include <cstdint>
 

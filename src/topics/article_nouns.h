@@ -1,9 +1,9 @@
 // What an article speaks of: how often its words occur, which stand in its title, and the fuller wordings of its nouns.
 #pragma once
 
+#include "article/syntax.h"
 #include "base/hash_map.h"
 #include "lexicon/stance_lists.h"
-#include "article/syntax.h"
 #include "text/document.h"
 
 #include <cstdint>

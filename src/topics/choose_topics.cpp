@@ -34,11 +34,9 @@ std::vector<TopicChoice> choose_topics(const Article& article, const Claims& cla
   return choices;
 }
 
-std::vector<std::vector<std::vector<std::string>>> topic_feature_names(const Article& article, const Claims& claims,
-                                                                       const std::vector<TakenPosition>& positions,
-                                                                       const ArticleActors& actors,
-                                                                       const Lexicon& lexicon,
-                                                                       const std::vector<TopicChoice>& choices) {
+std::vector<std::vector<std::vector<std::string>>>
+topic_feature_names(const Article& article, const Claims& claims, const std::vector<TakenPosition>& positions,
+                    const ArticleActors& actors, const Lexicon& lexicon, const std::vector<TopicChoice>& choices) {
   const TopicFinder finder = finder_for(article, actors, lexicon);
   std::vector<std::vector<std::vector<std::string>>> names;
   for (std::size_t p = 0; p < positions.size(); ++p)

@@ -59,8 +59,7 @@ bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed 
 
 TopicFinder::TopicFinder(const Article& article, const Lexicon& lexicon, TopicWording::NameOf name_of)
     : syntax_(article.syntax), weights_(lexicon.topics), path_(syntax_, lexicon.stances),
-      wording_(syntax_, lexicon.stances, path_, std::move(name_of)),
-      nouns_(article.document, syntax_, lexicon.stances),
+      wording_(syntax_, lexicon.stances, path_, std::move(name_of)), nouns_(article.document, syntax_, lexicon.stances),
       view_{.syntax = syntax_, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_} {
   main_ = nouns_.main_topic();
 }

@@ -1,10 +1,10 @@
 // What speaks for a candidate for the topic of a claim. Learned weights: models/lexicon/topic_weights.tsv.
 #pragma once
 
-#include "lexicon/actor_lists.h"
-#include "topics/article_nouns.h"
 #include "claims/split_content.h"
+#include "lexicon/actor_lists.h"
 #include "statement/statement.h"
+#include "topics/article_nouns.h"
 #include "topics/topic_path.h"
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // From a claim's head to the word that its topic is named by: rules over the tree.
 #pragma once
 
-#include "lexicon/stance_lists.h"
 #include "article/syntax.h"
+#include "lexicon/stance_lists.h"
 
 #include <cstdint>
 

@@ -1,8 +1,8 @@
 // The words of a topic: a noun phrase for a noun, a noun for an act.
 #pragma once
 
-#include "lexicon/stance_lists.h"
 #include "article/syntax.h"
+#include "lexicon/stance_lists.h"
 #include "topics/topic_path.h"
 
 #include <cstdint>

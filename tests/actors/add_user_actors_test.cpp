@@ -1,7 +1,7 @@
-#include "base/error.h"
-#include "tests/article/parsed_text.h"
 #include "actors/add_user_actors.h"
 #include "actors/resolve_actors.h"
+#include "base/error.h"
+#include "tests/article/parsed_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -86,8 +86,7 @@ static Actor holder(const std::string& table, const std::string& lines, const st
   const ActorLists lists = lists_with(table);
   const ParsedText text(lines);
   const std::vector<Attribution> attributions{text.attribution(source, "said", "things")};
-  const Syntax syntax(text.document.text, text.analysis);
-  return ActorResolver(syntax, lists, attributions).actors(attributions[0].source_head).at(0);
+  return resolve_actors(text.article(), attributions, {}, lists).holders.at(0).at(0);
 }
 
 TEST_CASE("country, party and Wikidata id go with the actor of a statement, however he is called") {

@@ -1,6 +1,6 @@
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "actors/resolve_actors.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,9 +8,7 @@ using namespace standpoint;
 
 static std::vector<std::string> because(const ParsedText& text, const std::string& source, bool explain = true) {
   const std::vector<Attribution> attributions{text.attribution(source, "added", "more")};
-  const Syntax syntax(text.document.text, text.analysis);
-  const ActorResolver resolver(syntax, lists().actors, attributions, {}, {}, explain);
-  return resolver.actors(attributions[0].source_head).at(0).because;
+  return resolve_actors(text.article(), attributions, {}, lists().actors, explain).holders.at(0).at(0).because;
 }
 
 static const std::string named = R"(
@@ -28,9 +26,9 @@ She she PRON PRP 2 nsubj
 added add VERB VBD 0 root
 more more ADJ JJR 2 obj
 )");
-  CHECK(because(text, "She") == std::vector<std::string>{
-                                    "\"She\" -> \"Kovacs\" (who fits best of those named before, sentence 2)",
-                                    "\"Kovacs\" -> Anna Kovacs (surname of the full name in this article)"});
+  CHECK(because(text, "She") ==
+        std::vector<std::string>{"\"She\" -> \"Kovacs\" (who fits best of those named before, sentence 2)",
+                                 "\"Kovacs\" -> Anna Kovacs (surname of the full name in this article)"});
   CHECK(because(text, "She", false).empty());
 }
 

@@ -1,15 +1,17 @@
 // Whom descriptions and pronouns mean. In each text every "said" is an attribution whose source is its subject; what is
 // checked is the actors of all of them, in order.
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "actors/resolve_actors.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 
 using namespace standpoint;
 
-static std::string speakers(const ParsedText& text, std::string_view day = {}) {
-  const Syntax syntax(text.document.text, text.analysis);
+static std::string speakers(ParsedText text, const std::string& day = {}) {
+  text.document.date = day;
+  const Article article = text.article();
+  const Syntax& syntax = article.syntax;
   std::vector<Attribution> attributions;
   for (std::int32_t at = 0; at < syntax.size(); ++at) {
     const std::int32_t subject = syntax.child(at, {Relation::nsubj});
@@ -22,13 +24,12 @@ static std::string speakers(const ParsedText& text, std::string_view day = {}) {
     made.content = {syntax[syntax.child(at, {Relation::obj})].span};
     attributions.push_back(made);
   }
-  const ActorResolver resolver(syntax, lists().actors, attributions, {}, day);
   std::string names;
-  for (const Attribution& attribution : attributions) {
+  const ArticleActors actors = resolve_actors(article, attributions, {}, lists().actors);
+  for (const std::vector<Actor>& holders : actors.holders) {
     if (!names.empty()) names += " | ";
     std::string joined;
-    for (const Actor& actor : resolver.actors(attribution.source_head))
-      joined += (joined.empty() ? "" : " + ") + actor.name;
+    for (const Actor& actor : holders) joined += (joined.empty() ? "" : " + ") + actor.name;
     names += joined;
   }
   return names;
@@ -380,7 +381,7 @@ static std::string she_in_mixed_speech(const std::string& content) {
   inner.cue_head = she + 1;
   inner.outer = 0;
   const std::vector<Attribution> attributions = {outer, inner};
-  return ActorResolver(syntax, lists().actors, attributions, {}, {}).actors(she).at(0).name;
+  return resolve_actors(text.article(), attributions, {}, lists().actors).holders[1].at(0).name;
 }
 
 TEST_CASE("in mixed speech a pronoun outside the marks may be the speaker; one within is somebody else") {

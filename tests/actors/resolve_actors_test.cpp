@@ -1,16 +1,20 @@
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "actors/resolve_actors.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 
 using namespace standpoint;
 
+static std::vector<std::vector<Actor>> holders(const ParsedText& text, const std::vector<Attribution>& attributions,
+                                               const std::vector<RecognizedName>& recognized = {}) {
+  return resolve_actors(text.article(), attributions, recognized, lists().actors).holders;
+}
+
 static std::string names_at(const ParsedText& text, const std::vector<Attribution>& attributions, std::size_t which) {
-  const Syntax syntax(text.document.text, text.analysis);
-  const ActorResolver resolver(syntax, lists().actors, attributions);
   std::string names;
-  for (const Actor& actor : resolver.actors(attributions[which].source_head)) {
+  const std::vector<Actor> found = holders(text, attributions).at(which);
+  for (const Actor& actor : found) {
     if (!names.empty()) names += " + ";
     names += actor.name;
   }
@@ -20,8 +24,7 @@ static std::string names_at(const ParsedText& text, const std::vector<Attributio
 static Actor actor_of(const ParsedText& text, const std::string& source,
                       const std::vector<RecognizedName>& recognized = {}) {
   const std::vector<Attribution> attributions{text.attribution(source, "said", "things")};
-  const Syntax syntax(text.document.text, text.analysis);
-  return ActorResolver(syntax, lists().actors, attributions, recognized).actors(attributions[0].source_head).at(0);
+  return holders(text, attributions, recognized).at(0).at(0);
 }
 
 TEST_CASE("a short name, a title and a pronoun stand for the full name that the article gives") {
@@ -304,12 +307,10 @@ things thing NOUN NNS 2 obj
   const ParsedText text(lines);
   const std::vector<Attribution> attributions{text.attribution("He", "said", "things")};
   const auto names = [&](NameKind kind) {
-    const Syntax syntax(text.document.text, text.analysis);
     const std::vector<RecognizedName> recognized{{.first = 1, .last = 3, .kind = kind}};
     std::string joined;
-    for (const Actor& actor :
-         ActorResolver(syntax, lists().actors, attributions, recognized).actors(attributions[0].source_head))
-      joined += actor.name;
+    const std::vector<Actor> found = holders(text, attributions, recognized).at(0);
+    for (const Actor& actor : found) joined += actor.name;
     return joined;
   };
   CHECK(names(NameKind::person) == "North Devon");

@@ -6,7 +6,7 @@
 
 #include "attribution/attribution.h"
 #include "language/analysis.h"
-#include "article/syntax.h"
+#include "article/article.h"
 #include "text/document.h"
 
 #include <algorithm>
@@ -64,6 +64,8 @@ struct ParsedText {
     for (std::size_t i = 0; i < lemmas->size(); ++i) analysis.tokens[i].lemma = (*lemmas)[i];
     analysis.lemmas = lemmas;
   }
+
+  Article article() const { return Article(document, analysis); }
 
   Span find(const std::string& words, std::size_t from = 0) const {
     const std::size_t at = document.text.find(words, from);

@@ -30,9 +30,9 @@ std::string words(const std::string& text, const Spans& spans) {
 std::vector<Found> attributions_of(const std::string& text) {
   Document document;
   document.text = text;
-  const Analysis analysis = analyze(document, *models().language);
+  const Article article = read_article(document, *models().language);
   std::vector<Found> found;
-  for (const Attribution& a : attribute(document, analysis, *models().attribution)) {
+  for (const Attribution& a : attribute(article, *models().attribution)) {
     for (const Spans* spans : {&a.source, &a.cue, &a.content})
       for (const Span span : *spans) REQUIRE((span.begin < span.end && span.end <= text.size()));
     found.push_back(

@@ -13,7 +13,7 @@ using namespace standpoint;
 
 namespace {
 
-const char* const article =
+const char* const words_of_article =
     "The mayor of Port Ellery said on Tuesday that the toll would hurt families, and that she would fight "
     "it. \"It is unfair,\" Jana Brandt told reporters, \"and the council knows it.\" According to a report "
     "by the harbour board, the toll pays for half of all repairs. Owners of small boats, who met on Sunday, "
@@ -25,11 +25,11 @@ const char* const article =
 const Scene& scene_of_article() {
   static const Document document = [] {
     Document made;
-    made.text = article;
+    made.text = words_of_article;
     return made;
   }();
-  static const Analysis analysis = analyze(document, *models().language);
-  static const Scene scene(document, analysis, models().attribution->cues(), models().attribution->clusters());
+  static const Article article(document, analyze(document, *models().language));
+  static const Scene scene(article, models().attribution->cues(), models().attribution->clusters());
   return scene;
 }
 

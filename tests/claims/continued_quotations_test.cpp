@@ -1,13 +1,12 @@
-#include "tests/article/parsed_text.h"
 #include "claims/continued_quotations.h"
+#include "tests/article/parsed_text.h"
 
 #include <catch2/catch.hpp>
 
 using namespace standpoint;
 
 static std::vector<Continuation> continued(const ParsedText& text, const std::vector<Attribution>& attributions) {
-  const Syntax syntax(text.document.text, text.analysis);
-  return continued_quotations(text.document, text.analysis, syntax, attributions);
+  return continued_quotations(text.article(), attributions);
 }
 
 static const std::string novak_said = R"(

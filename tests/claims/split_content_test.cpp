@@ -1,5 +1,5 @@
-#include "tests/article/parsed_text.h"
 #include "claims/split_content.h"
+#include "tests/article/parsed_text.h"
 
 #include <catch2/catch.hpp>
 

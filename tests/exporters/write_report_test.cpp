@@ -1,5 +1,5 @@
-#include "exporters/article_text.h"
 #include "exporters/formats.h"
+#include "exporters/shown_article.h"
 #include "graph/build_graph.h"
 #include "graph/position_graph.h"
 #include "tests/graph/make_statement.h"
@@ -11,7 +11,7 @@
 
 using namespace standpoint;
 
-static std::string report(const std::vector<Statement>& statements, const std::vector<ArticleText>& articles = {}) {
+static std::string report(const std::vector<Statement>& statements, const std::vector<ShownArticle>& articles = {}) {
   std::ostringstream out;
   write_graph(*build_graph(statements), out, find_format("x.html"), articles);
   return out.str();
@@ -42,7 +42,7 @@ static std::string text(const rapidjson::Value& value) {
   return {value.GetString(), value.GetStringLength()};
 }
 
-static ArticleText article_of(const Statement& s, std::string words) {
+static ShownArticle article_of(const Statement& s, std::string words) {
   return {s.doc, s.outlet, s.title, s.url, s.article_date, std::move(words), {}};
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("quotations in which no position was found come with their article and
   hello.content = {{7, 9}};
   Statement elsewhere = hello;
   elsewhere.doc = "missing.txt";
-  std::vector<ArticleText> articles = {article_of(s, "text")};
+  std::vector<ShownArticle> articles = {article_of(s, "text")};
   add_quotations(articles, {s, hello, elsewhere});
   const rapidjson::Document found = data(report({s, hello}, articles));
   REQUIRE(found["articles"].Size() == 1);

@@ -1,8 +1,8 @@
 // The language engine with the model that ships.
 #include "base/error.h"
-#include "learned/model_file.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
+#include "learned/model_file.h"
 
 #include <catch2/catch.hpp>
 

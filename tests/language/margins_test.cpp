@@ -1,11 +1,11 @@
 #include "base/error.h"
-#include "learned/model_file.h"
 #include "language/language_model.h"
 #include "language/margins.h"
 #include "language/parse.h"
 #include "language/parse_features.h"
 #include "language/tag.h"
 #include "language/tokenize.h"
+#include "learned/model_file.h"
 
 #include <catch2/catch.hpp>
 

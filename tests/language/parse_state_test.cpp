@@ -1,5 +1,5 @@
-#include "learned/feature_hash.h"
 #include "language/parse_state.h"
+#include "learned/feature_hash.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // The learned recogniser with the model that ships.
 #include "base/error.h"
-#include "learned/model_file.h"
 #include "language/analyze.h"
+#include "learned/model_file.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
 

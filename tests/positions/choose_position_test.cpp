@@ -1,6 +1,6 @@
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "positions/choose_position.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "positions/position_features.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,14 +11,15 @@ using namespace standpoint;
 namespace {
 
 std::vector<FeatureHash> features_of(const ParsedText& text, const Attribution& attribution) {
-  const Syntax syntax(text.document.text, text.analysis);
+  const Article article = text.article();
   const std::vector<Attribution> attributions{attribution};
-  const ActorResolver actors(syntax, lists().actors, attributions);
-  const Holdings held = find_claims(text.document, text.analysis, syntax, attributions, actors, lists().stances);
+  const ArticleActors actors = resolve_actors(article, attributions, {}, lists().actors);
+  const Claims held = find_claims(article, attributions, actors);
   REQUIRE_FALSE(held.claims.empty());
+  const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists().stances);
   FeatureList features;
   const Clusters none;
-  PositionFeatures(text.analysis, syntax, held, lists(), none).of(0, features);
+  PositionFeatures(article, held.holdings, claims, lists(), none).of(0, features);
   return {features.begin(), features.end()};
 }
 

@@ -194,7 +194,7 @@ TEST_CASE("an earlier stage that includes a later one is found") {
 
 TEST_CASE("the graph sees the statement's type and no stage") {
   CHECK(is_allowed(ours("graph/build_graph.cpp", "statement/statement.h")));
-  CHECK_FALSE(is_allowed(ours("graph/build_graph.cpp", "make_statements.h")));
+  CHECK_FALSE(is_allowed(ours("graph/build_graph.cpp", "positions/choose_positions.h")));
   CHECK_FALSE(is_allowed(ours("graph/build_graph.cpp", "attribution/attribution.h")));
 }
 

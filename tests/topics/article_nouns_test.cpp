@@ -1,5 +1,5 @@
-#include "tests/lexicon/shipped_lists.h"
 #include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 #include "topics/article_nouns.h"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
-#include "tests/lexicon/shipped_lists.h"
 #include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 #include "topics/find_topic.h"
 
 #include <catch2/catch.hpp>
@@ -16,25 +16,28 @@ TopicWeights by_rules() {
 struct Asked {
   Lexicon lexicon = lists();
   ParsedText text;
-  Syntax syntax;
+  Article article;
   TopicFinder finder;
 
-  Asked(const std::string& lines, TopicWeights given, const std::string& title = "",
-        const TopicFinder::Watch& watch = {})
-      : text(lines), syntax(text.document.text, text.analysis),
-        finder((text.document.title = title, text.document), syntax, (lexicon.topics = std::move(given), lexicon),
-               [this](std::int32_t head) {
-                 return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe"
-                                                                                                        : "");
-               },
-               watch) {}
+  Asked(const std::string& lines, TopicWeights given, const std::string& title = "")
+      : text(lines), article((text.document.title = title, text.document), text.analysis),
+        finder(article, (lexicon.topics = std::move(given), lexicon), [this](std::int32_t head) {
+          return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe" : "");
+        }) {}
+
+  Claim claim; // the last one asked of
+
+  TopicQuestion question(const std::string& words, Position position = Position::asserts) {
+    claim.evidence = {text.find(words)};
+    claim.root = text.head(claim.evidence[0]);
+    return {.claim = claim, .about = claim.root, .position = position, .is_holder = {}};
+  }
+
+  TopicChoice choice(const std::string& words) { return finder.find(question(words), false); }
 
   std::vector<Topic> topics(const std::string& words, bool may_coordinate = false,
                             Position position = Position::asserts) {
-    Claim claim;
-    claim.evidence = {text.find(words)};
-    claim.root = text.head(claim.evidence[0]);
-    return finder.find({.claim = claim, .about = claim.root, .position = position, .is_holder = {}}, may_coordinate);
+    return finder.find(question(words, position), may_coordinate).topics;
   }
 };
 
@@ -133,12 +136,11 @@ TEST_CASE("a label has not what a thing is called and not how long") {
 
 TEST_CASE("what something is said to be is no act on it") {
   std::vector<std::string> labels;
-  Asked watched("the the DET DT 2 det\nlaw law NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\na a DET DT 5 det\n"
-                "shambles shambles NOUN NN 0 root\n",
-                {}, "", [&](const auto&, const std::vector<TopicCandidate>& candidates, const auto&) {
-                  for (const TopicCandidate& candidate : candidates) labels.push_back(candidate.label);
-                });
-  watched.topics("the law is a shambles");
+  Asked asked("the the DET DT 2 det\nlaw law NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\na a DET DT 5 det\n"
+              "shambles shambles NOUN NN 0 root\n",
+              {});
+  for (const TopicCandidate& candidate : asked.choice("the law is a shambles").candidates)
+    labels.push_back(candidate.label);
   CHECK(labels == std::vector<std::string>{"law", "shambles"});
 }
 TEST_CASE("the weights of the repository prefer the measure to the minister") {
@@ -151,16 +153,14 @@ TEST_CASE("the weights of the repository prefer the measure to the minister") {
   CHECK(topic.label.find("harbour toll") != std::string::npos);
 }
 
-TEST_CASE("who watches sees each candidate with its features") {
-  std::size_t seen = 0;
-  const TopicFinder::Watch watch = [&](const TopicQuestion&, const std::vector<TopicCandidate>& candidates,
-                                       const std::vector<std::vector<std::string>>& features) {
-    seen = candidates.size();
-    REQUIRE(features.size() == seen);
-    for (const auto& names : features) CHECK_FALSE(names.empty());
-  };
-  Asked(toll_bill, by_rules(), "", watch).topics("the bill failed");
-  CHECK(seen == 3); // the noun, the act, and what the article is about
+TEST_CASE("a choice comes with its candidates, and each of them has features with names") {
+  Asked asked(toll_bill, by_rules());
+  const TopicQuestion question = asked.question("the bill failed");
+  const TopicChoice choice = asked.finder.find(question, false);
+  CHECK(choice.candidates.size() == 3); // the noun, the act, and what the article is about
+  const auto features = asked.finder.feature_names(question, choice);
+  REQUIRE(features.size() == choice.candidates.size());
+  for (const auto& names : features) CHECK_FALSE(names.empty());
 }
 
 TEST_CASE("what somebody who is named is asked to do is the topic, not who is asked, and no light noun on the way") {

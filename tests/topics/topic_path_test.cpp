@@ -1,6 +1,6 @@
-#include "tests/lexicon/shipped_lists.h"
-#include "tests/article/parsed_text.h"
 #include "claims/split_content.h"
+#include "tests/article/parsed_text.h"
+#include "tests/lexicon/shipped_lists.h"
 #include "topics/topic_path.h"
 #include "topics/topic_wording.h"
 

@@ -1,5 +1,4 @@
 #include "gold.h"
-
 #include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
-#include "learned/model_file.h"
 #include "language/analyze.h"
+#include "learned/model_file.h"
 #include "named_text.h"
 #include "tests/temporary_folder.h"
 

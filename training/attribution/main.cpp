@@ -4,8 +4,8 @@
 // FILE holds the language engine's sections; the data folder holds text/NAME.txt and attributions/NAME_CODER.ann, of
 // which the first coder counts. Writes OUT/attribution.section. Broken annotations and missing texts are reported and
 // skipped.
-#include "learned/model_file.h"
 #include "language/analyze.h"
+#include "learned/model_file.h"
 #include "lexicon/cue_lists.h"
 #include "section_file.h"
 #include "text/read_documents.h"

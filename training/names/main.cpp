@@ -7,8 +7,8 @@
 //   marked    a folder with wikigold.conll, wnut17_train.conll and re3d_train.conll, marked by people
 //   lower     copies of these, and of every tenth article of the silver, without capitals
 //   unmarked  a treebank's text, marked by what was learned from the others, and added to them
-#include "learned/model_file.h"
 #include "language/analyze.h"
+#include "learned/model_file.h"
 #include "section_file.h"
 #include "train_names.h"
 

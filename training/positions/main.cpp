@@ -74,8 +74,8 @@ int run(const Paths& paths, const PositionTraining& options) {
   const std::vector<PositionArticle> articles =
       read_articles(read_gold_positions(in, paths.gold, report), paths.texts, engine, report);
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
-  const LearnedPositions learned =
-      train_positions(articles, engine.lexicon, clusters, options, [](const std::string& line) { std::puts(line.c_str()); });
+  const LearnedPositions learned = train_positions(articles, engine.lexicon, clusters, options,
+                                                   [](const std::string& line) { std::puts(line.c_str()); });
   write_section(paths.out, "positions", learned.section);
   if (paths.unseen.empty()) return 0;
   std::ofstream unseen(paths.unseen, std::ios::binary);

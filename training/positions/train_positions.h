@@ -1,9 +1,8 @@
 // Learns the section "positions" of the model file from hand-made statements.
 //
-// 1. Each article is read as the program reads it, up to its claims (find_claims in src/pipeline.h). 2. Claims and hand-made
-// statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, the others are
-// none. 3. The threshold is where cross-validation over articles reaches the best
-// F1.
+// 1. Each article is read as the program reads it, up to its claims (find_claims in src/pipeline.h). 2. Claims and
+// hand-made statements are paired one to one, as the scorer pairs them: a claim that answers one is a position, the
+// others are none. 3. The threshold is where cross-validation over articles reaches the best F1.
 #pragma once
 
 #include "article/article.h"

@@ -1,6 +1,7 @@
-#include "tests/lexicon/shipped_lists.h"
+#include "assemble_statements.h"
 #include "tests/article/parsed_text.h"
-#include "make_statements.h"
+#include "tests/lexicon/shipped_lists.h"
+#include "topics/choose_topics.h"
 
 #include <catch2/catch.hpp>
 
@@ -23,6 +24,17 @@ on on ADP IN 13 case
 arms arms NOUN NNS 11 obl
 )";
 
+// From attributions on, as the pipeline goes, but without names and without a learned model of positions.
+static std::vector<Statement> statements_of(const ParsedText& text, const std::vector<Attribution>& attributions,
+                                            const Lexicon& lexicon = lists()) {
+  const Article article = text.article();
+  const ArticleActors actors = resolve_actors(article, attributions, {}, lexicon.actors);
+  const Claims claims = find_claims(article, attributions, actors);
+  const std::vector<TakenPosition> taken = choose_positions(article, claims, actors, lexicon, nullptr);
+  return assemble_statements(article, attributions, claims, taken,
+                             choose_topics(article, claims, taken, actors, lexicon), lexicon);
+}
+
 static std::vector<Statement> positions(std::vector<Statement> statements) {
   std::erase_if(statements, [](const Statement& s) { return !s.takes_position; });
   return statements;
@@ -36,8 +48,7 @@ TEST_CASE("a position inside another's words is held by the inner holder, via th
   attributions[1].outer = 0;
   Lexicon lexicon = lists();
   lexicon.topics = {{"rule", 10.0F}}; // the topics that the rules find, whatever was learned
-  const std::vector<Statement> statements =
-      positions(make_statements(text.document, text.analysis, attributions, lexicon));
+  const std::vector<Statement> statements = positions(statements_of(text, attributions, lexicon));
   REQUIRE(statements.size() == 2);
   for (const Statement& s : statements) {
     CHECK(s.actor.name == "Kovacs");
@@ -65,7 +76,7 @@ Kovacs Kovacs PROPN NNP 7 obj
   const std::vector<Attribution> attributions{text.attribution("Kovacs", "said", "Ruritania plans cuts"),
                                               text.attribution("Kovacs", "blaming", "Ruritania plans cuts")};
   for (const auto& order : {attributions, std::vector<Attribution>{attributions[1], attributions[0]}}) {
-    const std::vector<Statement> all = make_statements(text.document, text.analysis, order, lists());
+    const std::vector<Statement> all = statements_of(text, order);
     const std::vector<Statement> kept = positions(all);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].cue_text == "blaming");
@@ -77,8 +88,7 @@ Kovacs Kovacs PROPN NNP 7 obj
 TEST_CASE("spans are code points of the text, whatever its bytes are") {
   ParsedText text(
       "Kovács Kovács PROPN NNP 2 nsubj\nbacked back VERB VBD 0 root\nthe the DET DT 4 det\nplan plan NOUN NN 2 obj\n");
-  const std::vector<Statement> statements =
-      make_statements(text.document, text.analysis, {text.attribution("Kovács", "backed", "the plan")}, lists());
+  const std::vector<Statement> statements = statements_of(text, {text.attribution("Kovács", "backed", "the plan")});
   REQUIRE(statements.size() == 1);
   CHECK(statements[0].source == CodePointSpans{{0, 6}});
   CHECK(statements[0].cue == CodePointSpans{{7, 13}});
@@ -88,8 +98,7 @@ TEST_CASE("spans are code points of the text, whatever its bytes are") {
 
 TEST_CASE("an attribution without a position is kept as a record: spans and words, no actor, topic or evidence") {
   const ParsedText text(nested);
-  const std::vector<Statement> statements =
-      make_statements(text.document, text.analysis, {text.attribution("", "said", "arms")}, lists());
+  const std::vector<Statement> statements = statements_of(text, {text.attribution("", "said", "arms")});
   REQUIRE(statements.size() == 1);
   CHECK_FALSE(statements[0].takes_position);
   CHECK(statements[0].cue_text == "said");
@@ -106,7 +115,7 @@ TEST_CASE("a holder's own position within what he says is one statement with the
   std::vector<Attribution> attributions{text.attribution("Anna Novak", "said", "she supports the treaty"),
                                         text.attribution("she", "supports", "the treaty")};
   attributions[1].outer = 0;
-  const std::vector<Statement> statements = make_statements(text.document, text.analysis, attributions, lists());
+  const std::vector<Statement> statements = statements_of(text, attributions);
   REQUIRE(statements.size() == 1);
   CHECK(statements[0].actor.name == "Anna Novak");
   CHECK(statements[0].position == Position::supports);
@@ -120,8 +129,8 @@ TEST_CASE("what stands behind the holder's own stance verb is the topic") {
   const ParsedText text("\" \" PUNCT `` 3 punct\nWe we PRON PRP 3 nsubj\nsupport support VERB VBP 8 ccomp\n"
                         "the the DET DT 5 det\ntreaty treaty NOUN NN 3 obj\n\" \" PUNCT '' 3 punct\n"
                         "Novak Novak PROPN NNP 8 nsubj\nsaid say VERB VBD 0 root\n");
-  const std::vector<Statement> statements = make_statements(
-      text.document, text.analysis, {text.attribution("Novak", "said", "We support the treaty")}, lists());
+  const std::vector<Statement> statements =
+      statements_of(text, {text.attribution("Novak", "said", "We support the treaty")});
   REQUIRE(statements.size() == 1);
   CHECK(statements[0].position == Position::supports);
   CHECK(statements[0].topic == "treaty");
@@ -129,8 +138,8 @@ TEST_CASE("what stands behind the holder's own stance verb is the topic") {
 
 TEST_CASE("no attributions give no statements") {
   const ParsedText text(nested);
-  CHECK(make_statements(text.document, text.analysis, {}, lists()).empty());
-  CHECK(make_statements({}, {}, {}, lists()).empty());
+  CHECK(statements_of(text, {}).empty());
+  CHECK(statements_of(ParsedText(""), {}).empty());
 }
 
 TEST_CASE("a quotation that goes on gives statements with the words of its own and the spans of the attribution it "
@@ -152,8 +161,8 @@ rise~ rise VERB VB 0 root
 .~ . PUNCT . 4 punct
 " " PUNCT '' 4 punct
 )");
-  const std::vector<Statement> statements = positions(
-      make_statements(text.document, text.analysis, {text.attribution("Novak", "said", "Taxes rise")}, lists()));
+  const std::vector<Statement> statements =
+      positions(statements_of(text, {text.attribution("Novak", "said", "Taxes rise")}));
   REQUIRE(statements.size() == 2);
   CHECK(statements[1].actor.name == "Novak");
   CHECK(statements[1].position == Position::advocates);
@@ -171,8 +180,8 @@ wages wage NOUN NNS 7 nsubj
 fall fall VERB VBP 4 conj
 now now ADV RB 7 advmod
 )");
-  const std::vector<Statement> one = positions(make_statements(
-      plain.document, plain.analysis, {plain.attribution("Novak", "said", "Taxes rise and wages fall now")}, lists()));
+  const std::vector<Statement> one =
+      positions(statements_of(plain, {plain.attribution("Novak", "said", "Taxes rise and wages fall now")}));
   REQUIRE(one.size() == 1);
   CHECK(one[0].evidence_text == "Taxes rise and wages fall now");
   const ParsedText duty(said + R"(Taxes tax NOUN NNS 5 nsubj
@@ -183,7 +192,6 @@ wages wage NOUN NNS 9 nsubj
 must must AUX MD 9 aux
 fall fall VERB VB 5 conj
 )");
-  CHECK(positions(make_statements(duty.document, duty.analysis,
-                                  {duty.attribution("Novak", "said", "Taxes must rise and wages must fall")}, lists()))
+  CHECK(positions(statements_of(duty, {duty.attribution("Novak", "said", "Taxes must rise and wages must fall")}))
             .size() == 2);
 }

@@ -11,7 +11,7 @@ namespace standpoint {
 
 // Shapes: owns all its strings. The first five fields are those of the evidence that the article gave: by them the two
 // find each other.
-struct ArticleText {
+struct ShownArticle {
   std::string doc;
   std::string outlet;
   std::string title;
@@ -22,6 +22,6 @@ struct ArticleText {
 };
 
 // Puts the statements that take no position beside the article of the same doc, in their order.
-void add_quotations(std::vector<ArticleText>&, const std::vector<Statement>&);
+void add_quotations(std::vector<ShownArticle>&, const std::vector<Statement>&);
 
 } // namespace standpoint
