@@ -10,8 +10,8 @@
 
 namespace standpoint {
 
-// One way to put a statement. A side and a topic belong together: "called for an end to the levy" is against the levy,
-// or for its end, but not for the levy.
+// One way to put a statement. A side and a topic belong together: "called for an end to the levy" is for the end of the
+// levy, or against the levy, but not for the levy and not against its end.
 struct Reading {
   std::vector<Position> positions; // each is right; the first is the best
   std::vector<int> polarities;     // as positions
@@ -24,7 +24,7 @@ struct MarkedStatement {
   std::string evidence;            // the words that carry the position
   std::vector<std::string> actors; // each is right; the first is the best
   std::string via;
-  std::vector<Reading> readings; // at least one; the first is the best
+  std::vector<Reading> readings; // at least one; the first that has the topic counts
 };
 
 // By the article's file name without extension.

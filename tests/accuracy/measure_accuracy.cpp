@@ -135,6 +135,7 @@ std::vector<MeasuredArticle> measure_articles(const std::string& root) {
                 "there is no article " + marks.begin()->first);
 
   std::vector<MeasuredArticle> in_order;
+  in_order.reserve(measured.size());
   for (auto& [stem, article] : measured) in_order.push_back(std::move(article));
   return in_order;
 }
@@ -200,12 +201,11 @@ std::vector<Figure> read_floors(const std::string& path) {
 
 std::string floors_text(const std::vector<Figure>& figures) {
   std::string text =
-      "# What extraction must reach on the articles marked in statements.tsv. \"Of pairs\": of the statements that "
-      "answer a\n"
-      "# marked one. Counts: pairs with a side that the marks do not have (wrong), among them those with the opposite "
-      "one;\n"
-      "# statements with a side that answer no marked one. Columns: figure; at least or at most; value.\n"
-      "# Written by: build/release/bin/measure_accuracy --update-floors\n";
+      R"(# What extraction must reach on the articles marked in statements.tsv. "Of pairs": of the statements that answer a
+# marked one. Counts: pairs with a side that the marks do not have (wrong), among them those with the opposite one;
+# statements with a side that answer no marked one. Columns: figure; at least or at most; value.
+# Written by: build/release/bin/measure_accuracy --update-floors
+)";
   for (const Figure& figure : figures)
     text += fmt::format("{}\t{}\t{}\n", figure.name, figure.is_ceiling ? "at most" : "at least", floor_value(figure));
   return text;

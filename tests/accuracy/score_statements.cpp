@@ -9,7 +9,6 @@
 #include <functional>
 #include <set>
 #include <string_view>
-#include <tuple>
 
 namespace standpoint {
 namespace {
@@ -91,6 +90,7 @@ std::size_t shared_words(const WordSet& a, const WordSet& b) {
 std::vector<CodePointSpan> count_code_points(std::string_view text, const std::vector<Span>& words) {
   const CodePoints code_points(text);
   std::vector<CodePointSpan> counted;
+  counted.reserve(words.size());
   for (const Span word : words) counted.push_back({code_points.before(word.begin), code_points.before(word.end)});
   return counted;
 }
@@ -138,28 +138,29 @@ std::vector<Candidate> find_candidates(const std::vector<MarkedStatement>& marke
   return candidates;
 }
 
+// The reading by which a statement is judged.
+const Reading& find_reading(const MarkedStatement& marked, const Statement& statement) {
+  for (const Reading& reading : marked.readings)
+    if (is_right_topic(reading, statement)) return reading;
+  for (const Reading& reading : marked.readings)
+    if (contains(reading.polarities, statement.polarity)) return reading;
+  return marked.readings.front();
+}
+
 } // namespace
 
 Judgement judge(const MarkedStatement& marked, const Statement& statement) {
-  const auto is_name = [&](const std::string& name) { return plain_name(name) == plain_name(statement.actor.name); };
-  Judgement best;
-  std::tuple<bool, bool, bool> best_rank;
-  for (const Reading& reading : marked.readings) {
-    Judgement now;
-    now.actor = std::ranges::any_of(marked.actors, is_name);
-    now.label = contains(reading.positions, statement.position);
-    now.side = contains(reading.polarities, statement.polarity);
-    now.topic = is_right_topic(reading, statement);
-    now.via = plain_name(marked.via) == plain_name(statement.via);
-    now.takes_wrong_side = statement.polarity != 0 && !now.side;
-    now.takes_opposite_side = now.takes_wrong_side && contains(reading.polarities, -statement.polarity);
-    const std::tuple rank(now.side && now.topic, now.topic, now.side);
-    if (&reading == &marked.readings.front() || rank > best_rank) {
-      best = now;
-      best_rank = rank;
-    }
-  }
-  return best;
+  const Reading& reading = find_reading(marked, statement);
+  Judgement judgement;
+  judgement.actor = std::ranges::any_of(
+      marked.actors, [&](const std::string& actor) { return plain_name(actor) == plain_name(statement.actor.name); });
+  judgement.label = contains(reading.positions, statement.position);
+  judgement.side = contains(reading.polarities, statement.polarity);
+  judgement.topic = is_right_topic(reading, statement);
+  judgement.via = plain_name(marked.via) == plain_name(statement.via);
+  judgement.takes_wrong_side = statement.polarity != 0 && !judgement.side;
+  judgement.takes_opposite_side = judgement.takes_wrong_side && contains(reading.polarities, -statement.polarity);
+  return judgement;
 }
 
 ArticleScore score_article(const Document& document, const std::vector<MarkedStatement>& marked,
@@ -168,6 +169,7 @@ ArticleScore score_article(const Document& document, const std::vector<MarkedSta
   const std::vector<CodePointSpan> counted = count_code_points(document.text, words);
 
   std::vector<WordSet> marked_words;
+  marked_words.reserve(marked.size());
   for (const MarkedStatement& one : marked)
     marked_words.push_back(words_in(std::array{find_evidence(document, one)}, words));
 

@@ -41,8 +41,7 @@ struct ArticleScore {
   std::vector<StatementPair> pairs; // in the order of the marked ones
 };
 
-// Judges by the reading that agrees best: a reading whose side and topic are both right before one whose topic is, this
-// before one whose side is.
+// Judges by the first reading whose topic is right; without one, by the first whose side is.
 Judgement judge(const MarkedStatement&, const Statement&);
 
 // Errors: bad_format when a marked evidence does not stand in the text exactly once.

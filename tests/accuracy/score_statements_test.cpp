@@ -93,16 +93,19 @@ TEST_CASE("a topic is right when label or wording contains a key, in at most twe
   CHECK_FALSE(judge(marked, found).topic);
 }
 
-TEST_CASE("a side and a topic have to be of one reading") {
+TEST_CASE("a side and a topic have to be of one reading, the first that has the topic") {
   MarkedStatement marked = against("called for an end to the levy", "Ann Lee", "levy");
-  marked.readings.push_back(
+  marked.readings.insert(
+      marked.readings.begin(),
       {.positions = {Position::advocates}, .polarities = {1}, .topic = "end of the levy", .keys = {"end of"}});
   CHECK(judge(marked, statement(Position::opposes, -1, "Ann Lee", "levy")).is_triple());
   CHECK(judge(marked, statement(Position::advocates, 1, "Ann Lee", "end of the levy")).is_triple());
-  const Judgement crossed = judge(marked, statement(Position::advocates, 1, "Ann Lee", "levy"));
-  CHECK(crossed.topic);
-  CHECK_FALSE(crossed.side);
-  CHECK(crossed.takes_opposite_side);
+  for (const Statement& crossed : {statement(Position::advocates, 1, "Ann Lee", "levy"),
+                                   statement(Position::opposes, -1, "Ann Lee", "end of the levy")}) {
+    CHECK(judge(marked, crossed).topic);
+    CHECK_FALSE(judge(marked, crossed).side);
+    CHECK(judge(marked, crossed).takes_opposite_side);
+  }
 }
 
 TEST_CASE("no side is not a wrong side, and a side where none is marked is not the opposite one") {
