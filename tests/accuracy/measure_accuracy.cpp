@@ -193,7 +193,7 @@ std::vector<Figure> read_floors(const std::string& path) {
     const double value = std::strtod(row.cells[2].c_str(), &end);
     if ((bound != "at least" && bound != "at most") || row.cells[2].empty() || *end != '\0')
       throw Error(ErrorCode::bad_format, {.file = path, .line = row.line},
-                  "a floor is a name, \"at least\" or \"at most\", and a number, parted by tabs");
+                  R"(a floor is a name, "at least" or "at most", and a number, parted by tabs)");
     floors.push_back({.name = row.cells[0], .value = value, .is_ceiling = bound == "at most"});
   }
   return floors;

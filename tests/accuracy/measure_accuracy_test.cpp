@@ -1,4 +1,5 @@
 #include "tests/accuracy/measure_accuracy.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -63,6 +64,21 @@ TEST_CASE("floors are the figures rounded down to hundredths and the counts as t
   CHECK(text.find("triple F1\tat least\t0.45\n") != std::string::npos);
   CHECK(text.find("actor right, of pairs\tat least\t0.50\n") != std::string::npos);
   CHECK(text.find("wrong sides\tat most\t7\n") != std::string::npos);
+}
+
+TEST_CASE("floors are read back as they were written, and another bound or no number is an error with its line") {
+  const TemporaryFolder folder;
+  const std::vector<Figure> floors =
+      read_floors(folder.write("floors.tsv", floors_text({{"triple F1", .5}, {"wrong sides", 7, true}})));
+  REQUIRE(floors.size() == 2);
+  CHECK(floors[0].name == "triple F1");
+  CHECK(floors[0].value == Approx(.5));
+  CHECK(floors[1].value == 7);
+  CHECK(floors[1].is_ceiling);
+  CHECK_THROWS_WITH(read_floors(folder.write("bound.tsv", "triple F1\tabout\t0.5\n")),
+                    Catch::Contains("bound.tsv:1: "));
+  CHECK_THROWS_WITH(read_floors(folder.write("value.tsv", "triple F1\tat least\thalf\n")),
+                    Catch::Contains("value.tsv:1: "));
 }
 
 TEST_CASE("an error's line names the row of the marks, what is wrong and what was read instead") {
