@@ -1,4 +1,4 @@
-// What the choice of a topic has learned: a weight for each feature of a candidate (statement/topic_features.h).
+// What the choice of a topic has learned: a weight for each feature of a candidate (topics/topic_features.h).
 //
 // File: topic_weights.tsv, written by training/topics.
 #pragma once

@@ -1,6 +1,6 @@
 // The learned weights of the name recogniser.
 //
-// Section "names" of the model file: a wide table (language/feature_tables.h), a weight for each tag (name_tags.h).
+// Section "names" of the model file: a wide table (learned/feature_tables.h), a weight for each tag (name_tags.h).
 #pragma once
 
 #include "language/clusters.h"

@@ -2,7 +2,7 @@
 //
 // Section "positions" (little endian): layout version (u32), lines of the weight table (u32), unit of its weights
 // (f32), the log odds from which a claim counts as a position (f32), zeros up to 64 bytes, the table
-// (attribution/weight_table.h).
+// (learned/weight_table.h).
 #pragma once
 
 #include "language/clusters.h"

@@ -1,6 +1,6 @@
 #include "linking/link_statements.h"
 #include "tests/graph/make_statement.h"
-#include "tests/statement/lists.h"
+#include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
 

@@ -167,7 +167,7 @@ def main():
     if options.out:
         with open(options.out, "w", encoding="utf8") as out:
             out.write("# What the choice of a topic has learned: how much each feature of a candidate speaks for it.\n"
-                      "# Columns: feature (src/statement/topic_features.cpp); weight.\n"
+                      "# Columns: feature (src/topics/topic_features.cpp); weight.\n"
                       "# Origin: learned by training/topics/run from the 60 training articles of Standpoint's hand-made "
                       "position statements.\n# Licence: Apache-2.0.\n")
             for name, weight in zip(model.names, model.weights):
