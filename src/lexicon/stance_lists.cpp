@@ -76,6 +76,9 @@ StanceLists read_stance_lists(const std::string& folder) {
   read_words(folder + "/topic_words.tsv", lists);
   const Table nouns = read_table(folder + "/nominalizations.tsv", 2);
   for (const TableRow& row : nouns.rows) lists.nominalizations.emplace(row.cells[0], row.cells[1]);
+  const Table verbs = read_table(folder + "/verb_forms.tsv", 4);
+  for (const TableRow& row : verbs.rows)
+    if (row.cells[3] != "-") lists.gerunds.emplace(row.cells[0], split_choices(row.cells[3]).front());
   lists.grammar = read_grammar_lists(folder);
   return lists;
 }

@@ -1,6 +1,6 @@
 // What they hold: words that decide the position, the direction and the topic.
 //
-// Files: stances.tsv, topic_words.tsv, nominalizations.tsv, grammar.tsv; each opens with its columns.
+// Files: stances.tsv, topic_words.tsv, nominalizations.tsv, verb_forms.tsv, grammar.tsv; each opens with its columns.
 #pragma once
 
 #include "lexicon/grammar_lists.h"
@@ -47,6 +47,7 @@ struct StanceLists {
   std::array<StringMap<StanceEntry>, word_part_count> predicates;
   StringSet turns;                        // "end", "ban", "scrap": being for them is being against what they act on
   StringMap<std::string> nominalizations; // verb -> noun: "denuclearize" -> "denuclearization"
+  StringMap<std::string> gerunds;         // verb -> -ing form, where that is not regular: "quit" -> "quitting"
   StringSet light_verbs;                  // "take", "try", "help": their object or clause names the topic
   StringSet light_adjectives;             // "new", "recent": do not tell which
   StringSet effects;                      // "threaten", "put at risk": what does it to something is what is spoken of

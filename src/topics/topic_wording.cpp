@@ -48,13 +48,26 @@ std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_
   return shorten_label(std::move(label));
 }
 
+// The lemma of a verb has no ending of its own, and few are as short as "go".
+static bool is_no_verb(std::string_view lemma) {
+  const bool has_ending =
+      lemma.ends_with("s") && !lemma.ends_with("ss") && !lemma.ends_with("us") && !lemma.ends_with("is");
+  return lemma.size() < 2 || (has_ending && lemma.size() > 4);
+}
+
 std::string TopicWording::noun_of(std::int32_t verb) const {
   const HashedString& word = syntax_.lower_lemma(verb);
   const std::int32_t particle = syntax_.child(verb, {Relation::compound_prt});
   if (particle == no_token)
     if (const std::string* noun = standpoint::find(lists_.nominalizations, word)) return *noun;
   if (syntax_[verb].upos != Upos::VERB) return std::string(word.text);
-  std::string noun = gerund(word.text);
+  std::string noun;
+  if (syntax_[verb].xpos == Xpos::VBG)
+    noun = lower_case(syntax_.word(verb));
+  else if (is_no_verb(word.text)) // a noun that was taken for one: "pipelines"
+    noun = word.text;
+  else
+    noun = gerund(word.text, lists_.gerunds);
   if (particle != no_token) (noun += ' ') += syntax_.lower_lemma(particle).text;
   return noun;
 }
@@ -177,16 +190,26 @@ std::string shorten_label(std::string label) {
   return label;
 }
 
-std::string gerund(std::string_view verb) {
+// One vowel between consonants at the end of a word of one syllable: "stop", "quit"; not "open", "look", "show".
+static bool doubles_consonant(std::string_view verb) {
+  for (const std::string_view prefix : {"re", "un", "out", "over", "under", "mis"}) // "reset", "outbid"
+    if (verb.starts_with(prefix) && verb.size() >= prefix.size() + 3)
+      return doubles_consonant(verb.substr(prefix.size()));
+  const std::size_t n = verb.size();
+  if (n < 3 || is_vowel(verb[n - 1]) || verb[n - 1] == 'w' || verb[n - 1] == 'x' || verb[n - 1] == 'y') return false;
+  if (!is_vowel(verb[n - 2])) return false;
+  const bool behind_q = verb[n - 3] == 'u' && n >= 4 && verb[n - 4] == 'q';
+  return std::ranges::none_of(verb.substr(0, behind_q ? n - 4 : n - 2), is_vowel);
+}
+
+std::string gerund(std::string_view verb, const StringMap<std::string>& irregular) {
+  if (const auto listed = irregular.find(verb); listed != irregular.end()) return listed->second;
   std::string stem(verb);
   const std::size_t n = stem.size();
-  if (n < 2) return stem + "ing";
   if (stem.ends_with("ie")) return stem.substr(0, n - 2) + "ying";
   if (stem.ends_with("e") && !stem.ends_with("ee") && !stem.ends_with("oe") && !stem.ends_with("ye") && n > 2)
     return stem.substr(0, n - 1) + "ing";
-  const bool doubles = n <= 4 && n >= 3 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) && !is_vowel(stem[n - 3]) &&
-                       stem[n - 1] != 'w' && stem[n - 1] != 'x' && stem[n - 1] != 'y';
-  if (doubles) stem += stem.back();
+  if (doubles_consonant(verb)) stem += stem.back();
   return stem + "ing";
 }
 

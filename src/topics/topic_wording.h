@@ -56,7 +56,7 @@ private:
 // At most nine words, without a small word at the end: "ban on" -> "ban".
 std::string shorten_label(std::string label);
 
-// "give up" -> "giving up"; "stop" -> "stopping".
-std::string gerund(std::string_view verb);
+// "give" -> "giving"; "stop" -> "stopping"; "open" -> "opening". `irregular` has the forms that spelling does not tell.
+std::string gerund(std::string_view verb, const StringMap<std::string>& irregular);
 
 } // namespace standpoint
