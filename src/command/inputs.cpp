@@ -83,7 +83,11 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   ReadOptions read = read_options(options);
   read.take_statements = [&](std::istream& stream, const std::string& name) {
     read_statements(
-        stream, name, [&](Statement statement) { statements.push_back(std::move(statement)); },
+        stream, name,
+        [&](Statement statement) {
+          console.note_reading();
+          statements.push_back(std::move(statement));
+        },
         [&](const Error& error) {
           if (options.strict) throw error;
           console.report(error);
@@ -92,6 +96,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   read_documents(
       inputs, read,
       [&](Document document) {
+        console.note_reading();
         if (see) see(document);
         if (!engine) engine = load_engine(options);
         workers.add(std::move(document));
@@ -131,6 +136,7 @@ ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputO
       if (options.strict) throw error;
       console.report(error);
     });
+    console.note_reading();
     std::ranges::move(project_statements(project), std::back_inserter(found.statements));
   }
   return found;
