@@ -44,7 +44,7 @@ Engine load_engine(const InputOptions& options) {
 
 void add_confidence_option(CLI::App& app, InputOptions& options) {
   app.add_option("--min-confidence", options.min_confidence,
-                 "only statements of this confidence; 0.8: nine in ten are right")
+                 "least confidence of the attribution; side and topic are less sure")
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("0..1");
 }
