@@ -11,21 +11,24 @@ static bool looks_like_a_formula(std::string_view text) {
   return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
 }
 
+static constexpr std::string_view full_width_backslash = "\uFF3C";
+
+// `text` between a cell's quotes, or in a cell without them when it holds none.
+static void append_inside(std::string& out, std::string_view text) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\"\\", begin), text.size());
+    append_plain(out, text.substr(begin, end - begin));
+    if (end < text.size()) out += text[end] == '"' ? std::string_view("\"\"") : full_width_backslash;
+    begin = end + 1;
+  }
+}
+
 static void append_guarded(std::string& out, std::string_view text) {
   const bool quoted = text.find_first_of(",\"\n\r;\t") != std::string_view::npos;
   if (quoted) out += '"';
   if (looks_like_a_formula(text)) out += '\'';
-  if (!quoted) {
-    append_plain(out, text);
-  } else {
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find('"', begin), text.size());
-      append_plain(out, text.substr(begin, end - begin));
-      if (end < text.size()) out += "\"\"";
-      begin = end + 1;
-    }
-    out += '"';
-  }
+  append_inside(out, text);
+  if (quoted) out += '"';
 }
 
 void append_cell(std::string& out, std::string_view text) {
@@ -41,6 +44,45 @@ void append_cell_on_one_line(std::string& out, std::string_view text) {
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   append_guarded(out, line);
+}
+
+// The escape of JSON that is a backslash and `c`, as \uXXXX, or the beginning of one.
+static std::string_view long_escape(char c) {
+  switch (c) {
+  case '"':
+    return "\\u0022";
+  case '\\':
+    return "\\u005c";
+  case 'b':
+    return "\\u0008";
+  case 'f':
+    return "\\u000c";
+  case 'n':
+    return "\\u000a";
+  case 'r':
+    return "\\u000d";
+  case 't':
+    return "\\u0009";
+  case '/':
+    return "/";
+  default:
+    return "\\u";
+  }
+}
+
+void append_json_cell(std::string& out, std::string_view json) {
+  out += '"';
+  for (std::size_t i = 0; i < json.size();) {
+    const std::size_t end = std::min(json.find_first_of("\"\\", i), json.size());
+    append_plain(out, json.substr(i, end - i));
+    i = end + 1;
+    if (end == json.size()) break;
+    if (json[end] == '"')
+      out += "\"\"";
+    else if (i < json.size())
+      out += long_escape(json[i++]);
+  }
+  out += '"';
 }
 
 } // namespace standpoint

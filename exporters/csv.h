@@ -5,6 +5,10 @@
 // U+FFFD, and a cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return)
 // gets an apostrophe before it. So does a cell that begins with apostrophes and then one of those, so that taking one
 // apostrophe off such cells gives the text back. Cells that hold a comma, a quote or a line break are quoted.
+//
+// Some readers (Gephi, Neo4j) take a backslash for an escape, so that a quote or a comma behind it would not end
+// the cell. So that they read the same rows and cells as everybody else, a backslash in text becomes U+FF3C (the
+// full-width one), and in JSON every escape is a \uXXXX, in which these readers change nothing.
 #pragma once
 
 #include <string>
@@ -17,5 +21,8 @@ void append_cell(std::string& out, std::string_view text);
 
 // The same on one line, for readers that take a line for a record: line breaks and tabs become blanks.
 void append_cell_on_one_line(std::string& out, std::string_view text);
+
+// JSON on one line. REQUIRES: valid JSON without line breaks between its values.
+void append_json_cell(std::string& out, std::string_view json);
 
 } // namespace standpoint

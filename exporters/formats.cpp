@@ -17,11 +17,12 @@ namespace standpoint {
 
 static constexpr std::size_t most_drawn_edges = 250;
 
-static constexpr std::array<Format, 16> all_formats = {{
-    {".graphml", "GraphML", "Gephi, networkx, igraph, yEd, Cytoscape", write_graphml},
-    {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx", write_gexf},
+static constexpr std::array<Format, 17> all_formats = {{
+    {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml},
+    {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx 3.6", write_gexf},
+    {".1.2draft.gexf", "GEXF 1.2draft", "networkx before 3.6, Gephi", write_gexf_1_2},
     {".dot", "DOT", "Graphviz, Gephi", write_dot},
-    {".json", "JSON", "graphology, Gephi Lite, networkx", write_json},
+    {".json", "JSON", "graphology, Gephi Lite", write_json},
     {".svg", "SVG", "browsers", write_svg, most_drawn_edges},
     {".png", "PNG", "everything", write_png, most_drawn_edges},
     {".pdf", "PDF", "everything", write_pdf, most_drawn_edges},

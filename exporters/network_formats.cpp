@@ -19,9 +19,10 @@ namespace standpoint {
 
 static constexpr std::size_t most_drawn_ties = 400;
 
-static constexpr std::array<NetworkFormat, 15> all_formats = {{
+static constexpr std::array<NetworkFormat, 16> all_formats = {{
     {".graphml", "GraphML", write_network_graphml},
     {".gexf", "GEXF 1.3", write_network_gexf},
+    {".1.2draft.gexf", "GEXF 1.2draft", write_network_gexf_1_2},
     {".dot", "DOT", write_network_dot},
     {".json", "JSON", write_network_json},
     {".svg", "SVG", write_network_svg, most_drawn_ties},
@@ -113,7 +114,14 @@ void write_coded_statements_csv(const Coding& coding, std::span<const CodedState
               "document_type\n";
   for (const CodedStatement* s : statements) {
     fmt::format_to(std::back_inserter(out.text), "{},{}", s->id, s->time ? iso_day_and_time(*s->time) : "");
-    for (const std::string& value : s->values) append(value);
+    for (std::size_t i = 0; i < s->values.size(); ++i) {
+      if (coding.variables[i].name == json_variable && s->values[i].starts_with("{\"")) {
+        out.text += ',';
+        append_json_cell(out.text, s->values[i]);
+      } else {
+        append(s->values[i]);
+      }
+    }
     fmt::format_to(std::back_inserter(out.text), ",{},{}", s->begin, s->end);
     const CodedDocument& d = coding.documents[s->document];
     for (const std::string* cell : {&s->text, &s->coder, &d.id, &d.title, &d.author, &d.source, &d.section, &d.type})

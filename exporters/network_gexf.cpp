@@ -1,10 +1,11 @@
-// Networks as GEXF 1.3, in the profile of write_gexf.cpp.
+// Networks as GEXF 1.3 or under the name of 1.2draft, in the profile of write_gexf.cpp.
 // Source: https://gexf.net/schema.html (1.3)
 //
 // Layout: one undirected graph; the title, the legend and the window stand in meta/description. Nodes: label, mode, the
 // network's columns, viz. Edges: weight, abs, sign, viz. Gephi takes no negative weight into its layouts: `abs` is for
 // them.
 #include "exporters/escape.h"
+#include "exporters/gexf_head.h"
 #include "exporters/network_writers.h"
 #include "exporters/output.h"
 
@@ -30,17 +31,12 @@ static void append_viz_colour(std::string& out, const std::string& colour) {
   fmt::format_to(std::back_inserter(out), "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/>", c.red, c.green, c.blue);
 }
 
-static void append_head(std::string& out, const Network& network) {
-  out += R"(<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">
-  <meta><creator>Standpoint</creator><description>)";
-  append_xml(out, network.title);
-  for (const std::string* more : {&network.legend, &network.from, &network.to}) {
-    if (more->empty()) continue;
-    out += more == &network.to ? ".." : "; ";
-    append_xml(out, *more);
-  }
-  out += "</description></meta>\n  <graph defaultedgetype=\"undirected\" mode=\"static\">\n"
+static void append_head(std::string& out, const Network& network, GexfVersion version) {
+  std::string description = network.title;
+  for (const std::string* more : {&network.legend, &network.from, &network.to})
+    if (!more->empty()) description += (more == &network.to ? ".." : "; ") + *more;
+  append_gexf_head(out, version, description);
+  out += "  <graph defaultedgetype=\"undirected\" mode=\"static\">\n"
          "    <attributes class=\"node\" mode=\"static\">\n"
          "      <attribute id=\"mode\" title=\"mode\" type=\"integer\"/>\n";
   for (const NodeColumn& column : network.columns) {
@@ -61,9 +57,9 @@ static void append_head(std::string& out, const Network& network) {
 )";
 }
 
-void write_network_gexf(const Network& network, std::ostream& stream) {
+static void write(const Network& network, GexfVersion version, std::ostream& stream) {
   Output out(stream);
-  append_head(out.text, network);
+  append_head(out.text, network, version);
   const std::vector<NodeLook> looks = look_of_nodes(network);
   fmt::format_to(std::back_inserter(out.text), "    <nodes count=\"{}\">\n", looks.size());
   for (std::size_t i = 0; i < looks.size(); ++i) {
@@ -97,6 +93,14 @@ void write_network_gexf(const Network& network, std::ostream& stream) {
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";
   out.finish();
+}
+
+void write_network_gexf(const Network& network, std::ostream& stream) {
+  write(network, GexfVersion::v1_3, stream);
+}
+
+void write_network_gexf_1_2(const Network& network, std::ostream& stream) {
+  write(network, GexfVersion::v1_2_draft, stream);
 }
 
 } // namespace standpoint

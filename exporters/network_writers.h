@@ -16,6 +16,7 @@ namespace standpoint {
 
 void write_network_graphml(const Network&, std::ostream&);
 void write_network_gexf(const Network&, std::ostream&);
+void write_network_gexf_1_2(const Network&, std::ostream&);
 void write_network_dot(const Network&, std::ostream&);
 void write_network_json(const Network&, std::ostream&);
 void write_network_cytoscape(const Network&, std::ostream&);

@@ -72,7 +72,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     out.text += ',';
     evidence.clear();
     append_evidence_json(evidence, edge.evidence);
-    append_cell(out.text, evidence);
+    append_json_cell(out.text, evidence);
     if (edge.change) out.text.append(",").append(name(*edge.change));
     out.text += '\n';
     out.hand_on();

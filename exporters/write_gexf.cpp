@@ -1,4 +1,5 @@
-// GEXF 1.3, in the profile that Gephi, Gephi Lite (graphology) and networkx all take, valid against the schema.
+// GEXF 1.3, in the profile that Gephi, Gephi Lite (graphology) and networkx 3.6 take, valid against the specification's
+// RELAX NG; and the same under the name of 1.2draft (gexf_head.h).
 // Source: https://gexf.net/schema.html (1.3)
 //
 // Layout: one directed graph. Nodes: label; attributes kind, role, country, party, wikidata, statements; viz colour,
@@ -8,10 +9,10 @@
 // tells it; viz colour, thickness, shape. Every attribute's id is its title, since graphology takes the id. Time: with
 // dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which the position was taken, a
 // node one from the first to the last of its edges' days. An edge without a day is there all the time, and so are its
-// nodes. The prefix viz: is bound to GEXF's own namespace, since the published schema declares these elements there;
-// Gephi goes by the local name and graphology by the name as written. To know: Gephi rewrites "INF" in attributes (not
+// nodes. To know: Gephi rewrites "INF" in attributes (not
 // in labels) to "Infinity", whatever a file does.
 #include "exporters/escape.h"
+#include "exporters/gexf_head.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
 #include "exporters/vertex_attributes.h"
@@ -26,10 +27,6 @@
 
 namespace standpoint {
 
-static constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">
-  <meta><creator>Standpoint</creator><description>Positions of actors on topics</description></meta>
-)";
 static constexpr std::string_view node_attributes = R"(    <attributes class="node" mode="static">
       <attribute id="kind" title="kind" type="string"/>
 )";
@@ -140,7 +137,7 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  c.red, c.green, c.blue, thickness(edge), line_style(edge));
 }
 
-void write_gexf(const PositionGraph& graph, std::ostream& stream) {
+static void write(const PositionGraph& graph, GexfVersion version, std::ostream& stream) {
   const auto& network = graph.network;
   const auto edges = boost::make_iterator_range(boost::edges(network));
   std::vector<Days> days(boost::num_vertices(network));
@@ -151,7 +148,7 @@ void write_gexf(const PositionGraph& graph, std::ostream& stream) {
   const bool dynamic = std::any_of(days.begin(), days.end(), [](const Days& d) { return !d.first.empty(); });
 
   Output out(stream);
-  out.text += head;
+  append_gexf_head(out.text, version, "Positions of actors on topics");
   out.text += dynamic ? "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
                         "timerepresentation=\"interval\">\n"
                       : "  <graph defaultedgetype=\"directed\" mode=\"static\">\n";
@@ -177,6 +174,14 @@ void write_gexf(const PositionGraph& graph, std::ostream& stream) {
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";
   out.finish();
+}
+
+void write_gexf(const PositionGraph& graph, std::ostream& stream) {
+  write(graph, GexfVersion::v1_3, stream);
+}
+
+void write_gexf_1_2(const PositionGraph& graph, std::ostream& stream) {
+  write(graph, GexfVersion::v1_2_draft, stream);
 }
 
 } // namespace standpoint

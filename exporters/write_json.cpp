@@ -1,5 +1,6 @@
-// JSON of the whole graph with all evidence, read by graphology and Gephi Lite (graph.import) and by networkx
-// (json_graph.node_link_graph(data, link="edges"); from 3.4 on edges="edges").
+// JSON of the whole graph with all evidence, read by graphology and Gephi Lite (graph.import). networkx takes it too
+// (json_graph.node_link_graph(data, link="edges"); from 3.4 on edges="edges"), but has all that a node or edge holds,
+// the weight too, in one attribute called `attributes`.
 // Source: https://graphology.github.io/serialization.html
 //
 // Layout: {"attributes", "options", "directed", "multigraph", "graph", "nodes": [{"key", "id", "attributes"}],

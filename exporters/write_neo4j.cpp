@@ -80,7 +80,7 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
     out.text += ',';
     evidence.clear();
     append_evidence_json(evidence, edge.evidence);
-    append_cell_on_one_line(out.text, evidence);
+    append_json_cell(out.text, evidence);
     out.text += '\n';
     out.hand_on();
   }

@@ -15,6 +15,7 @@ struct PositionGraph;
 
 void write_graphml(const PositionGraph&, std::ostream&);
 void write_gexf(const PositionGraph&, std::ostream&);
+void write_gexf_1_2(const PositionGraph&, std::ostream&);
 void write_dot(const PositionGraph&, std::ostream&);
 void write_json(const PositionGraph&, std::ostream&);
 void write_svg(const PositionGraph&, std::ostream&);

@@ -12,6 +12,9 @@
 
 namespace standpoint {
 
+// The variable that holds the whole statement as `extract` writes it, in projects that Standpoint made.
+inline constexpr std::string_view json_variable = "standpoint";
+
 enum class VariableType : std::uint8_t { boolean, integer, short_text, long_text };
 
 struct Variable {

@@ -39,9 +39,9 @@ function set_check(piece, verdict) {
   }
 }
 
-// A cell of a spreadsheet: quoted, and never a formula.
+// A cell of a spreadsheet: quoted, never a formula, and without what some readers take for an escape (csv.h).
 function table_cell(value) {
-  const text = String(value ?? '');
+  const text = String(value ?? '').replaceAll('\\', '\uff3c');
   const guarded = /^[\s]*[=+\-@\t\r]/.test(text) ? "'" + text : text;
   return '"' + guarded.replaceAll('"', '""') + '"';
 }

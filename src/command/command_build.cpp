@@ -63,7 +63,7 @@ void check_extension(const std::string& path) {
 }
 
 int run(const BuildOptions& options, Console& console) {
-  check_outputs(options.outputs);
+  check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files) check_extension(path); // ends it before the work
   const LinkingOptions linking = linking_options(options.linking);             // so does a bad codebook
   ProjectInputs coded = read_projects(options.inputs, options.reading, console);
@@ -75,8 +75,7 @@ int run(const BuildOptions& options, Console& console) {
   LinkedStatements linked;
   if (!coded.others.empty())
     linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking, console);
-  if (linked.statements.empty() && coded.statements.empty() && console.has_errors())
-    return status_error; // the errors say why
+  if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
     if (is_dna_path(path))
       write_dna(path, linked.statements, texts.of_project, coded.projects.empty() ? "" : coded.projects[0]);

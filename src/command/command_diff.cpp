@@ -118,10 +118,11 @@ void keep_only(Comparison& comparison, const std::vector<std::string>& kinds) {
 }
 
 int run(const DiffOptions& options, Console& console) {
-  check_outputs(options.outputs);
+  check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files)
     find_report(path); // an unknown extension ends it before the work
   auto [statements, comparison] = compare(options, console);
+  if (console.could_read_nothing()) return status_error;
   const bool differ = has_differences(comparison);
   keep_only(comparison, options.only);
   const DiffView view{.inputs = options.inputs, .by_topic = options.group == "topic"};

@@ -22,6 +22,7 @@ struct ExtractOptions {
 };
 
 int run(const ExtractOptions& options, Console& console) {
+  check_outputs(options.output, options.inputs, {options.reading.actors});
   ResultFile file(options.output, console);
   const Engine engine = load_engine(options.reading);
   const bool table = options.format == "table";
@@ -38,8 +39,8 @@ int run(const ExtractOptions& options, Console& console) {
             file.stream() << to_json_line(statement);
         }
       });
-  if (table && !(all.empty() && console.has_errors())) // the errors say why
-    write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
+  if (console.could_read_nothing()) return status_error;
+  if (table) write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
   file.keep();
   return status_done;
 }

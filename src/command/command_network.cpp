@@ -50,8 +50,10 @@ Coding coding_of(const NetworkCommand& command, Console& console) {
     if (command.reading.strict) throw error;
     console.report(error);
   };
-  for (const std::string& path : projects)
+  for (const std::string& path : projects) {
     append(coding, code_project(read_dna(path, report), command.network.statement_type));
+    console.note_reading();
+  }
   if (others.empty()) return coding;
   std::vector<Statement> statements = statements_of(others, command.reading, console);
   append(coding, code_statements(link_inputs(std::move(statements), command.reading, linking, console).statements));
@@ -85,26 +87,32 @@ void write_analyses(const Coding& coding, const NetworkOptions& options, const N
   if (polarization) write_polarization(find_polarization(coding, options), out, style);
 }
 
+void check_outputs_of(const NetworkCommand& command, const std::vector<std::string>& files) {
+  check_outputs({.files = files, .overwrite = command.outputs.overwrite}, command.inputs,
+                {command.reading.actors, command.linking.codebook});
+}
+
 // Nothing is written when one of the files may not be.
 void check_network_outputs(const NetworkCommand& command, const std::vector<Network>& networks) {
-  OutputOptions all{.files = {}, .overwrite = command.outputs.overwrite};
+  std::vector<std::string> files;
   for (const std::string& path : command.outputs.files) {
     if (is_event_list(path))
-      all.files.push_back(path);
+      files.push_back(path);
     else
-      std::ranges::move(network_paths(networks, path), std::back_inserter(all.files));
+      std::ranges::move(network_paths(networks, path), std::back_inserter(files));
   }
-  check_outputs(all);
+  check_outputs_of(command, files);
 }
 
 int run(const NetworkCommand& command, Console& console) {
   for (const std::string& path : command.outputs.files) // an unknown extension ends it before the work
     if (!is_event_list(path)) find_network_format(path);
   NetworkOptions options = network_options(command.network);
-  if (options.window == Window::none) check_outputs(command.outputs); // else the names come from the windows
+  if (options.window == Window::none)
+    check_outputs_of(command, command.outputs.files); // else the names come from the windows
   const NetworkAnalyses analyses = network_analyses(command.network);
   const Coding coding = coding_of(command, console);
-  if (coding.statements.empty() && console.has_errors()) return status_error; // the errors say why
+  if (console.could_read_nothing()) return status_error;
   if (options.variable1.empty()) options.variable1 = usual_rows(command, coding);
   std::vector<Network> networks = build_networks(coding, options);
   for (Network& network : networks) {

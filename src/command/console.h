@@ -26,6 +26,10 @@ public:
   // One line, with what a terminal would obey written out. The exit status will be status_error.
   void report(const Error&);
   bool has_errors() const { return has_errors_; }
+  // An article, a statement or a project was read. Without one, and with errors, a command writes nothing: an output
+  // file that is there already is worth more than an empty one.
+  void note_reading() { has_read_ = true; }
+  bool could_read_nothing() const { return has_errors_ && !has_read_; }
   // One line that is no error.
   void note(std::string_view);
 
@@ -52,6 +56,7 @@ private:
   void write_line(std::string_view);
 
   bool has_errors_ = false;
+  bool has_read_ = false;
   bool quiet_ = false;
   std::optional<Progress> progress_;
 };

@@ -44,7 +44,7 @@ Engine load_engine(const InputOptions& options) {
 
 void add_confidence_option(CLI::App& app, InputOptions& options) {
   app.add_option("--min-confidence", options.min_confidence,
-                 "only statements of this confidence; 0.8: nine in ten are right")
+                 "least confidence of the attribution; side and topic are less sure")
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("0..1");
 }
@@ -83,7 +83,11 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   ReadOptions read = read_options(options);
   read.take_statements = [&](std::istream& stream, const std::string& name) {
     read_statements(
-        stream, name, [&](Statement statement) { statements.push_back(std::move(statement)); },
+        stream, name,
+        [&](Statement statement) {
+          console.note_reading();
+          statements.push_back(std::move(statement));
+        },
         [&](const Error& error) {
           if (options.strict) throw error;
           console.report(error);
@@ -92,6 +96,7 @@ std::vector<Statement> statements_of(const std::vector<std::string>& inputs, con
   read_documents(
       inputs, read,
       [&](Document document) {
+        console.note_reading();
         if (see) see(document);
         if (!engine) engine = load_engine(options);
         workers.add(std::move(document));
@@ -131,6 +136,7 @@ ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputO
       if (options.strict) throw error;
       console.report(error);
     });
+    console.note_reading();
     std::ranges::move(project_statements(project), std::back_inserter(found.statements));
   }
   return found;

@@ -58,7 +58,11 @@ void work_on_articles(const std::vector<std::string>& inputs, const InputOptions
     console.step_progress();
   });
   read_documents(
-      inputs, read_options(options), [&](Document document) { workers.add(std::move(document)); },
+      inputs, read_options(options),
+      [&](Document document) {
+        console.note_reading();
+        workers.add(std::move(document));
+      },
       [&](const Error& error) { console.report(error); });
   workers.finish();
   console.end_progress();

@@ -1,12 +1,11 @@
 #include "command/outputs.h"
 
 #include "base/error.h"
+#include "text/find_inputs.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -21,53 +20,71 @@ void add_output_options(CLI::App& app, OutputOptions& options, const std::string
   app.add_flag("--overwrite", options.overwrite, "replace output files that are there already");
 }
 
-void check_outputs(const OutputOptions& options) {
-  std::set<std::string> named;
+namespace {
+
+// The files that are read, worked out when there is an output that could be one of them.
+class ReadFiles {
+public:
+  ReadFiles(const std::vector<std::string>& inputs, const std::vector<std::string>& lists)
+      : inputs_(inputs), lists_(lists) {}
+
+  bool contain(const std::string& path) {
+    if (!paths_) list();
+    return std::any_of(paths_->begin(), paths_->end(), [&](const std::string& read) {
+      std::error_code ignored;
+      return fs::equivalent(read, path, ignored);
+    });
+  }
+
+private:
+  void list() {
+    paths_ = lists_;
+    const auto unreadable = [](const Error&) {}; // reported when it is read
+    for (const Input& input : find_inputs(inputs_, unreadable))
+      paths_->push_back(input.path == "-" ? "/dev/stdin" : input.path);
+  }
+
+  const std::vector<std::string>& inputs_;
+  const std::vector<std::string>& lists_;
+  std::optional<std::vector<std::string>> paths_;
+};
+
+} // namespace
+
+void check_outputs(const OutputOptions& options, const std::vector<std::string>& inputs,
+                   const std::vector<std::string>& lists) {
+  std::set<fs::path> named;
+  ReadFiles read(inputs, lists);
   for (const std::string& path : options.files) {
-    if (!named.insert(path).second) throw Error(ErrorCode::bad_option, {.file = path}, "named twice with -o");
     std::error_code ignored;
-    if (!options.overwrite && fs::is_regular_file(path, ignored) && fs::file_size(path, ignored) > 0)
+    const bool is_file = fs::is_regular_file(path, ignored);
+    const bool is_new = !fs::exists(path, ignored); // a device or a pipe has no place of its own
+    if (!named.insert(is_file || is_new ? fs::weakly_canonical(fs::absolute(path), ignored) : fs::path(path)).second)
+      throw Error(ErrorCode::bad_option, {.file = path}, "named twice with -o");
+    if (!is_file) continue;
+    if (read.contain(path))
+      throw Error(ErrorCode::bad_option, {.file = path}, "is an input too, and would be lost; give -o another name");
+    if (!options.overwrite && fs::file_size(path, ignored) > 0)
       throw Error(ErrorCode::bad_option, {.file = path}, "is there already; --overwrite replaces it");
   }
 }
 
 ResultFile::ResultFile(const OutputOptions& options, Console& console) : console_(console) {
-  if (options.files.empty()) return;
   if (options.files.size() > 1)
     throw Error(ErrorCode::bad_option, {.file = options.files[1]}, "only one -o is taken here");
-  check_outputs(options);
-  path_ = options.files.front();
-  std::error_code ignored;
-  // Links keep pointing where they point; devices and pipes are written to.
-  const bool replaced =
-      !fs::exists(path_, ignored) || (fs::is_regular_file(path_, ignored) && !fs::is_symlink(path_, ignored));
-  temporary_ = replaced ? path_ + ".part" : path_;
-  errno = 0;
-  file_.open(temporary_, std::ios::binary | std::ios::trunc);
-  if (!file_)
-    throw Error(ErrorCode::unreadable, {.file = path_}, fmt::format("cannot be written: {}", std::strerror(errno)));
-}
-
-ResultFile::~ResultFile() {
-  std::error_code ignored;
-  if (temporary_ != path_) fs::remove(temporary_, ignored);
+  if (!options.files.empty()) file_.emplace(options.files.front());
 }
 
 std::ostream& ResultFile::stream() {
-  return path_.empty() ? console_.results() : file_;
+  return file_ ? file_->stream() : console_.results();
 }
 
 TableStyle ResultFile::table_style() const {
-  return path_.empty() ? console_.table_style() : TableStyle{};
+  return file_ ? TableStyle{} : console_.table_style();
 }
 
 void ResultFile::keep() {
-  if (path_.empty()) return;
-  file_.close();
-  std::error_code failed;
-  if (file_ && temporary_ != path_) fs::rename(temporary_, path_, failed);
-  if (!file_ || failed) throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
-  temporary_ = path_;
+  if (file_) file_->keep();
 }
 
 } // namespace standpoint

@@ -3,8 +3,9 @@
 
 #include "command/console.h"
 #include "exporters/table_style.h"
+#include "exporters/whole_file.h"
 
-#include <fstream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -23,30 +24,26 @@ struct OutputOptions {
 // Adds -o/--output (which may be repeated) and --overwrite. The options must outlive the app.
 void add_output_options(CLI::App&, OutputOptions&, const std::string& description);
 
-// Before the work: what is there and holds something is not replaced unasked. Empty files, devices and pipes are
-// written to. Errors: bad_option naming the file.
-void check_outputs(const OutputOptions&);
+// Before the work: what is there and holds something is not replaced unasked, and an output is never a file that is
+// read, whatever name or link leads to it: one of `inputs`, in a folder of them, or one of `lists` (empty names are
+// passed over). Empty files, devices and pipes are written to. Errors: bad_option naming the file.
+void check_outputs(const OutputOptions&, const std::vector<std::string>& inputs,
+                   const std::vector<std::string>& lists = {});
 
 // Where the results of a command with one output go: the file of -o, else standard output.
 class ResultFile {
 public:
-  // Errors: bad_option for several files, or as check_outputs; unreadable for a file that cannot be written.
+  // Errors: bad_option for several files; as WholeFile.
   ResultFile(const OutputOptions&, Console&);
-  // Without keep() nothing is left.
-  ~ResultFile();
-  ResultFile(const ResultFile&) = delete;
-  ResultFile& operator=(const ResultFile&) = delete;
 
   std::ostream& stream();
   TableStyle table_style() const; // plain in a file
-  // Gives the file its name. Errors: unreadable.
+  // Without it no file is written, and what was there stays. Errors: as WholeFile.
   void keep();
 
 private:
   Console& console_;
-  std::string path_; // empty: standard output
-  std::string temporary_;
-  std::ofstream file_;
+  std::optional<WholeFile> file_; // none: standard output
 };
 
 } // namespace standpoint

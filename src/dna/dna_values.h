@@ -1,6 +1,7 @@
 // A statement of this program as values of DNA's variables, the common ground of writing and reading it back.
 #pragma once
 
+#include "graph/coding.h" // json_variable
 #include "statement/statement.h"
 
 #include <string>
@@ -10,7 +11,6 @@ namespace standpoint {
 
 inline constexpr std::string_view statement_type_of_sides = "DNA Statement";
 inline constexpr std::string_view statement_type_of_no_side = "Neutral Statement";
-inline constexpr std::string_view json_variable = "standpoint"; // the whole statement, as `extract` writes it
 
 // Text that DNA takes: at most 190 characters; longer ones are cut and end in "…". Zero characters become U+FFFD.
 std::string dna_text(std::string_view text);

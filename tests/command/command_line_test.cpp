@@ -180,6 +180,101 @@ TEST_CASE("a file named twice with -o is an error") {
   const Ran ran = run_program({"build", statements, "-o", "a.gexf", "-o", "a.gexf"});
   CHECK(ran.status == 2);
   CHECK(ran.err == "standpoint: a.gexf: named twice with -o\n");
+  TemporaryFolder folder;
+  folder.write("x/y", "");
+  CHECK(run_program({"build", statements, "-o", "a.gexf", "-o", "./x/../a.gexf"}, "", folder.path).err ==
+        "standpoint: ./x/../a.gexf: named twice with -o\n");
+}
+
+TEST_CASE("a file that is there stays as it is when no input could be read, and nothing is left beside it") {
+  TemporaryFolder folder;
+  folder.write("bad.jsonl", "{\"actor\": {\"name\": \"Roe\"}, \"position\": \"hopes\"}\n");
+  folder.write("bad.dna", "no database");
+  folder.write("empty.txt", "");
+  const std::set<std::string> unreadable = {"nowhere.txt", "bad.jsonl", "bad.dna", "empty.txt"};
+  for (const std::string& input : unreadable) {
+    for (const Words& command : {Words{"extract", input, "-o", "out.jsonl"},
+                                 {"extract", "--format", "table", input, "-o", "out.txt"},
+                                 {"build", input, "-o", "out.gexf", "-o", "out.dna"},
+                                 {"diff", input, input, "-o", "out.md"},
+                                 {"diff", "--by", "month", input, "-o", "out.svg"},
+                                 {"network", input, "-o", "out.csv", "-o", "out.events.csv"}}) {
+      if (command[0] == "extract" && input == "bad.dna") continue; // a text to extract
+      INFO(command[0] + " " + input);
+      Words outputs;
+      for (const std::string& word : command)
+        if (word.starts_with("out.")) outputs.push_back(word);
+      for (const std::string& output : outputs) folder.write(output, "good");
+      Words words = command;
+      words.emplace_back("--overwrite");
+      const Ran ran = run_program(words, "", folder.path);
+      CHECK(ran.status == 2);
+      CHECK(ran.err != "");
+      for (const std::string& output : outputs) {
+        CHECK(read_file(folder.path + "/" + output) == "good");
+        std::filesystem::remove(folder.path + "/" + output);
+      }
+      CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 3);
+    }
+  }
+}
+
+TEST_CASE("a link to a file that is there stays, and so does the file, when no input could be read") {
+  TemporaryFolder folder;
+  folder.write("good.jsonl", "good");
+  std::filesystem::create_symlink("good.jsonl", folder.path + "/link.jsonl");
+  CHECK(run_program({"extract", "--overwrite", "nowhere", "-o", "link.jsonl"}, "", folder.path).status == 2);
+  CHECK(read_file(folder.path + "/good.jsonl") == "good");
+  CHECK(run_program({"extract", "--overwrite", "-", "-o", "link.jsonl"}, "Roe said no.\n", folder.path).status == 0);
+  CHECK(read_file(folder.path + "/good.jsonl") != "good");
+  CHECK(std::filesystem::is_symlink(folder.path + "/link.jsonl"));
+}
+
+TEST_CASE("a file is replaced when one of the inputs could be read and another not") {
+  TemporaryFolder folder;
+  folder.write("a.gexf", "old");
+  const Ran ran = run_program({"build", "--overwrite", statements, "nowhere", "-o", "a.gexf"}, "", folder.path);
+  CHECK(ran.status == 2);
+  CHECK_THAT(read_file(folder.path + "/a.gexf"), Catch::Contains("Ada Roe"));
+}
+
+TEST_CASE("an output that is an input is refused before anything is written, whatever leads to it") {
+  TemporaryFolder folder;
+  const std::string text = read_file(statements);
+  folder.write("news/in.jsonl", text);
+  folder.write("actors.csv", "name,kind\nAda Roe,person\n");
+  folder.write("topics.json", "- label: toll\n");
+  std::filesystem::create_symlink("news/in.jsonl", folder.path + "/link.json");
+  std::filesystem::create_hard_link(folder.path + "/news/in.jsonl", folder.path + "/hard.json");
+  REQUIRE(run_program({"build", "--quiet", "news", "-o", "coded.dna"}, "", folder.path).status == 0);
+  const std::string project = read_file(folder.path + "/coded.dna");
+  const std::vector<std::pair<Words, std::string>> rows = {
+      {{"extract", "news/in.jsonl", "-o", "news/in.jsonl"}, "news/in.jsonl"},
+      {{"extract", "news/in.jsonl", "-o", "./news/../news/in.jsonl"}, "./news/../news/in.jsonl"},
+      {{"extract", "news", "-o", "news/in.jsonl"}, "news/in.jsonl"},
+      {{"extract", "news/in.jsonl", "-o", "link.json"}, "link.json"},
+      {{"extract", "link.json", "-o", "news/in.jsonl"}, "news/in.jsonl"},
+      {{"build", "news/in.jsonl", "-o", "other.gexf", "-o", "hard.json"}, "hard.json"},
+      {{"build", "news", "--actors", "actors.csv", "-o", "actors.csv"}, "actors.csv"},
+      {{"build", "coded.dna", "news", "-o", "coded.dna"}, "coded.dna"},
+      {{"diff", statements, "hard.json", "-o", "link.json"}, "link.json"},
+      {{"network", "news", "-o", "hard.json"}, "hard.json"},
+      {{"network", "coded.dna", "--codebook", "topics.json", "-o", "topics.json"}, "topics.json"}};
+  for (const auto& [command, output] : rows) {
+    for (const bool overwrite : {true, false}) {
+      Words words = command;
+      if (overwrite) words.emplace_back("--overwrite");
+      const Ran ran = run_program(words, "", folder.path);
+      INFO(command[0] + " " + command[1] + " -o " + output);
+      CHECK(ran.status == 2);
+      CHECK(ran.err == "standpoint: " + output + ": is an input too, and would be lost; give -o another name\n");
+    }
+  }
+  const Ran ran = run_shell("$standpoint build --overwrite - -o hard.json < news/in.jsonl", folder.path);
+  CHECK_THAT(ran.err, Catch::Contains("hard.json: is an input too"));
+  CHECK(read_file(folder.path + "/news/in.jsonl") == text);
+  CHECK(read_file(folder.path + "/coded.dna") == project);
+  CHECK_FALSE(std::filesystem::exists(folder.path + "/other.gexf"));
 }
 
 TEST_CASE("extract -o writes what it would print, as a whole or not at all") {

@@ -147,7 +147,8 @@ const std::vector<Row> rows = {
      {"network", data + "before.jsonl", "-o", "net.xls"},
      "",
      "",
-     "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .dot .json .svg "
+     "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .1.2draft.gexf "
+     ".dot .json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
     {"network_report",
@@ -155,7 +156,8 @@ const std::vector<Row> rows = {
      "",
      "",
      "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
-     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .dot .json .svg "
+     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf .dot "
+     ".json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
     {"network_missing_project",

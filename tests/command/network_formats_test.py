@@ -29,6 +29,8 @@ def one_line(name):
 
 
 def unguarded(cell):
+    """The text of a cell of CSV, where an apostrophe guards formulas and a full-width backslash stands for one."""
+    cell = cell.replace("\uff3c", "\\")
     return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in list("=+-@") else cell
 
 
@@ -57,6 +59,18 @@ def check(what, got, expected):
     print(f"{what}: {len(got)} ties as they should be")
 
 
+def check_gexf(path):
+    schema = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                          "../../../shared/data/schemas/gexf-1.3/gexf.rng")
+    if not os.path.exists(schema):
+        print(f"skipped: {schema} is not there")
+        return
+    try:
+        subprocess.run(["xmllint", "--noout", "--nonet", "--relaxng", schema, path], check=True)
+    except FileNotFoundError:
+        print("skipped: xmllint is not installed")
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +80,7 @@ def main():
         statements = os.path.join(folder, "statements.jsonl")
         ties = write_statements(statements)
         expected = {(clean(a), clean(t)): w for (a, t), w in ties.items()}
-        extensions = [".graphml", ".gexf", ".dot", ".json", ".cyjs", ".ttl", ".csv", ".dl", ".edges.csv", ".nodes.csv",
+        extensions = [".graphml", ".gexf", ".1.2draft.gexf", ".dot", ".json", ".cyjs", ".ttl", ".csv", ".dl", ".edges.csv", ".nodes.csv",
                       ".neo4j-nodes.csv", ".neo4j-edges.csv", ".svg"]
         subprocess.run([program, "network", statements, "--quiet", "--aggregation", "subtract", "--variable2", "topic"]
                        + [word for e in extensions for word in ("-o", path(e))], check=True)
@@ -80,21 +94,22 @@ def main():
         expected = {pair: weight for pair, weight in counted.items() if weight}
         assert len(expected) > 30 and {clean(a) for a, _ in ties} == {a for a, _ in counted}
 
-        for e in (".graphml", ".gexf", ".svg"):
+        for e in (".graphml", ".gexf", ".1.2draft.gexf", ".svg"):
             ElementTree.parse(path(e))
+        check_gexf(path(".gexf"))
         try:
             import networkx
             graph = networkx.read_graphml(path(".graphml"))
             check("GraphML in networkx",
                   {tuple(graph.nodes[n]["label"] for n in sorted(pair[:2], key=lambda n: graph.nodes[n]["mode"])):
                    int(pair[2]["weight"]) for pair in graph.edges(data=True)}, expected)
-            from networkx.readwrite.gexf import GEXF
-            GEXF.versions.setdefault("1.3", dict(GEXF.versions["1.2draft"], NS_GEXF="http://gexf.net/1.3",
-                                                 NS_VIZ="http://gexf.net/1.3/viz", VERSION="1.3"))
-            graph = networkx.read_gexf(path(".gexf"))
-            check("GEXF in networkx",
-                  {tuple(graph.nodes[n]["label"] for n in sorted(pair[:2], key=lambda n: graph.nodes[n]["mode"])):
-                   int(pair[2]["weight"]) for pair in graph.edges(data=True)}, expected)
+            knows_1_3 = tuple(int(n) for n in networkx.__version__.split(".")[:2]) >= (3, 6)
+            for e in (".gexf", ".1.2draft.gexf") if knows_1_3 else (".1.2draft.gexf",):
+                graph = networkx.read_gexf(path(e))
+                check(f"{e} in networkx {networkx.__version__}",
+                      {tuple(graph.nodes[n]["label"] for n in sorted(pair[:2], key=lambda n: graph.nodes[n]["mode"])):
+                       int(pair[2]["weight"]) for pair in graph.edges(data=True)}, expected)
+                assert all({"color", "size", "position"} <= set(node["viz"]) for node in graph.nodes.values())
         except ImportError:
             print("skipped: networkx is not installed")
         try:

@@ -40,6 +40,14 @@ TEST_CASE("GEXF: the namespace is the one of 1.3, edges have the default type, i
   CHECK(all_matches(gexf, "(hex=)").empty());
 }
 
+TEST_CASE("GEXF: colours, sizes and places are in the namespace of viz, of 1.3 and of 1.2draft") {
+  CHECK(written(nasty_statements(), "a.gexf").find("xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\"") !=
+        std::string::npos);
+  CHECK(written(nasty_statements(), "a.1.2draft.gexf")
+            .find("<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
+                  "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">") != std::string::npos);
+}
+
 TEST_CASE("GEXF: parallel edges differ in kind, so that Gephi does not add them up") {
   Statement turned = make_statement("A", Position::asserts, "t");
   turned.polarity = 1;

@@ -20,16 +20,28 @@ struct Reading {
 
 // Each format with each of its readers. "graphviz" lays the graph out, which takes minutes for a large one.
 inline std::vector<Reading> readings() {
-  return {{"networkx", ".graphml"}, {"igraph", ".graphml"}, {"graphology", ".graphml"}, {"networkx", ".gexf"},
-          {"graphology", ".gexf"},  {"networkx", ".json"},  {"graphology", ".json"},    {"graphviz", ".dot"},
-          {"json", ".cyjs"},        {"csv", ".edges.csv"},  {"events", ".events.csv"},  {"neo4j", ".neo4j-edges.csv"},
-          {"rdflib", ".ttl"},       {"rapper", ".ttl"}};
+  return {{"networkx", ".graphml"},
+          {"igraph", ".graphml"},
+          {"graphology", ".graphml"},
+          {"networkx", ".gexf"},
+          {"networkx", ".1.2draft.gexf"},
+          {"graphology", ".1.2draft.gexf"},
+          {"graphology", ".gexf"},
+          {"networkx", ".json"},
+          {"graphology", ".json"},
+          {"graphviz", ".dot"},
+          {"json", ".cyjs"},
+          {"csv", ".edges.csv"},
+          {"events", ".events.csv"},
+          {"neo4j", ".neo4j-edges.csv"},
+          {"rdflib", ".ttl"},
+          {"rapper", ".ttl"}};
 }
 
 // Everything that the readers need, in `folder`.
 inline void write_for_readers(const PositionGraph& graph, const TemporaryFolder& folder) {
-  for (const char* extension : {".graphml", ".gexf", ".json", ".dot", ".cyjs", ".edges.csv", ".nodes.csv",
-                                ".events.csv", ".neo4j-edges.csv", ".neo4j-nodes.csv", ".ttl"})
+  for (const char* extension : {".graphml", ".gexf", ".1.2draft.gexf", ".json", ".dot", ".cyjs", ".edges.csv",
+                                ".nodes.csv", ".events.csv", ".neo4j-edges.csv", ".neo4j-nodes.csv", ".ttl"})
     write_graph_file(graph, folder / "graph" + extension);
   write_file(folder / "expected.json", graph_json(graph));
 }

@@ -2,7 +2,7 @@
 """Reads a graph file with a reader of its own and compares everything with what the graph holds.
 
 Usage: read_back.py READER FILE EXPECTED.json
-READER: networkx (.graphml, .gexf, .json), igraph (.graphml), graphology (.graphml, .gexf, .json; $GRAPHOLOGY is the
+READER: networkx (.graphml, .gexf, .1.2draft.gexf, .json), igraph (.graphml), graphology (.graphml, .gexf, .json; $GRAPHOLOGY is the
 folder of install_graphology), graphviz (.dot, laid out by dot), gvpr (.dot, only read), json (.cyjs), rdflib and rapper
 (.ttl), csv (.edges.csv, with .nodes.csv beside it), events (.events.csv), neo4j (.neo4j-edges.csv, with
 .neo4j-nodes.csv beside it).
@@ -31,8 +31,12 @@ def in_xml(text):
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", STAND_IN, text)
 
 
+def in_csv(text):
+    return in_xml(text).replace("\\", "\uff3c")
+
+
 def on_one_line(text):
-    return in_xml(re.sub("[\t\r\n]", " ", text))
+    return in_csv(re.sub("[\t\r\n]", " ", text))
 
 
 def in_dot(text):
@@ -43,16 +47,21 @@ def read_networkx(path):
     try:
         import networkx
         from networkx.readwrite import json_graph
-        from networkx.readwrite.gexf import GEXF
     except ImportError:
         sys.exit(77)
     if path.endswith(".graphml"):
         graph = networkx.read_graphml(path, force_multigraph=True)
     elif path.endswith(".gexf"):
-        # Debian 12's networkx is older than GEXF 1.3 and knows only the names of earlier versions.
-        GEXF.versions.setdefault("1.3", dict(GEXF.versions["1.2draft"], NS_GEXF="http://gexf.net/1.3",
-                                             NS_VIZ="http://gexf.net/1.3/viz", VERSION="1.3"))
-        graph = networkx.read_gexf(path)
+        knows_1_3 = tuple(int(n) for n in networkx.__version__.split(".")[:2]) >= (3, 6)
+        try:
+            graph = networkx.read_gexf(path)
+        except networkx.NetworkXError as error:
+            if knows_1_3 or path.endswith(".1.2draft.gexf") or "No <graph> element" not in str(error):
+                raise
+            print(f"networkx {networkx.__version__} does not read GEXF 1.3, as the README says")
+            sys.exit(0)
+        for node in graph.nodes.values():
+            assert {"color", "size", "position"} <= set(node["viz"]), f"the look is lost: {node}"
     else:
         with open(path, encoding="utf-8") as file:
             graph = json_graph.node_link_graph(json.load(file), link="edges")
@@ -344,12 +353,12 @@ def read_events(path):
 
 def by_name(expected):
     """What read_events can know of the graph, with its keys."""
-    label = {key: in_xml(node["label"]) for key, node in expected["nodes"].items()}
+    label = {key: in_csv(node["label"]) for key, node in expected["nodes"].items()}
     nodes = {(node["kind"] == "topic", label[key]): node for key, node in expected["nodes"].items()}
     edges = {}
     for edge in expected["edges"].values():
         ends = label[edge["source"]], label[edge["target"]]
-        edge = dict(edge, source=ends[0], target=ends[1], evidence=[clean(e) for e in edge["evidence"]])
+        edge = dict(edge, source=ends[0], target=ends[1], evidence=[clean_for_csv(e) for e in edge["evidence"]])
         for piece in edge["evidence"]:
             if "spans" in piece:
                 piece["spans"] = [[piece["spans"][0][0], piece["spans"][-1][1]]]
@@ -359,6 +368,10 @@ def by_name(expected):
 
 def clean(evidence):
     return {k: in_xml(v) if isinstance(v, str) else v for k, v in evidence.items()}
+
+
+def clean_for_csv(evidence):
+    return {k: in_csv(v) if isinstance(v, str) else v for k, v in evidence.items()}
 
 
 def as_text(value):
@@ -405,7 +418,8 @@ def main():
     if reader == "events":
         expected = by_name(expected)
     exact = path.endswith((".json", ".cyjs"))
-    text = (lambda t: t) if exact else {"graphviz": in_dot, "gvpr": in_dot, "neo4j": on_one_line}.get(reader, in_xml)
+    text = (lambda t: t) if exact else {"graphviz": in_dot, "gvpr": in_dot, "csv": in_csv, "events": in_csv,
+                                        "neo4j": on_one_line}.get(reader, in_xml)
     node_fields = ["label", "kind", "statements"]
     edge_fields = ["source", "target", "label", "polarity", "weight"]
     if reader in ("graphviz", "gvpr"):

@@ -122,6 +122,12 @@ TEST_CASE("the page's policy lets run the two scripts of the page alone, and not
   CHECK(count(page, "<link") == 0);
 }
 
+TEST_CASE("the page says that confidence is about the quote and not about position and topic") {
+  const std::string page = report({});
+  CHECK(page.find("Confidence is about the quote") != std::string::npos);
+  CHECK(page.find("are right: of those with") == std::string::npos);
+}
+
 TEST_CASE("a graph without positions makes a whole page") {
   const rapidjson::Document found = data(report({}));
   for (const char* list : {"actors", "topics", "articles", "positions"}) CHECK(found[list].Empty());

@@ -314,7 +314,7 @@ class ReportTest(unittest.TestCase):
         self.assertIn("dark", self.browser.text("#theme"))
 
     def test_verdicts_are_saved_as_a_table_that_no_spreadsheet_runs(self):
-        self.open(self.build_statements([statement("=cmd|' /C calc'!A0", "opposes", "x, \"y\"", evidence_text="+1\n2")]))
+        self.open(self.build_statements([statement("=cmd|' /C calc'!A0", "opposes", "x\\, \"y\"", evidence_text="+1\n2")]))
         self.browser.press("j")
         self.browser.press("1")
         self.assertIn("checked 1, right 1", self.browser.text("#count"))
@@ -327,7 +327,7 @@ class ReportTest(unittest.TestCase):
         with open(table, encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         self.assertEqual([(row["verdict"], row["actor"], row["topic"], row["quote"]) for row in rows],
-                         [("right", "'=cmd|' /C calc'!A0", "x, \"y\"", "'+1\n2")])
+                         [("right", "'=cmd|' /C calc'!A0", "x\uff3c, \"y\"", "'+1\n2")])
 
     def test_without_the_articles_the_quotes_are_shown_and_the_text_said_to_be_missing(self):
         self.open(self.build_statements([statement("A", "opposes", "t")]))
