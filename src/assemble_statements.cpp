@@ -32,7 +32,7 @@ public:
       : article_(article), attributions_(attributions), claims_(claims), lexicon_(lexicon),
         code_points_(article.document.text), is_used_(attributions.size()) {}
 
-  void add(const TakenPosition& held, const std::vector<Topic>& topics) {
+  void add(const FoundPosition& held, const std::vector<Topic>& topics) {
     const Holding& holding = claims_.holdings[held.holding];
     for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
@@ -136,7 +136,7 @@ private:
 } // namespace
 
 std::vector<Statement> assemble_statements(const Article& article, const std::vector<Attribution>& attributions,
-                                           const Claims& claims, const std::vector<TakenPosition>& positions,
+                                           const Claims& claims, const std::vector<FoundPosition>& positions,
                                            const std::vector<TopicChoice>& topics, const Lexicon& lexicon) {
   Assembler assembler(article, attributions, claims, lexicon);
   for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics);

@@ -16,7 +16,7 @@ namespace standpoint {
 // An outermost attribution that gives no statement is kept as one that takes no position. REQUIRES: topics[i] are those
 // of positions[i]. Order: by comes_before.
 std::vector<Statement> assemble_statements(const Article&, const std::vector<Attribution>&, const Claims&,
-                                           const std::vector<TakenPosition>&, const std::vector<TopicChoice>& topics,
+                                           const std::vector<FoundPosition>&, const std::vector<TopicChoice>& topics,
                                            const Lexicon&);
 
 } // namespace standpoint

@@ -50,7 +50,7 @@ struct FoundClaims {
 FoundClaims find_claims(const Article&, const Engine&);
 
 struct FoundPositions {
-  std::vector<TakenPosition> positions;
+  std::vector<FoundPosition> positions;
   std::vector<TopicChoice> topics; // of each position
 };
 FoundPositions find_positions(const Article&, const FoundClaims&, const Engine&);

@@ -79,13 +79,13 @@ const StanceEntry* find_entry(const Syntax& syntax, const Maps& maps, std::int32
   return find(map, lemma);
 }
 
-Taken taken(Position position) {
+TakenPosition taken(Position position) {
   return {.position = position, .polarity = usual_polarity(position), .about = no_token};
 }
 
 // What should or must be done, or should not.
-Taken demand(bool against, std::int32_t about = no_token) {
-  Taken made = taken(against ? Position::opposes : Position::advocates);
+TakenPosition demand(bool against, std::int32_t about = no_token) {
+  TakenPosition made = taken(against ? Position::opposes : Position::advocates);
   made.about = about;
   return made;
 }
@@ -181,8 +181,8 @@ bool is_command(const Syntax& syntax, std::int32_t root) {
 }
 
 // `denied`: the cue negates it, "does not believe [the plan will work]".
-Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder,
-                        bool announces, bool denied) {
+TakenPosition choose_by_content(const Syntax& syntax, const StanceLists& lists, const Claim& claim,
+                                const IsHolder& is_holder, bool announces, bool denied) {
   std::int32_t root = claim.root;
   if (ends_as_question(syntax, claim)) return taken(Position::questions);
   const bool own = is_own_claim(syntax, lists.grammar, claim, is_holder);
@@ -191,7 +191,7 @@ Taken choose_by_content(const Syntax& syntax, const StanceLists& lists, const Cl
   if (const std::int32_t opinion = own ? opinion_of(syntax, lists.grammar, root) : no_token; opinion != no_token) {
     Claim held = claim;
     held.root = opinion;
-    Taken made = choose_by_content(syntax, lists, held, is_holder, announces, mood.negated);
+    TakenPosition made = choose_by_content(syntax, lists, held, is_holder, announces, mood.negated);
     if (made.about == no_token) made.about = opinion;
     return made;
   }
@@ -257,8 +257,8 @@ bool is_to_be_done(const Syntax& syntax, const Attribution& attribution) {
 }
 
 // "outlined [plans to raise taxes]": what the noun decides.
-std::optional<Taken> choose_by_noun(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
-                                    const Claim& claim) {
+std::optional<TakenPosition> choose_by_noun(const Syntax& syntax, const StanceLists& lists,
+                                            const Attribution& attribution, const Claim& claim) {
   const Token& root = syntax[claim.root];
   if (root.upos != Upos::NOUN || root.head != attribution.cue_head || universal(root.relation) != Relation::obj)
     return std::nullopt;
@@ -268,7 +268,7 @@ std::optional<Taken> choose_by_noun(const Syntax& syntax, const StanceLists& lis
   const bool negated = is_negated(syntax, lists.grammar, attribution.cue_head);
   const auto position = position_of(negated ? entry->negated : entry->plain);
   if (!position) return std::nullopt;
-  Taken made = taken(*position);
+  TakenPosition made = taken(*position);
   for (const std::int32_t child : syntax.children(claim.root))
     if (const Relation relation = universal(syntax[child].relation);
         child > claim.root && made.about == no_token && (relation == Relation::nmod || relation == Relation::acl))
@@ -278,7 +278,8 @@ std::optional<Taken> choose_by_noun(const Syntax& syntax, const StanceLists& lis
 
 // "called the plan [shameful]", "described it as [a disaster]": what the cue's object is said to be, where the list has
 // it.
-std::optional<Taken> choose_by_label(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
+std::optional<TakenPosition> choose_by_label(const Syntax& syntax, const StanceLists& lists,
+                                             const Attribution& attribution) {
   const std::int32_t object = syntax.child(attribution.cue_head, {Relation::obj});
   if (object == no_token || is_negated(syntax, lists.grammar, attribution.cue_head)) return std::nullopt;
   for (const std::int32_t label : syntax.children(attribution.cue_head)) {
@@ -290,7 +291,7 @@ std::optional<Taken> choose_by_label(const Syntax& syntax, const StanceLists& li
     if (entry == nullptr) continue;
     const auto position = position_of(entry->plain);
     if (!position || usual_polarity(*position) == 0) continue;
-    Taken made = taken(*position);
+    TakenPosition made = taken(*position);
     made.about = object;
     return made;
   }
@@ -314,8 +315,9 @@ bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& 
   return subject != no_token && (is_first_person(syntax, lists, subject) || is_holder(subject));
 }
 
-std::optional<Taken> choose_position(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution,
-                                     const Claim& claim, const IsHolder& is_holder) {
+std::optional<TakenPosition> choose_position(const Syntax& syntax, const StanceLists& lists,
+                                             const Attribution& attribution, const Claim& claim,
+                                             const IsHolder& is_holder) {
   const bool is_first =
       attribution.content_head == no_token || syntax[claim.root].sentence == syntax[attribution.content_head].sentence;
   if (says_nothing(syntax, lists, claim)) return std::nullopt;

@@ -12,7 +12,7 @@
 
 namespace standpoint {
 
-struct Taken {
+struct TakenPosition {
   Position position = Position::asserts;
   int polarity = 0;
   // Where the topic is to be looked for: behind the claim's own stance verb ("we support [the plan]"), else its root.
@@ -23,8 +23,8 @@ struct Taken {
 using IsHolder = std::function<bool(std::int32_t token)>;
 
 // Empty where the cue's word takes no position ("none" in the lists).
-std::optional<Taken> choose_position(const Syntax&, const StanceLists&, const Attribution&, const Claim&,
-                                     const IsHolder&);
+std::optional<TakenPosition> choose_position(const Syntax&, const StanceLists&, const Attribution&, const Claim&,
+                                             const IsHolder&);
 
 // What the lists say of a word where it introduces what is held, and where it is the predicate of it; not negated.
 Stance cue_stance_of(const Syntax&, const StanceLists&, std::int32_t word);

@@ -41,12 +41,12 @@ std::vector<std::string> holder_names(const Holding& holding) {
 }
 
 // A side taken counts for more than a mere claim.
-int firmness(const Taken& taken) {
+int firmness(const TakenPosition& taken) {
   return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
 }
 
 // Of the same words, held in two places: one holder's firmer reading is kept, of two holders the likelier attribution.
-bool is_better(const TakenPosition& a, const TakenPosition& b, const std::vector<Holding>& holdings) {
+bool is_better(const FoundPosition& a, const FoundPosition& b, const std::vector<Holding>& holdings) {
   const Holding& holding_a = holdings[a.holding];
   const Holding& holding_b = holdings[b.holding];
   if (holder_names(holding_a) == holder_names(holding_b))
@@ -57,7 +57,7 @@ bool is_better(const TakenPosition& a, const TakenPosition& b, const std::vector
 }
 
 // "'I have to say [he is prudent],' she added".
-void leave_out_repeated(std::vector<TakenPosition>& positions, const std::vector<Holding>& holdings) {
+void leave_out_repeated(std::vector<FoundPosition>& positions, const std::vector<Holding>& holdings) {
   std::map<Spans, std::size_t> kept; // positions by their evidence
   std::vector<char> is_kept(positions.size(), 1);
   for (std::size_t p = 0; p < positions.size(); ++p) {
@@ -69,7 +69,7 @@ void leave_out_repeated(std::vector<TakenPosition>& positions, const std::vector
     if (better) other = p;
   }
   std::size_t at = 0;
-  std::erase_if(positions, [&](const TakenPosition&) { return is_kept[at++] == 0; });
+  std::erase_if(positions, [&](const FoundPosition&) { return is_kept[at++] == 0; });
 }
 
 } // namespace
@@ -91,13 +91,13 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
   return read;
 }
 
-std::vector<TakenPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
+std::vector<FoundPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
                                             const Lexicon& lexicon, const PositionModel* model) {
   const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon.stances);
   std::optional<PositionFeatures> features;
   if (model != nullptr) features.emplace(article, claims.holdings, read, lexicon, model->clusters());
   FeatureList scratch;
-  std::vector<TakenPosition> positions;
+  std::vector<FoundPosition> positions;
   for (std::size_t c = 0; c < read.size(); ++c) {
     if (!read[c].by_rules) continue;
     if (features) {

@@ -20,23 +20,23 @@ namespace standpoint {
 
 // A claim with what the rules make of it.
 struct ReadClaim {
-  HeldClaim held;                // with the words of later claims that are one with it
-  std::optional<Taken> by_rules; // empty where the rules see no position
-  bool is_own = false;           // the holder is the subject: "we will leave", "he would not resign"
+  HeldClaim held;                        // with the words of later claims that are one with it
+  std::optional<TakenPosition> by_rules; // empty where the rules see no position
+  bool is_own = false;                   // the holder is the subject: "we will leave", "he would not resign"
 };
 
 // Claims of one sentence that are said in the same way and take no side are one. Order: as Claims::claims.
 std::vector<ReadClaim> read_claims(const Article&, const Claims&, const ArticleActors&, const StanceLists&);
 
 // Somebody's position, before it has a topic.
-struct TakenPosition {
+struct FoundPosition {
   std::size_t holding = 0; // index into Claims::holdings
   Claim claim;
-  Taken taken;
+  TakenPosition taken;
 };
 
 // `model` may be null: then every claim with a position by the rules counts. Order: as Claims::claims.
-std::vector<TakenPosition> choose_positions(const Article&, const Claims&, const ArticleActors&, const Lexicon&,
+std::vector<FoundPosition> choose_positions(const Article&, const Claims&, const ArticleActors&, const Lexicon&,
                                             const PositionModel* model);
 
 } // namespace standpoint

@@ -16,7 +16,7 @@ static TopicFinder finder_for(const Article& article, const ArticleActors& actor
   });
 }
 
-static TopicQuestion question_of(const TakenPosition& position, const Claims& claims, const ArticleActors& actors) {
+static TopicQuestion question_of(const FoundPosition& position, const Claims& claims, const ArticleActors& actors) {
   const std::int32_t holder = claims.holdings[position.holding].attribution.source_head;
   return {.claim = position.claim,
           .about = position.taken.about != no_token ? position.taken.about : position.claim.root,
@@ -25,17 +25,17 @@ static TopicQuestion question_of(const TakenPosition& position, const Claims& cl
 }
 
 std::vector<TopicChoice> choose_topics(const Article& article, const Claims& claims,
-                                       const std::vector<TakenPosition>& positions, const ArticleActors& actors,
+                                       const std::vector<FoundPosition>& positions, const ArticleActors& actors,
                                        const Lexicon& lexicon) {
   TopicFinder finder = finder_for(article, actors, lexicon);
   std::vector<TopicChoice> choices;
-  for (const TakenPosition& position : positions)
+  for (const FoundPosition& position : positions)
     choices.push_back(finder.find(question_of(position, claims, actors), position.taken.polarity != 0));
   return choices;
 }
 
 std::vector<std::vector<std::vector<std::string>>>
-topic_feature_names(const Article& article, const Claims& claims, const std::vector<TakenPosition>& positions,
+topic_feature_names(const Article& article, const Claims& claims, const std::vector<FoundPosition>& positions,
                     const ArticleActors& actors, const Lexicon& lexicon, const std::vector<TopicChoice>& choices) {
   const TopicFinder finder = finder_for(article, actors, lexicon);
   std::vector<std::vector<std::vector<std::string>>> names;

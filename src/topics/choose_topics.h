@@ -15,12 +15,12 @@ namespace standpoint {
 
 // REQUIRES: positions are in the order of the article, since "it" stands for the topic before.
 // Order: as the positions.
-std::vector<TopicChoice> choose_topics(const Article&, const Claims&, const std::vector<TakenPosition>&,
+std::vector<TopicChoice> choose_topics(const Article&, const Claims&, const std::vector<FoundPosition>&,
                                        const ArticleActors&, const Lexicon&);
 
 // For training: the names of the features of each candidate of each choice.
 std::vector<std::vector<std::vector<std::string>>> topic_feature_names(const Article&, const Claims&,
-                                                                       const std::vector<TakenPosition>&,
+                                                                       const std::vector<FoundPosition>&,
                                                                        const ArticleActors&, const Lexicon&,
                                                                        const std::vector<TopicChoice>&);
 

@@ -30,7 +30,7 @@ static std::vector<Statement> statements_of(const ParsedText& text, const std::v
   const Article article = text.article();
   const ArticleActors actors = resolve_actors(article, attributions, {}, lexicon.actors);
   const Claims claims = find_claims(article, attributions, actors);
-  const std::vector<TakenPosition> taken = choose_positions(article, claims, actors, lexicon, nullptr);
+  const std::vector<FoundPosition> taken = choose_positions(article, claims, actors, lexicon, nullptr);
   return assemble_statements(article, attributions, claims, taken,
                              choose_topics(article, claims, taken, actors, lexicon), lexicon);
 }

@@ -22,7 +22,7 @@ void write(Writer& json, std::string_view text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void write(Writer& json, const CodePoints& points, const TakenPosition& position, const TopicChoice& choice,
+void write(Writer& json, const CodePoints& points, const FoundPosition& position, const TopicChoice& choice,
            const std::vector<std::vector<std::string>>& features) {
   json.StartObject();
   json.Key("position");
