@@ -25,6 +25,11 @@ std::string_view name(Quote quote) {
   return "indirect";
 }
 
+// As it is written to files of statements.
+double rounded(double confidence) {
+  return std::round(confidence * 1000) / 1000;
+}
+
 class Assembler {
 public:
   Assembler(const Article& article, const std::vector<Attribution>& attributions, const Claims& claims,
@@ -32,15 +37,17 @@ public:
       : article_(article), attributions_(attributions), claims_(claims), lexicon_(lexicon),
         code_points_(article.document.text), is_used_(attributions.size()) {}
 
-  void add(const FoundPosition& held, const std::vector<Topic>& topics) {
+  void add(const FoundPosition& held, const std::vector<Topic>& topics, const std::vector<double>& confidences) {
     const Holding& holding = claims_.holdings[held.holding];
-    for (const Topic& topic : topics) {
+    for (std::size_t t = 0; t < topics.size(); ++t) {
+      const Topic& topic = topics[t];
       for (const Actor& actor : holding.holders) {
         const std::string via = via_of(holding.origin, actor);
         const std::size_t own = via.empty() ? outermost(holding.origin) : holding.origin;
         is_used_[own] = true;
         Statement statement = common(attributions_[own]);
         statement.quote_kind = name(own == holding.origin ? holding.attribution.quote : attributions_[own].quote);
+        statement.confidence = rounded(confidences[t]);
         statement.via = via;
         statement.actor = actor;
         statement.position = held.taken.position;
@@ -105,7 +112,8 @@ private:
     s.content = points(attribution.content);
     s.source_text = words(attribution.source);
     s.cue_text = words(attribution.cue);
-    s.confidence = std::round(attribution.confidence * 1000) / 1000; // as it is written to files of statements
+    s.attribution_confidence = rounded(attribution.confidence);
+    s.confidence = s.attribution_confidence;
     return s;
   }
 
@@ -137,9 +145,11 @@ private:
 
 std::vector<Statement> assemble_statements(const Article& article, const std::vector<Attribution>& attributions,
                                            const Claims& claims, const std::vector<FoundPosition>& positions,
-                                           const std::vector<TopicChoice>& topics, const Lexicon& lexicon) {
+                                           const std::vector<TopicChoice>& topics,
+                                           const std::vector<std::vector<double>>& confidences,
+                                           const Lexicon& lexicon) {
   Assembler assembler(article, attributions, claims, lexicon);
-  for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics);
+  for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics, confidences[p]);
   assembler.add_unused();
   return assembler.take();
 }

@@ -3,6 +3,7 @@
 #include "assemble_statements.h"
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
+#include "confidence/statement_confidence.h"
 #include "learned/model_file.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
@@ -29,7 +30,8 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
   const Article article = read_article(document, *engine.language);
   const FoundClaims found = find_claims(article, engine);
   const FoundPositions taken = find_positions(article, found, engine);
-  return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics, engine.lexicon);
+  return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics, taken.confidences,
+                             engine.lexicon);
 }
 
 FoundClaims find_claims(const Article& article, const Engine& engine) {
@@ -46,6 +48,8 @@ FoundPositions find_positions(const Article& article, const FoundClaims& found, 
   FoundPositions taken;
   taken.positions = choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
   taken.topics = choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon);
+  taken.confidences = statement_confidences({.article = article, .actors = found.actors, .claims = found.claims},
+                                            taken.positions, taken.topics, engine.lexicon);
   return taken;
 }
 

@@ -20,6 +20,7 @@ struct Lexicon {
   NameLists names;      // names by the thousand
   DateLists dates;      // when: weekdays, "last week"
   TopicWeights topics;  // on what: what speaks for a candidate
+  TopicWeights confidence; // how sure: what speaks for a statement
   LinkingLists linking; // what makes two wordings one topic
 };
 

@@ -25,9 +25,9 @@ float TopicWeights::of(std::uint64_t feature) const {
   return weight == nullptr ? 0 : *weight;
 }
 
-TopicWeights read_topic_weights(const std::string& folder) {
+TopicWeights read_topic_weights(const std::string& file) {
   TopicWeights weights;
-  const Table table = read_table(folder + "/topic_weights.tsv", 2);
+  const Table table = read_table(file, 2);
   for (const TableRow& row : table.rows) {
     const std::string& cell = row.cells[1];
     float value = 0;

@@ -30,6 +30,6 @@ private:
 };
 
 // Errors: missing_input; bad_format with file and line.
-TopicWeights read_topic_weights(const std::string& folder);
+TopicWeights read_topic_weights(const std::string& file);
 
 } // namespace standpoint

@@ -100,12 +100,18 @@ std::vector<FoundPosition> choose_positions(const Article& article, const Claims
   std::vector<FoundPosition> positions;
   for (std::size_t c = 0; c < read.size(); ++c) {
     if (!read[c].by_rules) continue;
+    float odds = 0;
     if (features) {
       model->start(scratch);
       features->of(c, scratch);
-      if (model->is_position(scratch) < model->threshold()) continue;
+      odds = model->is_position(scratch) - model->threshold();
+      if (odds < 0) continue;
     }
-    positions.push_back({.holding = read[c].held.holding, .claim = read[c].held.claim, .taken = *read[c].by_rules});
+    positions.push_back({.holding = read[c].held.holding,
+                         .claim = read[c].held.claim,
+                         .taken = *read[c].by_rules,
+                         .count = read[c].held.count,
+                         .odds = odds});
   }
   leave_out_repeated(positions, claims.holdings);
   return positions;

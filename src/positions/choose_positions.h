@@ -33,6 +33,8 @@ struct FoundPosition {
   std::size_t holding = 0; // index into Claims::holdings
   Claim claim;
   TakenPosition taken;
+  std::size_t count = 0; // of claims of its holding
+  float odds = 0;        // log odds that it is a position at all, above the model's threshold; 0 without a model
 };
 
 // `model` may be null: then every claim with a position by the rules counts. Order: as Claims::claims.

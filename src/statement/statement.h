@@ -88,7 +88,8 @@ struct Statement {
   std::string evidence_text; // the words themselves, pieces joined with " ... "
   std::string source_text;
   std::string cue_text;
-  double confidence = 1;
+  double confidence = 1;             // the chance that actor, side and topic are right
+  double attribution_confidence = 1; // the chance that the article says that somebody holds this
 };
 
 // The one order of statements: doc, first evidence, then every other field but Actor::because. Total, so the same set

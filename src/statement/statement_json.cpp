@@ -92,6 +92,8 @@ std::string to_json_line(const Statement& s) {
   write(out, "quote", s.quote_kind);
   out.Key("confidence");
   out.Double(std::round(s.confidence * 1000) / 1000);
+  out.Key("attribution_confidence");
+  out.Double(std::round(s.attribution_confidence * 1000) / 1000);
   write(out, "evidence", s.evidence);
   write(out, "source", s.source);
   write(out, "cue", s.cue);
@@ -231,11 +233,11 @@ static DateSource read_date_source(const json::Value& object) {
   throw BadLine{fmt::format("unknown \"date_from\" \"{}\"; text or article", source)};
 }
 
-static double read_confidence(const json::Value& object) {
-  const json::Value* value = find(object, "confidence");
-  if (value == nullptr) return 1;
+static double read_confidence(const json::Value& object, const char* key, double otherwise) {
+  const json::Value* value = find(object, key);
+  if (value == nullptr) return otherwise;
   if (!value->IsNumber() || value->GetDouble() < 0 || value->GetDouble() > 1)
-    throw BadLine{"\"confidence\" is not a number from 0 to 1"};
+    throw BadLine{fmt::format("\"{}\" is not a number from 0 to 1", key)};
   return value->GetDouble();
 }
 
@@ -259,7 +261,8 @@ static Statement read_statement(std::string_view line) {
   s.date = read_string(document, "date");
   s.date_source = read_date_source(document);
   s.quote_kind = read_string(document, "quote");
-  s.confidence = read_confidence(document);
+  s.confidence = read_confidence(document, "confidence", 1);
+  s.attribution_confidence = read_confidence(document, "attribution_confidence", s.confidence);
   s.evidence = read_spans(document, "evidence");
   s.source = read_spans(document, "source");
   s.cue = read_spans(document, "cue");

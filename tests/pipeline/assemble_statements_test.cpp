@@ -1,6 +1,7 @@
 #include "assemble_statements.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
+#include "confidence/statement_confidence.h"
 #include "topics/choose_topics.h"
 
 #include <catch2/catch.hpp>
@@ -31,8 +32,10 @@ static std::vector<Statement> statements_of(const ParsedText& text, const std::v
   const ArticleActors actors = resolve_actors(article, attributions, {}, lexicon.actors);
   const Claims claims = find_claims(article, attributions, actors);
   const std::vector<FoundPosition> taken = choose_positions(article, claims, actors, lexicon, nullptr);
-  return assemble_statements(article, attributions, claims, taken,
-                             choose_topics(article, claims, taken, actors, lexicon), lexicon);
+  const std::vector<TopicChoice> topics = choose_topics(article, claims, taken, actors, lexicon);
+  return assemble_statements(
+      article, attributions, claims, taken, topics,
+      statement_confidences({.article = article, .actors = actors, .claims = claims}, taken, topics, lexicon), lexicon);
 }
 
 static std::vector<Statement> positions(std::vector<Statement> statements) {

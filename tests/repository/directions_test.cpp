@@ -34,6 +34,8 @@ const std::map<std::string, Names> may_use = {
     {"src/topics",
      {"base", "learned", "text", "lexicon", "language", "article", "attribution", "actors", "claims", "positions",
       "statement"}},
+    {"src/confidence",
+     {"base", "lexicon", "language", "article", "attribution", "actors", "claims", "positions", "topics", "statement"}},
     {"src/linking", {"base", "lexicon", "statement/statement.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
