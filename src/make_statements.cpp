@@ -1,9 +1,9 @@
 // For every claim that somebody holds (find_claims): whether it is a position at all, by the learned PositionModel, and
-// which, by rules (choose_position); its topics (find_topic); one statement for each holder and topic.
+// which, by rules (compose_side); its topics (find_topic); one statement for each holder and topic.
 #include "make_statements.h"
 
 #include "base/code_points.h"
-#include "positions/choose_position.h"
+#include "positions/compose_side.h"
 #include "claims/find_claims.h"
 #include "topics/find_topic.h"
 #include "positions/position_date.h"
@@ -48,7 +48,7 @@ public:
     is_used_.assign(attributions_.size(), false);
     std::optional<PositionFeatures> features;
     if (model_ != nullptr) features.emplace(analysis_, syntax_, held_, lexicon_, model_->clusters());
-    std::vector<std::optional<Taken>> taken(held_.claims.size());
+    std::vector<std::optional<TakenPosition>> taken(held_.claims.size());
     for (std::size_t c = 0; c < held_.claims.size(); ++c) taken[c] = choose(c, features);
     leave_out_repeated(taken);
     for (std::size_t c = 0; c < held_.claims.size(); ++c)
@@ -60,8 +60,8 @@ public:
   }
 
 private:
-  std::optional<Taken> choose(std::size_t claim, const std::optional<PositionFeatures>& features) {
-    const std::optional<Taken>& by_rules = held_.claims[claim].by_rules;
+  std::optional<TakenPosition> choose(std::size_t claim, const std::optional<PositionFeatures>& features) {
+    const std::optional<TakenPosition>& by_rules = held_.claims[claim].by_rules;
     if (!features || !by_rules) return by_rules;
     model_->start(scratch_);
     features->of(claim, scratch_);
@@ -71,7 +71,7 @@ private:
 
   // Words that are held in two attributions, "'I have to say [he is prudent],' she added": one holder's firmer reading
   // is kept, of two holders the likelier attribution.
-  void leave_out_repeated(std::vector<std::optional<Taken>>& taken) const {
+  void leave_out_repeated(std::vector<std::optional<TakenPosition>>& taken) const {
     std::map<Spans, std::size_t> kept; // claims by their evidence
     for (std::size_t c = 0; c < taken.size(); ++c) {
       if (!taken[c]) continue;
@@ -100,7 +100,7 @@ private:
   }
 
   // A side taken counts for more than a mere claim.
-  static int firmness(const Taken& taken) {
+  static int firmness(const TakenPosition& taken) {
     return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
   }
 
@@ -121,7 +121,7 @@ private:
     return speakers.empty() || speakers.front().name == holder.name ? std::string{} : speakers.front().name;
   }
 
-  void add(const HeldClaim& held, const Taken& taken) {
+  void add(const HeldClaim& held, const TakenPosition& taken) {
     const Holding& holding = held_.holdings[held.holding];
     const std::size_t index = holding.origin;
     const std::int32_t holder = actors_.entity_of(attributions_[index].source_head);
@@ -129,6 +129,7 @@ private:
     TopicQuestion question{.claim = held.claim,
                            .about = taken.about != no_token ? taken.about : held.claim.root,
                            .position = taken.position,
+                           .is_thing = taken.is_thing,
                            .is_holder = is_holder};
     for (const Topic& topic : topics_.find(std::move(question), taken.polarity != 0)) {
       for (const Actor& actor : holding.holders) {

@@ -1,6 +1,7 @@
 #include "claims/find_claims.h"
 
 #include "claims/continued_quotations.h"
+#include "positions/held_view.h"
 
 #include <utility>
 
@@ -31,6 +32,12 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
                      const std::vector<Attribution>& attributions, const ActorResolver& actors,
                      const StanceLists& lists) {
   Holdings found;
+  if (getenv("DEBUGA")) for (std::size_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& a = attributions[i];
+    auto w = [&](const Spans& sp) { std::string r; for (Span x : sp) { if (!r.empty()) r += " ... "; r += slice(document.text, x);} return r; };
+    auto t = [&](std::int32_t x) { return x == no_token ? std::string("-") : std::string(syntax.word(x)); };
+    fprintf(stderr, "A%zu outer %d conf %.2f src[%s|%s] cue[%s|%s] content[%s|%s] actors %zu\n", i, (int)a.outer, a.confidence, w(a.source).c_str(), t(a.source_head).c_str(), w(a.cue).c_str(), t(a.cue_head).c_str(), w(a.content).c_str(), t(a.content_head).c_str(), actors.actors(a.source_head).size());
+  }
   for (std::size_t i = 0; i < attributions.size(); ++i)
     found.holdings.push_back({.origin = i,
                               .attribution = attributions[i],
@@ -46,12 +53,14 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
   // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said
   // [he supports ...]". That one gives the statement.
   std::vector<std::int32_t> reporter(analysis.tokens.size(), -1); // of an inner cue's head: the outer attribution
+  std::vector<bool> is_view(attributions.size(), true);
+  for (std::size_t i = 0; i < attributions.size(); ++i) is_view[i] = suspended_by(syntax, lists, attributions[i]) == no_token;
   for (std::size_t i = 0; i < attributions.size(); ++i)
-    if (attributions[i].cue_head != no_token && !found.holdings[i].holders.empty())
+    if (attributions[i].cue_head != no_token && !found.holdings[i].holders.empty() && is_view[i])
       reporter[static_cast<std::size_t>(attributions[i].cue_head)] = attributions[i].outer;
   for (std::size_t h = 0; h < found.holdings.size(); ++h) {
     const Holding& holding = found.holdings[h];
-    if (holding.holders.empty()) continue;
+    if (holding.holders.empty() || !is_view[holding.origin]) continue;
     const std::int32_t holder = actors.entity_of(holding.attribution.source_head);
     const IsHolder is_holder = [&](std::int32_t token) { return holder >= 0 && actors.entity_of(token) == holder; };
     std::vector<Claim> claims = split_content(syntax, holding.attribution);
@@ -63,7 +72,7 @@ Holdings find_claims(const Document& document, const Analysis& analysis, const S
       held.claim = std::move(claims[c]);
       held.place = c;
       held.count = claims.size();
-      held.by_rules = choose_position(syntax, lists, holding.attribution, held.claim, is_holder);
+      held.by_rules = compose_side(syntax, lists, holding.attribution, held.claim, is_holder);
       held.is_own = is_own_claim(syntax, lists.grammar, held.claim, is_holder);
       if (!found.claims.empty() && are_one(syntax, found.claims.back(), held))
         append(syntax, found.claims.back().claim.evidence, held.claim.evidence);

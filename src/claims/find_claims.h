@@ -4,7 +4,7 @@
 
 #include "attribution/attribution.h"
 #include "lexicon/lexicon.h"
-#include "positions/choose_position.h"
+#include "positions/compose_side.h"
 #include "actors/resolve_actors.h"
 #include "claims/split_content.h"
 #include "statement/statement.h"
@@ -30,7 +30,7 @@ struct HeldClaim {
   Claim claim;
   std::size_t place = 0; // among the claims of its holding
   std::size_t count = 0;
-  std::optional<Taken> by_rules; // what the rules make of it; empty where they see no position
+  std::optional<TakenPosition> by_rules; // what the rules make of it; empty where they see no position
   bool is_own = false;           // the holder is the subject: "we will leave", "he would not resign"
 };
 

@@ -76,6 +76,7 @@ StanceLists read_stance_lists(const std::string& folder) {
   read_words(folder + "/topic_words.tsv", lists);
   const Table nouns = read_table(folder + "/nominalizations.tsv", 2);
   for (const TableRow& row : nouns.rows) lists.nominalizations.emplace(row.cells[0], row.cells[1]);
+  lists.acts = read_act_lists(folder);
   lists.grammar = read_grammar_lists(folder);
   return lists;
 }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ public:
   std::vector<Topic> find(TopicQuestion, bool may_coordinate);
 
 private:
+  std::optional<Topic> named_at(std::int32_t about) const;
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
   std::size_t choose(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
   void show(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
