@@ -148,7 +148,7 @@ std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::in
   for (const std::int32_t child : syntax.children(noun)) {
     if (child < noun) continue;
     const Relation relation = universal(syntax[child].relation);
-    if (relation == Relation::acl || relation == Relation::ccomp || relation == Relation::xcomp ||
+    if ((relation == Relation::acl && syntax[child].relation != Relation::acl_relcl) || relation == Relation::xcomp ||
         (relation == Relation::nmod && syntax[child].xpos == Xpos::VBG)) {
       if (syntax[child].upos == Upos::VERB) return child;
     } else if (relation == Relation::nmod) { // "plans for the law to be [delayed]"

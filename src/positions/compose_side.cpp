@@ -204,6 +204,10 @@ bool is_maybe(const Syntax& syntax, std::int32_t predicate) {
   });
 }
 
+// Words of a claim beside the phrase that names its topic: "is a waste of money" is short enough to say nothing else.
+constexpr const char* judgement_of_verb = "judgement of what it does";
+constexpr std::int32_t most_outside_thing = 6;
+
 class SideComposer {
 public:
   SideComposer(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution, const Claim& claim,
@@ -213,7 +217,8 @@ public:
 
   std::optional<TakenPosition> compose() {
     std::optional<TakenPosition> side = act_of_holder();
-    if (side && side->polarity != 0) follow_acts(*side);
+    if (side && side->polarity != 0 && !side->is_thing && side->steps.back().law != judgement_of_verb)
+      follow_acts(*side, side->about != no_token ? side->about : claim_.root);
     return side;
   }
 
@@ -245,7 +250,18 @@ private:
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);
       if (has_side && is_maybe(syntax_, cue)) return taken(Position::predicts, "possibility: open", cue);
       TakenPosition side = taken(*position, negated ? "stance word, negated" : "stance word", decided_by);
-      if (has_side && is_bare_thing(claim_.root)) side.about = claim_.root, side.is_thing = true;
+      if (!has_side) {
+        if (*position == Position::denies && syntax_[claim_.root].upos == Upos::NOUN) // "denied reports [that ...]"
+          side.about = syntax_.child(claim_.root, {Relation::acl, Relation::ccomp});
+        return side;
+      }
+      if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
+        if (is_negated(syntax_, grammar_, act)) turn(side, "negation", act);
+        follow_acts(side, act);
+      } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(claim_.root)) {
+        side.about = claim_.root;
+        side.is_thing = true;
+      }
       return side;
     }
     if (auto by_noun = by_noun_in_content()) return by_noun;
@@ -311,8 +327,9 @@ private:
     if (!wants && !does_not_want) return no_token;
     const std::int32_t root = claim_.root;
     const Relation relation = universal(syntax_[root].relation);
-    if (root == attribution_.content_head && syntax_[root].upos == Upos::VERB && syntax_[root].xpos == Xpos::VB &&
-        (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::advcl))
+    if (root == attribution_.content_head && syntax_[root].upos == Upos::VERB &&
+        ((syntax_[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
+         (relation == Relation::ccomp && (syntax_[root].xpos == Xpos::VB || !is_directive))))
       return root;
     if (is_clausal_noun(root)) return no_token;
     const std::int32_t act = act_asked_of(syntax_, root);
@@ -324,13 +341,38 @@ private:
            lists_.acts.vehicles.contains(syntax_.lower_lemma(root));
   }
 
-  // A noun that names the topic by itself.
+  // A verb of the cue between the word that decides and what is said: "refused to [vote] against it"; no_token where
+  // there is none.
+  std::int32_t act_in_cue(std::int32_t decided_by) const {
+    if (syntax_[claim_.root].head == decided_by || !syntax_.depends_on(claim_.root, decided_by)) return no_token;
+    for (const std::int32_t act : syntax_.children(decided_by))
+      if (act > decided_by && syntax_[act].upos == Upos::VERB && act != claim_.root &&
+          in_spans(syntax_, attribution_.cue, act) && syntax_.depends_on(claim_.root, act))
+        return act;
+    return no_token;
+  }
+
+  // A noun that names the topic by itself: the claim is no more than its phrase, or little more.
   bool is_bare_thing(std::int32_t at) const {
     const Token& token = syntax_[at];
     if (token.upos != Upos::NOUN && token.upos != Upos::PROPN) return false;
     if (syntax_.child(at, {Relation::cop}) != no_token) return false;
     const HashedString& lemma = syntax_.lower_lemma(at);
-    return !lists_.light_nouns.contains(lemma) && !lists_.acts.vehicles.contains(lemma);
+    if (lists_.light_nouns.contains(lemma) || lists_.acts.vehicles.contains(lemma)) return false;
+    const bool is_clausal = std::ranges::any_of(syntax_.children(at), [&](std::int32_t child) {
+      const Relation relation = universal(syntax_[child].relation);
+      return relation == Relation::acl || relation == Relation::ccomp || relation == Relation::parataxis ||
+             relation == Relation::advcl;
+    });
+    if (is_clausal) return false;
+    const WordRange phrase = syntax_.subtree(at);
+    std::int32_t outside = 0;
+    for (const Span span : claim_.evidence) {
+      const WordRange range = syntax_.tokens_in(span);
+      for (std::int32_t word = range.first; word < range.last; ++word)
+        outside += !phrase.contains(word) && syntax_[word].upos != Upos::PUNCT;
+    }
+    return outside <= most_outside_thing;
   }
 
   // "outlined [plans to raise taxes]": what the noun decides.
@@ -356,7 +398,7 @@ private:
   // has it.
   std::optional<TakenPosition> by_what_it_is_called() const {
     const std::int32_t cue = attribution_.cue_head;
-    const std::int32_t object = syntax_.child(cue, {Relation::obj});
+    const std::int32_t object = syntax_.child(cue, {Relation::obj, Relation::iobj});
     if (object == no_token || is_negated(syntax_, grammar_, cue)) return std::nullopt;
     for (const std::int32_t label : syntax_.children(cue)) {
       const Relation relation = universal(syntax_[label].relation);
@@ -378,6 +420,9 @@ private:
   TakenPosition what_is_said(const Claim& claim, bool announces, bool denied) const {
     std::int32_t root = claim.root;
     if (ends_as_question(syntax_, claim)) return taken(Position::questions, "question", root);
+    if (const std::int32_t opener = opened_by(syntax_, root);
+        opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)
+      return taken(Position::questions, "whether: open", root);
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return taken(Position::denies, "denied", root, clause);
     const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
@@ -434,7 +479,7 @@ private:
           noun != no_token && syntax_[noun].upos == Upos::NOUN &&
           grammar_.expressing_verbs.contains(syntax_.lemma(root)))
         if (const StanceEntry* by_noun = find_stance(syntax_, lists_.cues, noun);
-            by_noun != nullptr && (by_noun->plain == Stance::opposes || by_noun->plain == Stance::questions))
+            by_noun != nullptr && (by_noun->plain == Stance::questions || (by_noun->plain < Stance::by_content && mood.negated)))
           entry = by_noun, decided_by = noun;
     if (entry == nullptr) return std::nullopt;
     const auto position = position_of(*entry, mood.negated);
@@ -463,6 +508,7 @@ private:
     }
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass});
     const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
+    if (!is_state) side.steps.back().law = judgement_of_verb; // "it fails to act": the judgement is no act of the topic
     if (is_state && subject != no_token && subject < root && is_bare_thing(subject)) {
       side.about = subject;
       side.is_thing = true;
@@ -470,12 +516,17 @@ private:
     return side;
   }
 
-  // III.
-  void follow_acts(TakenPosition& side) const {
-    std::int32_t at = side.about != no_token ? side.about : claim_.root;
+  static void turn(TakenPosition& side, const char* law, std::int32_t token) {
+    side.steps.push_back({.law = law, .token = token});
+    side.position = turned(side.position);
+    side.polarity = usual_polarity(side.position);
+  }
+
+  // III. From `at` on downwards.
+  void follow_acts(TakenPosition& side, std::int32_t at) const {
     int polarity = side.polarity;
     bool reached_thing = false;
-    const auto turn = [&](const char* law) {
+    const auto turn_at = [&](const char* law) {
       polarity = -polarity;
       side.steps.push_back({.law = law, .token = at});
     };
@@ -493,11 +544,11 @@ private:
         }
         side.steps.push_back({.law = "vehicle", .token = at});
         at = act;
-        if (is_negated(syntax_, grammar_, act)) turn("negation"), about = at;
+        if (is_negated(syntax_, grammar_, act)) turn_at("negation"), about = at;
         continue;
       }
       if (const std::int32_t undone = act_left_undone(syntax_, lists_, at); undone != no_token) {
-        turn("refrain");
+        turn_at("refrain");
         about = at = undone;
         reached_thing = false;
         continue;
@@ -507,7 +558,7 @@ private:
         const std::int32_t next = carried_by_verb(at);
         if (next == no_token) break;
         at = next;
-        if (is_negated(syntax_, grammar_, at)) turn("negation"), about = at;
+        if (is_negated(syntax_, grammar_, at)) turn_at("negation"), about = at;
         continue;
       }
       if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token) break;
@@ -517,7 +568,7 @@ private:
         reached_thing = act->kind == ActKind::undo;
         break;
       }
-      if (act->kind == ActKind::undo) turn("undo");
+      if (act->kind == ActKind::undo) turn_at("undo");
       about = at = act->thing;
       reached_thing = true;
     }
@@ -532,13 +583,10 @@ private:
 
   // "the repeal [of the cap]"
   bool is_undoing_noun(std::int32_t noun) const {
-    return lists_.acts.undoing_nouns.contains(syntax_.lower_lemma(noun)) && syntax_.has_child_lemma(noun, "of")
-               ? true
-               : lists_.acts.undoing_nouns.contains(syntax_.lower_lemma(noun)) &&
-                     std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
-                       return child > noun && syntax_[child].relation == Relation::nmod &&
-                              syntax_.has_child_lemma(child, "of");
-                     });
+    if (!lists_.acts.undoing_nouns.contains(syntax_.lower_lemma(noun))) return false;
+    return std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
+      return child > noun && syntax_[child].relation == Relation::nmod && syntax_.has_child_lemma(child, "of");
+    });
   }
 
   // "try to [scrap]", "vote to [scrap]", "agreed to [scrap]": verbs that only lead to the act.
@@ -550,7 +598,8 @@ private:
     if (!leads) return no_token;
     const std::int32_t object = syntax_.child(verb, {Relation::obj, Relation::iobj});
     if (object != no_token && object > verb) {
-      if (const std::int32_t act = act_asked_of(syntax_, object); act != no_token) return act;
+      if (stance == Stance::advocates)
+        if (const std::int32_t act = act_asked_of(syntax_, object); act != no_token) return act;
       return act_carried(syntax_, lists_, object) != no_token ? object : no_token;
     }
     const std::int32_t next = syntax_.child(verb, {Relation::xcomp});

@@ -15,11 +15,23 @@ std::int32_t opened_by(const Syntax& syntax, std::int32_t predicate) {
   return no_token;
 }
 
+// "claims that", "accusations that", "reports that"
+static bool cue_noun_says(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, noun);
+  return entry != nullptr && (entry->plain == Stance::by_content || entry->plain == Stance::criticizes);
+}
+
 static std::int32_t denied_by(const Syntax& syntax, const StanceLists& lists, std::int32_t head) {
   const std::string_view lemma = syntax.lower_lemma(head).text;
   const StanceEntry* entry = find_stance(syntax, lists.cues, head);
   if (syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::denies)
     return is_negated(syntax, lists.grammar, head) ? no_token : head;
+  if (syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::opposes) {
+    // "rejected claims [that ...]": the parser hangs the clause on the verb.
+    const std::int32_t noun = syntax.child(head, {Relation::obj});
+    const bool is_said = noun != no_token && syntax[noun].upos == Upos::NOUN && cue_noun_says(syntax, lists, noun);
+    return is_said && !is_negated(syntax, lists.grammar, head) ? head : no_token;
+  }
   // "it is not true that ...", "it is false that ..."
   if ((lemma == "true" || lemma == "case" || lemma == "correct") && is_negated(syntax, lists.grammar, head)) return head;
   if (syntax[head].upos == Upos::ADJ) {
@@ -31,9 +43,14 @@ static std::int32_t denied_by(const Syntax& syntax, const StanceLists& lists, st
   const std::int32_t verb = syntax[head].head;
   if (verb == no_token || universal(syntax[head].relation) != Relation::obj) return no_token;
   const StanceEntry* against = find_stance(syntax, lists.cues, verb);
-  const bool is_said = entry->plain == Stance::by_content || entry->plain == Stance::criticizes;
   const bool is_against = against != nullptr && (against->plain == Stance::denies || against->plain == Stance::opposes);
-  return is_said && is_against && !is_negated(syntax, lists.grammar, verb) ? verb : no_token;
+  return cue_noun_says(syntax, lists, head) && is_against && !is_negated(syntax, lists.grammar, verb) ? verb : no_token;
+}
+
+// "demanded that", "urged that": what is wanted is no view yet.
+static bool cue_is_wanted(const Syntax& syntax, const StanceLists& lists, std::int32_t head) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, head);
+  return syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::advocates;
 }
 
 std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
@@ -60,6 +77,9 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
       if (syntax[verb].upos != Upos::VERB && syntax[verb].head != no_token) verb = syntax[verb].head;
       if (syntax[at].xpos == Xpos::VBG && lists.accusations.contains(syntax.lower_lemma(verb))) return verb;
     }
+    if (at == cue && relation == Relation::xcomp && syntax.lemma(head) == "unlikely") return head;
+    // "demanded that the council reject it"
+    if (at == cue && relation == Relation::ccomp && cue_is_wanted(syntax, lists, head)) return head;
     if (relation == Relation::xcomp && at == cue && syntax[at].xpos == Xpos::VB) {
       // Who is asked is no holder: "urged the council to reject it".
       const bool is_asked = syntax.child(at, {Relation::nsubj}) == no_token &&

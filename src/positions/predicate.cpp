@@ -45,9 +45,7 @@ bool is_negated(const Syntax& syntax, const GrammarLists& lists, std::int32_t wo
            lists.negations.contains(lower_case(syntax.word(token)));
   };
   const auto says_no_longer = [&](std::int32_t token) {
-    const std::string_view word = syntax.lower_lemma(token).text;
-    return (word == "long" || word == "longer") && token > 0 && lower_case(syntax.word(token)) == "longer" &&
-           lower_case(syntax.word(token - 1)) == "no";
+    return token > 0 && lower_case(syntax.word(token)) == "longer" && lower_case(syntax.word(token - 1)) == "no";
   };
   const auto is_negative = [&](std::int32_t token) { return lists.negatives.contains(lower_case(syntax.word(token))); };
   for (const std::int32_t child : syntax.children(word)) {
