@@ -54,13 +54,30 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
   if (!part) return nullptr;
   const auto& map = maps[static_cast<std::size_t>(*part)];
   const HashedString& lemma = syntax.lower_lemma(word);
-  std::string key;
+  std::string key, particle;
   const auto with = [&](std::int32_t other) {
     key = lemma.text;
+    key += particle;
     key += ' ';
     key += syntax.lemma(other);
     return find(map, key);
   };
+  if (*part == WordPart::verb) {
+    const std::int32_t out = syntax.child(word, {Relation::compound_prt});
+    if (out > word) { // "speak out against"
+      particle = ' ' + std::string(syntax.lemma(out));
+      for (const std::int32_t child : syntax.children(word)) {
+        if (child < out || !is_thing_behind(universal(syntax[child].relation))) continue;
+        const std::int32_t marker = syntax.child(child, {Relation::case_, Relation::mark});
+        if (marker != no_token)
+          if (const StanceEntry* entry = with(marker)) return entry;
+      }
+      particle.clear();
+    }
+    const std::int32_t object = syntax.child(word, {Relation::obj});
+    if (object > word && syntax[object].upos == Upos::NOUN) // "take issue", "cast doubt"
+      if (const StanceEntry* entry = with(object)) return entry;
+  }
   for (const std::int32_t child : syntax.children(word)) {
     if (child < word) continue;
     const Relation relation = universal(syntax[child].relation);

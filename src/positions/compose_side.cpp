@@ -68,7 +68,9 @@ TakenPosition taken(Position position, const char* law, std::int32_t token, std:
 
 // What the same act is called when its side is turned: to pledge to scrap a thing is to oppose it, to refuse to do so is
 // to support it.
-Position turned(Position position) {
+Position turned(Position position, bool by_negation = false) {
+  if (by_negation && position == Position::commits) return Position::refuses;
+  if (by_negation && position == Position::refuses) return Position::commits;
   return usual_polarity(position) > 0 ? Position::opposes : Position::supports;
 }
 
@@ -158,9 +160,14 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
     if (const StanceEntry* entry =
             find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;
-  for (const std::int32_t child : syntax.children(word))
-    if (syntax[child].relation == Relation::amod)
-      if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
+  if (syntax[word].upos == Upos::NOUN) // "a shambles"
+    if (const StanceEntry* entry =
+            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
+      return entry;
+  for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
+    for (const std::int32_t child : syntax.children(word))
+      if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
+        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
   return nullptr;
 }
 
@@ -255,8 +262,12 @@ private:
           side.about = syntax_.child(claim_.root, {Relation::acl, Relation::ccomp});
         return side;
       }
+      // "pledged [not to build]": not for what it is asked.
+      if (syntax_[claim_.root].upos == Upos::VERB && syntax_[claim_.root].head == decided_by &&
+          universal(syntax_[claim_.root].relation) == Relation::xcomp && is_negated(syntax_, grammar_, claim_.root))
+        negate(side, "negation", claim_.root);
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
-        if (is_negated(syntax_, grammar_, act)) turn(side, "negation", act);
+        if (is_negated(syntax_, grammar_, act)) negate(side, "negation", act);
         follow_acts(side, act);
       } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(claim_.root)) {
         side.about = claim_.root;
@@ -305,7 +316,18 @@ private:
             decided_by = noun;
             return stance_of(*entry, negated);
           }
-      const std::int32_t next = syntax_.child(at, {Relation::xcomp, Relation::advcl});
+      if (stance == Stance::by_content)
+        for (const std::int32_t child : syntax_.children(at)) // "issued a statement in [opposition] to"
+          if (child > at && child != claim_.root && universal(syntax_[child].relation) == Relation::obl &&
+              in_spans(syntax_, attribution_.cue, child) && syntax_.has_child_lemma(child, "in"))
+            if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, child);
+                entry != nullptr && syntax_[child].upos == Upos::NOUN && position_of(entry->plain)) {
+              decided_by = child;
+              return stance_of(*entry, negated);
+            }
+      std::int32_t next = syntax_.child(at, {Relation::xcomp, Relation::advcl});
+      if (const std::int32_t object = syntax_.child(at, {Relation::obj}); next == no_token && object > at)
+        next = syntax_.child(object, {Relation::acl}); // "used a speech to [denounce]"
       const bool goes_on = stance == Stance::by_content && next != no_token && next > at &&
                            syntax_[next].upos == Upos::VERB && in_spans(syntax_, attribution_.cue, next);
       if (!goes_on) return stance;
@@ -516,9 +538,9 @@ private:
     return side;
   }
 
-  static void turn(TakenPosition& side, const char* law, std::int32_t token) {
+  static void negate(TakenPosition& side, const char* law, std::int32_t token) {
     side.steps.push_back({.law = law, .token = token});
-    side.position = turned(side.position);
+    side.position = turned(side.position, true);
     side.polarity = usual_polarity(side.position);
   }
 

@@ -2,6 +2,7 @@
 
 #include "positions/acts.h"
 #include "positions/predicate.h"
+#include "statement/statement.h"
 
 namespace standpoint {
 
@@ -53,6 +54,12 @@ static bool cue_is_wanted(const Syntax& syntax, const StanceLists& lists, std::i
   return syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::advocates;
 }
 
+static bool takes_side(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  const StanceEntry* entry = syntax[verb].upos == Upos::VERB ? find_stance(syntax, lists.cues, verb) : nullptr;
+  return entry != nullptr && entry->plain < Stance::by_content &&
+         usual_polarity(static_cast<Position>(entry->plain)) != 0;
+}
+
 std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
   const std::int32_t cue = attribution.cue_head;
   if (cue == no_token || attribution.source_head == no_token || syntax[cue].upos != Upos::VERB) return no_token;
@@ -78,6 +85,11 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
       if (syntax[at].xpos == Xpos::VBG && lists.accusations.contains(syntax.lower_lemma(verb))) return verb;
     }
     if (at == cue && relation == Relation::xcomp && syntax.lemma(head) == "unlikely") return head;
+    // "warned against [voting] for it", "pledged to [support] it": what somebody is to do is no second view.
+    if (at == cue && (relation == Relation::xcomp || (relation == Relation::advcl && attribution.outer >= 0 &&
+                                                             syntax.child(at, {Relation::mark}) != no_token)) &&
+        syntax.child(at, {Relation::nsubj}) == no_token && takes_side(syntax, lists, head))
+      return head;
     // "demanded that the council reject it"
     if (at == cue && relation == Relation::ccomp && cue_is_wanted(syntax, lists, head)) return head;
     if (relation == Relation::xcomp && at == cue && syntax[at].xpos == Xpos::VB) {
