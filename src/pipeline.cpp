@@ -40,7 +40,7 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
   found.actors = resolve_actors(article, found.attributions,
                                 recognize_names(article.document.text, article.analysis, *engine.names),
                                 engine.lexicon.actors, engine.explain);
-  found.claims = find_claims(article, found.attributions, found.actors);
+  found.claims = find_claims(article, found.attributions, found.actors, engine.lexicon.stances);
   return found;
 }
 

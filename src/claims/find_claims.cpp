@@ -1,6 +1,7 @@
 #include "claims/find_claims.h"
 
 #include "claims/continued_quotations.h"
+#include "claims/held_view.h"
 
 #include <cstdint>
 #include <utility>
@@ -23,17 +24,21 @@ static std::vector<Holding> find_holdings(const Article& article, const std::vec
   return holdings;
 }
 
-Claims find_claims(const Article& article, const std::vector<Attribution>& attributions, const ArticleActors& actors) {
+Claims find_claims(const Article& article, const std::vector<Attribution>& attributions, const ArticleActors& actors,
+                   const StanceLists& lists) {
   Claims found{.holdings = find_holdings(article, attributions, actors), .claims = {}};
   // The claim's own predicate is the cue of an attribution within: "Lee said that [Kim had declared ...]", "Lee said
   // [he supports ...]". That one gives the statement.
   std::vector<std::int32_t> reporter(article.analysis.tokens.size(), -1); // of an inner cue's head: the outer one
+  std::vector<bool> is_view;
+  for (const Attribution& attribution : attributions)
+    is_view.push_back(suspended_by(article.syntax, lists, attribution) == no_token);
   for (std::size_t i = 0; i < attributions.size(); ++i)
-    if (attributions[i].cue_head != no_token && !actors.holders[i].empty())
+    if (attributions[i].cue_head != no_token && !actors.holders[i].empty() && is_view[i])
       reporter[static_cast<std::size_t>(attributions[i].cue_head)] = attributions[i].outer;
   for (std::size_t h = 0; h < found.holdings.size(); ++h) {
     const Holding& holding = found.holdings[h];
-    if (holding.holders.empty()) continue;
+    if (holding.holders.empty() || !is_view[holding.origin]) continue;
     std::vector<Claim> claims = split_content(article.syntax, holding.attribution);
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const std::int32_t outer = reporter[static_cast<std::size_t>(claims[c].root)];

@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "attribution/attribution.h"
 #include "claims/split_content.h"
+#include "lexicon/stance_lists.h"
 #include "statement/statement.h"
 
 #include <cstddef>
@@ -34,7 +35,8 @@ struct Claims {
 };
 
 // Left out: claims without a holder, and an outer speaker's claim that only reports another holder's position ("Lee
-// said that Kim had declared ..." leaves Kim's).
-Claims find_claims(const Article&, const std::vector<Attribution>&, const ArticleActors&);
+// said that Kim had declared ..." leaves Kim's). Nor does anybody hold what he is only asked, accused of or denied to
+// hold (held_view.h).
+Claims find_claims(const Article&, const std::vector<Attribution>&, const ArticleActors&, const StanceLists&);
 
 } // namespace standpoint

@@ -79,6 +79,7 @@ StanceLists read_stance_lists(const std::string& folder) {
   const Table verbs = read_table(folder + "/verb_forms.tsv", 4);
   for (const TableRow& row : verbs.rows)
     if (row.cells[3] != "-") lists.gerunds.emplace(row.cells[0], split_choices(row.cells[3]).front());
+  lists.acts = read_act_lists(folder);
   lists.grammar = read_grammar_lists(folder);
   return lists;
 }

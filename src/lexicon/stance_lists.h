@@ -1,8 +1,10 @@
 // What they hold: words that decide the position, the direction and the topic.
 //
-// Files: stances.tsv, topic_words.tsv, nominalizations.tsv, verb_forms.tsv, grammar.tsv; each opens with its columns.
+// Files: stances.tsv, acts.tsv, topic_words.tsv, nominalizations.tsv, verb_forms.tsv, grammar.tsv; each opens with its
+// columns.
 #pragma once
 
+#include "lexicon/act_lists.h"
 #include "lexicon/grammar_lists.h"
 #include "lexicon/string_map.h"
 
@@ -55,6 +57,7 @@ struct StanceLists {
   StringSet periods;                      // "year": the same, but not behind "of"
   StringSet accusations;                  // "accuse": "of" opens the act, not whose part it is
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
+  ActLists acts;
   GrammarLists grammar;
 };
 

@@ -81,7 +81,7 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
     const Attribution& attribution = claims.holdings[held.holding].attribution;
     const IsHolder is_holder = [&](std::int32_t token) { return actors.is_same(token, attribution.source_head); };
     ReadClaim next{.held = held,
-                   .by_rules = choose_position(article.syntax, lists, attribution, held.claim, is_holder),
+                   .by_rules = compose_side(article.syntax, lists, attribution, held.claim, is_holder),
                    .is_own = is_own_claim(article.syntax, lists.grammar, held.claim, is_holder)};
     if (!read.empty() && are_one(article.syntax, read.back(), next))
       append(article.syntax, read.back().held.claim.evidence, held.claim.evidence);

@@ -1,7 +1,7 @@
 // Which claims of an article are positions, and which position each takes.
 //
 // In two steps, so that training sees what the program sees: read_claims says what the rules make of each claim
-// (choose_position.h); choose_positions leaves out those that the learned model takes for no position, and those whose
+// (compose_side.h); choose_positions leaves out those that the learned model takes for no position, and those whose
 // words are held in two places.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include "article/article.h"
 #include "claims/find_claims.h"
 #include "lexicon/lexicon.h"
-#include "positions/choose_position.h"
+#include "positions/compose_side.h"
 #include "positions/position_model.h"
 
 #include <cstddef>

@@ -7,7 +7,7 @@
 // announcement on Tuesday").
 #include "positions/position_date.h"
 
-#include "positions/predicate.h"
+#include "claims/predicate.h"
 #include "text/parse_date.h"
 
 #include <charconv>

@@ -1,8 +1,8 @@
 #include "positions/position_features.h"
 
 #include "base/hash_map.h"
+#include "claims/predicate.h"
 #include "language/word_atoms.h"
-#include "positions/predicate.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

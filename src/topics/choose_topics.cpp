@@ -21,6 +21,7 @@ static TopicQuestion question_of(const FoundPosition& position, const Claims& cl
   return {.claim = position.claim,
           .about = position.taken.about != no_token ? position.taken.about : position.claim.root,
           .position = position.taken.position,
+          .is_thing = position.taken.is_thing,
           .is_holder = [&actors, holder](std::int32_t token) { return actors.is_same(token, holder); }};
 }
 

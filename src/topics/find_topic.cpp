@@ -156,7 +156,31 @@ std::int32_t TopicFinder::coordinated_act(std::int32_t head) const {
   return no_token;
 }
 
+// The phrase of the noun at `about`, in the words of its fuller mention; of an act on a pronoun the act, on the topic
+// before. Empty where the words name nothing.
+std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
+  std::string label;
+  if (syntax_[about].upos == Upos::VERB) {
+    label = wording_.label_at(about);
+    const std::int32_t object = syntax_.child(about, {Relation::obj});
+    if (object != no_token && syntax_[object].upos == Upos::PRON && !earlier_.empty())
+      label = shorten_label(label + " of " + earlier_);
+  } else {
+    const std::int32_t fuller = nouns_.fuller(about);
+    label = wording_.noun_phrase(fuller != no_token ? fuller : about);
+  }
+  if (label.empty()) return std::nullopt;
+  return Topic{.label = std::move(label), .phrase = wording_.phrase_at(about)};
+}
+
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
+  if (question.is_thing)
+    if (std::optional<Topic> topic = named_at(question.about)) {
+      earlier_ = topic->label;
+      TopicChoice choice{.topics = {*topic}, .candidates = {}, .about = question.about, .by_rule = question.about};
+      choice.candidates.push_back({.head = question.about, .shown = question.about, .label = topic->label});
+      return choice;
+    }
   if (is_demand(question.position))
     if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
       question.about = act;
@@ -164,7 +188,8 @@ TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   TopicChoice choice{
       .topics = {}, .candidates = candidates_of(question, by_rule), .about = question.about, .by_rule = by_rule};
   if (choice.candidates.empty()) return choice;
-  const TopicCandidate& chosen = choice.candidates[choose(question, choice.candidates, by_rule)];
+  choice.chosen = choose(question, choice.candidates, by_rule);
+  const TopicCandidate& chosen = choice.candidates[choice.chosen];
   const std::int32_t worded = chosen.head == no_token ? by_rule : chosen.act != no_token ? chosen.act : chosen.head;
   std::vector<Topic>& topics = choice.topics;
   topics = {{.label = chosen.label, .phrase = wording_.phrase_at(worded)}};

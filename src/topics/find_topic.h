@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct TopicChoice {
   // ("towards denuclearization and normalization").
   std::vector<Topic> topics;
   std::vector<TopicCandidate> candidates;
+  std::size_t chosen = 0;          // index into them
+  float margin = 0;                // by how much its score is above the next one's
   std::int32_t about = no_token;   // where the topic was looked for
   std::int32_t by_rule = no_token; // what the rules of topic_path.h come to
 };
@@ -38,6 +41,7 @@ public:
   std::vector<std::vector<std::string>> feature_names(TopicQuestion, const TopicChoice&) const;
 
 private:
+  std::optional<Topic> named_at(std::int32_t about) const;
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
   std::size_t choose(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
   std::int32_t coordinated_act(std::int32_t head) const;

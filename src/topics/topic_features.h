@@ -33,6 +33,7 @@ struct TopicQuestion {
   const Claim& claim;
   std::int32_t about = no_token; // where to look: behind the claim's own stance verb, else its root
   Position position = Position::asserts;
+  bool is_thing = false; // the phrase at `about` is the topic (TakenPosition::is_thing)
   std::function<bool(std::int32_t token)> is_holder;
 };
 

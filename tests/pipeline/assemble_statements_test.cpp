@@ -30,7 +30,7 @@ static std::vector<Statement> statements_of(const ParsedText& text, const std::v
                                             const Lexicon& lexicon = lists()) {
   const Article article = text.article();
   const ArticleActors actors = resolve_actors(article, attributions, {}, lexicon.actors);
-  const Claims claims = find_claims(article, attributions, actors);
+  const Claims claims = find_claims(article, attributions, actors, lexicon.stances);
   const std::vector<FoundPosition> taken = choose_positions(article, claims, actors, lexicon, nullptr);
   const std::vector<TopicChoice> topics = choose_topics(article, claims, taken, actors, lexicon);
   return assemble_statements(

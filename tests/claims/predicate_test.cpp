@@ -1,4 +1,4 @@
-#include "positions/predicate.h"
+#include "claims/predicate.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
 

@@ -13,13 +13,15 @@ struct Mood {
   bool future = false;   // will, shall, would, is going to
   bool possible = false; // may, might, could, can
   bool negated = false;
+  bool conditional = false; // would, could, might under a condition: "would pay if it were cheaper"; also "only if"
+  bool unreal = false;      // "would have paid"
 };
 
 // Of the predicate and its auxiliaries; "should [stop and think]": a conjunct shares those of the first.
 Mood mood_of(const Syntax&, const GrammarLists&, std::int32_t predicate);
 
-// "not", "n't", "never", "neither" ... beside the word, or a negative subject or object: "no tax should rise", "nobody
-// wants war", "he said nothing".
+// "not", "n't", "never", "no longer", "neither" ... beside the word, or a negative subject or object: "no tax should
+// rise", "nobody wants war", "neither France nor Spain wants it", "he said nothing".
 bool is_negated(const Syntax&, const GrammarLists&, std::int32_t word);
 
 // Its own subject, or the one that it shares: "we [will stop and think]"; no_token when there is none.

@@ -1,9 +1,10 @@
-#include "positions/predicate.h"
+#include "claims/predicate.h"
 
 namespace standpoint {
 
 Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {
   Mood mood{.negated = is_negated(syntax, lists, predicate)};
+  bool hypothetical = false, perfect = false, conditioned = false;
   for (std::int32_t at = predicate; at != no_token;) {
     for (const std::int32_t child : syntax.children(at)) {
       if (universal(syntax[child].relation) != Relation::aux) continue;
@@ -11,6 +12,16 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
       mood.duty = mood.duty || lists.duty.contains(lemma);
       mood.future = mood.future || lists.future.contains(lemma);
       mood.possible = mood.possible || lists.possible.contains(lemma);
+      hypothetical = hypothetical || lemma == "would" || lemma == "could" || lemma == "might" || lemma == "'d" ||
+                     lower_case(syntax.word(child)) == "would";
+      perfect = perfect || lemma == "have";
+    }
+    for (const std::int32_t child : syntax.children(at)) { // "would pay [if it were cheaper]"
+      if (syntax[child].relation != Relation::advcl) continue;
+      for (const std::int32_t mark : syntax.children(child))
+        conditioned = conditioned || (syntax[mark].relation == Relation::mark &&
+                                      (syntax.lemma(mark) == "if" || syntax.lemma(mark) == "unless") &&
+                                      subject_of(syntax, child) != no_token);
     }
     const std::string_view lemma = syntax.lemma(at);
     const std::int32_t clause = syntax.child(at, {Relation::xcomp});
@@ -22,6 +33,9 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
                                                                                                : no_token;
   }
+  mood.conditional = hypothetical && conditioned;
+  mood.unreal = hypothetical && perfect && !mood.duty;
+  if (mood.conditional) mood.duty = false; // "would have to pay if ..."
   return mood;
 }
 
@@ -30,16 +44,21 @@ bool is_negated(const Syntax& syntax, const GrammarLists& lists, std::int32_t wo
     return lists.negations.contains(syntax.lower_lemma(token)) ||
            lists.negations.contains(lower_case(syntax.word(token)));
   };
+  const auto says_no_longer = [&](std::int32_t token) {
+    return token > 0 && lower_case(syntax.word(token)) == "longer" && lower_case(syntax.word(token - 1)) == "no";
+  };
   const auto is_negative = [&](std::int32_t token) { return lists.negatives.contains(lower_case(syntax.word(token))); };
   for (const std::int32_t child : syntax.children(word)) {
     const Relation relation = universal(syntax[child].relation);
     if ((relation == Relation::advmod || relation == Relation::cc || relation == Relation::det ||
          relation == Relation::mark) &&
-        negates(child))
+        (negates(child) || says_no_longer(child)))
       return true;
     if (relation == Relation::nsubj || relation == Relation::obj) {
       const std::int32_t determiner = syntax.child(child, {Relation::det});
       if (is_negative(child) || (determiner != no_token && is_negative(determiner))) return true;
+      const std::int32_t first = syntax.subtree(child).first; // "neither France nor Spain"
+      if (relation == Relation::nsubj && lower_case(syntax.word(first)) == "neither") return true;
     }
   }
   return false;

@@ -1,4 +1,4 @@
-#include "positions/choose_position.h"
+#include "positions/compose_side.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
 
@@ -12,7 +12,7 @@ static std::string position(const ParsedText& text, const Attribution& attributi
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE_FALSE(claims.empty());
   const auto taken =
-      choose_position(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
+      compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   return std::string(name(taken->position)) + " " + std::to_string(taken->polarity);
 }
@@ -169,7 +169,7 @@ resume resume VERB VB 0 root
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE(claims.size() == 2);
   const auto taken =
-      choose_position(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
+      compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   CHECK(taken->position == Position::advocates);
 }
@@ -223,7 +223,7 @@ TEST_CASE("thanks and a refusal to comment are no position") {
     const ParsedText text(lines);
     const Syntax syntax(text.document.text, text.analysis);
     const Attribution attribution = text.attribution("Novak", cue, content);
-    return choose_position(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
+    return compose_side(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
                            [](std::int32_t) { return false; })
         .has_value();
   };

@@ -1,0 +1,215 @@
+#include "claims/acts.h"
+
+#include <array>
+#include <string>
+
+namespace standpoint {
+
+namespace {
+
+std::optional<WordPart> part_of(Upos upos) {
+  switch (upos) {
+  case Upos::VERB:
+  case Upos::AUX:
+    return WordPart::verb;
+  case Upos::NOUN:
+  case Upos::PROPN:
+    return WordPart::noun;
+  case Upos::ADJ:
+    return WordPart::adjective;
+  case Upos::ADV:
+    return WordPart::adverb;
+  default:
+    return std::nullopt;
+  }
+}
+
+// "against [it]", "with [it]": the word that leads to `token`, in lower case; empty where there is none.
+std::string_view leading_word(const Syntax& syntax, std::int32_t token) {
+  const std::int32_t marker = syntax.child(token, {Relation::case_, Relation::mark});
+  return marker != no_token && marker < token ? syntax.lower_lemma(marker).text : std::string_view{};
+}
+
+bool is_particle(const Syntax& syntax, std::int32_t verb, std::int32_t child) {
+  const Token& token = syntax[child];
+  if (token.relation == Relation::compound_prt) return true;
+  return child <= verb + 2 && (token.upos == Upos::ADP || token.upos == Upos::ADV) &&
+         token.relation == Relation::advmod;
+}
+
+std::int32_t object_of(const Syntax& syntax, std::int32_t verb) {
+  const std::int32_t object = syntax.child(verb, {Relation::obj});
+  return object != no_token ? object : syntax.child(verb, {Relation::nsubj_pass});
+}
+
+bool is_thing_behind(Relation relation) {
+  return relation == Relation::obl || relation == Relation::nmod || relation == Relation::advcl ||
+         relation == Relation::acl;
+}
+
+} // namespace
+
+const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<StanceEntry>, word_part_count>& maps,
+                               std::int32_t word) {
+  const std::optional<WordPart> part = part_of(syntax[word].upos);
+  if (!part) return nullptr;
+  const auto& map = maps[static_cast<std::size_t>(*part)];
+  const HashedString& lemma = syntax.lower_lemma(word);
+  std::string key, particle;
+  const auto with = [&](std::int32_t other) {
+    key = lemma.text;
+    key += particle;
+    key += ' ';
+    key += syntax.lemma(other);
+    return find(map, key);
+  };
+  if (*part == WordPart::verb) {
+    const std::int32_t out = syntax.child(word, {Relation::compound_prt});
+    if (out > word) { // "speak out against"
+      particle = ' ' + std::string(syntax.lemma(out));
+      for (const std::int32_t child : syntax.children(word)) {
+        if (child < out || !is_thing_behind(universal(syntax[child].relation))) continue;
+        const std::int32_t marker = syntax.child(child, {Relation::case_, Relation::mark});
+        if (marker != no_token)
+          if (const StanceEntry* entry = with(marker)) return entry;
+      }
+      particle.clear();
+    }
+    const std::int32_t object = syntax.child(word, {Relation::obj});
+    if (object > word && syntax[object].upos == Upos::NOUN) // "take issue", "cast doubt"
+      if (const StanceEntry* entry = with(object)) return entry;
+  }
+  for (const std::int32_t child : syntax.children(word)) {
+    if (child < word) continue;
+    const Relation relation = universal(syntax[child].relation);
+    if (syntax[child].relation == Relation::compound_prt || relation == Relation::advmod ||
+        (relation == Relation::case_ && child == word + 1))
+      if (const StanceEntry* entry = with(child)) return entry;
+    if (relation == Relation::obl || relation == Relation::nmod || relation == Relation::advcl ||
+        relation == Relation::acl || relation == Relation::ccomp || relation == Relation::xcomp)
+      for (const std::int32_t marker : syntax.children(child))
+        if (syntax[marker].relation == Relation::case_ || syntax[marker].relation == Relation::mark)
+          if (const StanceEntry* entry = with(marker)) return entry;
+  }
+  return find(map, lemma);
+}
+
+std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  if (syntax[verb].upos != Upos::VERB) return std::nullopt;
+  const StringMap<ActKind>& verbs = lists.acts.verbs;
+  const std::string lemma(syntax.lower_lemma(verb).text);
+  std::string with_particle;
+  for (const std::int32_t child : syntax.children(verb))
+    if (child > verb && with_particle.empty() && is_particle(syntax, verb, child))
+      with_particle = lemma + ' ' + std::string(syntax.lower_lemma(child).text);
+  const std::int32_t object = object_of(syntax, verb);
+  // The longest first: verb, particle or object, preposition.
+  for (const std::int32_t child : syntax.children(verb)) {
+    if (child < verb || !is_thing_behind(universal(syntax[child].relation))) continue;
+    const std::string_view leading = leading_word(syntax, child);
+    if (leading.empty()) continue;
+    const std::string behind = ' ' + std::string(leading);
+    for (const std::string& start :
+         {with_particle,
+          object == no_token ? std::string{} : lemma + ' ' + std::string(syntax.lower_lemma(object).text), lemma})
+      if (!start.empty())
+        if (const ActKind* kind = find(verbs, start + behind)) return ActOnThing{.kind = *kind, .thing = child};
+  }
+  if (object == no_token) return std::nullopt;
+  for (const std::int32_t child : syntax.children(object)) { // "put [an end to [it]]"
+    const std::string_view leading = child > object ? leading_word(syntax, child) : std::string_view{};
+    if (leading.empty()) continue;
+    const std::string key = lemma + ' ' + std::string(syntax.lower_lemma(object).text) + ' ' + std::string(leading);
+    if (const ActKind* kind = find(verbs, key)) return ActOnThing{.kind = *kind, .thing = child};
+  }
+  if (const ActKind* kind = find(verbs, with_particle.empty() ? lemma : with_particle))
+    return ActOnThing{.kind = *kind, .thing = object};
+  if (!with_particle.empty() && find(verbs, lemma) == nullptr) return std::nullopt;
+  // "fight the bill": to be against it.
+  const StanceEntry* entry = find_stance(syntax, lists.cues, verb);
+  if (entry != nullptr && entry->plain == Stance::opposes) return ActOnThing{.kind = ActKind::undo, .thing = object};
+  if (entry != nullptr && entry->plain == Stance::supports) return ActOnThing{.kind = ActKind::keep, .thing = object};
+  return std::nullopt;
+}
+
+std::int32_t act_left_undone(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  if (syntax[verb].upos != Upos::VERB) return no_token;
+  std::string key(syntax.lower_lemma(verb).text);
+  const std::size_t size = key.size();
+  for (const std::int32_t child : syntax.children(verb)) {
+    if (child < verb || syntax[child].upos != Upos::VERB) continue;
+    const Relation relation = universal(syntax[child].relation);
+    if (relation != Relation::xcomp && relation != Relation::ccomp && relation != Relation::advcl &&
+        relation != Relation::obl)
+      continue;
+    const std::string_view leading = leading_word(syntax, child);
+    const bool is_goal = leading == "to";
+    // "stop to think" is no stopping of a thought.
+    if (leading.empty() || is_goal) {
+      const bool leaves = lists.acts.refraining.contains(key);
+      const bool needs_gerund = key == "stop" || key == "cease" || key == "quit" || key == "avoid";
+      if (leaves && (relation == Relation::xcomp || relation == Relation::ccomp) &&
+          (is_goal ? !needs_gerund || key == "cease" : syntax[child].xpos == Xpos::VBG))
+        return child;
+      continue;
+    }
+    (key += ' ') += leading;
+    const bool leaves = lists.acts.refraining.contains(key);
+    key.resize(size);
+    if (leaves) return child;
+  }
+  return no_token;
+}
+
+std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
+  if (syntax[noun].upos != Upos::NOUN || !lists.acts.vehicles.contains(syntax.lower_lemma(noun))) return no_token;
+  for (const std::int32_t child : syntax.children(noun)) {
+    if (child < noun) continue;
+    const Relation relation = universal(syntax[child].relation);
+    if ((relation == Relation::acl && syntax[child].relation != Relation::acl_relcl) || relation == Relation::xcomp ||
+        (relation == Relation::nmod && syntax[child].xpos == Xpos::VBG)) {
+      if (syntax[child].upos == Upos::VERB) return child;
+    } else if (relation == Relation::nmod) { // "plans for the law to be [delayed]"
+      for (const std::int32_t act : syntax.children(child))
+        if (act > child && universal(syntax[act].relation) == Relation::acl && syntax[act].upos == Upos::VERB &&
+            leading_word(syntax, act) == "to")
+          return act;
+    }
+  }
+  // The parser hangs some of them on the verb: "rejected calls to [scrap] it".
+  const std::int32_t verb = syntax[noun].head;
+  if (verb == no_token || verb > noun || syntax[verb].upos != Upos::VERB) return no_token;
+  for (const std::int32_t act : syntax.children(verb)) {
+    const Relation relation = universal(syntax[act].relation);
+    if (act > noun && act <= noun + 4 && (relation == Relation::advcl || relation == Relation::xcomp) &&
+        syntax[act].xpos == Xpos::VB && syntax.subtree(act).first <= syntax.subtree(noun).last &&
+        leading_word(syntax, act) == "to")
+      return act;
+  }
+  return no_token;
+}
+
+std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who) {
+  while (syntax[who].relation == Relation::conj) who = syntax[who].head;
+  const Relation relation = universal(syntax[who].relation);
+  if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl &&
+      syntax[who].relation != Relation::nsubj_pass)
+    return no_token;
+  const auto is_act = [&](std::int32_t act) {
+    if (act < who || syntax[act].upos != Upos::VERB) return false;
+    return (syntax[act].xpos == Xpos::VB || syntax[act].xpos == Xpos::VBN || syntax[act].xpos == Xpos::VBD)
+               ? leading_word(syntax, act) == "to" || syntax[act].relation == Relation::xcomp
+               : false;
+  };
+  for (const std::int32_t act : syntax.children(syntax[who].head)) {
+    const Relation of_act = universal(syntax[act].relation);
+    if ((of_act == Relation::xcomp || of_act == Relation::ccomp || of_act == Relation::advcl) && is_act(act))
+      return act;
+  }
+  for (const std::int32_t act : syntax.children(who))
+    if (universal(syntax[act].relation) == Relation::acl && leading_word(syntax, act) == "to" && is_act(act))
+      return act;
+  return no_token;
+}
+
+} // namespace standpoint

@@ -1,0 +1,36 @@
+// What acts do to a side: they carry it on to what they act on, or turn it.
+#pragma once
+
+#include "article/syntax.h"
+#include "lexicon/stance_lists.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace standpoint {
+
+struct ActOnThing {
+  ActKind kind = ActKind::keep;
+  std::int32_t thing = no_token; // what is acted on; may be a pronoun
+};
+
+// "scrap [the cap]", "do away with [it]", "put an end to [it]", "[the cap] must be scrapped", "vote against [the
+// bill]"; empty where the verb is no such act or nothing is acted on.
+std::optional<ActOnThing> act_on_thing(const Syntax&, const StanceLists&, std::int32_t verb);
+
+// "stop [building]", "failing to [pass]", "refrain from [voting]": the act that is left undone; no_token where none is.
+std::int32_t act_left_undone(const Syntax&, const StanceLists&, std::int32_t verb);
+
+// "calls to [scrap] it", "the decision [to build]", "plans for it to be [dropped]": the act that a noun only carries;
+// no_token where there is none.
+std::int32_t act_carried(const Syntax&, const StanceLists&, std::int32_t noun);
+
+// What somebody is to do, where `who` stands behind a verb of asking or wanting: "urged [the council] to act", "wants
+// [the cap] scrapped", "called on [it] to act"; no_token where nothing is asked.
+std::int32_t act_asked_of(const Syntax&, std::int32_t who);
+
+// The entry of a word with the preposition, particle or marker beside it, or alone.
+const StanceEntry* find_stance(const Syntax&, const std::array<StringMap<StanceEntry>, word_part_count>&,
+                               std::int32_t word);
+
+} // namespace standpoint

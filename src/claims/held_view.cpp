@@ -1,0 +1,111 @@
+#include "claims/held_view.h"
+
+#include "claims/acts.h"
+#include "claims/predicate.h"
+#include "statement/statement.h"
+
+namespace standpoint {
+
+std::int32_t opened_by(const Syntax& syntax, std::int32_t predicate) {
+  for (const std::int32_t child : syntax.children(predicate)) {
+    if (syntax[child].relation != Relation::mark && syntax[child].relation != Relation::advmod) continue;
+    const std::string_view word = syntax.lower_lemma(child).text;
+    if (word == "whether" || ((word == "if" || word == "unless") && syntax[child].relation == Relation::mark))
+      return child;
+  }
+  return no_token;
+}
+
+// "claims that", "accusations that", "reports that"
+static bool cue_noun_says(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, noun);
+  return entry != nullptr && (entry->plain == Stance::by_content || entry->plain == Stance::criticizes);
+}
+
+static std::int32_t denied_by(const Syntax& syntax, const StanceLists& lists, std::int32_t head) {
+  const std::string_view lemma = syntax.lower_lemma(head).text;
+  const StanceEntry* entry = find_stance(syntax, lists.cues, head);
+  if (syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::denies)
+    return is_negated(syntax, lists.grammar, head) ? no_token : head;
+  if (syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::opposes) {
+    // "rejected claims [that ...]": the parser hangs the clause on the verb.
+    const std::int32_t noun = syntax.child(head, {Relation::obj});
+    const bool is_said = noun != no_token && syntax[noun].upos == Upos::NOUN && cue_noun_says(syntax, lists, noun);
+    return is_said && !is_negated(syntax, lists.grammar, head) ? head : no_token;
+  }
+  // "it is not true that ...", "it is false that ..."
+  if ((lemma == "true" || lemma == "case" || lemma == "correct") && is_negated(syntax, lists.grammar, head))
+    return head;
+  if (syntax[head].upos == Upos::ADJ) {
+    const StanceEntry* said = find_stance(syntax, lists.predicates, head);
+    return said != nullptr && said->plain == Stance::denies ? head : no_token;
+  }
+  // "rejected claims that ...": a noun of saying under a verb against it.
+  if (syntax[head].upos != Upos::NOUN || entry == nullptr) return no_token;
+  const std::int32_t verb = syntax[head].head;
+  if (verb == no_token || universal(syntax[head].relation) != Relation::obj) return no_token;
+  const StanceEntry* against = find_stance(syntax, lists.cues, verb);
+  const bool is_against = against != nullptr && (against->plain == Stance::denies || against->plain == Stance::opposes);
+  return cue_noun_says(syntax, lists, head) && is_against && !is_negated(syntax, lists.grammar, verb) ? verb : no_token;
+}
+
+// "demanded that", "urged that": what is wanted is no view yet.
+static bool cue_is_wanted(const Syntax& syntax, const StanceLists& lists, std::int32_t head) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, head);
+  return syntax[head].upos == Upos::VERB && entry != nullptr && entry->plain == Stance::advocates;
+}
+
+static bool takes_side(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  const StanceEntry* entry = syntax[verb].upos == Upos::VERB ? find_stance(syntax, lists.cues, verb) : nullptr;
+  return entry != nullptr && entry->plain < Stance::by_content &&
+         usual_polarity(static_cast<Position>(entry->plain)) != 0;
+}
+
+std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
+  const std::int32_t cue = attribution.cue_head;
+  if (cue == no_token || attribution.source_head == no_token || syntax[cue].upos != Upos::VERB) return no_token;
+  if (attribution.source_head > cue && attribution.outer < 0) return no_token; // "..., Lee said"
+  const bool first_person = is_first_person(syntax, lists.grammar, attribution.source_head);
+  const Mood mood = mood_of(syntax, lists.grammar, cue);
+  if (mood.duty && !first_person)
+    for (const std::int32_t child : syntax.children(cue))
+      if (lists.grammar.duty.contains(syntax.lemma(child))) return child;
+  if (mood.unreal) return cue;
+  for (std::int32_t at = cue; at != no_token; at = syntax[at].head) {
+    if (const std::int32_t opener = opened_by(syntax, at); opener != no_token) return opener;
+    const std::int32_t head = syntax[at].head;
+    if (head == no_token) break;
+    const Relation relation = universal(syntax[at].relation);
+    if (relation == Relation::ccomp || relation == Relation::acl || relation == Relation::csubj ||
+        relation == Relation::xcomp || relation == Relation::advcl)
+      if (const std::int32_t denier = denied_by(syntax, lists, head); denier != no_token) return denier;
+    if (relation == Relation::advcl || relation == Relation::obl || relation == Relation::nmod ||
+        relation == Relation::acl) {
+      std::int32_t verb = head;
+      if (syntax[verb].upos != Upos::VERB && syntax[verb].head != no_token) verb = syntax[verb].head;
+      if (syntax[at].xpos == Xpos::VBG && lists.accusations.contains(syntax.lower_lemma(verb))) return verb;
+    }
+    if (at == cue && relation == Relation::xcomp && syntax.lemma(head) == "unlikely") return head;
+    // "warned against [voting] for it", "pledged to [support] it": what somebody is to do is no second view.
+    if (at == cue &&
+        (relation == Relation::xcomp ||
+         (relation == Relation::advcl && attribution.outer >= 0 && syntax.child(at, {Relation::mark}) != no_token)) &&
+        syntax.child(at, {Relation::nsubj}) == no_token && takes_side(syntax, lists, head))
+      return head;
+    // "demanded that the council reject it"
+    if (at == cue && relation == Relation::ccomp && cue_is_wanted(syntax, lists, head)) return head;
+    if (relation == Relation::xcomp && at == cue && syntax[at].xpos == Xpos::VB) {
+      // Who is asked is no holder: "urged the council to reject it".
+      const bool is_asked = syntax.child(at, {Relation::nsubj}) == no_token &&
+                            syntax[attribution.source_head].head == head &&
+                            universal(syntax[attribution.source_head].relation) != Relation::nsubj;
+      if (is_asked) return head;
+    }
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl &&
+        relation != Relation::conj && relation != Relation::advcl && relation != Relation::csubj)
+      break;
+  }
+  return no_token;
+}
+
+} // namespace standpoint

@@ -1,0 +1,24 @@
+// Whether the holder of an attribution holds what it says, or somebody only asks, denies or wants that he did.
+#pragma once
+
+#include "article/syntax.h"
+#include "attribution/attribution.h"
+#include "lexicon/stance_lists.h"
+
+#include <cstdint>
+
+namespace standpoint {
+
+// The word that keeps an attribution from being its source's view; no_token where it is his view:
+//   duty        "said [the council [should] reject the cap]"     what the council is to do is no view of the council
+//   question    "refused to say [[whether] she backs the cap]"
+//   condition   "[[if] the council backs the cap], ..."; "would have backed it"
+//   denial      "[denied] that she had backed the cap", "rejected [claims] that ...", "it is not [true] that ..."
+//   accusation  "[accused] him of backing the cap"
+//   request     "[urged] the council to reject the cap"          taken for a view of the council
+std::int32_t suspended_by(const Syntax&, const StanceLists&, const Attribution&);
+
+// "[whether] it pays", "[if] it pays": the word that opens a clause and leaves it open; no_token where none does.
+std::int32_t opened_by(const Syntax&, std::int32_t predicate);
+
+} // namespace standpoint
