@@ -7,7 +7,11 @@ namespace standpoint {
 namespace {
 
 // Where the phrase ends: behind "of ..." and "for ...", before clauses, commas, dashes and verbs.
-std::int32_t end_of_phrase(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+std::int32_t end_of_phrase(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions, std::int32_t head) {
+  const auto is_named = [&](std::int32_t token) { // "the union and Nina Holt": two holders
+    const Entity* entity = mentions.entity_at(token);
+    return entity != nullptr && entity->is_named;
+  };
   constexpr std::int32_t longest = 14; // tokens behind the head
   std::int32_t end = head + 1;
   for (const std::int32_t child : syntax.children(head)) {
@@ -16,13 +20,14 @@ std::int32_t end_of_phrase(const Syntax& syntax, const ActorLists& lists, std::i
     const bool describes = syntax.has_child_lemma(child, "with") || syntax.has_child_lemma(child, "like") ||
                            lists.no_actors.contains(lower_case(syntax.word(child))); // "prosecutors in April"
     if ((universal(relation) == Relation::nmod && !describes) || relation == Relation::flat ||
-        relation == Relation::conj)
+        (relation == Relation::conj && !is_named(child)))
       end = std::max(end, std::min(syntax.subtree(child).last, head + longest));
   }
   for (std::int32_t at = head + 1; at < end; ++at) {
     const Token& token = syntax[at];
-    const bool is_dash = token.upos == Upos::PUNCT && token.xpos != Xpos::HYPH && token.xpos != Xpos::comma &&
-                         token.xpos != Xpos::period;
+    const bool is_dash =
+        token.upos == Upos::PUNCT && token.xpos != Xpos::comma && token.xpos != Xpos::period &&
+        (token.xpos != Xpos::HYPH || (!syntax.adjacent(at - 1, at) && at + 1 < end && !syntax.adjacent(at, at + 1)));
     if (syntax.word(at) == "," || is_dash || token.xpos == Xpos::WP || token.xpos == Xpos::WDT ||
         token.upos == Upos::AUX || token.upos == Upos::VERB)
       return at;
@@ -49,16 +54,21 @@ void lower_first_letter(std::string& text) {
 std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
                             std::int32_t head) {
   WordRange range = syntax.subtree(head);
-  range.last = end_of_phrase(syntax, lists, head);
-  while (range.last > head + 1 && syntax[range.last - 1].upos == Upos::ADP) --range.last;
+  range.last = end_of_phrase(syntax, lists, mentions, head);
+  while (range.last > head + 1 &&
+         (syntax[range.last - 1].upos == Upos::ADP || syntax[range.last - 1].upos == Upos::CCONJ))
+    --range.last;
   const auto is_opening = [&](std::int32_t at) {
     const Token& token = syntax[at];
+    const bool is_least = at + 1 < head && token.upos == Upos::ADP && syntax[at + 1].xpos == Xpos::JJS; // "at least"
+    if (is_least) return false;
     const bool opens_preposition = at + 1 < head && syntax[at + 1].upos == Upos::ADP &&
                                    (token.upos == Upos::ADV || token.upos == Upos::VERB); // "according to"
     const bool is_article =
         syntax.lemma(at) == "the" || (syntax.lemma(at) == "a" && !lists.amounts.contains(syntax.lower_lemma(head)));
     return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::ADP || opens_preposition ||
-           is_article || (token.upos == Upos::ADV && !syntax.depends_on(token.head, head)) || syntax.word(at) == "such";
+           is_article || (token.upos == Upos::ADV && (token.head == head || !syntax.depends_on(token.head, head))) ||
+           syntax.word(at) == "such";
   };
   while (range.first < head && is_opening(range.first)) ++range.first;
   std::string text;
@@ -86,6 +96,12 @@ bool can_hold(const Syntax& syntax, const ActorLists& lists, std::int32_t head) 
   const Token& token = syntax[head];
   const HashedString& noun = syntax.lower_lemma(head);
   if (lists.no_actors.contains(lower_case(syntax.word(head)))) return false;
+  if (syntax.word(head).find(':') != std::string_view::npos) return false; // a time of day
+  const auto is_thing = [&](std::int32_t at) { return lists.things.contains(lower_case(syntax.word(at))); };
+  if (is_thing(head) || std::ranges::any_of(syntax.children(head), [&](std::int32_t child) {
+        return universal(syntax[child].relation) == Relation::compound && is_thing(child);
+      }))
+    return false;
   if (is_name(token)) return !lists.texts.contains(noun) || token.upos == Upos::PROPN;
   if (lists.amounts.contains(noun)) return true;
   if (token.upos == Upos::ADJ || token.upos == Upos::NUM || token.upos == Upos::DET) {
@@ -95,6 +111,34 @@ bool can_hold(const Syntax& syntax, const ActorLists& lists, std::int32_t head) 
   if (token.upos != Upos::NOUN) return false;
   if (kind_of_holder(syntax, lists, head) != ActorKind::unknown) return true;
   return lists.texts.contains(noun);
+}
+
+bool is_nobody(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  if (lists.nobody.contains(syntax.lower_lemma(head))) return true;
+  const std::string word = lower_case(syntax.word(head));
+  if (word == "few" && !syntax.has_child_lemma(head, "a")) return true;
+  for (const std::int32_t child : syntax.children(head)) {
+    if (child > head) break;
+    const Relation relation = universal(syntax[child].relation);
+    const std::string_view lemma = syntax.lower_lemma(child).text;
+    if (relation == Relation::det && (lemma == "no" || lemma == "neither")) return true;
+    if (relation != Relation::amod || lower_case(syntax.word(child)) != "few") continue;
+    const std::int32_t before = child - 1;
+    return before < syntax.sentence_of(child).first || syntax[before].upos != Upos::DET; // not "a few", "the few"
+  }
+  return false;
+}
+
+std::int32_t find_group_before(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
+  const std::int32_t verb = syntax[head].head;
+  const std::int32_t mark = syntax.subtree(head).first - 1;
+  if (verb == no_token || mark <= syntax.sentence_of(head).first) return no_token;
+  if (syntax[head].relation != Relation::nsubj) return no_token;
+  if (syntax[mark].head != verb || (syntax[mark].upos != Upos::SCONJ && syntax[mark].upos != Upos::ADP))
+    return no_token;
+  const std::int32_t group = mark - 1;
+  const bool is_subject = syntax[group].head == verb && universal(syntax[group].relation) == Relation::nsubj;
+  return is_subject && kind_of_holder(syntax, lists, group) == ActorKind::group ? group : no_token;
 }
 
 ActorKind kind_of_holder(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {

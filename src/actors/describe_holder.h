@@ -18,6 +18,12 @@ std::string describe_holder(const Syntax&, const ActorLists&, const Mentions&, s
 // Whether such a phrase can hold a position at all: "critics", "the commission", "some", "a report", not "its failure".
 bool can_hold(const Syntax&, const ActorLists&, std::int32_t head);
 
+// Whether what is said of the phrase is said of nobody: "no one", "neither side", "few experts".
+bool is_nobody(const Syntax&, const ActorLists&, std::int32_t head);
+
+// "Opponents" of "Opponents of Rita Shaw said", where the parser has her as the subject; no_token elsewhere.
+std::int32_t find_group_before(const Syntax&, const ActorLists&, std::int32_t head);
+
 ActorKind kind_of_holder(const Syntax&, const ActorLists&, std::int32_t head);
 
 } // namespace standpoint

@@ -46,6 +46,12 @@ std::string_view reason(MentionRule rule) {
     return "the person spoken of";
   case MentionRule::announced:
     return "who is named next";
+  case MentionRule::both:
+    return "one of the two named before";
+  case MentionRule::author:
+    return "who wrote the article";
+  case MentionRule::government:
+    return "who governed on the article's day";
   case MentionRule::possessor:
     return "the party in his role";
   case MentionRule::spokesperson:

@@ -5,10 +5,15 @@
 //   homes            Dubai-based | al-Arabiya
 //   organisations    the Institute for Korean Studies; Department of Health and Human Services: a word of the list
 //                    (institute, department) takes "of", "for" and, behind these, "and" into the name
-//   particles        Bill de Blasio; Osama bin Laden
+//   particles        Bill de Blasio; Osama bin Laden; Pieter van den Hoek
+//   suffixes         Robert Vance, Jr.
+//   nicknames        James “Rip” Barlow, whose text is James Barlow
 //   hyphens          Kim Jong-un; Abdel-Rahman
 //   listed names     Pyongyang; the Tories; the White House
 #include "actors/find_names.h"
+
+#include "article/quotations.h"
+#include "lexicon/person_names.h"
 
 #include <algorithm>
 #include <optional>
@@ -50,11 +55,20 @@ private:
     for (; next_ < recognized_.size() && recognized_[next_].first < run.last; ++next_) {
       const RecognizedName& name = recognized_[next_];
       kind_ = name.kind;
-      add_names({std::max(name.first, run.first), name.last});
+      add_names(with_particles({std::max(name.first, run.first), name.last}, run));
       kind_ = std::nullopt;
       end = std::max(run.last, name.last);
     }
     return end;
+  }
+
+  // Where less was recognised than the run has: "Charles" of "Charles de la Tour", "Hoek" of "Van den Hoek".
+  WordRange with_particles(WordRange name, WordRange run) const {
+    const auto is_particle = [&](std::int32_t at) { return is_word(lists_.particles, at); };
+    const auto is_inner = [&](std::int32_t at) { return is_particle(at) || is_suffix(syntax_.word(at), lists_); };
+    while (name.last < run.last && (is_inner(name.last) || is_particle(name.last - 1))) ++name.last;
+    while (name.first > run.first && is_particle(name.first - 1)) --name.first;
+    return name;
   }
 
   std::int32_t end_of_sentence(std::int32_t token) const { return syntax_.sentence_of(token).last; }
@@ -65,7 +79,8 @@ private:
     if (!is_capitalized(syntax_.word(token))) return false;
     const Token& t = syntax_[token];
     if (is_word(lists_.no_actors, token)) return false;
-    if (is_name(t)) return true;
+    if (is_name(t)) return has_two_letters(token) || is_initial(token);
+    if (is_given_name_before_name(token) || begins_listed_name(token)) return true;
     if (t.upos != Upos::ADJ && t.upos != Upos::NOUN && t.upos != Upos::X) return false;
     if (token > begin_of_sentence(token)) return t.upos != Upos::X || t.span.size() > 1;
     // At a sentence's beginning every word is capitalised: "South Korean Prime Minister" but not "Local people".
@@ -74,9 +89,41 @@ private:
             lists_.adjectives.contains(std::string(syntax_.words({token, token + 2}))));
   }
 
+  bool has_two_letters(std::int32_t token) const {
+    const std::string_view word = syntax_.word(token);
+    return std::ranges::count_if(word, [](char c) { return c != '.'; }) > 1;
+  }
+
+  bool is_initial(std::int32_t token) const { // "J." of "J. B. Barlow", not "R." of "(R., Texas)"
+    return token + 1 < end_of_sentence(token) && is_name(syntax_[token + 1]) && is_capitalized(syntax_.word(token + 1));
+  }
+
+  // Whatever the tagger makes of it: "Theresa Will, the mayor".
+  bool is_given_name_before_name(std::int32_t token) const {
+    return token + 1 < end_of_sentence(token) && syntax_[token + 1].upos == Upos::AUX &&
+           is_capitalized(syntax_.word(token + 1)) && lists_.given_names.contains(syntax_.word(token)) &&
+           !is_capitalized_throughout(token);
+  }
+
+  bool is_capitalized_throughout(std::int32_t token) const { // a headline
+    const WordRange sentence{begin_of_sentence(token), end_of_sentence(token)};
+    std::int32_t small = 0;
+    for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
+      const std::string_view word = syntax_.word(at);
+      small += word.size() > 3 && word[0] >= 'a' && word[0] <= 'z';
+    }
+    return small == 0;
+  }
+
+  bool begins_listed_name(std::int32_t token) const { // "White House", of which "White" is an adjective
+    return token + 1 < end_of_sentence(token) && is_capitalized(syntax_.word(token + 1)) &&
+           is_listed({token, token + 2});
+  }
+
   bool continues_name(std::int32_t token) const {
     const Token& t = syntax_[token];
     if (!is_capitalized(syntax_.word(token)) || is_word(lists_.no_actors, token)) return false;
+    if (t.upos == Upos::AUX) return is_given_name_before_name(token - 1);
     return is_name(t) || t.upos == Upos::ADJ || t.upos == Upos::NOUN || t.upos == Upos::X;
   }
 
@@ -95,8 +142,15 @@ private:
         run.last = at + 2;
       } else if (at + 1 < end && word == "&" && continues_name(at + 1)) {
         run.last = at + 2;
-      } else if (at + 1 < end && continues_name(at + 1) && lists_.particles.contains(word)) {
+      } else if (const std::int32_t behind = behind_particles(at, end); behind < end) {
+        run.last = behind + 1;
+      } else if (at + 1 < end && word == "," && is_suffix(syntax_.word(at + 1), lists_)) {
         run.last = at + 2;
+      } else if (const std::int32_t surname = behind_nickname(at, end); surname < end) {
+        run.last = surname + 1;
+      } else if (joins_field(run)) {
+        run.last = at + 2;
+        has_organization = true;
       } else if (has_organization && lists_.links.contains(word) && (word != "and" || has_link)) {
         std::int32_t next = at + 1;
         if (next < end && syntax_.word(next) == "the") ++next;
@@ -108,6 +162,38 @@ private:
       }
     }
     return run;
+  }
+
+  // The name behind "van", "van den"; `end` where there is none.
+  std::int32_t behind_particles(std::int32_t at, std::int32_t end) const {
+    std::int32_t behind = at;
+    while (behind < end && behind < at + 3 && lists_.particles.contains(syntax_.word(behind))) ++behind;
+    return behind > at && behind < end && continues_name(behind) ? behind : end;
+  }
+
+  // The name behind “Rip”; `end` where there is none.
+  std::int32_t behind_nickname(std::int32_t at, std::int32_t end) const {
+    if (quote_mark(syntax_.word(at)) == QuoteMark::none) return end;
+    for (std::int32_t close = at + 2; close + 1 < end && close < at + 5; ++close) {
+      if (quote_mark(syntax_.word(close)) == QuoteMark::none) continue;
+      const bool is_name = syntax_[close + 1].upos == Upos::PROPN && is_capitalized(syntax_.word(close + 1)) &&
+                           is_capitalized(syntax_.word(at + 1)) && !syntax_.adjacent(close, close + 1);
+      return is_name ? close + 1 : end;
+    }
+    return end;
+  }
+
+  // "the Qualifications and Curriculum Authority": one body, as its last word shows.
+  bool joins_field(WordRange run) const {
+    const std::int32_t at = run.last;
+    if (run.last - run.first > 2 || at + 2 >= end_of_sentence(at) || syntax_.word(at) != "and") return false;
+    if (run.first == begin_of_sentence(at) || syntax_.lemma(run.first - 1) != "the" || is_listed(run)) return false;
+    if (lists_.given_names.contains(syntax_.word(run.first))) return false;
+    std::int32_t last = at + 1;
+    while (last + 1 < end_of_sentence(at) && last < at + 4 && continues_name(last + 1)) ++last;
+    return last > at + 1 && continues_name(at + 1) && is_word(lists_.organization_words, last) &&
+           !is_listed({at + 1, last + 1}) && !lists_.adjectives.contains(syntax_.word(run.first)) &&
+           !lists_.adjectives.contains(syntax_.word(at + 1));
   }
 
   // "Nak-yon" belongs together, "Iran-backed" does not.
@@ -203,7 +289,15 @@ private:
     return role;
   }
 
+  bool is_thing(WordRange range) const { // "Hurricane Ida"
+    if (is_listed(range)) return false;
+    for (std::int32_t at = range.first; at < range.last; ++at)
+      if (is_word(lists_.things, at)) return true;
+    return false;
+  }
+
   void add(WordRange range, WordRange role, bool has_title = false, Gender gender = Gender::unknown) {
+    if (is_thing(range)) return;
     Name name{.range = range,
               .role = role,
               .text = join(range),
@@ -213,7 +307,7 @@ private:
               .has_title = has_title};
     const std::string_view first = syntax_.word(range.first);
     const bool has_given_name = range.last - range.first > 1 && lists_.given_names.contains(first);
-    if (has_given_name && name.gender == Gender::unknown) name.gender = *standpoint::find(lists_.given_names, first);
+    if (range.last - range.first > 1 && name.gender == Gender::unknown) name.gender = gender_of(range);
     if (!has_title) name.known = find_known(range);
     if (has_title) {
       name.kind = ActorKind::person;
@@ -229,6 +323,16 @@ private:
     }
     name.is_place = kind_ == NameKind::place;
     names_.push_back(std::move(name));
+  }
+
+  // By the given name, whether it is written in capitals or not.
+  Gender gender_of(WordRange range) const {
+    std::string given(syntax_.word(range.first));
+    if (given.size() > 2 && std::ranges::all_of(given, [](char c) { return c >= 'A' && c <= 'Z'; }))
+      for (std::size_t i = 1; i < given.size(); ++i) given[i] = static_cast<char>(given[i] - 'A' + 'a');
+    const Gender* gender = standpoint::find(lists_.given_names, given);
+    if (gender == nullptr) gender = standpoint::find(lists_.name_genders, given);
+    return gender == nullptr ? Gender::unknown : *gender;
   }
 
   // "neurosurgeon Dawid Larysz", "landowner Giles Bradshaw": what only a person is.
@@ -273,6 +377,8 @@ private:
   std::string join(WordRange range) const {
     std::string text;
     for (std::int32_t at = range.first; at < range.last; ++at) {
+      if (at > range.first && quote_mark(syntax_.word(at)) != QuoteMark::none)
+        if (const std::int32_t surname = behind_nickname(at, range.last); surname < range.last) at = surname;
       if (at > range.first && !syntax_.adjacent(at - 1, at)) text += ' ';
       text += syntax_.word(at);
     }

@@ -1,12 +1,15 @@
 // What makes two names one actor, strongest first:
 //   the list         "Pyongyang", "the DPRK" -> North Korea
-//   the same words   case, hyphens and dots aside: "Kim Jong-un", "Kim Jong Un"
-//   first and last   "Hillary Clinton", "Hillary Rodham Clinton"
-//   the surname      "Mr Clarke" -> Charles Clarke; "Lee" -> Lee Nak-yon, whose surname comes first
+//   the same words   case, accents, apostrophes, hyphens and dots aside: "Kim Jong-un", "KIM JONG UN"
+//   first and last   "Hillary Clinton", "Hillary Rodham Clinton", "H. Clinton"
+//   the surname      "Mr Clarke" -> Charles Clarke; "Lee" -> Lee Nak-yon, whose surname comes first; "Van den Hoek"
 //   the given name   "Hillary" -> Hillary Clinton
 //   the initials     "ACLU", "Acpo" -> the organisation with these initials
-// Where a surname fits several, honorific and gender decide, then who is named in full more often, then who came first.
+// Where a surname fits several, honorific and gender decide, then "the elder", then who is named in full more often,
+// then who was named in full last before, of one sentence the first.
 #include "actors/link_names.h"
+
+#include "lexicon/person_names.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,45 +18,19 @@ namespace standpoint {
 
 namespace {
 
-std::string letters_of(std::string_view name) { // lower case, letters only
-  std::string letters;
-  for (const char c : lower_case(name))
-    if (c != '-' && c != '.' && c != ' ' && c != '\'') letters += c;
-  return letters;
-}
-
-std::vector<std::string_view> words_of(std::string_view name) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) words.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-// "Lee Nak-yon", "Kim Jong Un", "Ban Ki-moon": a hyphenated or double given name behind a short surname.
-bool is_surname_first(const std::vector<std::string_view>& words, const ActorLists& lists) {
-  if (words.size() < 2 || lists.given_names.contains(words[0])) return false;
-  return words.size() == 2
-             ? words[1].find('-') != std::string_view::npos && words[0].find('-') == std::string_view::npos
-             : words.size() == 3 && words[1].size() <= 5 && words[2].size() <= 5 && words[0].size() <= 5 &&
-                   !words[1].ends_with('.');
-}
-
 std::string initials_of(std::string_view name) {
   std::string initials;
-  for (const std::string_view word : words_of(name))
+  for (const std::string_view word : name_words(name))
     if (is_capitalized(word)) initials += lower_case(word.substr(0, 1));
   return initials;
 }
 
 // "Acpo" and "A.C.P.O." of "Association of Chief Police Officers": each letter begins a word, in their order.
 bool abbreviates(std::string_view text, std::string_view name) {
-  const std::string letters = letters_of(text);
+  const std::string letters = name_key(text);
   if (letters.size() < 2 || text.find(' ') != std::string_view::npos) return false;
   std::size_t matched = 0;
-  for (const std::string_view word : words_of(name))
+  for (const std::string_view word : name_words(name))
     if (matched < letters.size() && lower_case(word.substr(0, 1))[0] == letters[matched]) ++matched;
   return matched == letters.size();
 }
@@ -70,57 +47,78 @@ public:
   Entities link() {
     result_.entity_of.assign(names_.size(), -1);
     result_.rules.assign(names_.size(), MentionRule::none);
-    for (std::size_t i = 0; i < names_.size(); ++i) // the full names first: a short one may stand before its full one
-      if (is_full(names_[i])) result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
+    std::vector<char> is_full(names_.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) is_full[i] = is_full_name(names_[i]);
+    for (std::size_t i = 0; i < names_.size(); ++i) { // the full names first: a short one may stand before its full one
+      if (!is_full[i]) continue;
+      result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
+      named_at_[static_cast<std::size_t>(result_.entity_of[i])].push_back(names_[i].range.first);
+    }
     for (std::size_t i = 0; i < names_.size(); ++i)
-      if (!is_full(names_[i])) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
+      if (!is_full[i]) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
     sort_by_first_mention();
     for (std::size_t i = 0; i < names_.size(); ++i) add_roles(names_[i], entity(result_.entity_of[i]));
     keep_abbreviations();
+    for (Entity& of : result_.entities)
+      if (of.known < 0 && of.kind == ActorKind::person) of.name = without_capitals(of.name);
     return std::move(result_);
   }
 
 private:
   Entity& entity(std::int32_t index) { return result_.entities[static_cast<std::size_t>(index)]; }
 
-  bool is_full(const Name& name) const { return name.known >= 0 || name.text.find(' ') != std::string::npos; }
+  // Not "Suu Kyi" beside Aung San Suu Kyi, nor "Van den Hoek".
+  bool is_full_name(const Name& name) const {
+    if (name.known >= 0) return true;
+    if (name.text.find(' ') == std::string::npos) return false;
+    if (name.kind == ActorKind::organization || lists_.given_names.contains(name_words(name.text).front())) return true;
+    return std::ranges::none_of(names_, [&](const Name& other) {
+      return other.known < 0 && other.text.size() > name.text.size() && other.kind != ActorKind::organization &&
+             bears_surname(other.text, name.text, lists_);
+    });
+  }
 
   std::int32_t add(const Name& name) {
     Entity fresh = name.known >= 0
                        ? entity_of_known(lists_, name.known)
                        : Entity{.name = name.text, .kind = name.kind, .gender = name.gender, .nouns = {}, .roles = {}};
-    const std::vector<std::string_view> words = words_of(fresh.name);
+    const std::vector<std::string_view> words = name_words(fresh.name);
     if (!name.has_title && fresh.known < 0 && words.size() > 1 && lists_.texts.contains(lower_case(words.back())))
       fresh.kind = ActorKind::unknown; // "the Gambling Bill" is nobody
     fresh.gender = name.gender;
     fresh.is_place = name.is_place && fresh.kind == ActorKind::unknown;
-    fresh.full_mentions = is_full(name);
+    fresh.full_mentions = name.known >= 0 || name.text.find(' ') != std::string::npos;
     result_.entities.push_back(std::move(fresh));
+    keys_.push_back(name_key(result_.entities.back().name));
+    named_at_.emplace_back();
     return static_cast<std::int32_t>(result_.entities.size() - 1);
   }
 
-  void mention(const Name& name, Entity& of) {
+  void mention(const Name& name, std::size_t index) {
+    Entity& of = result_.entities[index];
     ++of.full_mentions;
     if (of.gender == Gender::unknown) of.gender = name.gender;
     if (of.kind == ActorKind::unknown) of.kind = name.kind;
-    if (of.known < 0 && name.known < 0 && name.text.size() > of.name.size()) of.name = name.text;
+    if (of.known >= 0 || name.known >= 0) return;
+    const bool is_plainer = name.text.size() == of.name.size() && without_capitals(of.name) != of.name;
+    if (name.text.size() <= of.name.size() && !is_plainer) return;
+    of.name = name.text;
+    keys_[index] = name_key(of.name);
   }
 
   std::int32_t find_full(const Name& name, MentionRule& rule) {
     rule = name.known >= 0 ? MentionRule::listed : MentionRule::same_name;
-    const std::string letters = letters_of(name.text);
-    const auto words = words_of(name.text);
+    const std::string key = name_key(name.text);
+    const bool may_be_persons = name.kind != ActorKind::organization && name.text.find(' ') != std::string::npos;
     for (std::size_t i = 0; i < result_.entities.size(); ++i) {
-      Entity& candidate = result_.entities[i];
+      const Entity& candidate = result_.entities[i];
       if (name.known >= 0 || candidate.known >= 0) {
         if (name.known != candidate.known) continue;
-      } else if (letters_of(candidate.name) != letters) {
-        const auto theirs = words_of(candidate.name);
-        const bool same_ends = words.size() > 1 && theirs.size() > 1 && words.size() != theirs.size() &&
-                               words.front() == theirs.front() && words.back() == theirs.back();
-        if (!same_ends || candidate.kind == ActorKind::organization) continue;
+      } else if (keys_[i] != key) {
+        if (!may_be_persons || candidate.kind == ActorKind::organization) continue;
+        if (!may_be_same_person(candidate.name, name.text, lists_)) continue;
       }
-      mention(name, candidate);
+      mention(name, i);
       return static_cast<std::int32_t>(i);
     }
     return add(name);
@@ -128,13 +126,6 @@ private:
 
   bool may_be_person(const Entity& candidate) const {
     return candidate.kind == ActorKind::person || (candidate.known < 0 && candidate.kind == ActorKind::unknown);
-  }
-
-  bool bears(const Entity& candidate, std::string_view word) const {
-    if (!candidate.name.starts_with(word) && !candidate.name.ends_with(word)) return false;
-    const auto words = words_of(candidate.name);
-    if (words.size() < 2) return false;
-    return is_surname_first(words, lists_) ? words.front() == word : words.back() == word;
   }
 
   // "Hillary", "Sir Digby", not "Mr Charles".
@@ -145,31 +136,67 @@ private:
     return !title.empty() && find_title(syntax_, lists_, title)->of_given_name;
   }
 
+  // Of two of one surname: "the elder Vance" is the one without "Jr.", or with "Sr."
+  bool fits_age(const Name& name, const Entity& candidate) const {
+    const std::int32_t before = name.range.first - 1;
+    if (before < 0) return true;
+    const std::string_view word = syntax_.word(before);
+    const bool is_elder = word == "elder" || word == "senior";
+    if (!is_elder && word != "younger" && word != "junior") return true;
+    const std::string_view last = name_words(candidate.name).back();
+    const bool has_suffix = is_suffix(last, lists_);
+    return is_elder == (!has_suffix || name_key(last) == "sr");
+  }
+
+  // Where it was last named in full before this token, of one sentence the first place; -1 when only behind it.
+  std::int32_t last_named(std::size_t index, std::int32_t token) const {
+    std::int32_t last = -1;
+    for (const std::int32_t at : named_at_[index])
+      if (at < token && (last < 0 || syntax_[at].sentence != syntax_[last].sentence)) last = at;
+    return last;
+  }
+
+  bool comes_sooner(std::size_t a, std::size_t b, std::int32_t token) const {
+    const Entity& one = result_.entities[a];
+    const Entity& other = result_.entities[b];
+    if (one.full_mentions != other.full_mentions) return one.full_mentions > other.full_mentions;
+    const std::int32_t here = last_named(a, token);
+    const std::int32_t there = last_named(b, token);
+    if (here < 0 || there < 0) return here >= 0 && there < 0;
+    if (syntax_[here].sentence != syntax_[there].sentence) return here > there;
+    return here < there;
+  }
+
   std::int32_t find_short(const Name& name, MentionRule& rule) {
     std::int32_t best = -1;
+    const std::string key = name_key(name.text);
     const auto consider = [&](MentionRule by, auto fits) {
       rule = by;
       for (std::size_t i = 0; i < result_.entities.size(); ++i) {
         const Entity& candidate = result_.entities[i];
         if (!fits(candidate)) continue;
-        if (best < 0 || candidate.full_mentions > entity(best).full_mentions) best = static_cast<std::int32_t>(i);
+        if (best < 0 || comes_sooner(i, static_cast<std::size_t>(best), name.range.first))
+          best = static_cast<std::int32_t>(i);
       }
       return best >= 0;
     };
+    const auto bears = [&](const Entity& e) { // "Clarke", "Mr Clarke"
+      return may_be_person(e) && genders_fit(e.gender, name.gender) && bears_surname(e.name, name.text, lists_);
+    };
     const bool found =
-        consider(MentionRule::surname,
-                 [&](const Entity& e) { // "Clarke", "Mr Clarke"
-                   return may_be_person(e) && bears(e, name.text) && genders_fit(e.gender, name.gender);
-                 }) ||
-        consider(MentionRule::same_name, [&](const Entity& e) { return e.name == name.text; }) ||
+        consider(MentionRule::surname, [&](const Entity& e) { return bears(e) && fits_age(name, e); }) ||
+        consider(MentionRule::surname, bears) ||
+        consider(
+            MentionRule::same_name,
+            [&](const Entity& e) { return keys_[static_cast<std::size_t>(&e - result_.entities.data())] == key; }) ||
         (may_be_given_name(name) && consider(MentionRule::given_name,
                                              [&](const Entity& e) { // "Hillary"
-                                               return may_be_person(e) && e.name.starts_with(name.text) &&
-                                                      words_of(e.name).size() > 1 &&
-                                                      words_of(e.name).front() == name.text;
+                                               const auto words = name_words(e.name);
+                                               return may_be_person(e) && words.size() > 1 &&
+                                                      name_key(words.front()) == key;
                                              })) ||
         (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"
-           return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == letters_of(name.text);
+           return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == key;
          }));
     if (!found) return add(name);
     Entity& of = entity(best);
@@ -294,6 +321,8 @@ private:
   const ActorLists& lists_;
   const std::vector<Name>& names_;
   Entities result_;
+  std::vector<std::string> keys_;                   // by entity, while names are linked: name_key of its name
+  std::vector<std::vector<std::int32_t>> named_at_; // by entity: the first tokens of its full names
 };
 
 } // namespace

@@ -18,6 +18,23 @@ bool is_listed_name(const ActorLists& lists, std::string_view words, std::int32_
   return lists.holder_names.contains(words);
 }
 
+// "Welsh Local Government Association" is another body than the Local Government Association that is listed.
+bool is_of_longer(const ActorLists& lists, const Syntax& syntax, const std::vector<Name>& names, const Name& listed) {
+  if (listed.known < 0 || find(lists.aliases, listed.text)->is_users) return false;
+  const std::string& country = lists.known[static_cast<std::size_t>(listed.known)].country;
+  return std::ranges::any_of(names, [&](const Name& other) {
+    if (other.range.first >= listed.range.first || other.range.last != listed.range.last) return false;
+    if (other.kind != ActorKind::organization || other.has_title) return false;
+    const std::string_view before = syntax.words({other.range.first, listed.range.first});
+    const std::int32_t* of = find(lists.adjectives, before);
+    const ActorAlias* alias = find(lists.aliases, before);
+    if (of == nullptr && alias != nullptr) of = &alias->actor;
+    const KnownActor* land = of == nullptr ? nullptr : &lists.known[static_cast<std::size_t>(*of)];
+    return land == nullptr ? title_ending_at(syntax, lists, listed.range.first - 1, other.range.first).empty()
+                           : land->name != country || before == "Welsh" || before == "Scottish";
+  });
+}
+
 void replace(std::vector<Name>& names, Name name) {
   std::erase_if(names, [&](const Name& other) {
     if (other.range.first >= name.range.last || other.range.last <= name.range.first) return false;
@@ -59,7 +76,8 @@ void add_listed_names(const Syntax& syntax, const ActorLists& lists, std::vector
       break;
     }
   }
-  for (Name& name : listed) replace(names, std::move(name));
+  for (Name& name : listed)
+    if (!is_of_longer(lists, syntax, names, name)) replace(names, std::move(name));
   if (!listed.empty()) std::ranges::sort(names, {}, [](const Name& name) { return name.range.first; });
   for (Name& name : names) find_without_dots(lists, name);
 }

@@ -7,6 +7,8 @@
 //   kind         "the party" -> the Labour Party, from the nouns of bodies.tsv or the last word of the name
 #include "actors/match_description.h"
 
+#include "actors/describe_holder.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -60,6 +62,20 @@ std::int32_t find_behind_comma(const Syntax& syntax, const ActorLists& lists, co
                       syntax[behind].xpos == Xpos::WP || syntax[behind].upos == Upos::ADV ||
                       syntax[behind].upos == Upos::PROPN;
   return closes && syntax[behind].upos != Upos::CCONJ ? at : no_token;
+}
+
+// "Theresa Will, the mayor, said", where the parser sees no apposition; the first token of the name.
+std::int32_t find_before_comma(const Syntax& syntax, const Mentions& mentions, const Description& description) {
+  const WordRange sentence{syntax.sentence_of(description.head).first, syntax.sentence_of(description.head).last};
+  std::int32_t comma = description.words.first - 1;
+  if (comma > sentence.first && syntax[comma].upos == Upos::DET) --comma;
+  if (comma <= sentence.first || syntax.word(comma) != ",") return no_token;
+  if (description.head + 1 >= sentence.last || syntax.word(description.head + 1) != ",") return no_token;
+  std::int32_t name = comma - 1;
+  const Entity* named = mentions.entity_at(name);
+  if (named == nullptr || !named->is_named || named->kind != ActorKind::person) return no_token;
+  while (name > sentence.first && mentions.entity_at(name - 1) == named) --name;
+  return name == sentence.first ? name : no_token;
 }
 
 } // namespace
@@ -121,6 +137,8 @@ std::int32_t find_apposed(const Syntax& syntax, const ActorLists& lists, const M
     const bool fits = of_organization ? !is_person && named != nullptr && named->kind != ActorKind::country : is_person;
     if (fits && named->is_named) return next;
   }
+  if (of_person)
+    if (const std::int32_t name = find_before_comma(syntax, mentions, description); name != no_token) return name;
   return find_behind_comma(syntax, lists, mentions, head, of_person && !of_organization);
 }
 
@@ -159,11 +177,11 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
   return best;
 }
 
-std::int32_t find_office_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
-                                const Description& description, std::string_view day) {
+Incumbent find_office_holder(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                             const Description& description, std::string_view day) {
   const WordRange phrase = description.words;
   const WordRange title = title_ending_at(syntax, lists, description.head, phrase.first);
-  if (title.empty()) return -1;
+  if (title.empty()) return {};
   std::string_view country;
   bool is_former = false;
   for (std::int32_t at = phrase.first; at < title.first; ++at) {
@@ -171,30 +189,60 @@ std::int32_t find_office_holder(const Syntax& syntax, const ActorLists& lists, c
     if (word == "former" || word == "ex") {
       is_former = true;
     } else if (lists.turning_words.contains(word) || syntax[at].upos == Upos::NOUN) {
-      return -1;
-    } else if (is_capitalized(syntax.word(at))) {
-      WordRange words{at, at + 1};
-      const std::int32_t* of = find(lists.adjectives, syntax.words(words));
-      if (of == nullptr && at + 1 < title.first) of = find(lists.adjectives, syntax.words({at, at + 2}));
-      const ActorAlias* alias = find(lists.aliases, syntax.words(words));
-      if (of == nullptr && alias != nullptr) of = &alias->actor;
-      if (of == nullptr) return -1; // "the Ruritanian president", "the Harvard president"
+      return {};
+    } else if (is_capitalized(syntax.word(at))) { // "South Korean", "South Korea's"
+      const std::int32_t* of = nullptr;
+      std::int32_t last = std::min(at + 3, title.first);
+      for (; last > at && of == nullptr; of == nullptr ? --last : last) {
+        of = find(lists.adjectives, syntax.words({at, last}));
+        const ActorAlias* alias = find(lists.aliases, syntax.words({at, last}));
+        if (of == nullptr && alias != nullptr && alias->needed.empty()) of = &alias->actor;
+      }
+      if (of == nullptr) return {}; // "the Ruritanian president", "the Harvard president"
       country = lists.known[static_cast<std::size_t>(*of)].name;
+      at = last - 1;
     }
   }
   const std::string& wanted = find_title(syntax, lists, title)->canonical;
-  std::int32_t best = -1;
+  Incumbent found;
+  int listed = 0;
   for (const OfficeHolder& holder : lists.office_holders) {
     if (holder.office != wanted || (!country.empty() && holder.country != country)) continue;
     if (!day.empty() && (is_former ? holder.to > day : (day < holder.from || day > holder.to))) continue;
+    ++listed;
+    if (!country.empty() && !day.empty() && !is_former) found.listed = &holder;
     for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
       const Entity& entity = mentions.entities[i];
       if (!may_be_person(entity) || (entity.name != holder.name && entity.name != last_word(holder.name))) continue;
-      if (best < 0 || entity.full_mentions > mentions.entities[static_cast<std::size_t>(best)].full_mentions)
-        best = static_cast<std::int32_t>(i);
+      if (found.entity < 0 ||
+          entity.full_mentions > mentions.entities[static_cast<std::size_t>(found.entity)].full_mentions)
+        found.entity = static_cast<std::int32_t>(i);
     }
   }
-  return best;
+  if (listed != 1) found.listed = nullptr;
+  return found;
+}
+
+bool is_unnamed(const Syntax& syntax, const ActorLists& lists, const Entity& meant, const Description& description) {
+  const HashedString& noun = syntax.lower_lemma(description.head);
+  return lists.unnamed.contains(noun) && !may_be_called(syntax, meant, noun.text);
+}
+
+std::int32_t find_relative_antecedent(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
+                                      std::int32_t pronoun) {
+  std::int32_t clause = syntax[pronoun].head;
+  while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
+  const std::int32_t antecedent = clause == no_token ? no_token : syntax[clause].head;
+  if (antecedent == no_token || antecedent >= pronoun) return no_token;
+  if (lower_case(syntax.word(pronoun)) != "who") return antecedent;
+  for (std::int32_t up = antecedent; up != no_token; up = syntax[up].head) {
+    const Entity* entity = mentions.entity_at(up);
+    const ActorKind kind = entity != nullptr ? entity->kind : kind_of_holder(syntax, lists, up);
+    if (kind == ActorKind::person || kind == ActorKind::group) return up;
+    const Relation relation = universal(syntax[up].relation);
+    if (relation != Relation::nmod && relation != Relation::appos) break;
+  }
+  return antecedent;
 }
 
 std::int32_t find_issuer(const Syntax& syntax, const Mentions& mentions, std::int32_t text) {

@@ -26,16 +26,29 @@ std::int32_t find_apposed(const Syntax&, const ActorLists&, const Mentions&, con
 // Who is given this title in the article, and whose role has most of the description's words; -1 when nobody.
 std::int32_t find_titled(const Syntax&, const ActorLists&, const Mentions&, const Description&);
 
-// Who held this office on that day (before it, for a "former" one; ever, where the day is not known) and is named in
-// the article; -1 when nobody is.
-std::int32_t find_office_holder(const Syntax&, const ActorLists&, const Mentions&, const Description&,
-                                std::string_view day);
+// Who held an office on the article's day.
+struct Incumbent {
+  std::int32_t entity = -1; // where the article names him; -1 when it does not
+  const OfficeHolder* listed =
+      nullptr; // the only one of this country on that day, where the article says which country
+};
+
+// Who held this office on that day (before it, for a "former" one; ever, where the day is not known).
+Incumbent find_office_holder(const Syntax&, const ActorLists&, const Mentions&, const Description&,
+                             std::string_view day);
+
+// What the clause of "who" or "which" belongs to: somebody, where it is "who" ("athletes from the games, who");
+// no_token when it is in none.
+std::int32_t find_relative_antecedent(const Syntax&, const ActorLists&, const Mentions&, std::int32_t pronoun);
 
 // The name that belongs to a text: "the Pentagon's statement", "a report by Oxfam"; no_token when none does.
 std::int32_t find_issuer(const Syntax&, const Mentions&, std::int32_t text);
 
 // The one for whom a spokesman speaks: "the union's spokesman", "a spokesman for the union"; no_token when not said.
 std::int32_t principal_of(const Syntax&, std::int32_t speaker);
+
+// Whether only words that are said of anybody stand here: "the source", "an official".
+bool is_unnamed(const Syntax&, const ActorLists&, const Entity& meant, const Description&);
 
 // Whether an organisation may be called by this noun: the Labour Party "party", Haaretz "newspaper".
 bool may_be_called(const Syntax&, const Entity&, std::string_view noun);

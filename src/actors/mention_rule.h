@@ -27,6 +27,9 @@ enum class MentionRule : std::uint8_t {
   issuer,      // "the statement" -> who made it
   foreground,  // "the Texan" -> the person spoken of
   announced,   // "a lawmaker" in the lead -> the lawmaker named next
+  both,        // "both leaders" -> the two named before
+  author,      // "I" in an opinion piece -> who wrote it
+  government,  // "the administration" -> the president's on the article's day
   possessor,   // "his party" -> the party in his role
   spokesperson // "a spokesman for the union" -> the union
 };

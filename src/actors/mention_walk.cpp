@@ -1,6 +1,8 @@
 // A pronoun means the mention before it that fits in number and gender and stands most in the foreground: near, a
 // subject, a source of what is said, mentioned often, outside quotations. "I" and "we" mean the speaker of the
-// quotation. Descriptions are in walk_descriptions.cpp.
+// quotation, outside of one "I" is who wrote the article. In indirect speech "it" and "they" are whoever speaks where
+// only somebody can do what is said of them: "China said it opposes the sanctions", not "the union said it would hurt
+// farmers". Who was "she" once is no "he" afterwards. Descriptions are in walk_descriptions.cpp.
 #include "actors/mention_walk.h"
 
 #include "actors/describe_holder.h"
@@ -34,10 +36,21 @@ bool is_subject(Relation relation) {
 }
 
 MentionWalk::MentionWalk(const Syntax& syntax, const ActorLists& lists, const std::vector<Attribution>& attributions,
-                         std::string_view day, Mentions& mentions)
-    : syntax_(syntax), lists_(lists), day_(day), mentions_(mentions),
+                         std::string_view day, std::string_view author, Mentions& mentions)
+    : syntax_(syntax), lists_(lists), day_(day), author_(author), mentions_(mentions),
       is_source_(static_cast<std::size_t>(syntax.size())),
-      quoted_by_(static_cast<std::size_t>(syntax.size()), no_token) {
+      quoted_by_(static_cast<std::size_t>(syntax.size()), no_token),
+      told_by_(static_cast<std::size_t>(syntax.size()), no_token) {
+  for (const bool is_inner : {false, true})
+    for (const Attribution& attribution : attributions) {
+      if (attribution.source_head == no_token || attribution.quote == Quote::direct) continue;
+      if ((attribution.outer >= 0) != is_inner) continue;
+      for (const Span span : attribution.content) {
+        const WordRange tokens = syntax.tokens_in(span);
+        for (std::int32_t at = tokens.first; at < tokens.last; ++at)
+          told_by_[static_cast<std::size_t>(at)] = attribution.source_head;
+      }
+    }
   for (const Attribution& attribution : attributions) {
     if (attribution.source_head == no_token) continue;
     is_source_[static_cast<std::size_t>(attribution.source_head)] = 1;
@@ -76,9 +89,13 @@ void MentionWalk::walk() {
 void MentionWalk::see(std::int32_t token, std::int32_t entity) {
   const std::int32_t head = head_of_name(token); // whose relation tells what part it plays
   Seen seen{.token = token, .head = head, .entity = entity};
-  const Relation relation = syntax_[head].relation;
+  std::int32_t phrase = head; // "The Treasurer, Carl Vance, spoke": an apposition plays the part of its phrase
+  while ((syntax_[phrase].relation == Relation::appos || syntax_[phrase].relation == Relation::conj) &&
+         syntax_[phrase].head != no_token && is_nominal(syntax_[syntax_[phrase].head]))
+    phrase = syntax_[phrase].head;
+  const Relation relation = syntax_[phrase].relation;
   if (is_subject(relation)) seen.weight += 0.7F;
-  if (is_source(head)) seen.weight += 0.8F;
+  if (is_source(head) || is_source(phrase)) seen.weight += 0.8F;
   if (quoted_by(head) != no_token) seen.weight -= 1.2F;
   if (universal(relation) == Relation::nmod || relation == Relation::compound) seen.weight -= 0.4F;
   seen.is_plural = syntax_[head].xpos == Xpos::NNS || syntax_[head].xpos == Xpos::NNPS;
@@ -87,7 +104,11 @@ void MentionWalk::see(std::int32_t token, std::int32_t entity) {
     const Entity* other = mentions_.entity_at(child);
     seen.joins_persons = seen.joins_persons || (other != nullptr && other->kind == ActorKind::person);
   }
-  if (is_source(head) && quoted_by(head) == no_token) last_speaker_ = entity;
+  seen.is_speaker = mentions_.steps[static_cast<std::size_t>(head)].rule == MentionRule::spokesperson;
+  if (is_source(head) && quoted_by(head) == no_token) {
+    last_speaker_ = entity;
+    last_spoke_ = syntax_[head].sentence;
+  }
   times_seen_.resize(mentions_.entities.size());
   ++times_seen_[static_cast<std::size_t>(entity)];
   seen_.push_back(seen);
@@ -105,13 +126,18 @@ bool MentionWalk::fits(const Seen& seen, Wanted wanted) const {
                                            entity.name.find(' ') != std::string::npos);
   switch (wanted) {
   case Wanted::he:
+    if (seen.is_speaker) return true;
     return may_be_person && entity.gender != Gender::female && !seen.is_plural;
   case Wanted::she:
+    if (seen.is_speaker) return true;
     return may_be_person && entity.gender != Gender::male && !seen.is_plural;
   case Wanted::they:
     return seen.joins_persons || (entity.kind != ActorKind::person && entity.kind != ActorKind::unknown);
   case Wanted::it:
-    return (entity.kind == ActorKind::organization || entity.kind == ActorKind::country) && !seen.is_plural;
+    if (seen.is_plural) return false;
+    // "Greenwater", of which no more is known than that it acts
+    if (entity.kind == ActorKind::unknown) return entity.is_named && !entity.is_place && seen.weight > 0.6F;
+    return entity.kind == ActorKind::organization || entity.kind == ActorKind::country;
   }
   return false;
 }
@@ -136,7 +162,14 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
       if (!candidate.is_named) score -= 0.5F;
       if (candidate.gender != Gender::unknown) score += 0.3F;
       score += 0.35F * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
-      if (seen->entity == last_speaker_ && is_source(pronoun)) score += 0.6F;
+      if (seen->entity == last_speaker_ && is_source(pronoun) && syntax_[pronoun].sentence - last_spoke_ <= 2)
+        score += 0.6F;
+    }
+    if (wanted == Wanted::it) {
+      if (candidate.kind == ActorKind::unknown) score -= 0.7F;
+      const bool is_where = candidate.kind == ActorKind::country &&
+                            universal(syntax_[seen->head].relation) == Relation::obl; // "in Britain"
+      if (is_where) score -= 0.5F;
     }
     if (wanted == Wanted::they) {
       if (seen->is_plural || candidate.kind == ActorKind::group) score += 0.8F;
@@ -156,34 +189,74 @@ void MentionWalk::resolve_pronoun(std::int32_t token) {
   const std::string word = lower_case(syntax_.word(token));
   const Seen* meant = nullptr;
   if (word == "i" || word == "we" || word == "us" || word == "me" || word == "my" || word == "our") {
-    const std::int32_t speaker = quoted_by(token);
-    if (speaker == no_token || speaker == token) return;
-    const std::int32_t entity = mentions_.entity_of[static_cast<std::size_t>(speaker)];
-    if (entity >= 0) settle(token, entity, {.rule = MentionRule::speaker, .to = speaker});
+    resolve_first_person(token);
     return;
   }
+  Wanted wanted = Wanted::it;
   if (lemma == "he" || word == "his" || word == "him" || word == "himself") {
-    meant = find_antecedent(token, Wanted::he);
+    wanted = Wanted::he;
   } else if (lemma == "she" || word == "her" || word == "herself") {
-    meant = find_antecedent(token, Wanted::she);
+    wanted = Wanted::she;
   } else if (lemma == "they" || word == "their" || word == "them") {
-    meant = find_antecedent(token, Wanted::they);
-  } else if (word == "its" || (word == "it" && is_source(token))) {
-    meant = find_antecedent(token, Wanted::it);
+    wanted = Wanted::they;
+  } else if (word != "it" && word != "its") {
+    return;
   }
+  if ((wanted == Wanted::it || wanted == Wanted::they) && resolve_as_holder(token, wanted)) return;
+  if (word != "it" || is_source(token)) meant = find_antecedent(token, wanted);
   if (meant == nullptr) return;
   const std::int32_t entity = meant->entity;
+  Entity& person = mentions_.entities[static_cast<std::size_t>(entity)];
+  if (person.gender == Gender::unknown && person.kind == ActorKind::person) {
+    if (wanted == Wanted::he) person.gender = Gender::male;
+    if (wanted == Wanted::she) person.gender = Gender::female;
+  }
   settle(token, entity, {.rule = MentionRule::pronoun, .to = meant->head});
   const bool possessive = syntax_[token].relation == Relation::nmod_poss;
   if (!possessive && quoted_by(token) == no_token && !meant->joins_persons) see(token, entity);
 }
 
-// Up to the relative clause, whose head is what it belongs to.
+void MentionWalk::resolve_first_person(std::int32_t token) {
+  const std::int32_t speaker = quoted_by(token);
+  if (speaker == token) return;
+  if (speaker != no_token) {
+    const std::int32_t entity = mentions_.entity_of[static_cast<std::size_t>(speaker)];
+    if (entity >= 0) settle(token, entity, {.rule = MentionRule::speaker, .to = speaker});
+  } else if (!author_.empty() && lower_case(syntax_.word(token)) == "i" && told_by(token) == no_token) {
+    settle(token, add_named(std::string(author_), ActorKind::person), {.rule = MentionRule::author, .to = no_token});
+  }
+}
+
+// Whether what is said of a pronoun is said of somebody and not of a thing.
+bool MentionWalk::is_of_agent(std::int32_t pronoun) const {
+  const std::int32_t verb = syntax_[pronoun].head;
+  if (syntax_[pronoun].relation != Relation::nsubj || verb == no_token) return false;
+  const HashedString& lemma = syntax_.lower_lemma(verb);
+  if (syntax_.child(verb, {Relation::cop}) != no_token) return lists_.agent_states.contains(lemma);
+  if (syntax_[verb].upos != Upos::VERB) return false;
+  if (lists_.agent_verbs.contains(lemma)) return true;
+  if (lists_.effect_verbs.contains(lemma)) return false;
+  return syntax_.child(verb, {Relation::aux, Relation::obj, Relation::xcomp}) != no_token;
+}
+
+// "China said it opposes the sanctions", "teachers say they will strike".
+bool MentionWalk::resolve_as_holder(std::int32_t token, Wanted wanted) {
+  const std::int32_t holder = told_by(token);
+  if (holder == no_token || holder == token || !is_of_agent(token)) return false;
+  const std::int32_t index = mentions_.entity_of[static_cast<std::size_t>(holder)];
+  if (index < 0) return false;
+  const ActorKind kind = mentions_.entities[static_cast<std::size_t>(index)].kind;
+  const bool is_plural = syntax_[holder].xpos == Xpos::NNS || syntax_[holder].xpos == Xpos::NNPS;
+  const bool is_body = kind == ActorKind::organization || kind == ActorKind::country;
+  const bool is_group = kind == ActorKind::group || is_plural;
+  if (wanted == Wanted::it ? !is_body || is_plural : !is_group && kind != ActorKind::organization) return false;
+  settle(token, index, {.rule = MentionRule::pronoun, .to = holder});
+  return true;
+}
+
 void MentionWalk::resolve_relative(std::int32_t token) {
-  std::int32_t clause = syntax_[token].head;
-  while (clause != no_token && syntax_[clause].relation != Relation::acl_relcl) clause = syntax_[clause].head;
-  const std::int32_t antecedent = clause == no_token ? no_token : syntax_[clause].head;
-  if (antecedent == no_token || antecedent >= token || mentions_.entity_at(antecedent) == nullptr) return;
+  const std::int32_t antecedent = find_relative_antecedent(syntax_, lists_, mentions_, token);
+  if (antecedent == no_token || mentions_.entity_at(antecedent) == nullptr) return;
   settle(token, mentions_.entity_of[static_cast<std::size_t>(antecedent)],
          {.rule = MentionRule::relative, .to = antecedent});
 }

@@ -19,8 +19,10 @@ bool is_subject(Relation); // of a verb, or its agent in the passive
 // ("union leaders", "a senior official"), so that a later "they" or "the official" can mean it.
 class MentionWalk {
 public:
-  // `day` is the article's, ISO, empty when not known: it says who "the prime minister" was.
-  MentionWalk(const Syntax&, const ActorLists&, const std::vector<Attribution>&, std::string_view day, Mentions&);
+  // `day` is the article's, ISO: it says who "the prime minister" was; `author` is who "I" is outside of quotations.
+  // Both are empty when not known.
+  MentionWalk(const Syntax&, const ActorLists&, const std::vector<Attribution>&, std::string_view day,
+              std::string_view author, Mentions&);
   void walk();
 
 private:
@@ -31,6 +33,7 @@ private:
     float weight = 0; // how much it stands in the foreground
     bool is_plural = false;
     bool joins_persons = false; // "Grassley and Leahy"
+    bool is_speaker = false;    // "a spokesman for the union", who is a "he" though the union is none
   };
   enum class Wanted : std::uint8_t { he, she, they, it };
 
@@ -41,11 +44,18 @@ private:
   bool settle_known(std::int32_t token, std::int32_t known, MentionRule); // always true
   void note_noun(std::int32_t token);
   void resolve_pronoun(std::int32_t token);
+  void resolve_first_person(std::int32_t token);
+  bool resolve_as_holder(std::int32_t token, Wanted);
+  bool is_of_agent(std::int32_t pronoun) const;
+  bool resolve_both(const Description&);
   void resolve_relative(std::int32_t token);
   void resolve_description(std::int32_t token);
   bool resolve(const Description&);
   bool resolve_called(const Description&);
   bool resolve_one(const Description&);
+  bool resolve_office(const Description&);
+  bool resolve_administration(const Description&);
+  bool resolve_speaker(const Description&);
   bool resolve_indefinite(const Description&);
   const Seen* find_antecedent(std::int32_t pronoun, Wanted) const;
   const Seen* find_foreground(const Description&) const;
@@ -57,8 +67,10 @@ private:
   void note_issuer(std::int32_t text);
   std::int32_t issuer_before(std::int32_t text) const;
   bool fits(const Seen&, Wanted) const;
+  std::int32_t told_by(std::int32_t token) const { return told_by_[static_cast<std::size_t>(token)]; }
   bool is_speaker_here(std::int32_t token, std::int32_t entity) const;
   std::int32_t add_known(std::int32_t known);
+  std::int32_t add_named(std::string name, ActorKind);
 
   bool is_source(std::int32_t token) const { return is_source_[static_cast<std::size_t>(token)] != 0; }
   std::int32_t quoted_by(std::int32_t token) const { return quoted_by_[static_cast<std::size_t>(token)]; }
@@ -67,9 +79,11 @@ private:
   const Syntax& syntax_;
   const ActorLists& lists_;
   const std::string_view day_;
+  const std::string_view author_;
   Mentions& mentions_;
   std::vector<char> is_source_;          // by token
   std::vector<std::int32_t> quoted_by_;  // by token: the source head of the direct quotation it stands in
+  std::vector<std::int32_t> told_by_;    // by token: the source head of the indirect speech it stands in
   std::vector<Seen> seen_;               // by position
   std::vector<std::int32_t> times_seen_; // by entity
   struct Issuer {
@@ -78,6 +92,7 @@ private:
   };
   std::vector<Issuer> issuers_;    // in the order of the article
   std::int32_t last_speaker_ = -1; // entity of the last source outside quotations
+  std::int32_t last_spoke_ = -1;   // the sentence of it
 };
 
 } // namespace standpoint

@@ -4,6 +4,7 @@
 #include "actors/link_names.h"
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace standpoint {
@@ -19,6 +20,7 @@ struct Mentions {
   std::vector<std::int32_t> entity_of;
   std::vector<char> in_name; // the token is part of a name
   std::vector<MentionStep> steps;
+  std::map<std::int32_t, std::int32_t> second = {}; // of "both leaders": the mention of the other one
 
   const Entity* entity_at(std::int32_t token) const {
     const std::int32_t index = entity_of[static_cast<std::size_t>(token)];

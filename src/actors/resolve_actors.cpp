@@ -6,7 +6,8 @@
 //   pronouns       he, she, they, it -> the mention before that fits best (pronouns.cpp)
 //   relatives      "Kim, who ..." -> what the clause depends on
 //   spokespeople   "a spokesman for the union" -> the union; named ones are themselves
-//   coordination   "France and Germany" -> two actors; "officials and experts" -> one, as worded
+//   coordination   "France and Germany", "both leaders" -> two actors; "officials and experts" -> one, as worded
+//   nobody         "no one", "few", "no minister" -> no actor
 //   the rest       stays as worded, without "the"
 #include "actors/resolve_actors.h"
 
@@ -71,7 +72,7 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
       mentions_.steps[token].rule = linked.rules[i];
     }
   suppose_persons(attributions);
-  MentionWalk(syntax, lists, attributions, article.document.date, mentions_).walk();
+  MentionWalk(syntax, lists, attributions, article.document.date, article.document.author, mentions_).walk();
 }
 
 // A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
@@ -90,19 +91,31 @@ void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions
 
 std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   std::vector<Actor> found;
-  if (head == no_token) return found;
+  if (head == no_token || is_nobody(syntax_, lists_, head)) return found;
+  if (const std::int32_t group = find_group_before(syntax_, lists_, head); group != no_token) {
+    found.push_back(as_worded(group, kind_of_holder(syntax_, lists_, group)));
+    found[0].name += ' ';
+    found[0].name += syntax_.words({group + 1, syntax_.subtree(head).last});
+    return found;
+  }
   const MentionStep step = mentions_.steps[static_cast<std::size_t>(head)];
   std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
   if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
     stands_for = step.to;
   resolve_one(head, found);
   if (found.empty()) return found;
+  const auto other_of_two = mentions_.second.find(step.rule == MentionRule::both ? head : stands_for);
+  if (other_of_two != mentions_.second.end()) {
+    resolve_one(other_of_two->second, found);
+    return found;
+  }
   // What stands before the name is part of its office: "the Secretary for Culture, Media and Sport, Tessa Jowell".
   const std::int32_t behind = step.rule == MentionRule::apposition && step.to > head ? step.to : no_token;
   std::vector<std::int32_t> others;
   for (const std::int32_t child : syntax_.children(stands_for))
     if (syntax_[child].relation == Relation::conj && is_nominal(syntax_[child]) && child > behind &&
-        syntax_.child(child, {Relation::case_}) == no_token) // "David Page, of Investec"
+        (syntax_.child(child, {Relation::case_}) == no_token || // not "David Page, of Investec"
+         (syntax_[stands_for].relation == Relation::obl_agent && syntax_.has_child_lemma(child, "by"))))
       others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
   const auto is_named = [&](std::int32_t token) {
@@ -125,15 +138,15 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
       found.push_back(as_worded(head, ActorKind::group));
       return;
     }
-    const bool speaks_for = mentions_.steps[static_cast<std::size_t>(head)].rule == MentionRule::spokesperson;
-    found.push_back(
-        actor_of(head, *entity, speaks_for ? describe_holder(syntax_, lists_, mentions_, head) : std::string{}));
+    const MentionRule rule = mentions_.steps[static_cast<std::size_t>(head)].rule;
+    const bool speaks_for = rule == MentionRule::spokesperson || rule == MentionRule::issuer;
+    found.push_back(actor_of(head, *entity, role_of(*entity)));
+    if (speaks_for) found.back().through = describe_holder(syntax_, lists_, mentions_, head);
     return;
   }
   if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.lemma == "that") {
-    std::int32_t clause = token.head; // up to the relative clause, whose head is the antecedent
-    while (clause != no_token && syntax_[clause].relation != Relation::acl_relcl) clause = syntax_[clause].head;
-    if (clause != no_token && syntax_[clause].head != head) resolve_one(syntax_[clause].head, found);
+    const std::int32_t antecedent = find_relative_antecedent(syntax_, lists_, mentions_, head);
+    if (antecedent != no_token) resolve_one(antecedent, found);
     return;
   }
   if (token.upos == Upos::PRON && !lists_.amounts.contains(syntax_.lower_lemma(head))) return; // nobody before it fits
@@ -173,7 +186,6 @@ std::string ActorResolver::role_of(const Entity& entity) const {
 }
 
 Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
-  if (role.empty()) role = role_of(entity);
   Actor actor;
   actor.name = entity.name;
   actor.kind = entity.kind;

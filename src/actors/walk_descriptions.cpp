@@ -3,12 +3,20 @@
 //   listed       whom a list of actors has under these words
 //   peoples      "the Israelis" -> Israel
 //   same noun    who was described so before: "a senior official ... the official"
-//   titled       who was given that title, or held the office that day: "the home secretary"
+//   titled       who was given that title, or held the office that day: "the home secretary"; where the description
+//   says
+//                of which country and the list has one holder on that day, also who is not named: "South Korea's
+//                president"
+//   both         "both leaders" -> the two persons named before, "both countries" -> the two countries
+//   government   "the administration" -> that of the president on that day
 //   called so    the organisation named before that may be called so: "the party"
 //   issuer       who made the text: "the statement said"
 //   foreground   the person spoken of: "Mr Bush ... the Texan governor"
-//   announced    who is named next, of a description in the lead ("A lawmaker wants ... Joey Salceda said") or of an
-//                indefinite one in the sentence before
+//   announced    who is named next, of a description in the lead that has his title ("A senator wants ... Senator Ann
+//   Lee
+//                said"); of an office in the headline also the next one who speaks and has no other
+//   speaker      "a spokesman" -> the body spoken of, where nobody else is named for whom he speaks
+// "A source", "a man in the queue" are nobody whom the article names otherwise.
 #include "actors/describe_holder.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
@@ -35,6 +43,13 @@ const MentionWalk::Seen* MentionWalk::find_last(std::int32_t entity) const {
   return found == seen_.rend() ? nullptr : &*found;
 }
 
+std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
+  for (std::size_t i = 0; i < mentions_.entities.size(); ++i)
+    if (mentions_.entities[i].name == name) return static_cast<std::int32_t>(i);
+  mentions_.entities.push_back({.name = std::move(name), .kind = kind, .nouns = {}, .roles = {}, .full_mentions = 1});
+  return static_cast<std::int32_t>(mentions_.entities.size() - 1);
+}
+
 bool MentionWalk::is_named_before(std::int32_t entity) const {
   return std::ranges::any_of(seen_, [&](const Seen& s) { return s.entity == entity && mentions_.is_name(s.token); });
 }
@@ -47,6 +62,7 @@ const MentionWalk::Seen* MentionWalk::find_foreground(const Description& descrip
     if (syntax_[description.head].sentence - syntax_[seen->token].sentence > 2) break;
     const Entity& candidate = entity(*seen);
     if (candidate.kind != ActorKind::person || !candidate.is_named || seen->weight < 0.7F) continue;
+    if (is_unnamed(syntax_, lists_, candidate, description)) continue;
     if (office != nullptr && office->gender != Gender::unknown && candidate.gender != Gender::unknown &&
         office->gender != candidate.gender)
       continue;
@@ -67,27 +83,34 @@ std::int32_t MentionWalk::head_of_name(std::int32_t token) const {
   return token;
 }
 
-// The person named for the first time in one of the sentences behind this one, three in the lead and one later on, who
-// says something or has this title. Of another office he may be where the description names none: "Brown ally".
+// The person named for the first time behind a description in the lead who has this title. An office in the headline
+// and somebody's friend ("Brown ally") are also the next one who says something; of no other office, where it is one.
 std::int32_t MentionWalk::find_announced(const Description& description) const {
   const std::int32_t sentence = syntax_[description.head].sentence;
-  const std::int32_t last = sentence + (sentence <= last_of_lead ? 3 : 1);
+  if (sentence > last_of_lead) return no_token;
   const WordRange title = title_ending_at(syntax_, lists_, description.head, description.words.first);
   const Title* office = title.empty() ? nullptr : find_title(syntax_, lists_, title);
-  for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= last; ++at) {
+  std::int32_t speaker = no_token;
+  const bool is_related = std::ranges::any_of(syntax_.children(description.head), [&](std::int32_t child) {
+    return child < description.head && mentions_.is_name(child) &&
+           mentions_.entity_at(child)->kind == ActorKind::person;
+  });
+  bool is_settled = !is_related && (sentence > 0 || office == nullptr); // who speaks next
+  for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= sentence + 3; ++at) {
     const Entity* named = mentions_.entity_at(at);
     if (named == nullptr || !named->is_named || named->kind != ActorKind::person) continue;
     if (syntax_[at].sentence == sentence || !mentions_.is_name(at)) continue;
     if (is_named_before(mentions_.entity_of[static_cast<std::size_t>(at)])) continue;
-    const bool has_title = office != nullptr && std::ranges::any_of(named->roles, [&](const Role& role) {
-                             return std::ranges::find(role.titles, office->canonical) != role.titles.end();
-                           });
-    const bool has_office = std::ranges::any_of(named->roles, [](const Role& role) { return !role.titles.empty(); });
-    const bool speaks = is_source(head_of_name(at));
-    if (has_title || (speaks && (!has_office || office == nullptr))) return at;
-    if (speaks) return no_token; // somebody else
+    bool has_office = false;
+    for (const Role& role : named->roles) {
+      has_office = has_office || !role.titles.empty();
+      if (office != nullptr && std::ranges::find(role.titles, office->canonical) != role.titles.end()) return at;
+    }
+    if (is_settled || !is_source(head_of_name(at))) continue;
+    if (!has_office || office == nullptr) speaker = at;
+    is_settled = true;
   }
-  return no_token;
+  return speaker;
 }
 
 // "The Pentagon said in a statement", "the group's letter": who made the texts of this noun.
@@ -112,8 +135,11 @@ std::int32_t MentionWalk::issuer_before(std::int32_t text) const {
 
 void MentionWalk::resolve_description(std::int32_t token) {
   const Token& t = syntax_[token];
-  const bool stands_out = is_source(token) || is_subject(t.relation);
-  const Relation relation = universal(t.relation);
+  Relation relation = universal(t.relation);
+  if (relation == Relation::conj && t.head != no_token) relation = universal(syntax_[t.head].relation);
+  const bool is_joined = universal(t.relation) == Relation::conj && t.head != no_token && is_nominal(syntax_[t.head]);
+  const bool stands_out = is_source(token) || is_subject(t.relation) ||
+                          (is_joined && (is_source(t.head) || is_subject(syntax_[t.head].relation)));
   if (!stands_out && relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod) return;
   const Description description = describe(syntax_, token);
   if (stands_out && resolve(description)) {
@@ -172,6 +198,7 @@ bool MentionWalk::resolve(const Description& description) {
   const auto* people = find(lists_.peoples, syntax_.words(two));
   if (people == nullptr) people = find(lists_.peoples, syntax_.word(token));
   if (people != nullptr) return settle_known(token, *people, MentionRule::people);
+  if (resolve_both(description)) return true;
   if (resolve_called(description)) return true;
   return !description.is_plural && resolve_one(description);
 }
@@ -201,17 +228,96 @@ bool MentionWalk::resolve_called(const Description& description) {
   return false;
 }
 
+// The two persons, for a word for lands the two countries, that the sentence before names, or the one before that.
+bool MentionWalk::resolve_both(const Description& description) {
+  const std::int32_t token = description.head;
+  const HashedString& noun = syntax_.lower_lemma(token);
+  const auto says_two = [&](std::int32_t at) { return syntax_.lemma(at) == "both" || syntax_.lemma(at) == "two"; };
+  const bool is_noun = syntax_[token].upos == Upos::NOUN;
+  const bool is_pair = lists_.pairs.contains(noun) ||
+                       (description.is_plural && std::ranges::any_of(syntax_.children(token), says_two)) ||
+                       (!is_noun && says_two(token) && syntax_.child(token, {Relation::nmod}) == no_token);
+  if (!is_pair || syntax_.child(token, {Relation::nmod}) > token) return false;
+  const bool of_persons =
+      !is_noun || lists_.pairs.contains(noun) || kind_of_holder(syntax_, lists_, token) == ActorKind::group;
+  const bool of_bodies = lists_.organization_words.contains(noun) || noun.text == "country" || noun.text == "side";
+  std::vector<const Seen*> named; // the last mention of each, from the last on
+  std::int32_t sentence = -1;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const Entity& candidate = entity(*seen);
+    const std::int32_t here = syntax_[seen->token].sentence;
+    if (syntax_[token].sentence - here > 2 || (here != sentence && named.size() >= 2)) break;
+    const bool fits = of_bodies ? candidate.kind == ActorKind::country || candidate.kind == ActorKind::organization
+                                : of_persons && candidate.kind == ActorKind::person;
+    sentence = here;
+    if (!fits || !candidate.is_named) continue;
+    if (std::ranges::none_of(named, [&](const Seen* other) { return other->entity == seen->entity; }))
+      named.push_back(&*seen);
+  }
+  if (named.size() != 2) return false;
+  mentions_.second.emplace(token, named[0]->token);
+  return settle_as(token, *named[1], MentionRule::both);
+}
+
+bool MentionWalk::resolve_office(const Description& description) {
+  const std::int32_t token = description.head;
+  std::int32_t found = find_titled(syntax_, lists_, mentions_, description);
+  const MentionRule rule = found >= 0 ? MentionRule::title : MentionRule::office;
+  if (found < 0) {
+    const Incumbent incumbent = find_office_holder(syntax_, lists_, mentions_, description, day_);
+    found = incumbent.entity;
+    if (found < 0 && incumbent.listed != nullptr && !description.is_plural)
+      found = add_named(incumbent.listed->name, ActorKind::person);
+  }
+  if (found < 0) return false;
+  const Seen* last = find_last(found);
+  settle(token, found, {.rule = rule, .to = last == nullptr ? no_token : last->head});
+  return true;
+}
+
+// "The administration" of the president of the United States on the article's day, where the article names him.
+bool MentionWalk::resolve_administration(const Description& description) {
+  const bool is_bare = description.words.last - description.words.first == 1;
+  if (!is_bare || syntax_.lemma(description.head) != "administration" || day_.empty()) return false;
+  for (const OfficeHolder& holder : lists_.office_holders) {
+    if (holder.office != "president" || holder.country != "United States") continue;
+    if (day_ < holder.from || day_ >= holder.to) continue;
+    const std::string surname = holder.name.substr(holder.name.rfind(' ') + 1);
+    for (const Entity& named : mentions_.entities) {
+      if (named.kind != ActorKind::person || (named.name != holder.name && named.name != surname)) continue;
+      const std::int32_t entity = add_named(surname + " administration", ActorKind::organization);
+      settle(description.head, entity, {.rule = MentionRule::government, .to = no_token});
+      return true;
+    }
+  }
+  return false;
+}
+
+// For whom a spokesman speaks; a lawyer is his client only where that is a body.
+bool MentionWalk::resolve_speaker(const Description& description) {
+  const std::int32_t token = description.head;
+  const std::int32_t principal = principal_of(syntax_, token);
+  if (principal != no_token) {
+    const Entity* meant = mentions_.entity_at(principal);
+    if (meant == nullptr) return false;
+    const bool is_spokesman = syntax_.lemma(token).starts_with("spokes") || syntax_.lemma(token) == "secretary";
+    if (!is_spokesman && meant->kind == ActorKind::person) return false;
+    return settle_at(token, principal, MentionRule::spokesperson);
+  }
+  if (description.is_plural || !is_source(token)) return false;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (syntax_[token].sentence - syntax_[seen->token].sentence > 2) break;
+    const Entity& candidate = entity(*seen);
+    if (candidate.is_named && candidate.kind == ActorKind::organization && seen->weight > 0.6F)
+      return settle_as(token, *seen, MentionRule::spokesperson);
+  }
+  return false;
+}
+
 bool MentionWalk::resolve_one(const Description& description) {
   const std::int32_t token = description.head;
   const HashedString& noun = syntax_.lower_lemma(token);
-  std::int32_t found = find_titled(syntax_, lists_, mentions_, description);
-  const MentionRule rule = found >= 0 ? MentionRule::title : MentionRule::office;
-  if (found < 0) found = find_office_holder(syntax_, lists_, mentions_, description, day_);
-  if (found >= 0) {
-    const Seen* last = find_last(found);
-    settle(token, found, {.rule = rule, .to = last == nullptr ? no_token : last->head});
-    return true;
-  }
+  if (resolve_office(description) || resolve_administration(description)) return true;
   if (lists_.authored.contains(noun)) {
     std::int32_t issuer = find_issuer(syntax_, mentions_, token);
     if (issuer == no_token) issuer = issuer_before(token);
@@ -226,7 +332,9 @@ bool MentionWalk::resolve_one(const Description& description) {
   const ActorKind kind = kind_of_holder(syntax_, lists_, token);
   if (kind == ActorKind::organization && !has_complement)
     if (const Seen* body = find_body(token)) return settle_as(token, *body, MentionRule::kind);
-  if (kind != ActorKind::person) return false;
+  const bool is_aged = noun.text.ends_with("year-old") ||
+                       (noun.text == "old" && token > 1 && syntax_.lemma(token - 2) == "year"); // "the 61-year-old"
+  if (kind != ActorKind::person && !is_aged) return false;
   if (foreground != nullptr && !has_complement) return settle_as(token, *foreground, MentionRule::foreground);
   return resolve_indefinite(description);
 }
@@ -250,14 +358,9 @@ bool MentionWalk::resolve_indefinite(const Description& description) {
     const std::int32_t issuer = find_issuer(syntax_, mentions_, token);
     return issuer != no_token && settle_at(token, issuer, MentionRule::issuer);
   }
-  if (lists_.speakers.contains(noun)) {
-    const std::int32_t principal = principal_of(syntax_, token);
-    if (principal == no_token || mentions_.entity_at(principal) == nullptr) return false;
-    return settle_at(token, principal, MentionRule::spokesperson);
-  }
+  if (lists_.speakers.contains(noun)) return resolve_speaker(description);
   if (description.is_plural || !is_source(token) || kind_of_holder(syntax_, lists_, token) != ActorKind::person)
     return false;
-  if (syntax_[token].sentence > last_of_lead && description.is_definite) return false;
   const std::int32_t name = find_announced(description);
   return name != no_token && settle_at(token, name, MentionRule::announced);
 }

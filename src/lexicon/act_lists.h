@@ -16,11 +16,11 @@ enum class ActKind : std::uint8_t {
 
 // Keys are lemmas in lower case, with what makes the sense behind a blank: "do away with", "put end to".
 struct ActLists {
-  StringMap<ActKind> verbs;  // undo and keep
-  StringSet refraining;      // verbs; some are in `verbs` too: "stop the war", "stop building"
-  StringSet undoing_nouns;   // "repeal", "end"
-  StringSet vehicles;        // nouns that only carry an act: "calls to scrap it", "the decision to"
-  StringSet openers;         // verbs of saying and deciding, before "whether"
+  StringMap<ActKind> verbs; // undo and keep
+  StringSet refraining;     // verbs; some are in `verbs` too: "stop the war", "stop building"
+  StringSet undoing_nouns;  // "repeal", "end"
+  StringSet vehicles;       // nouns that only carry an act: "calls to scrap it", "the decision to"
+  StringSet openers;        // verbs of saying and deciding, before "whether"
 };
 
 // Reads FOLDER/acts.tsv. Errors: missing_input; bad_format with file and line.

@@ -111,11 +111,11 @@ void read_titles(const std::string& path, ActorLists& lists) {
   }
 }
 
-void read_given_names(const std::string& path, ActorLists& lists) {
+void read_given_names(const std::string& path, StringMap<Gender>& names) {
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const Gender gender = read_gender(table, row, row.cells[0]);
-    for (const std::string& name : split_choices(row.cells[1])) lists.given_names.emplace(name, gender);
+    for (const std::string& name : split_choices(row.cells[1])) names.emplace(name, gender);
   }
 }
 
@@ -124,12 +124,21 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"group", &lists.group_words},
                                                            {"person", &lists.person_words},
                                                            {"particle", &lists.particles},
+                                                           {"suffix", &lists.suffixes},
+                                                           {"family name", &lists.family_names},
                                                            {"link", &lists.links},
                                                            {"text", &lists.texts},
                                                            {"authored", &lists.authored},
                                                            {"kind word", &lists.kind_words},
                                                            {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
+                                                           {"unnamed", &lists.unnamed},
+                                                           {"pair", &lists.pairs},
+                                                           {"nobody", &lists.nobody},
+                                                           {"thing", &lists.things},
+                                                           {"agent verb", &lists.agent_verbs},
+                                                           {"agent state", &lists.agent_states},
+                                                           {"effect verb", &lists.effect_verbs},
                                                            {"no actor", &lists.no_actors},
                                                            {"speaker", &lists.speakers}};
   const Table table = read_table(path, 2);
@@ -138,8 +147,9 @@ void read_name_words(const std::string& path, ActorLists& lists) {
     if (kind == std::end(kinds))
       fail(table, row,
            "\"" + row.cells[0] +
-               "\" is no kind of word: organization, group, person, particle, link, speaker, text, "
-               "authored, kind word, turning, amount or no actor");
+               "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
+               "speaker, text, authored, kind word, turning, amount, unnamed, pair, nobody, "
+               "thing, agent verb, agent state, effect verb or no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }
@@ -163,7 +173,8 @@ ActorLists read_actor_lists(const std::string& folder) {
   read_countries(folder + "/countries.tsv", lists);
   read_bodies(folder + "/bodies.tsv", lists);
   read_titles(folder + "/titles.tsv", lists);
-  read_given_names(folder + "/given_names.tsv", lists);
+  read_given_names(folder + "/given_names.tsv", lists.given_names);
+  read_given_names(folder + "/name_genders.tsv", lists.name_genders);
   read_name_words(folder + "/name_words.tsv", lists);
   read_office_holders(folder + "/office_holders.tsv", lists);
   for (const OfficeHolder& holder : lists.office_holders) {

@@ -1,7 +1,7 @@
 // Who speaks: countries, bodies, titles, given names, and the words that tell what kind of actor a phrase names.
 //
-// Files: countries.tsv, bodies.tsv, office_holders.tsv, titles.tsv, given_names.tsv, name_words.tsv; each opens with
-// its columns.
+// Files: countries.tsv, bodies.tsv, office_holders.tsv, titles.tsv, given_names.tsv, name_genders.tsv, name_words.tsv;
+// each opens with its columns.
 #pragma once
 
 #include "lexicon/string_map.h"
@@ -62,6 +62,7 @@ struct ActorLists {
   std::size_t longest_title = 1;       // in words
   std::size_t longest_users_alias = 0; // in words; 0 without a user's file
   StringMap<Gender> given_names;
+  StringMap<Gender> name_genders;           // of given names that tell a gender and are no sure sign of a person
   std::vector<OfficeHolder> office_holders; // in the order of the file
   StringSet holder_names;                   // of office_holders, those of more than one word
   StringSet name_starts;                    // the first words of holder_names and of aliases of three words and more
@@ -69,6 +70,8 @@ struct ActorLists {
   StringSet group_words;
   StringSet person_words;
   StringSet particles;     // "van": inside a person's name
+  StringSet family_names;  // "Kim": of names whose surname stands first
+  StringSet suffixes;      // "jr", "iii": behind a person's name, without dots
   StringSet links;         // "of": inside an organisation's name
   StringSet speakers;      // "spokesman"
   StringSet texts;         // "report", "poll": they speak, but are nobody
@@ -77,6 +80,13 @@ struct ActorLists {
   StringSet turning_words; // "shadow", "former": make another office of one
   StringSet no_actors;     // "Monday", "God": capitalised, but no actors
   StringSet amounts;       // "some", "majority": stand for people
+  StringSet unnamed;       // "source": whoever is called so, nobody is meant whom the article names otherwise
+  StringSet pairs;         // "pair", "duo": two persons
+  StringSet nobody;        // "none", "nobody": what they hold nobody holds
+  StringSet things;        // "hurricane": a name with this word is nobody's
+  StringSet agent_verbs;   // "oppose": what only somebody does, so that their "it" is a body and no thing
+  StringSet agent_states;  // "ready", "concerned": what only somebody is
+  StringSet effect_verbs;  // "hurt", "cost": what things do to people
 };
 
 // Errors: missing_input; bad_format with file and line, also for an alias that is given to two actors.

@@ -14,14 +14,14 @@
 namespace standpoint {
 
 struct Lexicon {
-  CueLists cues;        // who says: words that introduce attributions
-  StanceLists stances;  // what they hold: words that decide label and polarity
-  ActorLists actors;    // who they are: titles, roles, metonyms, demonyms
-  NameLists names;      // names by the thousand
-  DateLists dates;      // when: weekdays, "last week"
-  TopicWeights topics;  // on what: what speaks for a candidate
+  CueLists cues;           // who says: words that introduce attributions
+  StanceLists stances;     // what they hold: words that decide label and polarity
+  ActorLists actors;       // who they are: titles, roles, metonyms, demonyms
+  NameLists names;         // names by the thousand
+  DateLists dates;         // when: weekdays, "last week"
+  TopicWeights topics;     // on what: what speaks for a candidate
   TopicWeights confidence; // how sure: what speaks for a statement
-  LinkingLists linking; // what makes two wordings one topic
+  LinkingLists linking;    // what makes two wordings one topic
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

@@ -1,8 +1,11 @@
 // A name becomes another, by the first rule that applies:
 //   listed        the lists (and the user's file) have it as another name: "Labour" -> Labour Party
 //   spelling      case, accents, hyphens, dots and titles aside: "Kim Jong Un", "Sir Menzies Campbell"
-//   middle name   "Hillary Rodham Clinton" -> Hillary Clinton; not where two with other middle names fit
-//   surname       "Blair" -> Tony Blair. Where one full name with this surname is in the articles, and no other of this
+//   middle name   "Hillary Rodham Clinton", "H. Clinton" -> Hillary Clinton, "Robert Vance Jr." -> Robert Vance; not
+//   where
+//                 two fit that cannot be one
+//   surname       "Blair" -> Tony Blair, "Van den Hoek" -> Pieter van den Hoek. Where one full name with this surname
+//   is in the articles, and no other of this
 //                 surname was in office on the article's day (office_holders.tsv): that one. Where several fit: the one
 //                 with the same office, the same party, or in office on that day; when that leaves two, none.
 //   office        "Brown", the chancellor, in 2005 -> Gordon Brown, from office_holders.tsv, without a full name
@@ -10,10 +13,12 @@
 //   initials      "ACLU" -> the organisation with these initials, where one is in the articles
 //   kind word     "Exxon Mobil Corporation" -> Exxon Mobil, where both are in the articles
 // A short name is looked at article by article: "Clinton" may be Hillary in one and Bill in another.
-// The label is the list's name; else the one that most statements have, of equals the longest, then the first by bytes.
+// The label is the list's name; else the one that most statements have, of equals one that is not all in capitals,
+// without initials and "Jr.", the longest, then the first by bytes. Words in small letters ("law") are nobody's
+// surname.
 #include "linking/link_actors.h"
 
-#include "linking/person_names.h"
+#include "lexicon/person_names.h"
 
 #include <fmt/format.h>
 
@@ -138,13 +143,18 @@ private:
     return std::ranges::min_element(
                counts, {},
                [&](const auto& entry) {
-                 return std::tuple(find_listed(entry.first) == nullptr, -static_cast<std::ptrdiff_t>(entry.second),
+                 return std::tuple(find_listed(entry.first) == nullptr, without_capitals(entry.first) != entry.first,
+                                   -static_cast<std::ptrdiff_t>(entry.second),
                                    -static_cast<std::ptrdiff_t>(entry.first.size()), std::string_view(entry.first));
                })
         ->first;
   }
 
-  // Persons by the key of their surname: labels of full names and what is known of them.
+  static bool is_proper(std::string_view name) { // begins with a capital, or a letter of another alphabet
+    return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+  }
+
+  // Persons by the key of their surname's last word: labels of full names and what is known of them.
   struct FullName {
     std::string label;
     std::size_t statements = 0;
@@ -155,7 +165,7 @@ private:
     std::map<std::string, FullName> by_label;
     for (const auto& [key, bearer] : bearers_) {
       const bool may_be_person = bearer.is_person || (!bearer.is_organization && !bearer.is_group);
-      if (!may_be_person || name_words(bearer.label).size() < 2) continue;
+      if (!may_be_person || name_words(bearer.label).size() < 2 || !is_proper(bearer.label)) continue;
       FullName& full = by_label[bearer.label];
       full.label = bearer.label;
       full.statements += bearer.statements;
@@ -165,21 +175,38 @@ private:
     std::map<std::string, std::vector<FullName>> by_surname;
     for (auto& [label, full] : by_label)
       if (const std::string_view surname = surname_of(label, lists_); !surname.empty())
-        by_surname[name_key(surname)].push_back(full);
+        by_surname[last_key(surname)].push_back(full);
     return by_surname;
+  }
+
+  static std::string last_key(std::string_view name) {
+    const std::vector<std::string_view> words = name_words(name);
+    return words.empty() ? std::string{} : name_key(words.back());
+  }
+
+  // Of equals the fullest: given names before initials, the longest but for "Jr."
+  auto rank(const FullName& full) const {
+    const std::vector<std::string_view> words = name_words(full.label);
+    const bool has_initial = std::ranges::any_of(words, [](std::string_view word) {
+      return word.size() >= 2 && word[1] == '.'; // "J.", "J.B."
+    });
+    return std::tuple(-static_cast<std::ptrdiff_t>(full.statements), has_initial, is_suffix(words.back(), lists_),
+                      -static_cast<std::ptrdiff_t>(full.label.size()), std::string_view(full.label));
   }
 
   void link_middle_names() {
     const auto names = full_names();
     for (auto& [key, bearer] : bearers_) {
       const std::string_view surname = surname_of(bearer.label, lists_);
-      const auto found = names.find(name_key(surname));
-      if (surname.empty() || found == names.end()) continue;
+      if (surname.empty() || !is_proper(bearer.label)) continue;
+      const auto found = names.find(last_key(surname));
+      if (found == names.end()) continue;
       std::vector<const FullName*> fitting;
       bool disagree = false;
       for (const FullName& full : found->second) {
-        if (!may_be_same_person(full.label, bearer.label)) continue;
-        for (const FullName* other : fitting) disagree = disagree || !may_be_same_person(full.label, other->label);
+        if (!may_be_same_person(full.label, bearer.label, lists_)) continue;
+        for (const FullName* other : fitting)
+          disagree = disagree || !may_be_same_person(full.label, other->label, lists_);
         fitting.push_back(&full);
       }
       if (fitting.size() < 2) continue;
@@ -188,10 +215,8 @@ private:
           become(bearer, best->label, fmt::format("with the office or party of {}", best->label));
         continue;
       }
-      const FullName* best = *std::ranges::min_element(fitting, {}, [](const FullName* full) {
-        return std::tuple(-static_cast<std::ptrdiff_t>(full->statements),
-                          -static_cast<std::ptrdiff_t>(full->label.size()), std::string_view(full->label));
-      });
+      const FullName* best =
+          *std::ranges::min_element(fitting, {}, [this](const FullName* full) { return rank(*full); });
       become(bearer, best->label, "the same given name and surname");
     }
   }
@@ -240,14 +265,20 @@ private:
       const std::string_view core = without_titles(bearer.label, lists_);
       const std::vector<std::string_view> words = name_words(core);
       if (words.empty() || bearer.is_organization || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
+      if (!is_proper(core)) continue;
       const bool is_noble =
           words.size() == 2 && core == bearer.label && find(lists_.titles, lower(words[0])) != nullptr;
-      if (words.size() != 1 && !is_noble) continue;
+      const bool is_one_word = words.size() == 1 || is_noble; // else "Van den Hoek", "Suu Kyi"
+      const std::string_view wanted = is_noble ? words.back() : core;
       if (core.size() < bearer.label.size()) bearer.offices.merge(offices_in(bearer.label, lists_));
       std::vector<const FullName*> candidates;
       if (const auto found = names.find(name_key(words.back())); found != names.end())
         for (const FullName& full : found->second)
-          if (full.label != bearer.label) candidates.push_back(&full);
+          if (full.label != bearer.label && bears_surname(full.label, wanted, lists_)) candidates.push_back(&full);
+      if (!is_one_word) {
+        if (candidates.size() == 1) become(bearer, candidates.front()->label, "the end of a full name");
+        continue;
+      }
       if (candidates.size() == 1 && (!others_held_office(bearer, words.back(), candidates.front()->label) ||
                                      evidence_for(bearer, *candidates.front()) > 0)) {
         become(bearer, candidates.front()->label, "the only one with this surname whose full name is given");

@@ -47,9 +47,10 @@ std::optional<DateSource> find_date_source(std::string_view wanted) {
 
 static auto key(const Statement& s) {
   return std::tie(s.doc, s.evidence, s.takes_position, s.actor.name, s.position, s.polarity, s.topic, s.phrase, s.via,
-                  s.date, s.date_source, s.content, s.source, s.cue, s.quote_kind, s.confidence, s.attribution_confidence, s.actor.kind,
-                  s.actor.role, s.actor.country, s.actor.party, s.actor.wikidata, s.outlet, s.title, s.url,
-                  s.article_date, s.evidence_text, s.source_text, s.cue_text, s.topic_parents);
+                  s.date, s.date_source, s.content, s.source, s.cue, s.quote_kind, s.confidence,
+                  s.attribution_confidence, s.actor.kind, s.actor.role, s.actor.through, s.actor.country, s.actor.party,
+                  s.actor.wikidata, s.outlet, s.title, s.url, s.article_date, s.evidence_text, s.source_text,
+                  s.cue_text, s.topic_parents);
 }
 
 bool comes_before(const Statement& a, const Statement& b) {

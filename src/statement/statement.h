@@ -47,6 +47,7 @@ struct Actor {
   std::string name; // canonical: the fullest name that the article gives
   ActorKind kind = ActorKind::unknown;
   std::string role;                      // as worded: "former South Korean prime minister"; empty when not said
+  std::string through = {};              // who or what speaks for him: "spokesman for the union"; empty when he does
   std::string country = {};              // of listed actors, as are party and wikidata; empty when not known
   std::string party = {};                // also of who has it in his role: "Lib Dem leader"
   std::string wikidata = {};             // "Q42"

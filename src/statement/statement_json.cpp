@@ -1,6 +1,6 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: via, date, date_from, the actor's role, country, party, wikidata and because, the topic's
-// parents, and outlet, title, url, article_date where they are not known.
+// Fields that may be absent: via, through, date, date_from, the actor's role, country, party, wikidata and because, the
+// topic's parents, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -86,6 +86,7 @@ std::string to_json_line(const Statement& s) {
   write_because(out, s.actor.because);
   out.EndObject();
   write_if_known(out, "via", s.via);
+  write_if_known(out, "through", s.actor.through);
   write_position(out, s);
   write_if_known(out, "date", s.date);
   write_if_known(out, "date_from", name(s.date_source));
@@ -251,6 +252,7 @@ static Statement read_statement(std::string_view line) {
   Statement s;
   s.doc = read_needed_string(document, "doc");
   s.actor = read_actor(document);
+  s.actor.through = read_string(document, "through");
   s.via = read_string(document, "via");
   s.takes_position = !(document.HasMember("position") && document["position"].IsNull());
   if (s.takes_position) {
