@@ -3,10 +3,9 @@
 //
 // SVG: only two of Graphviz's plugins are loaded, the dot layout and the SVG writer: text is measured by the metrics
 // that are built in and not by the fonts of the machine, so the same graph gives the same bytes everywhere. They lie in
-// a folder of Graphviz where the loader does not look; as they are opened by their paths, neither the program nor whoever
-// links the library needs a RUNPATH. PNG and PDF need Graphviz's Cairo plugin and real fonts: for these Graphviz
-// searches its plugins itself.
-// Graphviz keeps its state in globals: one drawing at a time.
+// a folder of Graphviz where the loader does not look; as they are opened by their paths, neither the program nor
+// whoever links the library needs a RUNPATH. PNG and PDF need Graphviz's Cairo plugin and real fonts: for these
+// Graphviz searches its plugins itself. Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
 #include "exporters/draw_dot.h"
 #include "exporters/read_drawing.h"

@@ -9,10 +9,9 @@
 //   write_graph_file  a graph as .graphml .gexf .dot .json .svg .html ...; write_diff_... a comparison
 //   code_corpus, build_networks, write_network_files    the networks of discourse network analysis
 //
-// All are free functions over values; none prints or ends the program. Errors are thrown as Error (base/error.h), but for
-// those of single inputs and records where CorpusWatch takes reports.
-// Plain C++20: no header of another library is needed. standpoint/graph/position_graph.h, for who walks through the graph
-// himself, includes Boost.
+// All are free functions over values; none prints or ends the program. Errors are thrown as Error (base/error.h), but
+// for those of single inputs and records where CorpusWatch takes reports. Plain C++20: no header of another library is
+// needed. standpoint/graph/position_graph.h, for who walks through the graph himself, includes Boost.
 #pragma once
 
 #include "corpus/code_corpus.h"
@@ -21,9 +20,9 @@
 #include "corpus/link_corpus.h"
 #include "corpus/read_corpus.h"
 #include "dna/write_dna.h"
-#include "exporters/shown_article.h"
 #include "exporters/formats.h"
 #include "exporters/network_formats.h"
+#include "exporters/shown_article.h"
 #include "exporters/write_diff.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"

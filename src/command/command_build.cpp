@@ -81,8 +81,7 @@ int run(const BuildOptions& options, Console& console) {
   explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
-    if (is_dna_path(path))
-      write_dna(path, linked.statements, texts.of_project, projects.empty() ? "" : projects[0]);
+    if (is_dna_path(path)) write_dna(path, linked.statements, texts.of_project, projects.empty() ? "" : projects[0]);
   std::ranges::move(corpus.coded, std::back_inserter(linked.statements));
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs.files) {

@@ -21,8 +21,7 @@ struct ParseOptions {
 };
 
 int run(const ParseOptions& options, Console& console) {
-  const auto model =
-      load_language_model(ModelFile::open(data_folder(options.reading) + "/english.model"));
+  const auto model = load_language_model(ModelFile::open(data_folder(options.reading) + "/english.model"));
   if (options.gold_tokens) {
     for (const std::string& path : options.inputs) {
       const TokenizedText text = text_of(read_conllu(path == "-" ? "/dev/stdin" : path), path);

@@ -1,6 +1,5 @@
 #include "corpus/compare_sides.h"
-
-#include "written.h"
+#include "tests/corpus/written.h"
 
 #include <catch2/catch.hpp>
 

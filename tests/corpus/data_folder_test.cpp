@@ -1,7 +1,6 @@
-#include "corpus/data_folder.h"
-
 #include "base/error.h"
-#include "written.h"
+#include "corpus/data_folder.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -10,15 +9,15 @@
 using namespace standpoint;
 
 TEST_CASE("the folder given goes before the environment's, and that before the one shipped") {
-  const TestFolder shipped("shipped");
-  std::filesystem::create_directories(shipped.file("lexicon"));
+  const TemporaryFolder shipped;
+  shipped.write("lexicon/cues.tsv", "");
   ::unsetenv("STANDPOINT_DATA");
-  CHECK(find_data_folder({.given = {}, .shipped = shipped.file("")}) == shipped.file(""));
+  CHECK(find_data_folder({.given = {}, .shipped = shipped.path}) == shipped.path);
   ::setenv("STANDPOINT_DATA", "/of/environment", 1);
-  CHECK(find_data_folder({.given = {}, .shipped = shipped.file("")}) == "/of/environment");
-  CHECK(find_data_folder({.given = "/of/user", .shipped = shipped.file("")}) == "/of/user");
+  CHECK(find_data_folder({.given = {}, .shipped = shipped.path}) == "/of/environment");
+  CHECK(find_data_folder({.given = "/of/user", .shipped = shipped.path}) == "/of/user");
   ::setenv("STANDPOINT_DATA", "", 1); // as if it were not set
-  CHECK(find_data_folder({.given = {}, .shipped = shipped.file("")}) == shipped.file(""));
+  CHECK(find_data_folder({.given = {}, .shipped = shipped.path}) == shipped.path);
   ::unsetenv("STANDPOINT_DATA");
 }
 

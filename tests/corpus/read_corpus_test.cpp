@@ -1,7 +1,7 @@
 #include "corpus/read_corpus.h"
-
-#include "written.h"
 #include "dna/write_dna.h"
+#include "tests/corpus/written.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +13,8 @@ static EngineSource no_engine() {
 }
 
 static EngineSource shipped() {
-  return EngineSource({.data = {.given = STANDPOINT_SOURCE_DIR "/models", .shipped = {}}, .actors = {}, .explain = false});
+  return EngineSource(
+      {.data = {.given = STANDPOINT_SOURCE_DIR "/models", .shipped = {}}, .actors = {}, .explain = false});
 }
 
 static std::vector<std::string> docs(const std::vector<Statement>& statements) {
@@ -24,10 +25,11 @@ static std::vector<std::string> docs(const std::vector<Statement>& statements) {
 }
 
 TEST_CASE("statements come in the order of the inputs, extracted and read alike, however many articles are in work") {
-  const TestFolder folder("order");
+  const TemporaryFolder folder;
   const std::string said = "Ann Lee opposes the new tax. \"I reject the toll,\" said Bob Ray, a farmer.\n";
   const std::string first = folder.write("first.txt", said);
-  const std::string read = folder.write("read.jsonl", std::vector{statement_of("coded", "Ann", Position::opposes, "tax")});
+  const std::string read =
+      folder.write("read.jsonl", lines_of({statement_of("coded", "Ann", Position::opposes, "tax")}));
   const std::string last = folder.write("last.txt", said);
   EngineSource engine = shipped();
   for (const std::size_t jobs : {1, 3}) {
@@ -38,9 +40,9 @@ TEST_CASE("statements come in the order of the inputs, extracted and read alike,
 }
 
 TEST_CASE("files of statements and DNA projects are read without an engine, each to its own list") {
-  const TestFolder folder("no_engine");
-  const std::string lines = folder.write("a.jsonl", std::vector{statement_of("a", "Ann", Position::opposes, "tax")});
-  const std::string project = folder.file("b.dna");
+  const TemporaryFolder folder;
+  const std::string lines = folder.write("a.jsonl", lines_of({statement_of("a", "Ann", Position::opposes, "tax")}));
+  const std::string project = folder.path + "/b.dna";
   write_dna(project, {statement_of("b", "Bob", Position::supports, "toll")}, {});
   EngineSource engine = no_engine();
   const Corpus corpus = read_corpus({project, lines}, engine);
@@ -51,7 +53,7 @@ TEST_CASE("files of statements and DNA projects are read without an engine, each
 }
 
 TEST_CASE("a bad record is reported and skipped; where nobody takes reports, or strictly, it is thrown") {
-  const TestFolder folder("bad");
+  const TemporaryFolder folder;
   const std::string good = to_json_line(statement_of("a", "Ann", Position::opposes, "tax"));
   const std::string lines = folder.write("a.jsonl", good + "{\"actor\":7,\"position\":\"opposes\"}\n" + good);
   EngineSource engine = no_engine();
@@ -67,12 +69,12 @@ TEST_CASE("a bad record is reported and skipped; where nobody takes reports, or 
 }
 
 TEST_CASE("statements of less confidence than asked for are left out, coded ones too") {
-  const TestFolder folder("confidence");
+  const TemporaryFolder folder;
   Statement unsure = statement_of("a", "Ann", Position::opposes, "tax");
   unsure.confidence = 0.4;
   const Statement sure = statement_of("b", "Bob", Position::opposes, "tax");
-  const std::string lines = folder.write("a.jsonl", std::vector{unsure, sure});
-  const std::string project = folder.file("b.dna");
+  const std::string lines = folder.write("a.jsonl", lines_of({unsure, sure}));
+  const std::string project = folder.path + "/b.dna";
   write_dna(project, {unsure, sure}, {});
   EngineSource engine = no_engine();
   const Corpus corpus = read_corpus({project, lines}, engine, {.reading = {}, .jobs = 1, .min_confidence = 0.5});
@@ -81,7 +83,7 @@ TEST_CASE("statements of less confidence than asked for are left out, coded ones
 }
 
 TEST_CASE("who watches sees each article before the work on it, and hears when it is done") {
-  const TestFolder folder("watch");
+  const TemporaryFolder folder;
   const std::string a = folder.write("a.txt", "Ann Lee opposes the tax.\n");
   const std::string b = folder.write("b.txt", "Bob Ray supports the tax.\n");
   EngineSource engine = shipped();
