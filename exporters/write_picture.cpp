@@ -1,24 +1,24 @@
 // Pictures: the DOT of write_dot, laid out and drawn by the Graphviz C library.
 // Source: https://graphviz.org/pdf/libguide.pdf
 //
-// SVG: only two of Graphviz's plugins are linked, the dot layout and the SVG writer, and none is searched for: text is
-// measured by the metrics that are built in and not by the fonts of the machine, so the same graph gives the same bytes
-// everywhere. PNG and PDF need Graphviz's Cairo plugin, which is searched for when one is asked for, and real fonts.
-// Graphviz keeps its state in globals: one drawing at a time.
+// SVG: only two of Graphviz's plugins are loaded, the dot layout and the SVG writer: text is measured by the metrics
+// that are built in and not by the fonts of the machine, so the same graph gives the same bytes everywhere. They lie in
+// a folder of Graphviz where the loader does not look; as they are opened by their paths, neither the program nor
+// whoever links the library needs a RUNPATH. PNG and PDF need Graphviz's Cairo plugin and real fonts: for these
+// Graphviz searches its plugins itself. Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
 #include "exporters/draw_dot.h"
 #include "exporters/read_drawing.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
 
+#include <dlfcn.h>
+#include <fmt/format.h>
 #include <graphviz/gvc.h>
 
 #include <array>
 #include <memory>
 #include <sstream>
-
-extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
-extern "C" gvplugin_library_t gvplugin_core_LTX_library;
 
 namespace standpoint {
 
@@ -34,7 +34,25 @@ static int ignore_message(char*) {
   return 0;
 }
 
-enum class Plugins { linked, installed };
+// What Graphviz calls a plugin, and its file. It stays open, as Graphviz keeps pointers into it.
+struct Plugin {
+  const char* name;
+  const char* path;
+};
+static constexpr Plugin dot_layout = {"gvplugin_dot_layout_LTX_library", STANDPOINT_GRAPHVIZ_dot_layout};
+static constexpr Plugin svg_writer = {"gvplugin_core_LTX_library", STANDPOINT_GRAPHVIZ_core};
+
+static lt_symlist_t load(const Plugin& plugin) {
+  void* const library = ::dlopen(plugin.path, RTLD_NOW | RTLD_LOCAL);
+  void* const found = library == nullptr ? nullptr : ::dlsym(library, plugin.name);
+  if (found == nullptr)
+    throw Error(ErrorCode::missing_input, {},
+                fmt::format("a plugin of Graphviz cannot be loaded ({}); install Graphviz, or write .dot instead",
+                            ::dlerror()));
+  return {plugin.name, found};
+}
+
+enum class Plugins { of_svg, installed };
 
 static std::string draw(const std::string& dot, const char* format, Plugins wanted) {
   struct Quiet {
@@ -42,8 +60,8 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
     ~Quiet() { agseterrf(before); }
   } const quiet;
   std::array<lt_symlist_t, 3> plugins = {{
-      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+      load(dot_layout),
+      load(svg_writer),
       {nullptr, nullptr},
   }};
   const auto release_context = [](GVC_t* c) { gvFreeContext(c); };
@@ -64,7 +82,7 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
 }
 
 std::string draw_svg(const std::string& dot) {
-  return draw(dot, "svg", Plugins::linked);
+  return draw(dot, "svg", Plugins::of_svg);
 }
 
 std::string draw_png(const std::string& dot) {

@@ -3,6 +3,8 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
+#include "corpus/link_corpus.h"
+#include "corpus/read_corpus.h"
 #include "dna/read_dna.h"
 #include "dna/write_dna.h"
 #include "exporters/formats.h"
@@ -35,21 +37,22 @@ struct ArticleTexts {
   std::map<std::string, DnaArticle> of_project;
 };
 
-std::vector<Statement> read_others(const BuildOptions& options, const std::vector<std::string>& inputs,
-                                   ArticleTexts& texts, Console& console) {
+Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTexts& texts, Console& console) {
   const auto wanted = [&](auto shows) {
     return std::any_of(options.outputs.files.begin(), options.outputs.files.end(), shows);
   };
   const bool for_project = wanted(is_dna_path);
   const bool for_report = wanted(
       [](const std::string& path) { return !is_dna_path(path) && find_format(path).write_with_articles != nullptr; });
-  const auto keep = [&](const Document& d) {
+  CorpusWatch watch = begin_reading(options.reading, console);
+  watch.see = [&](const Document& d) {
     if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
     if (for_project) texts.of_project[d.id] = {d.text, d.author};
   };
-  std::vector<Statement> statements = statements_of(inputs, options.reading, console, keep);
-  add_quotations(texts.of_report, statements);
-  return statements;
+  Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
+  console.end_progress();
+  add_quotations(texts.of_report, corpus.extracted);
+  return corpus;
 }
 
 // Errors: bad_option for an extension that is neither a graph file's nor a DNA project's.
@@ -66,20 +69,20 @@ int run(const BuildOptions& options, Console& console) {
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files) check_extension(path); // ends it before the work
   const LinkingOptions linking = linking_options(options.linking);             // so does a bad codebook
-  ProjectInputs coded = read_projects(options.inputs, options.reading, console);
+  const std::vector<std::string> projects = split_inputs(options.inputs).projects;
   const bool writes_project = std::any_of(options.outputs.files.begin(), options.outputs.files.end(), is_dna_path);
-  if (writes_project && coded.projects.size() > 1)
-    throw Error(ErrorCode::bad_option, {.file = coded.projects[1]},
+  if (writes_project && projects.size() > 1)
+    throw Error(ErrorCode::bad_option, {.file = projects[1]},
                 "a second DNA project; statements can be added to one only, so leave out this one or -o FILE.dna");
+  EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
-  LinkedStatements linked;
-  if (!coded.others.empty())
-    linked = link_inputs(read_others(options, coded.others, texts, console), options.reading, linking, console);
+  Corpus corpus = read_inputs(options, engine, texts, console);
+  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking);
+  explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
-    if (is_dna_path(path))
-      write_dna(path, linked.statements, texts.of_project, coded.projects.empty() ? "" : coded.projects[0]);
-  std::ranges::move(coded.statements, std::back_inserter(linked.statements));
+    if (is_dna_path(path)) write_dna(path, linked.statements, texts.of_project, projects.empty() ? "" : projects[0]);
+  std::ranges::move(corpus.coded, std::back_inserter(linked.statements));
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs.files) {
     if (is_dna_path(path)) continue;

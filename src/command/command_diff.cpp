@@ -5,18 +5,17 @@
 #include "command/inputs.h"
 #include "command/option_list.h"
 #include "command/outputs.h"
+#include "corpus/compare_sides.h"
 #include "exporters/formats.h"
 #include "exporters/whole_file.h"
 #include "exporters/write_diff.h"
 #include "graph/change_graph.h"
-#include "graph/diff_positions.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 
 namespace standpoint {
@@ -59,40 +58,20 @@ const Report* find_report(const std::string& path) {
   return nullptr;
 }
 
-// What is compared; the statements are those of all sides, linked together so that one topic has one label everywhere.
-struct Compared {
-  std::vector<Statement> statements;
-  Comparison comparison;
-};
-
-struct Read {
-  std::vector<Statement> statements; // of a person's coding, then extracted ones
-  bool has_extracted = false;
-};
-
-Read read_all(const std::vector<std::string>& inputs, const DiffOptions& options, Console& console) {
-  ProjectInputs coded = read_projects(inputs, options.reading, console);
-  drop_unsure(coded.statements, options.reading);
-  Read read{std::move(coded.statements), !coded.others.empty()};
-  if (read.has_extracted)
-    std::ranges::move(statements_of(coded.others, options.reading, console), std::back_inserter(read.statements));
-  return read;
+Corpus read_side(const std::vector<std::string>& inputs, const DiffOptions& options, EngineSource& engine,
+                 Console& console) {
+  const CorpusWatch watch = begin_reading(options.reading, console);
+  Corpus corpus = read_corpus(inputs, engine, corpus_options(options.reading), watch);
+  console.end_progress();
+  return corpus;
 }
 
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
-  // Of DNA projects alone the names and topics stay as they were coded.
-  const auto link = [&](Read read) {
-    return read.has_extracted || !options.linking.codebook.empty()
-               ? link_inputs(std::move(read.statements), options.reading, linking, console).statements
-               : std::move(read.statements);
-  };
-  if (!options.by.empty()) {
-    Compared all{link(read_all(options.inputs, options, console)), {}};
-    const StatementGroups groups = group_statements(all.statements, *find_grouping(options.by));
-    all.comparison = is_period(groups.by) ? diff_periods(groups) : diff_side_by_side(groups);
-    return all;
-  }
+  EngineSource engine = engine_source(options.reading);
+  if (!options.by.empty())
+    return compare_groups(read_side(options.inputs, options, engine, console), *find_grouping(options.by), engine,
+                          linking);
   if (options.inputs.size() != 2) {
     throw Error(
         ErrorCode::bad_option, {},
@@ -100,15 +79,9 @@ Compared compare(const DiffOptions& options, Console& console) {
                     "to split the inputs (see standpoint diff --help)",
                     options.inputs.size(), options.inputs.size() == 1 ? "is" : "are"));
   }
-  Read both = read_all({options.inputs[0]}, options, console);
-  Read after = read_all({options.inputs[1]}, options, console);
-  const auto border = static_cast<std::ptrdiff_t>(both.statements.size());
-  std::ranges::move(after.statements, std::back_inserter(both.statements));
-  both.has_extracted = both.has_extracted || after.has_extracted;
-  Compared all{link(std::move(both)), {}};
-  const auto begin = all.statements.begin();
-  all.comparison = diff_positions({begin, begin + border}, {begin + border, all.statements.end()});
-  return all;
+  Corpus before = read_side({options.inputs[0]}, options, engine, console);
+  Corpus after = read_side({options.inputs[1]}, options, engine, console);
+  return compare_sides(std::move(before), std::move(after), engine, linking);
 }
 
 void keep_only(Comparison& comparison, const std::vector<std::string>& kinds) {
@@ -121,8 +94,9 @@ int run(const DiffOptions& options, Console& console) {
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files)
     find_report(path); // an unknown extension ends it before the work
-  auto [statements, comparison] = compare(options, console);
+  auto [statements, links, comparison] = compare(options, console);
   if (console.could_read_nothing()) return status_error;
+  explain_links(links, options.reading, console);
   const bool differ = has_differences(comparison);
   keep_only(comparison, options.only);
   const DiffView view{.inputs = options.inputs, .by_topic = options.group == "topic"};

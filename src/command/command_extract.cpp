@@ -2,6 +2,7 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
+#include "corpus/read_corpus.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
 #include "statement/statement_json.h"
@@ -24,21 +25,21 @@ struct ExtractOptions {
 int run(const ExtractOptions& options, Console& console) {
   check_outputs(options.output, options.inputs, {options.reading.actors});
   ResultFile file(options.output, console);
-  const Engine engine = load_engine(options.reading);
+  const CorpusOptions corpus = corpus_options(options.reading);
+  EngineSource source = engine_source(options.reading);
+  const Engine& engine = source.engine();
   const bool table = options.format == "table";
   std::vector<Statement> all; // for the table; lines leave as they come
-  work_on_articles<std::vector<Statement>>(
-      options.inputs, options.reading, console,
-      [&engine](const Document& document) { return extract_statements(document, engine); },
-      [&](std::vector<Statement> statements) {
-        drop_unsure(statements, options.reading);
-        for (Statement& statement : statements) {
-          if (table)
-            all.push_back(std::move(statement));
-          else
-            file.stream() << to_json_line(statement);
-        }
-      });
+  extract_articles(options.inputs, engine, corpus, begin_reading(options.reading, console, true),
+                   [&](std::vector<Statement> statements) {
+                     for (Statement& statement : statements) {
+                       if (table)
+                         all.push_back(std::move(statement));
+                       else
+                         file.stream() << to_json_line(statement);
+                     }
+                   });
+  console.end_progress();
   if (console.could_read_nothing()) return status_error;
   if (table) write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
   file.keep();

@@ -3,14 +3,13 @@
 #include "command/inputs.h"
 #include "command/network_arguments.h"
 #include "command/outputs.h"
-#include "dna/code_project.h"
+#include "corpus/code_corpus.h"
 #include "dna/read_dna.h"
 #include "exporters/network_formats.h"
 #include "exporters/whole_file.h"
 #include "exporters/write_analysis_table.h"
 #include "exporters/write_network_table.h"
 #include "graph/build_network.h"
-#include "graph/code_statements.h"
 #include "graph/select_statements.h"
 
 #include <CLI/CLI.hpp>
@@ -39,25 +38,14 @@ bool is_event_list(const std::string& path) {
   return path.ends_with(".events.csv");
 }
 
-// Extracted statements are linked across articles; what a person coded stays as it was coded.
 Coding coding_of(const NetworkCommand& command, Console& console) {
-  std::vector<std::string> projects;
-  std::vector<std::string> others;
-  for (const std::string& input : command.inputs) (is_dna_path(input) ? projects : others).push_back(input);
   const LinkingOptions linking = linking_options(command.linking); // a bad codebook ends it before the work
-  Coding coding;
-  const auto report = [&](const Error& error) {
-    if (command.reading.strict) throw error;
-    console.report(error);
-  };
-  for (const std::string& path : projects) {
-    append(coding, code_project(read_dna(path, report), command.network.statement_type));
-    console.note_reading();
-  }
-  if (others.empty()) return coding;
-  std::vector<Statement> statements = statements_of(others, command.reading, console);
-  append(coding, code_statements(link_inputs(std::move(statements), command.reading, linking, console).statements));
-  return coding;
+  EngineSource engine = engine_source(command.reading);
+  CodedCorpus coded = code_corpus(command.inputs, command.network.statement_type, engine,
+                                  corpus_options(command.reading), linking, begin_reading(command.reading, console));
+  console.end_progress();
+  explain_links(coded.links, command.reading, console);
+  return std::move(coded.coding);
 }
 
 std::string usual_rows(const NetworkCommand& command, const Coding& coding) {

@@ -1,6 +1,5 @@
 // Articles to CoNLL-U; with --gold-tokens a treebank annotated anew, its words kept: for measuring the language engine.
 #include "command/commands.h"
-#include "command/data_folder.h"
 #include "command/inputs.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
@@ -22,8 +21,7 @@ struct ParseOptions {
 };
 
 int run(const ParseOptions& options, Console& console) {
-  const auto model =
-      load_language_model(ModelFile::open(find_data_folder(options.reading.data_folder) + "/english.model"));
+  const auto model = load_language_model(ModelFile::open(data_folder(options.reading) + "/english.model"));
   if (options.gold_tokens) {
     for (const std::string& path : options.inputs) {
       const TokenizedText text = text_of(read_conllu(path == "-" ? "/dev/stdin" : path), path);
@@ -32,13 +30,14 @@ int run(const ParseOptions& options, Console& console) {
     return status_done;
   }
   work_on_articles<std::string>(
-      options.inputs, options.reading, console,
+      options.inputs, corpus_options(options.reading), begin_reading(options.reading, console, true),
       [&model](const Document& document) {
         std::ostringstream out;
         write_conllu(out, document, analyze(document, *model));
         return std::move(out).str();
       },
       [&console](const std::string& lines) { console.results() << lines; });
+  console.end_progress();
   return status_done;
 }
 

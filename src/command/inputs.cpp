@@ -1,18 +1,9 @@
 #include "command/inputs.h"
 
-#include "actors/add_user_actors.h"
-#include "command/data_folder.h"
-#include "dna/project_statements.h"
-#include "dna/read_dna.h"
-#include "statement/statement_json.h"
 #include "text/parse_date.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <iterator>
-#include <optional>
 
 namespace standpoint {
 
@@ -35,11 +26,14 @@ void add_actor_options(CLI::App& app, InputOptions& options) {
   app.add_flag("--explain", options.explain, "say what led to each actor, and what was brought together and why");
 }
 
-Engine load_engine(const InputOptions& options) {
-  Engine engine = load_engine(find_data_folder(options.data_folder));
-  if (!options.actors.empty()) add_user_actors(options.actors, engine.lexicon.actors);
-  engine.explain = options.explain;
-  return engine;
+EngineSource engine_source(const InputOptions& options) {
+  return EngineSource({.data = {.given = options.data_folder, .shipped = STANDPOINT_MODELS_FOLDER},
+                       .actors = options.actors,
+                       .explain = options.explain});
+}
+
+std::string data_folder(const InputOptions& options) {
+  return find_data_folder({.given = options.data_folder, .shipped = STANDPOINT_MODELS_FOLDER});
 }
 
 void add_confidence_option(CLI::App& app, InputOptions& options) {
@@ -49,63 +43,26 @@ void add_confidence_option(CLI::App& app, InputOptions& options) {
       ->type_name("0..1");
 }
 
-void drop_unsure(std::vector<Statement>& statements, const InputOptions& options) {
-  std::erase_if(statements, [&](const Statement& s) { return s.confidence < options.min_confidence; });
-}
-
-ReadOptions read_options(const InputOptions& options) {
-  ReadOptions read;
+CorpusOptions corpus_options(const InputOptions& options) {
+  CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
   if (!options.date.empty() && !is_iso_day(options.date))
     throw Error(ErrorCode::bad_option, {}, fmt::format("--date {}: should be a day such as 2023-02-22", options.date));
   read.date = options.date;
   read.outlet = options.outlet;
   read.strict = options.strict;
-  return read;
+  return corpus;
 }
 
-std::size_t job_count(const InputOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
-}
-
-std::vector<Statement> statements_of(const std::vector<std::string>& inputs, const InputOptions& options,
-                                     Console& console, const std::function<void(const Document&)>& see) {
-  std::vector<Statement> statements;
-  std::optional<Engine> engine;
-  OrderedWorkers<std::vector<Statement>> workers(
-      job_count(options), [&](const Document& document) { return extract_statements(document, *engine); },
-      [&](std::vector<Statement> found) {
-        std::move(found.begin(), found.end(), std::back_inserter(statements));
-        console.step_progress();
-      });
+CorpusWatch begin_reading(const InputOptions& options, Console& console, bool results_come_meanwhile) {
   if (options.quiet) console.be_quiet();
-  console.begin_progress(false);
-  ReadOptions read = read_options(options);
-  read.take_statements = [&](std::istream& stream, const std::string& name) {
-    read_statements(
-        stream, name,
-        [&](Statement statement) {
-          console.note_reading();
-          statements.push_back(std::move(statement));
-        },
-        [&](const Error& error) {
-          if (options.strict) throw error;
-          console.report(error);
-        });
-  };
-  read_documents(
-      inputs, read,
-      [&](Document document) {
-        console.note_reading();
-        if (see) see(document);
-        if (!engine) engine = load_engine(options);
-        workers.add(std::move(document));
-      },
-      [&](const Error& error) { console.report(error); });
-  workers.finish();
-  console.end_progress();
-  drop_unsure(statements, options);
-  return statements;
+  console.begin_progress(results_come_meanwhile);
+  CorpusWatch watch;
+  watch.report = [&console](const Error& error) { console.report(error); };
+  watch.read = [&console] { console.note_reading(); };
+  watch.done = [&console] { console.step_progress(); };
+  return watch;
 }
 
 void add_link_options(CLI::App& app, LinkOptions& options) {
@@ -124,38 +81,14 @@ LinkingOptions linking_options(const LinkOptions& options) {
   return linking;
 }
 
-ProjectInputs read_projects(const std::vector<std::string>& inputs, const InputOptions& options, Console& console) {
-  ProjectInputs found;
-  for (const std::string& input : inputs) {
-    if (!is_dna_path(input)) {
-      found.others.push_back(input);
-      continue;
-    }
-    found.projects.push_back(input);
-    const DnaProject project = read_dna(input, [&](const Error& error) {
-      if (options.strict) throw error;
-      console.report(error);
-    });
-    console.note_reading();
-    std::ranges::move(project_statements(project), std::back_inserter(found.statements));
-  }
-  return found;
-}
-
 static std::string explain(const Link& link) {
   return fmt::format("{} \"{}\" -> \"{}\": {} ({} {})", link.kind == LinkKind::actor ? "actor" : "topic", link.wording,
                      link.label, link.reason, link.statements, link.statements == 1 ? "statement" : "statements");
 }
 
-LinkedStatements link_inputs(std::vector<Statement> statements, const InputOptions& options,
-                             const LinkingOptions& linking, Console& console) {
-  if (statements.empty()) return {};
-  Lexicon lexicon = read_lexicon(find_data_folder(options.data_folder) + "/lexicon");
-  if (!options.actors.empty()) add_user_actors(options.actors, lexicon.actors);
-  LinkedStatements linked = link_statements(std::move(statements), lexicon, linking);
-  if (options.explain)
-    for (const Link& link : linked.links) console.explain(explain(link));
-  return linked;
+void explain_links(const std::vector<Link>& links, const InputOptions& options, Console& console) {
+  if (!options.explain) return;
+  for (const Link& link : links) console.explain(explain(link));
 }
 
 } // namespace standpoint

@@ -1,4 +1,4 @@
-// Work on several documents at once, with results in the documents' order: the only threads of the program.
+// Work on several documents at once, with results in the documents' order: the only threads there are.
 #pragma once
 
 #include "text/document.h"
@@ -56,7 +56,7 @@ public:
     while (tasks_.size() >= 4 * jobs_) take_first();
   }
 
-  // Takes what is left. Called once, after the last document.
+  // Takes what is left, so that all that was added is done.
   void finish() {
     while (!tasks_.empty()) take_first();
   }

@@ -1,4 +1,4 @@
-#include "command/ordered_workers.h"
+#include "corpus/ordered_workers.h"
 
 #include <catch2/catch.hpp>
 

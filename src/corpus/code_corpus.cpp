@@ -1,0 +1,29 @@
+#include "corpus/code_corpus.h"
+
+#include "corpus/link_corpus.h"
+#include "corpus/read_corpus.h"
+#include "dna/code_project.h"
+#include "dna/read_dna.h"
+#include "graph/code_statements.h"
+
+#include <utility>
+
+namespace standpoint {
+
+CodedCorpus code_corpus(const std::vector<std::string>& inputs, const std::string& statement_type, EngineSource& engine,
+                        const CorpusOptions& options, const LinkingOptions& linking, const CorpusWatch& watch) {
+  const SplitInputs split = split_inputs(inputs);
+  CodedCorpus coded;
+  for (const std::string& path : split.projects) {
+    append(coded.coding, code_project(read_dna(path, report_or_throw(options, watch)), statement_type));
+    if (watch.read) watch.read();
+  }
+  if (split.others.empty()) return coded;
+  LinkedStatements linked =
+      link_extracted(read_corpus(split.others, engine, options, watch).extracted, engine, linking);
+  append(coded.coding, code_statements(std::move(linked.statements)));
+  coded.links = std::move(linked.links);
+  return coded;
+}
+
+} // namespace standpoint

@@ -1,0 +1,36 @@
+#include "corpus/compare_sides.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace standpoint {
+
+// The statements of both sides have to be told apart again after linking, so each side's stand together.
+Compared compare_sides(Corpus before, Corpus after, EngineSource& engine, const LinkingOptions& options) {
+  const auto join = [](Corpus& corpus) {
+    std::ranges::move(corpus.extracted, std::back_inserter(corpus.coded));
+    return std::move(corpus.coded);
+  };
+  const bool has_extracted = !before.extracted.empty() || !after.extracted.empty();
+  std::vector<Statement> all = join(before);
+  const auto border = static_cast<std::ptrdiff_t>(all.size());
+  std::ranges::move(join(after), std::back_inserter(all));
+  Corpus both;
+  (has_extracted ? both.extracted : both.coded) = std::move(all);
+  LinkedStatements linked = link_corpus(std::move(both), engine, options);
+  Compared compared{std::move(linked.statements), std::move(linked.links), {}};
+  const auto begin = compared.statements.begin();
+  compared.comparison = diff_positions({begin, begin + border}, {begin + border, compared.statements.end()});
+  return compared;
+}
+
+Compared compare_groups(Corpus corpus, Grouping by, EngineSource& engine, const LinkingOptions& options) {
+  LinkedStatements linked = link_corpus(std::move(corpus), engine, options);
+  Compared compared{std::move(linked.statements), std::move(linked.links), {}};
+  const StatementGroups groups = group_statements(compared.statements, by);
+  compared.comparison = is_period(by) ? diff_periods(groups) : diff_side_by_side(groups);
+  return compared;
+}
+
+} // namespace standpoint

@@ -1,0 +1,21 @@
+#include "corpus/link_corpus.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace standpoint {
+
+LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource& engine, const LinkingOptions& options) {
+  if (extracted.empty()) return {};
+  return link_statements(std::move(extracted), engine.lexicon(), options);
+}
+
+LinkedStatements link_corpus(Corpus corpus, EngineSource& engine, const LinkingOptions& options) {
+  std::vector<Statement> all = std::move(corpus.coded);
+  if (corpus.extracted.empty() && options.codebook.empty()) return {.statements = std::move(all), .links = {}};
+  std::ranges::move(corpus.extracted, std::back_inserter(all));
+  return link_extracted(std::move(all), engine, options);
+}
+
+} // namespace standpoint

@@ -1,0 +1,20 @@
+// Names and topics of a corpus brought together (linking/link_statements.h), with the word lists of an engine.
+#pragma once
+
+#include "corpus/engine_source.h"
+#include "corpus/read_corpus.h"
+#include "linking/link_statements.h"
+#include "statement/statement.h"
+
+#include <vector>
+
+namespace standpoint {
+
+// Of no statements nothing is loaded.
+LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource&, const LinkingOptions& = {});
+
+// All statements of a corpus on one footing. Names and topics that somebody coded stay as they are, unless there are
+// extracted statements beside them or a codebook is given. Order: coded, then extracted.
+LinkedStatements link_corpus(Corpus, EngineSource&, const LinkingOptions& = {});
+
+} // namespace standpoint

@@ -1,0 +1,36 @@
+// Inputs to statements: articles are extracted from, files of statements and DNA projects are read.
+#pragma once
+
+#include "corpus/engine_source.h"
+#include "corpus/work_on_articles.h"
+#include "statement/statement.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+struct Corpus {
+  std::vector<Statement> coded;     // in DNA projects, as somebody coded them
+  std::vector<Statement> extracted; // of articles and of files of statements
+};
+
+// DNA projects and what is none, each in the order of the inputs.
+struct SplitInputs {
+  std::vector<std::string> projects;
+  std::vector<std::string> others;
+};
+SplitInputs split_inputs(const std::vector<std::string>& inputs);
+
+// The statements of articles, handed on article by article, so that memory does not grow with their number.
+// Order, cost, errors: as work_on_articles.
+void extract_articles(const std::vector<std::string>& inputs, const Engine&, const CorpusOptions&, const CorpusWatch&,
+                      const std::function<void(std::vector<Statement>)>& take);
+
+// All statements of the inputs. The engine is asked for when there is an article.
+// Order: of the inputs. Errors: as work_on_articles and read_dna.
+Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource&, const CorpusOptions& = {},
+                   const CorpusWatch& = {});
+
+} // namespace standpoint
