@@ -8,11 +8,17 @@
 #include "names/name_model.h"
 #include "names/recognize_names.h"
 #include "topics/choose_topics.h"
+#include "topics/topic_model.h"
+
+#include <filesystem>
 
 namespace standpoint {
 
 Engine load_engine(const std::string& folder) {
-  return load_engine(folder + "/english.model", folder + "/lexicon");
+  Engine engine = load_engine(folder + "/english.model", folder + "/lexicon");
+  if (const std::string topics = folder + "/topics.model"; std::filesystem::exists(topics))
+    engine.topics = load_topic_model(ModelFile::open(topics));
+  return engine;
 }
 
 Engine load_engine(const std::string& model_file, const std::string& lexicon_folder) {
@@ -30,8 +36,8 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
   const Article article = read_article(document, *engine.language);
   const FoundClaims found = find_claims(article, engine);
   const FoundPositions taken = find_positions(article, found, engine);
-  return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics, taken.confidences,
-                             engine.lexicon);
+  return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics,
+                             taken.confidences, engine.lexicon);
 }
 
 FoundClaims find_claims(const Article& article, const Engine& engine) {
@@ -47,7 +53,8 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
 FoundPositions find_positions(const Article& article, const FoundClaims& found, const Engine& engine) {
   FoundPositions taken;
   taken.positions = choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
-  taken.topics = choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon);
+  taken.topics =
+      choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon, engine.topics.get());
   taken.confidences = statement_confidences({.article = article, .actors = found.actors, .claims = found.claims},
                                             taken.positions, taken.topics, engine.lexicon);
   return taken;

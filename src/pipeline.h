@@ -22,6 +22,7 @@ namespace standpoint {
 class AttributionModel;
 class NameModel;
 class PositionModel;
+struct TopicModel;
 
 // What extraction needs, loaded once and shared.
 struct Engine {
@@ -29,12 +30,14 @@ struct Engine {
   std::shared_ptr<const AttributionModel> attribution;
   std::shared_ptr<const NameModel> names;
   std::shared_ptr<const PositionModel> positions; // null where the model file has none
+  std::shared_ptr<const TopicModel> topics;       // null where there is no topics.model
   Lexicon lexicon;
   bool explain = false;          // actors say what led to them
   Search search = Search::quick; // training looks at everything
 };
 
-// Loads FOLDER/english.model and FOLDER/lexicon. Errors: as ModelFile::open, load_language_model and read_lexicon.
+// Loads FOLDER/english.model, FOLDER/topics.model where it is there, and FOLDER/lexicon. Errors: as ModelFile::open,
+// load_language_model and read_lexicon.
 Engine load_engine(const std::string& folder);
 Engine load_engine(const std::string& model_file, const std::string& lexicon_folder);
 

@@ -52,6 +52,7 @@ void read_words(const std::string& path, StanceLists& lists) {
                                                            {"light verb", &lists.light_verbs},
                                                            {"light noun", &lists.light_nouns},
                                                            {"light adjective", &lists.light_adjectives},
+                                                           {"empty noun", &lists.empty_nouns},
                                                            {"effect", &lists.effects},
                                                            {"accusation", &lists.accusations},
                                                            {"time", &lists.times},
@@ -62,8 +63,8 @@ void read_words(const std::string& path, StanceLists& lists) {
     if (kind == std::end(kinds))
       fail(table, row,
            "\"" + row.cells[0] +
-               "\" is no kind of word: turn, light verb, light noun, light adjective, effect, accusation, time or "
-               "period");
+               "\" is no kind of word: turn, light verb, light noun, light adjective, empty noun, effect, accusation, "
+               "time or period");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

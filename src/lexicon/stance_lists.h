@@ -56,6 +56,7 @@ struct StanceLists {
   StringSet times;                        // "Tuesday": says when, not what
   StringSet periods;                      // "year": the same, but not behind "of"
   StringSet accusations;                  // "accuse": "of" opens the act, not whose part it is
+  StringSet empty_nouns;                  // "plan", "bill": with "the" they point at what is named elsewhere
   StringSet light_nouns;                  // "step", "effort", "issue": what depends on them names the topic
   ActLists acts;
   GrammarLists grammar;

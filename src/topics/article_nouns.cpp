@@ -1,6 +1,11 @@
 #include "topics/article_nouns.h"
 
+#include "topics/topic_priors.h"
+
 #include <algorithm>
+#include <bit>
+#include <cmath>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -8,6 +13,14 @@ namespace standpoint {
 
 static bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+static bool is_content(const Token& token) {
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB || token.upos == Upos::ADJ;
+}
+
+static std::uint64_t pair_of(std::size_t left, std::size_t right) {
+  return left + std::rotl(right, 21);
 }
 
 ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const StanceLists& lists)
@@ -20,23 +33,45 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
   }
   for (std::int32_t i = 0; i < syntax.size(); ++i) {
     const Token& token = syntax[i];
-    if (token.upos != Upos::NOUN && token.upos != Upos::PROPN && token.upos != Upos::VERB && token.upos != Upos::ADJ)
-      continue;
-    const std::size_t lemma = StringHash{}(token.lemma);
-    ++counts_[lemma];
+    if (!is_content(token)) continue;
+    const std::size_t lemma = syntax.lower_lemma(i).hash;
+    WordUse& use = uses_[lemma];
+    if (use.count++ == 0) use.first = i;
+    use.last = i;
+    if (i > 0 && is_content(syntax[i - 1])) ++pairs_[pair_of(syntax.lower_lemma(i - 1).hash, lemma)];
     if (title_.contains(lower_case(syntax.word(i)))) title_.emplace(syntax.lower_lemma(i).text);
     // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
     if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[lemma].push_back(i);
   }
-  main_topic_ = find_main_topic();
 }
 
 bool ArticleNouns::is_prose(std::int32_t token) const {
   return syntax_.sentence_of(token).kind == SentenceKind::prose;
 }
 
-std::int32_t ArticleNouns::count(std::string_view lemma) const {
-  const std::int32_t* found = counts_.find(StringHash{}(lemma));
+void ArticleNouns::hear(const Spans& claim) {
+  ++claims_;
+  std::vector<WordUse*> heard;
+  for (const Span span : claim) {
+    const WordRange range = syntax_.tokens_in(span);
+    for (std::int32_t at = range.first; at < range.last; ++at) {
+      if (!is_content(syntax_[at])) continue;
+      WordUse* use = uses_.find(syntax_.lower_lemma(at).hash);
+      if (std::ranges::find(heard, use) != heard.end()) continue;
+      heard.push_back(use);
+      ++use->claims;
+    }
+  }
+}
+
+const WordUse& ArticleNouns::use(std::int32_t token) const {
+  static const WordUse none;
+  const WordUse* found = uses_.find(syntax_.lower_lemma(token).hash);
+  return found == nullptr ? none : *found;
+}
+
+std::int32_t ArticleNouns::pairs(std::int32_t left, std::int32_t right) const {
+  const std::int32_t* found = pairs_.find(pair_of(syntax_.lower_lemma(left).hash, syntax_.lower_lemma(right).hash));
   return found == nullptr ? 0 : *found;
 }
 
@@ -60,24 +95,45 @@ bool ArticleNouns::is_another(std::int32_t noun) const {
   return syntax_.has_child_lemma(noun, "other") || syntax_.has_child_lemma(noun, "another");
 }
 
-std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
-  if (syntax_[noun].upos != Upos::NOUN || !is_bare(noun)) return no_token;
-  const bool definite = std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
+bool ArticleNouns::is_definite(std::int32_t noun) const {
+  return std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
     const Token& token = syntax_[child];
     if (token.relation == Relation::nmod_poss) return true;
     const std::string_view lemma = token.lemma;
     return token.relation == Relation::det && (lemma == "the" || lemma == "this" || lemma == "that");
   });
-  if (!definite) return no_token;
-  const std::vector<std::int32_t>* full = full_.find(StringHash{}(syntax_.lemma(noun)));
+}
+
+bool ArticleNouns::is_told_elsewhere(std::int32_t noun) const {
+  return full_.find(syntax_.lower_lemma(noun).hash) != nullptr;
+}
+
+// "the bill [on Zika]", not "the bill [in deep trouble]".
+bool ArticleNouns::names_it(std::int32_t child) const {
+  if (syntax_[child].relation != Relation::nmod) return tells_which(child);
+  const std::int32_t preposition = syntax_.child(child, {Relation::case_});
+  if (preposition == no_token || syntax_[child].upos == Upos::PRON) return false;
+  const std::string_view word = syntax_.lower_lemma(preposition).text;
+  return word == "of" || word == "on" || word == "for" || word == "against" || word == "with" || word == "between" ||
+         word == "over" || word == "about" || word == "to" || word == "into";
+}
+
+std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
+  if (syntax_[noun].upos != Upos::NOUN || !is_bare(noun) || !is_definite(noun)) return no_token;
+  if (syntax_.child(noun, {Relation::nmod_poss}) != no_token) return no_token; // "his plan" is not the last one named
+  const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
   if (full == nullptr) return no_token;
-  const auto behind = std::ranges::lower_bound(*full, noun);
-  return behind == full->begin() ? *behind : *(behind - 1);
+  for (auto mention = std::ranges::lower_bound(*full, noun); mention != full->begin();) {
+    --mention;
+    const bool names = std::ranges::any_of(syntax_.children(*mention), [&](std::int32_t c) { return names_it(c); });
+    if (names && syntax_[*mention].xpos == syntax_[noun].xpos) return *mention;
+  }
+  return no_token;
 }
 
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one
 // counts for its fuller mention: "the bill" for "toll bill".
-std::string ArticleNouns::find_main_topic() const {
+std::vector<MainTopic> ArticleNouns::main_topics(std::size_t most, const TopicPriors* priors) const {
   struct Unit {
     std::int32_t count = 0;
     std::int32_t first = no_token; // the noun where it is said first
@@ -99,18 +155,38 @@ std::string ArticleNouns::find_main_topic() const {
     Unit& unit = units[{syntax_.lemma(i), before}];
     if (unit.count++ == 0) unit.first = which, unit.modifier = modifier;
   }
-  std::int32_t most = 0;
-  std::string best;
+  struct Scored {
+    float score = 0;
+    const Unit* unit = nullptr;
+  };
+  std::vector<Scored> scored;
   for (const auto& [lemmas, unit] : units) {
-    if (unit.count < 2 && !in_title(lemmas.first)) continue;
-    const std::int32_t titled = (in_title(lemmas.first) ? 3 : 0) + (in_title(lemmas.second) ? 3 : 0);
-    const std::int32_t score = unit.count * (unit.modifier == no_token ? 2 : 3) + titled;
-    if (score <= most) continue;
-    most = score;
-    best = unit.modifier == no_token ? std::string{} : std::string(syntax_.word(unit.modifier)) + " ";
-    best += syntax_.word(unit.first);
+    const bool noun_in_title = in_title(unit.first);
+    if (unit.count < 2 && !noun_in_title) continue;
+    const bool modifier_in_title = unit.modifier != no_token && in_title(unit.modifier);
+    const int titled = (noun_in_title ? 3 : 0) + (modifier_in_title ? 3 : 0);
+    auto score = static_cast<float>(unit.count * (unit.modifier == no_token ? 2 : 3) + titled);
+    if (priors != nullptr) {
+      const WordPrior& prior = priors->of(syntax_.lower_lemma(unit.first), Upos::NOUN);
+      const WordUse& said = use(unit.first);
+      score = std::log1p(score + static_cast<float>(2 * said.claims)) * static_cast<float>(prior.rarity) *
+              (12 + static_cast<float>(prior.in_title));
+    }
+    scored.push_back({score, &unit});
   }
-  return best;
+  std::ranges::stable_sort(scored, std::greater{}, &Scored::score);
+  std::vector<MainTopic> topics;
+  for (const Scored& one : scored) {
+    if (topics.size() == most) break;
+    const Unit& unit = *one.unit;
+    const auto is_same = [&](const MainTopic& topic) {
+      return syntax_.lower_lemma(topic.noun).hash == syntax_.lower_lemma(unit.first).hash;
+    };
+    if (std::ranges::any_of(topics, is_same)) continue;
+    std::string label = unit.modifier == no_token ? std::string{} : std::string(syntax_.word(unit.modifier)) + " ";
+    topics.push_back({unit.first, label += syntax_.word(unit.first)});
+  }
+  return topics;
 }
 
 } // namespace standpoint

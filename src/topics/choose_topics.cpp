@@ -6,8 +6,11 @@
 namespace standpoint {
 
 // The finder names persons in full: "Gordon Brown's budget" of "Mr Brown's budget".
-static TopicFinder finder_for(const Article& article, const ArticleActors& actors, const Lexicon& lexicon) {
-  return TopicFinder(article, lexicon, [&article, &actors](std::int32_t head) {
+static TopicFinder finder_for(const Article& article, const std::vector<FoundPosition>& positions,
+                              const ArticleActors& actors, const Lexicon& lexicon, const TopicModel* model) {
+  std::vector<Claim> claims;
+  for (const FoundPosition& position : positions) claims.push_back(position.claim);
+  return TopicFinder(article, claims, lexicon, model, [&article, &actors](std::int32_t head) {
     std::int32_t name = head;
     for (const std::int32_t child : article.syntax.children(head)) // "Mr" may be the head
       if (actors.entity_of[static_cast<std::size_t>(name)] < 0 && article.syntax[child].relation == Relation::flat)
@@ -27,8 +30,8 @@ static TopicQuestion question_of(const FoundPosition& position, const Claims& cl
 
 std::vector<TopicChoice> choose_topics(const Article& article, const Claims& claims,
                                        const std::vector<FoundPosition>& positions, const ArticleActors& actors,
-                                       const Lexicon& lexicon) {
-  TopicFinder finder = finder_for(article, actors, lexicon);
+                                       const Lexicon& lexicon, const TopicModel* model) {
+  TopicFinder finder = finder_for(article, positions, actors, lexicon, model);
   std::vector<TopicChoice> choices;
   for (const FoundPosition& position : positions)
     choices.push_back(finder.find(question_of(position, claims, actors), position.taken.polarity != 0));
@@ -38,7 +41,7 @@ std::vector<TopicChoice> choose_topics(const Article& article, const Claims& cla
 std::vector<std::vector<std::vector<std::string>>>
 topic_feature_names(const Article& article, const Claims& claims, const std::vector<FoundPosition>& positions,
                     const ArticleActors& actors, const Lexicon& lexicon, const std::vector<TopicChoice>& choices) {
-  const TopicFinder finder = finder_for(article, actors, lexicon);
+  const TopicFinder finder = finder_for(article, positions, actors, lexicon, nullptr);
   std::vector<std::vector<std::vector<std::string>>> names;
   for (std::size_t p = 0; p < positions.size(); ++p)
     names.push_back(finder.feature_names(question_of(positions[p], claims, actors), choices[p]));

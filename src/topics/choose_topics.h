@@ -13,10 +13,11 @@
 
 namespace standpoint {
 
+// Without a model the learned weights alone choose.
 // REQUIRES: positions are in the order of the article, since "it" stands for the topic before.
 // Order: as the positions.
 std::vector<TopicChoice> choose_topics(const Article&, const Claims&, const std::vector<FoundPosition>&,
-                                       const ArticleActors&, const Lexicon&);
+                                       const ArticleActors&, const Lexicon&, const TopicModel* = nullptr);
 
 // For training: the names of the features of each candidate of each choice.
 std::vector<std::vector<std::vector<std::string>>> topic_feature_names(const Article&, const Claims&,

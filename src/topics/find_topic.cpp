@@ -1,6 +1,8 @@
-// Candidates: each noun phrase of the claim, its predicates as acts, the topic before, what the article is about; also
-// what the rules of topic_path.h come to, wherever it stands. A bare definite noun is worded by its fuller mention:
-// "the bill" is "Zika funding bill" where the article says so before. The highest sum of weights wins.
+// Candidates: each noun phrase of the claim, its predicates as acts; also what the rules of topic_path.h come to,
+// wherever it stands. Where that is a pronoun or an empty noun ("rejected it", "backs the plan"), the topic before and
+// what the article is about too. A bare definite noun is worded by the last mention that names it: "the bill" is "Zika
+// funding bill" where the article says so before. What is thought of a thing is no candidate: "the merger was a
+// mistake" is on the merger.
 #include "topics/find_topic.h"
 
 #include <algorithm>
@@ -9,6 +11,10 @@
 namespace standpoint {
 
 namespace {
+
+constexpr float most_margin = 10; // of a choice among one
+
+constexpr std::size_t most_main_topics = 3;
 
 // A noun that heads its phrase and is no measure of time or amount.
 bool heads_phrase(const Syntax& syntax, std::int32_t at) {
@@ -57,11 +63,38 @@ bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed 
 
 } // namespace
 
-TopicFinder::TopicFinder(const Article& article, const Lexicon& lexicon, TopicWording::NameOf name_of)
+TopicFinder::TopicFinder(const Article& article, const std::vector<Claim>& claims, const Lexicon& lexicon,
+                         const TopicModel* model, TopicWording::NameOf name_of)
     : syntax_(article.syntax), weights_(lexicon.topics), path_(syntax_, lexicon.stances),
       wording_(syntax_, lexicon.stances, path_, std::move(name_of)), nouns_(article.document, syntax_, lexicon.stances),
-      view_{.syntax = syntax_, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_} {
-  main_ = nouns_.main_topic();
+      view_{.syntax = syntax_, .lists = lexicon.stances, .actors = lexicon.actors, .path = path_, .nouns = nouns_},
+      model_(model) {
+  for (const Claim& claim : claims) nouns_.hear(claim.evidence);
+  main_ = nouns_.main_topics(most_main_topics, model == nullptr ? nullptr : &model->priors);
+}
+
+// Whether the words that the rules come to say what they are on only by what was said before: "it", "the plan", "they
+// voted against it", "that is unacceptable".
+bool TopicFinder::points_elsewhere(std::int32_t by_rule) const {
+  const Token& token = syntax_[by_rule];
+  if (token.upos == Upos::NOUN) {
+    if (!nouns_.is_bare(by_rule)) return false;
+    return path_.is_light_noun(by_rule) ||
+           (view_.lists.empty_nouns.contains(syntax_.lower_lemma(by_rule)) && nouns_.is_definite(by_rule));
+  }
+  if (token.upos == Upos::PROPN) return false;
+  if (!path_.is_clausal(by_rule)) return true;
+  const std::int32_t on = wording_.acted_on(by_rule);
+  return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on);
+}
+
+// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]".
+bool TopicFinder::is_judgement(std::int32_t token) const {
+  const auto& nouns = view_.lists.predicates[static_cast<std::size_t>(WordPart::noun)];
+  if (syntax_[token].upos != Upos::NOUN || !nouns.contains(syntax_.lower_lemma(token))) return false;
+  if (syntax_.child(token, {Relation::cop}) != no_token || syntax_[token].relation == Relation::xcomp) return true;
+  const std::int32_t preposition = syntax_.child(token, {Relation::case_});
+  return preposition != no_token && syntax_.lemma(preposition) == "as" && syntax_[token].relation == Relation::obl;
 }
 
 std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& question, std::int32_t by_rule) const {
@@ -92,6 +125,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   const bool of_future = question.position == Position::commits || question.position == Position::refuses;
   const auto add_rightly = [&](std::int32_t at) {
     const Token& token = syntax_[at];
+    if (is_judgement(at)) return;
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
@@ -113,28 +147,48 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     for (std::int32_t at = range.first; at < range.last; ++at) add_rightly(at);
   }
   add_rightly(by_rule);
-  if (!earlier_.empty())
+  if (!candidates.empty() && !points_elsewhere(by_rule)) return candidates;
+  if (!earlier_.label.empty())
+    candidates.push_back({.source = TopicSource::earlier,
+                          .head = no_token,
+                          .act = earlier_.act,
+                          .shown = earlier_.shown,
+                          .label = earlier_.label});
+  for (const MainTopic& topic : main_)
     candidates.push_back(
-        {.source = TopicSource::earlier, .head = no_token, .act = no_token, .shown = no_token, .label = earlier_});
-  if (!main_.empty())
-    candidates.push_back(
-        {.source = TopicSource::article, .head = no_token, .act = no_token, .shown = no_token, .label = main_});
+        {.source = TopicSource::article, .head = no_token, .act = no_token, .shown = topic.noun, .label = topic.label});
+  if (candidates.empty()) add(by_rule, no_token);
   return candidates;
 }
 
-std::size_t TopicFinder::choose(const TopicQuestion& question, const std::vector<TopicCandidate>& candidates,
-                                std::int32_t by_rule) const {
-  std::size_t best = 0;
-  float most = 0;
+std::vector<float> TopicFinder::sums_of_weights(const TopicQuestion& question,
+                                                const std::vector<TopicCandidate>& candidates,
+                                                std::int32_t by_rule) const {
+  std::vector<float> sums(candidates.size(), 0);
   std::vector<std::uint64_t> features;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     features.clear();
     topic_features(view_, question, candidates, i, by_rule, features);
-    float sum = 0;
-    for (const std::uint64_t feature : features) sum += weights_.of(feature);
-    if (i == 0 || sum > most) most = sum, best = i;
+    for (const std::uint64_t feature : features) sums[i] += weights_.of(feature);
   }
-  return best;
+  return sums;
+}
+
+std::size_t TopicFinder::choose(const TopicQuestion& question, TopicChoice& choice) const {
+  std::vector<float> scores = sums_of_weights(question, choice.candidates, choice.by_rule);
+  if (model_ != nullptr) {
+    choice.facts = topic_facts(view_, model_->priors, question, choice.candidates, scores, choice.by_rule);
+    if (!model_->trees.roots.empty())
+      std::ranges::transform(choice.facts, scores.begin(),
+                             [&](const TopicFacts& facts) { return model_->trees.score(facts); });
+  }
+  const auto best = std::ranges::max_element(scores);
+  const auto chosen = static_cast<std::size_t>(best - scores.begin());
+  float next = *best - most_margin;
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    if (i != chosen) next = std::max(next, scores[i]);
+  choice.margin = *best - next;
+  return chosen;
 }
 
 std::vector<std::vector<std::string>> TopicFinder::feature_names(TopicQuestion question,
@@ -163,8 +217,8 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
   if (syntax_[about].upos == Upos::VERB) {
     label = wording_.label_at(about);
     const std::int32_t object = syntax_.child(about, {Relation::obj});
-    if (object != no_token && syntax_[object].upos == Upos::PRON && !earlier_.empty())
-      label = shorten_label(label + " of " + earlier_);
+    if (object != no_token && syntax_[object].upos == Upos::PRON && !earlier_.label.empty())
+      label = shorten_label(label + " of " + earlier_.label);
   } else {
     const std::int32_t fuller = nouns_.fuller(about);
     label = wording_.noun_phrase(fuller != no_token ? fuller : about);
@@ -176,19 +230,28 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   if (question.is_thing)
     if (std::optional<Topic> topic = named_at(question.about)) {
-      earlier_ = topic->label;
-      TopicChoice choice{.topics = {*topic}, .candidates = {}, .about = question.about, .by_rule = question.about};
-      choice.candidates.push_back({.head = question.about, .shown = question.about, .label = topic->label});
+      TopicChoice choice;
+      choice.topics = {*topic};
+      choice.candidates.push_back({.source = TopicSource::claim,
+                                   .head = question.about,
+                                   .act = no_token,
+                                   .shown = question.about,
+                                   .label = topic->label});
+      choice.margin = most_margin;
+      earlier_ = choice.candidates.front();
+      choice.about = choice.by_rule = question.about;
       return choice;
     }
   if (is_demand(question.position))
     if (const std::int32_t act = act_asked_of(syntax_, question.about, question.claim.evidence); act != no_token)
       question.about = act;
   const std::int32_t by_rule = path_.follow(question.about);
-  TopicChoice choice{
-      .topics = {}, .candidates = candidates_of(question, by_rule), .about = question.about, .by_rule = by_rule};
+  TopicChoice choice;
+  choice.candidates = candidates_of(question, by_rule);
+  choice.about = question.about;
+  choice.by_rule = by_rule;
   if (choice.candidates.empty()) return choice;
-  choice.chosen = choose(question, choice.candidates, by_rule);
+  choice.chosen = choose(question, choice);
   const TopicCandidate& chosen = choice.candidates[choice.chosen];
   const std::int32_t worded = chosen.head == no_token ? by_rule : chosen.act != no_token ? chosen.act : chosen.head;
   std::vector<Topic>& topics = choice.topics;
@@ -198,7 +261,8 @@ TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
       topics.front().label = wording_.noun_phrase(chosen.head, other);
       topics.push_back({.label = wording_.noun_phrase(other), .phrase = topics.front().phrase});
     }
-  earlier_ = topics.front().label;
+  earlier_ = chosen;
+  earlier_.label = topics.front().label;
   return choice;
 }
 

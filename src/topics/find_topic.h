@@ -4,7 +4,9 @@
 #include "article/article.h"
 #include "lexicon/lexicon.h"
 #include "topics/article_nouns.h"
+#include "topics/topic_facts.h"
 #include "topics/topic_features.h"
+#include "topics/topic_model.h"
 #include "topics/topic_path.h"
 #include "topics/topic_wording.h"
 
@@ -22,19 +24,22 @@ struct TopicChoice {
   // ("towards denuclearization and normalization").
   std::vector<Topic> topics;
   std::vector<TopicCandidate> candidates;
+  std::vector<TopicFacts> facts;   // of each candidate; none without a model
   std::size_t chosen = 0;          // index into them
-  float margin = 0;                // by how much its score is above the next one's
+  float margin = 0;                // by how much its score is above the next one's; 10 where there is none
   std::int32_t about = no_token;   // where the topic was looked for
   std::int32_t by_rule = no_token; // what the rules of topic_path.h come to
 };
 
-// Chooses among the nouns and acts of a claim, the topic before and what the article is about, by learned weights.
+// Chooses among the nouns and acts of a claim and, where these only point at something, the topic before and what the
+// article is about: by the model's trees, without them by the learned weights alone.
 //
-// Shapes: refers to all that it is made from, which must outlive it.
-// Order: claims should be asked in the order of the article, since "it" stands for the topic before.
+// Shapes: refers to all that it is made from, which must outlive it; but for `claims`, which are all that will be
+// asked. Order: claims should be asked in the order of the article, since "it" stands for the topic before.
 class TopicFinder {
 public:
-  TopicFinder(const Article&, const Lexicon&, TopicWording::NameOf = {});
+  TopicFinder(const Article&, const std::vector<Claim>& claims, const Lexicon&, const TopicModel* = nullptr,
+              TopicWording::NameOf = {});
 
   TopicChoice find(TopicQuestion, bool may_coordinate);
   // The names of the features of each candidate: what training learns from.
@@ -43,7 +48,11 @@ public:
 private:
   std::optional<Topic> named_at(std::int32_t about) const;
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
-  std::size_t choose(const TopicQuestion&, const std::vector<TopicCandidate>&, std::int32_t by_rule) const;
+  std::vector<float> sums_of_weights(const TopicQuestion&, const std::vector<TopicCandidate>&,
+                                     std::int32_t by_rule) const;
+  std::size_t choose(const TopicQuestion&, TopicChoice&) const;
+  bool points_elsewhere(std::int32_t by_rule) const;
+  bool is_judgement(std::int32_t token) const;
   std::int32_t coordinated_act(std::int32_t head) const;
 
   const Syntax& syntax_;
@@ -52,8 +61,9 @@ private:
   TopicWording wording_;
   ArticleNouns nouns_;
   TopicView view_;
-  std::string earlier_; // the label before
-  std::string main_;    // what the article is about
+  const TopicModel* model_;
+  TopicCandidate earlier_;      // what was chosen before
+  std::vector<MainTopic> main_; // what the article is about
 };
 
 } // namespace standpoint

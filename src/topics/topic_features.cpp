@@ -241,16 +241,16 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
   if (!clausal) features.add({nouns.is_bare(head) ? Part("bare") : Part("full"), kind});
   if (candidate.shown != head) features.add({"fuller"});
 
-  const std::int32_t count = nouns.count(token.lemma);
+  const std::int32_t count = nouns.use(head).count;
   features.add({"count", kind, bucket(count)});
   std::int32_t most = 0;
-  bool title = nouns.in_title(token.lemma);
+  bool title = nouns.in_title(head);
   features.add({"title head", yes_or_no(title)});
   for (const std::int32_t child : syntax.children(candidate.shown)) {
     const Upos upos = syntax[child].upos;
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) continue;
-    most = std::max(most, nouns.count(syntax.lemma(child)));
-    title = title || nouns.in_title(syntax.lemma(child));
+    most = std::max(most, nouns.use(child).count);
+    title = title || nouns.in_title(child);
   }
   features.add({"modifier count", bucket(most)});
   features.add({"title", yes_or_no(title)});

@@ -11,13 +11,12 @@ constexpr int most_bins = 64;
 
 class Booster {
 public:
-  Booster(const std::vector<float>& rows, std::size_t facts, const std::vector<std::uint8_t>& yes,
-          const BoostOptions& options)
-      : facts_(facts), yes_(yes), options_(options), cuts_(facts), bins_(rows.size()), score_(yes.size()),
-        gradient_(yes.size()), weight_(yes.size()) {
-    std::vector<float> column(yes.size());
+  Booster(const std::vector<float>& rows, std::size_t facts, const BoostLoss& loss, const BoostOptions& options)
+      : facts_(facts), examples_(rows.size() / facts), loss_(loss), options_(options), cuts_(facts), bins_(rows.size()),
+        score_(examples_), gradient_(examples_), weight_(examples_) {
+    std::vector<float> column(examples_);
     for (std::size_t f = 0; f < facts; ++f) {
-      for (std::size_t e = 0; e < yes.size(); ++e) column[e] = rows[e * facts + f];
+      for (std::size_t e = 0; e < examples_; ++e) column[e] = rows[e * facts + f];
       std::vector<float> sorted = column;
       std::sort(sorted.begin(), sorted.end());
       std::vector<float>& cuts = cuts_[f]; // bin b holds values in [cuts[b-1], cuts[b])
@@ -25,27 +24,19 @@ public:
         const float cut = sorted[sorted.size() * static_cast<std::size_t>(b) / most_bins];
         if (cut > sorted.front() && (cuts.empty() || cut > cuts.back())) cuts.push_back(cut);
       }
-      for (std::size_t e = 0; e < yes.size(); ++e)
+      for (std::size_t e = 0; e < examples_; ++e)
         bins_[e * facts + f] =
             static_cast<std::uint8_t>(std::upper_bound(cuts.begin(), cuts.end(), column[e]) - cuts.begin());
     }
   }
 
-  BoostedTrees run() {
-    double sum = 0;
-    for (const std::uint8_t y : yes_) sum += y;
-    const auto rate = static_cast<float>(std::clamp(sum / static_cast<double>(yes_.size()), 0.001, 0.999));
-    const float prior = std::log(rate / (1 - rate));
-    add_leaf(prior);
+  BoostedTrees run(float prior) {
+    if (prior != 0) add_leaf(prior);
     std::fill(score_.begin(), score_.end(), prior);
-    std::vector<std::uint32_t> all(yes_.size());
+    std::vector<std::uint32_t> all(examples_);
     for (std::size_t e = 0; e < all.size(); ++e) all[e] = static_cast<std::uint32_t>(e);
     for (int t = 0; t < options_.trees; ++t) {
-      for (std::size_t e = 0; e < yes_.size(); ++e) {
-        const float p = 1 / (1 + std::exp(-score_[e]));
-        gradient_[e] = static_cast<float>(yes_[e]) - p;
-        weight_[e] = p * (1 - p);
-      }
+      loss_(score_, gradient_, weight_);
       const auto root = static_cast<std::int32_t>(trees_.nodes.size());
       trees_.roots.push_back(root);
       trees_.nodes.emplace_back();
@@ -111,7 +102,8 @@ private:
   }
 
   std::size_t facts_;
-  const std::vector<std::uint8_t>& yes_;
+  std::size_t examples_;
+  const BoostLoss& loss_;
   const BoostOptions& options_;
   std::vector<std::vector<float>> cuts_;
   std::vector<std::uint8_t> bins_;
@@ -121,10 +113,25 @@ private:
 
 } // namespace
 
+BoostedTrees boost(const std::vector<float>& rows, std::size_t facts, float prior, const BoostLoss& loss,
+                   const BoostOptions& options) {
+  if (rows.empty()) return {};
+  return Booster(rows, facts, loss, options).run(prior);
+}
+
 BoostedTrees boost(const std::vector<float>& rows, std::size_t facts, const std::vector<std::uint8_t>& yes,
                    const BoostOptions& options) {
-  if (yes.empty()) return {};
-  return Booster(rows, facts, yes, options).run();
+  double sum = 0;
+  for (const std::uint8_t y : yes) sum += y;
+  const auto rate = static_cast<float>(std::clamp(sum / std::max(1.0, static_cast<double>(yes.size())), 0.001, 0.999));
+  const auto loss = [&yes](const std::vector<float>& scores, std::vector<float>& gradient, std::vector<float>& weight) {
+    for (std::size_t e = 0; e < yes.size(); ++e) {
+      const float p = 1 / (1 + std::exp(-scores[e]));
+      gradient[e] = static_cast<float>(yes[e]) - p;
+      weight[e] = p * (1 - p);
+    }
+  };
+  return boost(rows, facts, std::log(rate / (1 - rate)), loss, options);
 }
 
 } // namespace standpoint

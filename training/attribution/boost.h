@@ -4,6 +4,7 @@
 #include "learned/boosted_trees.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace standpoint {
@@ -16,7 +17,17 @@ struct BoostOptions {
   float l2 = 5;
 };
 
-// `rows` holds the facts of one example after the other, `yes` their labels. Deterministic.
+// What learning lessens: writes, for the scores of all examples, how much each should rise and how sure that is (the
+// gradient of the likelihood and minus its second derivative).
+using BoostLoss =
+    std::function<void(const std::vector<float>& scores, std::vector<float>& gradient, std::vector<float>& weight)>;
+
+// `rows` holds the facts of one example after the other, `prior` is the score of all before the first tree.
+// Deterministic.
+BoostedTrees boost(const std::vector<float>& rows, std::size_t facts, float prior, const BoostLoss&,
+                   const BoostOptions&);
+
+// The logistic loss. `rows` holds the facts of one example after the other, `yes` their labels. Deterministic.
 BoostedTrees boost(const std::vector<float>& rows, std::size_t facts, const std::vector<std::uint8_t>& yes,
                    const BoostOptions&);
 

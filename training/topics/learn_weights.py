@@ -3,12 +3,16 @@
 
 usage: learn_weights.py GOLD.jsonl CANDIDATES.jsonl --text DIR [--text DIR ...] [--out topic_weights.tsv]
                         [--folds N] [--l2 X] [--test GOLD CANDIDATES]
+                        [--examples FILE]
 
 GOLD        hand-made statements (../shared/data/positions/README.md): topic_keys say which labels are right, the
             preferred wording which of the right ones are better
 CANDIDATES  what list_candidates wrote for the same articles
 --text DIR  where the texts of the articles are
 --out       the weights, as the program reads them; without it only the cross-validated figures are printed
+
+--examples  what train_topics learns from, a line for each candidate: article, claim, reward, whether it is right, and its
+            facts, with the sum of weights that have not seen the article; of each --test GOLD, FILE.GOLD.tsv
 
 A claim is learned from when it shares half its words with a gold statement and some candidate is right. Printed: of the
 claims that share words with a gold statement, the share whose chosen label is right, for the rules, for weights learned
@@ -77,7 +81,7 @@ def read(gold_path, candidates_path, folders):
                 dice = 2 * len(wanted & mine_words) / max(1, len(wanted) + len(mine_words))
                 rewards.append(ok * (1 + 1 * dice))
             found.append((doc, numpy.array(rewards), numpy.array(right), [c["features"] for c in claim["candidates"]],
-                          labels, best))
+                          labels, best, [c.get("facts") for c in claim["candidates"]]))
     return found
 
 
@@ -120,8 +124,22 @@ class Choice:
     def columns(self, features):
         return numpy.array(sorted({self.index[f] for f in features if f in self.index}), dtype=int)
 
+    def sums(self, candidates):
+        return [float(self.weights[self.columns(f)].sum()) for f in candidates]
+
     def choose(self, candidates):
-        return int(numpy.argmax([self.weights[self.columns(f)].sum() for f in candidates]))
+        return int(numpy.argmax(self.sums(candidates)))
+
+
+def write_examples(out, number, example, model):
+    """The two first facts are of the sums of weights (src/topics/topic_facts.h)."""
+    doc, rewards, right, candidates, _, _, facts = example
+    sums = model.sums(candidates)
+    for i, values in enumerate(facts):
+        others = sums[:i] + sums[i + 1:]
+        by_sum = [sums[i] - (max(others) if others else 0), sum(s > sums[i] for s in sums)]
+        print(doc.replace(" ", "_"), number, f"{rewards[i]:.4f}", int(right[i]),
+              *(f"{x:.6g}" for x in by_sum + values[2:]), file=out)
 
 
 def by_rule(candidates):
@@ -142,6 +160,7 @@ def main():
     parser.add_argument("candidates")
     parser.add_argument("--text", action="append", default=[])
     parser.add_argument("--out")
+    parser.add_argument("--examples")
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--l2", type=float, default=30.0)
     parser.add_argument("--least", type=int, default=6, help="articles that must have a feature")
@@ -151,11 +170,14 @@ def main():
     docs = sorted({e[0] for e in examples})
     fold_of = {doc: i % options.folds for i, doc in enumerate(docs)}
     right = total = 0.0
+    out = open(options.examples, "w", encoding="utf8") if options.examples else None
     for fold in range(options.folds):
         model = Choice([e for e in examples if fold_of[e[0]] != fold], options.l2, options.least)
         held = [e for e in examples if fold_of[e[0]] == fold]
         right += share(held, model.choose) * len(held)
         total += reward(held, model.choose) * len(held)
+        for number, example in enumerate(held if out else []):
+            write_examples(out, number, example, model)
     print(f"{len(examples)} claims of {len(docs)} articles: rules {share(examples, by_rule):.3f}  learned "
           f"{right / len(examples):.3f}  any choice {sum(e[2].any() for e in examples) / len(examples):.3f}   reward: rules "
           f"{reward(examples, by_rule):.3f} learned {total / len(examples):.3f}")
@@ -164,6 +186,11 @@ def main():
         held = read(gold, candidates, options.text)
         print(f"{os.path.basename(gold)}: {len(held)} claims: rules {share(held, by_rule):.3f}  learned "
               f"{share(held, model.choose):.3f}  any choice {sum(e[2].any() for e in held) / len(held):.3f}")
+        if options.examples:
+            name = os.path.splitext(os.path.basename(gold))[0]
+            with open(f"{options.examples}.{name}.tsv", "w", encoding="utf8") as unseen:
+                for number, example in enumerate(held):
+                    write_examples(unseen, number, example, model)
     if options.out:
         with open(options.out, "w", encoding="utf8") as out:
             out.write("# What the choice of a topic has learned: how much each feature of a candidate speaks for it.\n"

@@ -46,6 +46,12 @@ void write(Writer& json, const CodePoints& points, const FoundPosition& position
     json.StartArray();
     for (const std::string& feature : features[i]) write(json, feature);
     json.EndArray();
+    if (!choice.facts.empty()) {
+      json.Key("facts");
+      json.StartArray();
+      for (const float fact : choice.facts[i]) json.Double(fact);
+      json.EndArray();
+    }
     json.EndObject();
   }
   json.EndArray();
