@@ -63,7 +63,8 @@ struct Paths {
 int run(const Paths& paths, const PositionTraining& options) {
   Engine engine = load_engine(paths.model, paths.lexicon);
   engine.search = Search::whole;
-  const Clusters clusters(ModelFile::open(paths.model).section("clusters"));
+  const ModelFile file = ModelFile::open(paths.model); // clusters point into it
+  const Clusters clusters(file.section("clusters"));
   std::size_t reported = 0;
   const ReportError report = [&](const Error& error) {
     std::fprintf(stderr, "train_positions: %s (skipped)\n", error.what());
