@@ -55,8 +55,12 @@ FoundPositions find_positions(const Article& article, const FoundClaims& found, 
   taken.positions = choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
   taken.topics =
       choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon, engine.topics.get());
-  taken.confidences = statement_confidences({.article = article, .actors = found.actors, .claims = found.claims},
-                                            taken.positions, taken.topics, engine.lexicon);
+  taken.confidences = statement_confidences({.article = article,
+                                             .actors = found.actors,
+                                             .claims = found.claims,
+                                             .positions = taken.positions,
+                                             .choices = taken.topics},
+                                            engine.lexicon.confidence);
   return taken;
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "confidence/statement_facts.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/topic_weights.h"
 
 #include <vector>
 
@@ -13,7 +13,6 @@ namespace standpoint {
 
 // Of each topic of each position, in their order. Without weights: the confidence of the attribution.
 // Units: 0 to 1.
-std::vector<std::vector<double>> statement_confidences(const FactSources&, const std::vector<FoundPosition>&,
-                                                       const std::vector<TopicChoice>&, const Lexicon&);
+std::vector<std::vector<double>> statement_confidences(const FactSources&, const TopicWeights&);
 
 } // namespace standpoint

@@ -187,6 +187,7 @@ std::size_t TopicFinder::choose(const TopicQuestion& question, TopicChoice& choi
   float next = *best - most_margin;
   for (std::size_t i = 0; i < scores.size(); ++i)
     if (i != chosen) next = std::max(next, scores[i]);
+  choice.score = *best;
   choice.margin = *best - next;
   return chosen;
 }

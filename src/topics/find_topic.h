@@ -24,8 +24,9 @@ struct TopicChoice {
   // ("towards denuclearization and normalization").
   std::vector<Topic> topics;
   std::vector<TopicCandidate> candidates;
-  std::vector<TopicFacts> facts;   // of each candidate; none without a model
-  std::size_t chosen = 0;          // index into them
+  std::vector<TopicFacts> facts; // of each candidate; none without a model
+  std::size_t chosen = 0;        // index into them
+  float score = 0;
   float margin = 0;                // by how much its score is above the next one's; 10 where there is none
   std::int32_t about = no_token;   // where the topic was looked for
   std::int32_t by_rule = no_token; // what the rules of topic_path.h come to

@@ -1,7 +1,7 @@
 #include "assemble_statements.h"
+#include "confidence/statement_confidence.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
-#include "confidence/statement_confidence.h"
 #include "topics/choose_topics.h"
 
 #include <catch2/catch.hpp>
@@ -35,7 +35,10 @@ static std::vector<Statement> statements_of(const ParsedText& text, const std::v
   const std::vector<TopicChoice> topics = choose_topics(article, claims, taken, actors, lexicon);
   return assemble_statements(
       article, attributions, claims, taken, topics,
-      statement_confidences({.article = article, .actors = actors, .claims = claims}, taken, topics, lexicon), lexicon);
+      statement_confidences(
+          {.article = article, .actors = actors, .claims = claims, .positions = taken, .choices = topics},
+          lexicon.confidence),
+      lexicon);
 }
 
 static std::vector<Statement> positions(std::vector<Statement> statements) {

@@ -1,9 +1,9 @@
 // Lists every statement with the facts that its confidence is learned from, one a JSON line: what learn_confidence.py
 // reads. The articles are looked at as the program looks at them.
-#include "confidence/statement_facts.h"
-#include "base/error.h"
-#include "pipeline.h"
 #include "base/code_points.h"
+#include "base/error.h"
+#include "confidence/statement_facts.h"
+#include "pipeline.h"
 #include "text/read_documents.h"
 
 #include <CLI/CLI.hpp>
@@ -34,8 +34,12 @@ void list(const Document& document, const Engine& engine) {
     for (std::size_t topic = 0; topic < taken.topics[p].topics.size(); ++topic) {
       hashes.clear();
       names.clear();
-      statement_facts({.article = article, .actors = found.actors, .claims = found.claims}, position, taken.topics[p],
-                      topic, hashes, &names);
+      statement_facts({.article = article,
+                       .actors = found.actors,
+                       .claims = found.claims,
+                       .positions = taken.positions,
+                       .choices = taken.topics},
+                      p, topic, hashes, &names);
       for (const Actor& actor : found.claims.holdings[position.holding].holders) {
         rapidjson::StringBuffer buffer;
         Writer json(buffer);

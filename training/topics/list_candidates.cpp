@@ -65,7 +65,7 @@ void list(const Document& document, const Engine& engine) {
       topic_feature_names(article, found.claims, taken.positions, found.actors, engine.lexicon, taken.topics);
   const CodePoints points(document.text);
   for (std::size_t p = 0; p < taken.positions.size(); ++p) {
-    if (taken.topics[p].candidates.empty()) continue;
+    if (taken.topics[p].candidates.size() < 2) continue; // nothing to choose
     rapidjson::StringBuffer buffer;
     Writer json(buffer);
     write(json, points, taken.positions[p], taken.topics[p], features[p]);
