@@ -94,9 +94,10 @@ int run(const DiffOptions& options, Console& console) {
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files)
     find_report(path); // an unknown extension ends it before the work
-  auto [statements, links, comparison] = compare(options, console);
+  Compared compared = compare(options, console);
   if (console.could_read_nothing()) return status_error;
-  explain_links(links, options.reading, console);
+  explain_links(compared.links, options.reading, console);
+  Comparison& comparison = compared.comparison;
   const bool differ = has_differences(comparison);
   keep_only(comparison, options.only);
   const DiffView view{.inputs = options.inputs, .by_topic = options.group == "topic"};
@@ -104,7 +105,7 @@ int run(const DiffOptions& options, Console& console) {
     if (const Report* report = find_report(path); report != nullptr) {
       write_whole_file(path, [&](std::ostream& stream) { report->write(comparison, view, stream); });
     } else {
-      const std::string remark = write_graph_file(*build_change_graph(comparison, statements), path);
+      const std::string remark = write_graph_file(*build_change_graph(comparison, compared.statements), path);
       if (!remark.empty()) console.note(remark);
     }
   }

@@ -82,7 +82,6 @@ public:
   std::size_t byte(std::uint32_t code_point) const;
 
 private:
-  std::size_t size_;
   std::uint32_t code_points_ = 0;
   std::vector<std::uint32_t> wide_; // code points that take two units
   std::string_view text_;
