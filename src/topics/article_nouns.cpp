@@ -108,12 +108,13 @@ bool ArticleNouns::is_told_elsewhere(std::int32_t noun) const {
   return full_.find(syntax_.lower_lemma(noun).hash) != nullptr;
 }
 
-// "the bill [on Zika]", not "the bill [in deep trouble]".
+// "the bill [on Zika]", "the war [in Iraq]", not "the bill [in deep trouble]".
 bool ArticleNouns::names_it(std::int32_t child) const {
   if (syntax_[child].relation != Relation::nmod) return tells_which(child);
   const std::int32_t preposition = syntax_.child(child, {Relation::case_});
   if (preposition == no_token || syntax_[child].upos == Upos::PRON) return false;
   const std::string_view word = syntax_.lower_lemma(preposition).text;
+  if (word == "in") return syntax_[child].upos == Upos::PROPN;
   return word == "of" || word == "on" || word == "for" || word == "against" || word == "with" || word == "between" ||
          word == "over" || word == "about" || word == "to" || word == "into";
 }

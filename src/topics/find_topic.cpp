@@ -73,19 +73,28 @@ TopicFinder::TopicFinder(const Article& article, const std::vector<Claim>& claim
   main_ = nouns_.main_topics(most_main_topics, model == nullptr ? nullptr : &model->priors);
 }
 
-// Whether the words that the rules come to say what they are on only by what was said before: "it", "the plan", "they
-// voted against it", "that is unacceptable".
-bool TopicFinder::points_elsewhere(std::int32_t by_rule) const {
-  const Token& token = syntax_[by_rule];
+// Whether a word says what it is on only by what was said before: "it", "the plan", "voted against it".
+bool TopicFinder::points_elsewhere(std::int32_t word) const {
+  const Token& token = syntax_[word];
   if (token.upos == Upos::NOUN) {
-    if (!nouns_.is_bare(by_rule)) return false;
-    return path_.is_light_noun(by_rule) ||
-           (view_.lists.empty_nouns.contains(syntax_.lower_lemma(by_rule)) && nouns_.is_definite(by_rule));
+    if (!nouns_.is_bare(word)) return false;
+    return path_.is_light_noun(word) ||
+           (view_.lists.empty_nouns.contains(syntax_.lower_lemma(word)) && nouns_.is_definite(word));
   }
   if (token.upos == Upos::PROPN) return false;
-  if (!path_.is_clausal(by_rule)) return true;
-  const std::int32_t on = wording_.acted_on(by_rule);
+  if (!path_.is_clausal(word)) return true;
+  const std::int32_t on = wording_.acted_on(word);
   return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on);
+}
+
+// "it would cost jobs", "that is unacceptable", "they are our brothers".
+bool TopicFinder::speaks_of_it(const TopicQuestion& question) const {
+  const std::int32_t subject = syntax_.child(question.claim.root, {Relation::nsubj});
+  if (subject == no_token || (syntax_[subject].upos != Upos::PRON && syntax_[subject].upos != Upos::DET)) return false;
+  const std::string_view word = syntax_.lower_lemma(subject).text;
+  for (const std::string_view one : {"it", "this", "that", "these", "those", "they", "he", "she"})
+    if (word == one) return !question.is_holder || !question.is_holder(subject);
+  return false;
 }
 
 // "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]".
@@ -147,7 +156,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     for (std::int32_t at = range.first; at < range.last; ++at) add_rightly(at);
   }
   add_rightly(by_rule);
-  if (!candidates.empty() && !points_elsewhere(by_rule)) return candidates;
+  if (!candidates.empty() && !points_elsewhere(by_rule) && !speaks_of_it(question)) return candidates;
   if (!earlier_.label.empty())
     candidates.push_back({.source = TopicSource::earlier,
                           .head = no_token,

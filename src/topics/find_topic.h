@@ -52,7 +52,8 @@ private:
   std::vector<float> sums_of_weights(const TopicQuestion&, const std::vector<TopicCandidate>&,
                                      std::int32_t by_rule) const;
   std::size_t choose(const TopicQuestion&, TopicChoice&) const;
-  bool points_elsewhere(std::int32_t by_rule) const;
+  bool points_elsewhere(std::int32_t word) const;
+  bool speaks_of_it(const TopicQuestion&) const;
   bool is_judgement(std::int32_t token) const;
   std::int32_t coordinated_act(std::int32_t head) const;
 

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace standpoint;
 
 namespace {
@@ -19,9 +21,9 @@ struct Asked {
   Article article;
   TopicFinder finder;
 
-  Asked(const std::string& lines, TopicWeights given, const std::string& title = "")
+  Asked(const std::string& lines, TopicWeights given, const std::string& title = "", const TopicModel* model = nullptr)
       : text(lines), article((text.document.title = title, text.document), text.analysis),
-        finder(article, (lexicon.topics = std::move(given), lexicon), [this](std::int32_t head) {
+        finder(article, {}, (lexicon.topics = std::move(given), lexicon), model, [this](std::int32_t head) {
           return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe" : "");
         }) {}
 
@@ -68,6 +70,40 @@ TEST_CASE("what is said of 'it' can be on the topic before or on what the articl
   CHECK(asked.topics("it failed again").at(0).label == "toll bill");
   CHECK(Asked(toll_bill, {{"article subject it", 2.0F}}, "Toll bill in doubt").topics("it failed again").at(0).label ==
         "toll bill");
+}
+
+TEST_CASE("what the words of a claim name is on nothing that was said before") {
+  Asked asked(toll_bill + "\nteachers teacher NOUN NNS 2 nsubj\nfailed fail VERB VBD 0 root\n",
+              {{"relation nsubj", 1.0F}, {"earlier", 9.0F}, {"article", 9.0F}});
+  CHECK(asked.topics("the bill failed").at(0).label == "toll bill");
+  CHECK(asked.topics("teachers failed").at(0).label == "teachers");
+}
+
+TEST_CASE("a bare noun is not worded by a later mention") {
+  const std::string lines = "the the DET DT 2 det\nbill bill NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n\n"
+                            "toll toll NOUN NN 2 compound\nbill bill NOUN NN 3 nsubj\npassed pass VERB VBD 0 root\n";
+  CHECK(Asked(lines, {{"relation nsubj", 1.0F}}).topics("the bill failed").at(0).label == "bill");
+}
+
+TEST_CASE("what is thought of a thing is no topic") {
+  const std::string lines = "the the DET DT 2 det\nmerger merger NOUN NN 5 nsubj\nwas be AUX VBD 5 cop\n"
+                            "a a DET DT 5 det\nmistake mistake NOUN NN 0 root\n";
+  CHECK(Asked(lines, {{"predicate", 9.0F}}).topics("the merger was a mistake").at(0).label == "merger");
+}
+
+TEST_CASE("trees, where the model has them, outvote the weights") {
+  const auto kind = std::ranges::find(topic_fact_names, "kind") - topic_fact_names.begin();
+  TopicModel model;
+  model.trees = {.nodes = {{.fact = static_cast<std::int32_t>(kind), .threshold = 2.5F, .less = 1, .value = 0},
+                           {.fact = -1, .threshold = 0, .less = 0, .value = 0},
+                           {.fact = -1, .threshold = 0, .less = 0, .value = 1}},
+                 .roots = {0}};
+  const std::string lines =
+      "ministers minister NOUN NNS 2 nsubj\nfear fear VERB VBP 0 root\nfloods flood NOUN NNS 2 obj\n";
+  const TopicWeights weights = {{"relation obj", 1.0F}};
+  CHECK(Asked(lines, weights, "", &model).topics("ministers fear floods").at(0).label == "fearing floods");
+  model.trees = {};
+  CHECK(Asked(lines, weights, "", &model).topics("ministers fear floods").at(0).label == "floods");
 }
 
 TEST_CASE("coordinated acts are topics of their own") {

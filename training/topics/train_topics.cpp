@@ -26,9 +26,9 @@ using namespace standpoint;
 namespace {
 
 struct Options {
-  BoostOptions boost{.trees = 150, .depth = 3, .rate = 0.06F, .least_weight = 5, .l2 = 5};
-  bool pairwise = false;
-  float sharp = 4; // how much more a better right label counts than a worse one
+  BoostOptions boost{.trees = 120, .depth = 3, .rate = 0.04F, .least_weight = 15, .l2 = 5};
+  bool pairwise = true; // else the likelihood of the choice
+  float sharp = 4;      // by likelihood: how much more a better right label counts than a worse one
   int folds = 6;
 };
 
@@ -283,7 +283,7 @@ int main(int argc, char** argv) {
   app.add_option("--l2", options.boost.l2);
   app.add_option("--sharp", options.sharp);
   app.add_option("--folds", options.folds);
-  app.add_flag("--pairwise", options.pairwise, "a loss over pairs of candidates in place of the choice's likelihood");
+  app.add_flag("!--by-likelihood", options.pairwise, "the choice's likelihood in place of a loss over pairs");
   CLI11_PARSE(app, argc, argv);
   try {
     run(counts, examples, tests, out, options);
