@@ -37,17 +37,16 @@ public:
       : article_(article), attributions_(attributions), claims_(claims), lexicon_(lexicon),
         code_points_(article.document.text), is_used_(attributions.size()) {}
 
-  void add(const FoundPosition& held, const std::vector<Topic>& topics, const std::vector<double>& confidences) {
+  void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence) {
     const Holding& holding = claims_.holdings[held.holding];
-    for (std::size_t t = 0; t < topics.size(); ++t) {
-      const Topic& topic = topics[t];
+    for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
         const std::string via = via_of(holding.origin, actor);
         const std::size_t own = via.empty() ? outermost(holding.origin) : holding.origin;
         is_used_[own] = true;
         Statement statement = common(attributions_[own]);
         statement.quote_kind = name(own == holding.origin ? holding.attribution.quote : attributions_[own].quote);
-        statement.confidence = rounded(confidences[t]);
+        statement.confidence = rounded(confidence);
         statement.via = via;
         statement.actor = actor;
         statement.position = held.taken.position;
@@ -146,8 +145,7 @@ private:
 std::vector<Statement> assemble_statements(const Article& article, const std::vector<Attribution>& attributions,
                                            const Claims& claims, const std::vector<FoundPosition>& positions,
                                            const std::vector<TopicChoice>& topics,
-                                           const std::vector<std::vector<double>>& confidences,
-                                           const Lexicon& lexicon) {
+                                           const std::vector<double>& confidences, const Lexicon& lexicon) {
   Assembler assembler(article, attributions, claims, lexicon);
   for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics, confidences[p]);
   assembler.add_unused();

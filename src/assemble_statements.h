@@ -14,9 +14,9 @@
 namespace standpoint {
 
 // An outermost attribution that gives no statement is kept as one that takes no position. REQUIRES: topics[i] are those
-// of positions[i], confidences[i] of each of these. Order: by comes_before.
+// of positions[i], confidences[i] is how sure it is. Order: by comes_before.
 std::vector<Statement> assemble_statements(const Article&, const std::vector<Attribution>&, const Claims&,
                                            const std::vector<FoundPosition>&, const std::vector<TopicChoice>& topics,
-                                           const std::vector<std::vector<double>>& confidences, const Lexicon&);
+                                           const std::vector<double>& confidences, const Lexicon&);
 
 } // namespace standpoint

@@ -11,8 +11,8 @@
 
 namespace standpoint {
 
-// Of each topic of each position, in their order. Without weights: the confidence of the attribution.
+// Of each position, in their order. Without weights: the confidence of the attribution.
 // Units: 0 to 1.
-std::vector<std::vector<double>> statement_confidences(const FactSources&, const TopicWeights&);
+std::vector<double> statement_confidences(const FactSources&, const TopicWeights&);
 
 } // namespace standpoint

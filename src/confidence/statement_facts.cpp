@@ -100,7 +100,7 @@ int others_of_actor(const FactSources& from, std::size_t number, const std::stri
 
 } // namespace
 
-void statement_facts(const FactSources& from, std::size_t number, std::size_t topic, std::vector<std::uint64_t>& hashes,
+void statement_facts(const FactSources& from, std::size_t number, std::vector<std::uint64_t>& hashes,
                      std::vector<std::string>* names) {
   const FoundPosition& position = from.positions[number];
   const TopicChoice& choice = from.choices[number];
@@ -135,8 +135,10 @@ void statement_facts(const FactSources& from, std::size_t number, std::size_t to
   facts.add_steps("odds", position.odds, {.25, .5, 1, 1.5, 2, 2.5, 3, 4, 5});
   for (const SideStep& law : position.taken.steps) facts.add({"law", std::string_view(law.law)});
   facts.add_steps("laws", static_cast<double>(position.taken.steps.size()), {1, 2, 3, 4, 5});
+  facts.add_steps("claims", static_cast<double>(position.count), {2, 3, 4, 6});
   facts.add({"thing", yes_or_no(position.taken.is_thing), "side", side});
 
+  if (choice.candidates.empty()) return;
   const TopicCandidate& chosen = choice.candidates[choice.chosen];
   facts.add({"topic", name_of(chosen.source), "side", side});
   facts.add_steps("margin", choice.margin, {.1, .25, .5, .75, 1, 1.5, 2, 3});
@@ -145,8 +147,6 @@ void statement_facts(const FactSources& from, std::size_t number, std::size_t to
   facts.add({"topic act", yes_or_no(chosen.act != no_token)});
   facts.add({"topic rule", yes_or_no(chosen.head == choice.by_rule)});
   facts.add({"topic fuller", yes_or_no(chosen.shown != chosen.head)});
-
-  facts.add_steps("claims", static_cast<double>(position.count), {2, 3, 4, 6});
 }
 
 } // namespace standpoint

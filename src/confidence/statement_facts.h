@@ -1,5 +1,5 @@
 // What the stages know that tells how sure a statement is: how its holder was found, which law gave the side, by how
-// much the choices were made, what kind of quotation it stands in, how its topic is worded.
+// much the choices were made, what kind of quotation it stands in, how its topic was found.
 #pragma once
 
 #include "actors/resolve_actors.h"
@@ -24,10 +24,10 @@ struct FactSources {
   const std::vector<TopicChoice>& choices; // of each position
 };
 
-// Appends the facts of positions[position] with one of its topics by the hashes of their names
-// (lexicon/feature_name.h), and the names to `names` where it is given. A fact holds or does not: numbers are cut into
-// steps. REQUIRES: `topic` is an index into choices[position].topics. Cost: linear in the positions of the article.
-void statement_facts(const FactSources&, std::size_t position, std::size_t topic, std::vector<std::uint64_t>& hashes,
+// Appends the facts of positions[position] by the hashes of their names (lexicon/feature_name.h), and the names to
+// `names` where it is given. A fact holds or does not: numbers are cut into steps.
+// Cost: linear in the positions of the article.
+void statement_facts(const FactSources&, std::size_t position, std::vector<std::uint64_t>& hashes,
                      std::vector<std::string>* names = nullptr);
 
 } // namespace standpoint

@@ -31,15 +31,15 @@ void list(const Document& document, const Engine& engine) {
   std::vector<std::string> names;
   for (std::size_t p = 0; p < taken.positions.size(); ++p) {
     const FoundPosition& position = taken.positions[p];
-    for (std::size_t topic = 0; topic < taken.topics[p].topics.size(); ++topic) {
-      hashes.clear();
-      names.clear();
-      statement_facts({.article = article,
-                       .actors = found.actors,
-                       .claims = found.claims,
-                       .positions = taken.positions,
-                       .choices = taken.topics},
-                      p, topic, hashes, &names);
+    hashes.clear();
+    names.clear();
+    statement_facts({.article = article,
+                     .actors = found.actors,
+                     .claims = found.claims,
+                     .positions = taken.positions,
+                     .choices = taken.topics},
+                    p, hashes, &names);
+    for (const Topic& topic : taken.topics[p].topics) {
       for (const Actor& actor : found.claims.holdings[position.holding].holders) {
         rapidjson::StringBuffer buffer;
         Writer json(buffer);
@@ -53,9 +53,9 @@ void list(const Document& document, const Engine& engine) {
         json.Key("polarity");
         json.Int(position.taken.polarity);
         json.Key("label");
-        write(json, taken.topics[p].topics[topic].label);
+        write(json, topic.label);
         json.Key("phrase");
-        write(json, taken.topics[p].topics[topic].phrase);
+        write(json, topic.phrase);
         json.Key("evidence");
         json.StartArray();
         for (const Span span : position.claim.evidence) {
