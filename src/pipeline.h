@@ -54,7 +54,7 @@ FoundClaims find_claims(const Article&, const Engine&);
 
 struct FoundPositions {
   std::vector<FoundPosition> positions;
-  std::vector<TopicChoice> topics; // of each position
+  std::vector<TopicChoice> topics;              // of each position
   std::vector<std::vector<double>> confidences; // of each topic of each position
 };
 FoundPositions find_positions(const Article&, const FoundClaims&, const Engine&);

@@ -1,5 +1,5 @@
-// What the stages know that tells how sure a statement is: how its holder was found, which law gave the side, by how much
-// the choices were made, what kind of quotation it stands in, how its topic is worded.
+// What the stages know that tells how sure a statement is: how its holder was found, which law gave the side, by how
+// much the choices were made, what kind of quotation it stands in, how its topic is worded.
 #pragma once
 
 #include "actors/resolve_actors.h"

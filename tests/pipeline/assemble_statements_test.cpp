@@ -1,7 +1,7 @@
 #include "assemble_statements.h"
+#include "confidence/statement_confidence.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
-#include "confidence/statement_confidence.h"
 #include "topics/choose_topics.h"
 
 #include <catch2/catch.hpp>

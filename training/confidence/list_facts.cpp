@@ -1,9 +1,9 @@
 // Lists every statement with the facts that its confidence is learned from, one a JSON line: what learn_confidence.py
 // reads. The articles are looked at as the program looks at them.
-#include "confidence/statement_facts.h"
-#include "base/error.h"
-#include "pipeline.h"
 #include "base/code_points.h"
+#include "base/error.h"
+#include "confidence/statement_facts.h"
+#include "pipeline.h"
 #include "text/read_documents.h"
 
 #include <CLI/CLI.hpp>
