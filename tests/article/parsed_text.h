@@ -4,9 +4,9 @@
 // in "~" has no blank behind it. An empty line ends a sentence, a line "¶" a paragraph.
 #pragma once
 
+#include "article/article.h"
 #include "attribution/attribution.h"
 #include "language/analysis.h"
-#include "article/article.h"
 #include "text/document.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "attribution/attribution_model.h"
-#include "learned/model_file.h"
 #include "language/analyze.h"
+#include "learned/model_file.h"
 #include "lexicon/cue_lists.h"
 
 #include <memory>

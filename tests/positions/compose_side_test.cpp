@@ -11,8 +11,7 @@ static std::string position(const ParsedText& text, const Attribution& attributi
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE_FALSE(claims.empty());
-  const auto taken =
-      compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
+  const auto taken = compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   return std::string(name(taken->position)) + " " + std::to_string(taken->polarity);
 }
@@ -168,8 +167,7 @@ resume resume VERB VB 0 root
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE(claims.size() == 2);
-  const auto taken =
-      compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
+  const auto taken = compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   CHECK(taken->position == Position::advocates);
 }
@@ -224,7 +222,7 @@ TEST_CASE("thanks and a refusal to comment are no position") {
     const Syntax syntax(text.document.text, text.analysis);
     const Attribution attribution = text.attribution("Novak", cue, content);
     return compose_side(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
-                           [](std::int32_t) { return false; })
+                        [](std::int32_t) { return false; })
         .has_value();
   };
   const auto declined = [&](const std::string& verb) {

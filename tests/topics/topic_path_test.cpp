@@ -50,7 +50,7 @@ TEST_CASE("every verb of the list of forms has the -ing form that the list gives
   for (const TableRow& row : verbs.rows) {
     const std::string made = gerund(row.cells[0], lists().stances.gerunds);
     INFO(row.cells[0]);
-    if (row.cells[3] == "-") { // regular: nothing is doubled
+    if (row.cells[3] == "-") {                    // regular: nothing is doubled
       if (row.cells[0].ends_with("ie")) continue; // "underlying"
       const std::string stem = row.cells[0].ends_with("e") && !row.cells[0].ends_with("ee")
                                    ? row.cells[0].substr(0, row.cells[0].size() - 1)
