@@ -189,6 +189,18 @@ std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::in
   return no_token;
 }
 
+std::int32_t phrase_goes_on(const Syntax& syntax, std::int32_t noun) {
+  const std::int32_t head = syntax[noun].head;
+  if (head == no_token || head > noun || syntax[head].upos != Upos::VERB) return no_token;
+  for (const std::int32_t child : syntax.children(head)) {
+    if (syntax[child].relation != Relation::obl || syntax.subtree(child).first != syntax.subtree(noun).last) continue;
+    const std::string_view leading = leading_word(syntax, child);
+    const bool names = leading == "of" || leading == "to" || leading == "on" || leading == "against";
+    return names && (syntax[child].upos == Upos::NOUN || syntax[child].upos == Upos::PROPN) ? child : no_token;
+  }
+  return no_token;
+}
+
 std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who) {
   while (syntax[who].relation == Relation::conj) who = syntax[who].head;
   const Relation relation = universal(syntax[who].relation);

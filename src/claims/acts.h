@@ -4,6 +4,7 @@
 #include "article/syntax.h"
 #include "lexicon/stance_lists.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -28,6 +29,10 @@ std::int32_t act_carried(const Syntax&, const StanceLists&, std::int32_t noun);
 // What somebody is to do, where `who` stands behind a verb of asking or wanting: "urged [the council] to act", "wants
 // [the cap] scrapped", "called on [it] to act"; no_token where nothing is asked.
 std::int32_t act_asked_of(const Syntax&, std::int32_t who);
+
+// "rejected cuts [to the tax]": what belongs to a noun's phrase though the parser hangs it on the verb; no_token where
+// nothing does.
+std::int32_t phrase_goes_on(const Syntax&, std::int32_t noun);
 
 // The entry of a word with the preposition, particle or marker beside it, or alone.
 const StanceEntry* find_stance(const Syntax&, const std::array<StringMap<StanceEntry>, word_part_count>&,

@@ -22,6 +22,7 @@
 #include "linking/link_topics.h"
 
 #include "linking/topic_key.h"
+#include "statement/turned_position.h"
 
 #include <fmt/format.h>
 
@@ -291,6 +292,12 @@ private:
     return text.empty() ? "the same words" : text;
   }
 
+  // "supports the repeal of the tax": opposes the tax.
+  static void turn(Statement& s) {
+    if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);
+    s.polarity = -s.polarity;
+  }
+
   void rename() {
     std::map<std::string, std::size_t> counts;
     for (Statement& s : linked_.statements) {
@@ -299,14 +306,14 @@ private:
       if (const auto pinned = pinned_.find(s.topic); pinned != pinned_.end()) {
         const Codebook::Match& match = pinned->second;
         if (match.topic == nullptr) continue;
-        if (match.turned) s.polarity = -s.polarity;
+        if (match.turned) turn(s);
         s.topic_parents = match.topic->parents;
         s.topic = match.topic->label;
         continue;
       }
       const Topic& topic = topics_.at(root(group_of_.at(s.topic)));
       const Wording& wording = *std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
-      if ((wording.key.reversed && topic.has_plain) != is_turned(wording)) s.polarity = -s.polarity;
+      if ((wording.key.reversed && topic.has_plain) != is_turned(wording)) turn(s);
       s.topic_parents = topic.parents;
       s.topic = topic.label;
     }

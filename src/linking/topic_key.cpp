@@ -192,6 +192,8 @@ private:
   }
 
   void drop_small() {
+    is_cut_to_ = words_.size() > 2 && words_[1].lower == "to" &&
+                 lexicon_.linking.reversing.contains(words_.front().lower + " to");
     std::erase_if(words_, [&](const Word& word) {
       return lexicon_.linking.small.contains(word.lower) || lexicon_.stances.light_adjectives.contains(word.lower);
     });
@@ -222,6 +224,13 @@ private:
     if (drop_outer([&](const std::string& word) { return lexicon_.linking.reversing.contains(word); }, 1)) {
       key_.reversed = true;
       key_.notes.push_back("turned by \"" + note_ + "\"");
+      return;
+    }
+    // "cuts to the tax": of a measure something is taken away; "tax cut" is a measure of its own.
+    if (words_.size() > 1 && is_cut_to_) {
+      key_.reversed = true;
+      key_.notes.push_back("turned by \"" + words_.front().lower + "\"");
+      words_.erase(words_.begin());
       return;
     }
     // "lifting the hunting ban": a gerund before its object.
@@ -304,6 +313,7 @@ private:
   const Abbreviations& abbreviations_;
   std::vector<Word> words_;
   std::string note_;
+  bool is_cut_to_ = false;
   TopicKey key_;
 };
 

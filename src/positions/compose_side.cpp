@@ -44,6 +44,7 @@
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
+#include "statement/turned_position.h"
 
 #include <algorithm>
 #include <array>
@@ -69,12 +70,11 @@ TakenPosition taken(Position position, const char* law, std::int32_t token, std:
           .steps = {{.law = law, .token = token}}};
 }
 
-// What the same act is called when its side is turned: to pledge to scrap a thing is to oppose it, to refuse to do so
-// is to support it.
-Position turned(Position position, bool by_negation = false) {
-  if (by_negation && position == Position::commits) return Position::refuses;
-  if (by_negation && position == Position::refuses) return Position::commits;
-  return usual_polarity(position) > 0 ? Position::opposes : Position::supports;
+// Negated, a promise is a refusal: "pledged not to build".
+Position negated(Position position) {
+  if (position == Position::commits) return Position::refuses;
+  if (position == Position::refuses) return Position::commits;
+  return turned(position);
 }
 
 // Being against is no contrary of being for: who does "not oppose" a thing need not support it.
@@ -273,7 +273,7 @@ private:
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, "negation", act);
         follow_acts(side, act);
-      } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(claim_.root)) {
+      } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(claim_.root, 0)) {
         side.about = claim_.root;
         side.is_thing = true;
       }
@@ -380,7 +380,7 @@ private:
   }
 
   // A noun that names the topic by itself: the claim is no more than its phrase, or little more.
-  bool is_bare_thing(std::int32_t at) const {
+  bool is_bare_thing(std::int32_t at, std::int32_t most_outside = most_outside_thing) const {
     const Token& token = syntax_[at];
     if (token.upos != Upos::NOUN && token.upos != Upos::PROPN) return false;
     if (syntax_.child(at, {Relation::cop}) != no_token) return false;
@@ -393,13 +393,14 @@ private:
     });
     if (is_clausal) return false;
     const WordRange phrase = syntax_.subtree(at);
-    std::int32_t outside = 0;
+    const std::int32_t more = phrase_goes_on(syntax_, at);
+    std::int32_t outside = more == no_token ? 0 : syntax_.subtree(more).first - syntax_.subtree(more).last;
     for (const Span span : claim_.evidence) {
       const WordRange range = syntax_.tokens_in(span);
       for (std::int32_t word = range.first; word < range.last; ++word)
         outside += !phrase.contains(word) && syntax_[word].upos != Upos::PUNCT;
     }
-    return outside <= most_outside_thing;
+    return outside <= most_outside;
   }
 
   // "outlined [plans to raise taxes]": what the noun decides.
@@ -547,7 +548,7 @@ private:
 
   static void negate(TakenPosition& side, const char* law, std::int32_t token) {
     side.steps.push_back({.law = law, .token = token});
-    side.position = turned(side.position, true);
+    side.position = negated(side.position);
     side.polarity = usual_polarity(side.position);
   }
 

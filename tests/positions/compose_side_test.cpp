@@ -1,5 +1,8 @@
 #include "positions/compose_side.h"
 #include "tests/article/parsed_text.h"
+#include "attribution/attribute.h"
+#include "claims/held_view.h"
+#include "tests/attribution/shipped_models.h"
 #include "tests/lexicon/shipped_lists.h"
 
 #include <catch2/catch.hpp>
@@ -269,4 +272,84 @@ TEST_CASE("where the parser takes another word for the root, a first finite verb
 TEST_CASE("a command is a demand, a negated one opposes") {
   CHECK(said("Go go VERB VB 2 ccomp\n", "Go") == "advocates 1");
   CHECK(said("Do do AUX VBP 5 aux\nnot not PART RB 5 advmod\ngo go VERB VB 2 ccomp\n", "Do not go") == "opposes -1");
+}
+
+// What the first view in a sentence comes to, read by the engine as it ships: "opposes -1 cap"; "none" where nobody in it
+// holds anything. Its pronouns of the third person stand for the holder.
+static std::string side(const std::string& sentence) {
+  Document document;
+  document.id = "test.txt";
+  document.text = sentence;
+  const Analysis analysis = analyze(document, *models().language);
+  const Syntax syntax(document.text, analysis);
+  const IsHolder is_holder = [&](std::int32_t token) {
+    return syntax[token].upos == Upos::PRON && syntax.word(token) != "it" && syntax.word(token) != "It";
+  };
+  for (const Attribution& attribution : attribute(document, analysis, *models().attribution)) {
+    if (suspended_by(syntax, lists().stances, attribution) != no_token) continue;
+    for (const Claim& claim : split_content(syntax, attribution)) {
+      const auto taken = compose_side(syntax, lists().stances, attribution, claim, is_holder);
+      if (!taken) continue;
+      const std::int32_t about = taken->about != no_token ? taken->about : claim.root;
+      return std::string(name(taken->position)) + " " + std::to_string(taken->polarity) + " " +
+             std::string(syntax.word(about));
+    }
+  }
+  return "none";
+}
+
+TEST_CASE("an act that undoes turns the side onto the thing") {
+  CHECK(side("Novak urged the senate to cancel the airport.") == "opposes -1 airport");
+  CHECK(side("Novak said the senate should do away with the pension.") == "opposes -1 pension");
+  CHECK(side("Novak promised to tear up the contract.") == "opposes -1 contract");
+  CHECK(side("Novak refused to axe the pension.") == "supports 1 pension");
+  CHECK(side("Novak urged ministers not to revoke the licence.") == "supports 1 licence");
+  CHECK(side("Novak warned against shelving the airport.") == "supports 1 airport");
+  CHECK(side("Novak called for the airport to be cancelled.") == "opposes -1 airport");
+}
+
+TEST_CASE("a noun that only carries an act leads on to what the act is on") {
+  CHECK(side("Novak rejected calls to cancel the airport.") == "supports 1 airport");
+  CHECK(side("Novak condemned the decision to axe the pension.") == "supports 1 pension");
+  CHECK(side("Novak backed a bill to overturn the verdict.") == "opposes -1 verdict");
+}
+
+TEST_CASE("an act that is left undone turns the side as well, and two turns are none") {
+  CHECK(side("Failing to pass the budget would be a disgrace, said Novak.") == "supports 1 budget");
+  CHECK(side("Novak promised not to build the airport.") == "refuses -1 build");
+  CHECK(side("Novak urged ministers to stop blocking the budget.") == "advocates 1 budget");
+}
+
+TEST_CASE("a noun that undoes stays with the act") {
+  CHECK(side("Novak welcomed the repeal of the statute.") == "supports 1 repeal");
+}
+
+TEST_CASE("an open question is no side") {
+  CHECK(side("Novak refused to say whether he backs the airport.").starts_with("questions 0"));
+  CHECK(side("Novak has not decided whether to sign the contract.").starts_with("questions 0"));
+  CHECK(side("Novak may oppose the budget.").starts_with("predicts 0"));
+  CHECK(side("Novak is unlikely to back the airport.") == "none");
+  CHECK(side("Novak said he would back the airport if the price were lower.").starts_with("asserts 0"));
+}
+
+TEST_CASE("what somebody denies, is accused of or should hold is not his view") {
+  CHECK(side("Novak denied that he had backed the airport.").starts_with("denies 0"));
+  CHECK(side("Novak said it was not true that the miners had called for a strike.").starts_with("denies 0"));
+  CHECK(side("Novak said the senate must not reject the contract.") == "supports 1 contract");
+}
+
+TEST_CASE("who no longer backs a thing is against it, who does not oppose it takes no side") {
+  CHECK(side("Novak no longer supports the airport.") == "opposes -1 airport");
+  CHECK(side("Neither Poland nor Sweden supported the embargo.") == "opposes -1 embargo");
+  CHECK(side("Novak did not oppose the airport.").starts_with("asserts 0"));
+}
+
+TEST_CASE("what is judged is the topic, never the judgement") {
+  CHECK(side("Novak called the airport a waste of money.") == "criticizes -1 airport");
+  CHECK(side("Novak said the verdict was a disgrace.") == "criticizes -1 verdict");
+  CHECK(side("Novak described the bridge as a triumph.") == "supports 1 bridge");
+}
+
+TEST_CASE("who quarrels over a thing says no side") {
+  CHECK(side("Novak and Moreau disagree over the airport.") == "none");
 }

@@ -1,0 +1,14 @@
+// What an act is called when its side is turned.
+#pragma once
+
+#include "statement/statement.h"
+
+namespace standpoint {
+
+// To pledge to scrap a thing is to oppose it, to refuse to do so is to support it. A label without a side stays.
+inline Position turned(Position position) {
+  const int polarity = usual_polarity(position);
+  return polarity == 0 ? position : polarity > 0 ? Position::opposes : Position::supports;
+}
+
+} // namespace standpoint
