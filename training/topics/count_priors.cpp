@@ -99,7 +99,7 @@ int main(int argc, char** argv) {
   app.add_option("ARTICLES", inputs, "files of articles, - for standard input")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const Engine engine = load_engine(data);
+    const Engine engine = load_engine(data, data + "/lexicon");
     Counts counts;
     std::int64_t articles = 0;
     read_documents(
