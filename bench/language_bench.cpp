@@ -6,7 +6,7 @@
 #include "language/language_model.h"
 #include "language/split_sentences.h"
 #include "language/tokenize.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 #include "text/document.h"
 
 #include <benchmark/benchmark.h>
@@ -48,8 +48,7 @@ const std::vector<Document>& articles() {
 }
 
 const LanguageModel& model() {
-  static const auto loaded =
-      load_language_model(ModelFile::open(std::string(STANDPOINT_SOURCE_DIR) + "/models/english.model"));
+  static const auto loaded = load_language_model(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
   return *loaded;
 }
 
@@ -88,8 +87,7 @@ BENCHMARK(analyze_articles)->Unit(benchmark::kMillisecond)->MinTime(3);
 // From the file to a model that can be used.
 void load_model(benchmark::State& state) {
   for (auto _ : state) {
-    const auto loaded =
-        load_language_model(ModelFile::open(std::string(STANDPOINT_SOURCE_DIR) + "/models/english.model"));
+    const auto loaded = load_language_model(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
     benchmark::DoNotOptimize(loaded.get());
   }
 }

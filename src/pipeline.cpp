@@ -4,7 +4,7 @@
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
 #include "confidence/statement_confidence.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
 #include "topics/choose_topics.h"
@@ -15,20 +15,25 @@
 namespace standpoint {
 
 Engine load_engine(const std::string& folder) {
-  Engine engine = load_engine(folder + "/english.model", folder + "/lexicon");
-  if (const std::string topics = folder + "/topics.model"; std::filesystem::exists(topics))
-    engine.topics = load_topic_model(ModelFile::open(topics));
+  Engine engine = load_engine(folder, folder + "/lexicon");
+  if (!engine.positions) open_part(folder, "positions"); // throws
+  if (!engine.topics) open_part(folder, "topics");
   return engine;
 }
 
-Engine load_engine(const std::string& model_file, const std::string& lexicon_folder) {
-  const ModelFile model = ModelFile::open(model_file);
+Engine load_engine(const std::string& models_folder, const std::string& lexicon_folder) {
+  const auto part = [&](std::string_view name) { return open_part(models_folder, name); };
+  const auto is_learned = [&](std::string_view name) {
+    return std::filesystem::exists(part_path(models_folder, name));
+  };
   Engine engine;
+  engine.language = load_language_model(part("language"));
   engine.lexicon = read_lexicon(lexicon_folder);
-  engine.language = load_language_model(model);
-  engine.attribution = load_attribution_model(model, engine.lexicon.cues);
-  engine.names = load_name_model(model, NameIndex(engine.lexicon.actors, engine.lexicon.names));
-  engine.positions = load_position_model(model);
+  engine.attribution = load_attribution_model(part("attribution"), engine.language, engine.lexicon.cues);
+  engine.names =
+      load_name_model(part("names"), engine.language, NameIndex(engine.lexicon.actors, engine.lexicon.names));
+  if (is_learned("positions")) engine.positions = load_position_model(part("positions"), engine.language);
+  if (is_learned("topics")) engine.topics = load_topic_model(part("topics"));
   return engine;
 }
 

@@ -29,17 +29,18 @@ struct Engine {
   std::shared_ptr<const LanguageModel> language;
   std::shared_ptr<const AttributionModel> attribution;
   std::shared_ptr<const NameModel> names;
-  std::shared_ptr<const PositionModel> positions; // null where the model file has none
-  std::shared_ptr<const TopicModel> topics;       // null where there is no topics.model
+  std::shared_ptr<const PositionModel> positions; // null while it is not learned yet, as is topics
+  std::shared_ptr<const TopicModel> topics;
   Lexicon lexicon;
   bool explain = false;          // actors say what led to them
   Search search = Search::quick; // training looks at everything
 };
 
-// Loads FOLDER/english.model, FOLDER/topics.model where it is there, and FOLDER/lexicon. Errors: as ModelFile::open,
-// load_language_model and read_lexicon.
+// Loads the parts FOLDER/NAME.model (learned/model_parts.h) and FOLDER/lexicon. Errors: as ModelFile::open, the loader
+// of each part, and read_lexicon.
 Engine load_engine(const std::string& folder);
-Engine load_engine(const std::string& model_file, const std::string& lexicon_folder);
+// The same with the word lists of another folder, and without what is not learned yet: for training.
+Engine load_engine(const std::string& models_folder, const std::string& lexicon_folder);
 
 // Order: by comes_before. Cost: linear in the article.
 std::vector<Statement> extract_statements(const Document&, const Engine&);

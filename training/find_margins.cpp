@@ -1,14 +1,16 @@
 // Finds how far a choice must lead after a block of features before tagger and parser leave the others out: the section
 // "margins". Nothing is marked in the text: margins only tell what the other features would not change.
 //
-// usage: find_margins --model LANGUAGE.model --text FILE --out FOLDER     (FILE as tokenize_corpus writes it)
+// usage: find_margins --models FOLDER --text FILE --out FOLDER     (FILE as tokenize_corpus writes it)
 #include "base/error.h"
 #include "choice_leads.h"
+#include "language/language_fingerprints.h"
 #include "language/language_model.h"
 #include "language/parse.h"
 #include "language/parse_features.h"
 #include "language/tag.h"
 #include "language/tag_features.h"
+#include "learned/model_parts.h"
 #include "section_file.h"
 
 #include <CLI/CLI.hpp>
@@ -135,24 +137,24 @@ private:
 
 int main(int argc, char** argv) {
   using namespace standpoint;
-  std::string model_path, text, out;
+  std::string models, text, out;
   double changed = 0.0002;
   std::size_t sentences = 20000;
   CLI::App app{"Finds when tagger and parser may stop looking"};
-  app.add_option("--model", model_path, "model file with the language engine's sections")->required();
+  app.add_option("--models", models, "folder that holds language.model")->required();
   app.add_option("--text", text, "raw text as tokenize_corpus writes it")->required();
   app.add_option("--out", out, "folder for the section")->required();
   app.add_option("--changed", changed, "share of all choices that each margin may change");
   app.add_option("--sentences", sentences, "how many of the text's are looked at");
   CLI11_PARSE(app, argc, argv);
   try {
-    const LanguageModel model(ModelFile::open(model_path));
+    const LanguageModel model(open_part(models, "language"));
     Recorder recorder(model);
     for (const Sentence& words : read_sentences(text, model.clusters, sentences)) recorder.record(words);
     const Margins margins = recorder.margins(changed);
     std::vector<std::byte> section(sizeof margins);
     std::memcpy(section.data(), &margins, sizeof margins);
-    write_section(out, "margins", section);
+    write_section(out, {"margins", section, margins_fingerprint(model.clusters)});
   } catch (const Error& error) {
     std::fprintf(stderr, "find_margins: %s\n", error.what());
     return 2;

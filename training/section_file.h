@@ -1,15 +1,16 @@
-// A section of the model file as a file of its own, FOLDER/NAME.section, until pack_model puts them together.
+// A section as a file of its own, FOLDER/NAME.section, until pack_model puts the parts together: a model file
+// (learned/model_file.h) of that one section.
 #pragma once
 
-#include <cstddef>
+#include "learned/model_file.h"
+
 #include <string>
-#include <vector>
 
 namespace standpoint {
 
-// Errors: missing_input, unreadable.
-std::vector<std::byte> read_section(const std::string& path);
+// Errors: as ModelFile::open.
+ModelSection read_section(const std::string& path);
 // Makes the folder when it is not there. Errors: unreadable.
-void write_section(const std::string& folder, const std::string& name, const std::vector<std::byte>& bytes);
+void write_section(const std::string& folder, const ModelSection&);
 
 } // namespace standpoint

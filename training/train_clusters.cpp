@@ -7,6 +7,7 @@
 // bigram model of classes explains the text best, until little changes. With f(x) = x log x, the likelihood to raise is
 // sum over class pairs of f(count) minus twice the sum over classes of f(count).
 #include "base/error.h"
+#include "language/language_fingerprints.h"
 #include "language/word_atoms.h"
 #include "section_file.h"
 
@@ -213,9 +214,10 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   try {
     const standpoint::Bigrams bigrams = standpoint::count_bigrams(standpoint::read_texts(texts), least);
-    standpoint::write_section(out, "clusters",
-                              standpoint::section_of(bigrams, standpoint::exchange(bigrams, coarse, passes),
-                                                     standpoint::exchange(bigrams, fine, passes)));
+    standpoint::write_section(out, {"clusters",
+                                    standpoint::section_of(bigrams, standpoint::exchange(bigrams, coarse, passes),
+                                                           standpoint::exchange(bigrams, fine, passes)),
+                                    standpoint::clusters_fingerprint()});
   } catch (const standpoint::Error& error) {
     std::fprintf(stderr, "train_clusters: %s\n", error.what());
     return 2;

@@ -1,8 +1,9 @@
-// Learns tagger and parser. Writes one file a section into a folder; pack_model makes the model file of them.
+// Learns tagger and parser. Writes one file a section into a folder; pack_model makes the part "language" of them.
 //
 // usage: train_language --treebank FILE --news FILE --verb-forms FILE --clusters FILE --dev FILE --out FOLDER
 #include "base/error.h"
 #include "corpus.h"
+#include "language/language_fingerprints.h"
 #include "language/parse.h"
 #include "language/tag.h"
 #include "read_treebank.h"
@@ -101,7 +102,7 @@ int main(int argc, char** argv) {
   parser.relations_size = relations_mb << 20;
   try {
     const std::vector<std::byte> cluster_section =
-        clusters_file.empty() ? std::vector<std::byte>{} : read_section(clusters_file);
+        clusters_file.empty() ? std::vector<std::byte>{} : read_section(clusters_file).bytes;
     const Clusters clusters = clusters_file.empty() ? Clusters() : Clusters(cluster_section);
     const std::vector<ConlluSentence> treebank_read = read_treebank(treebank);
     const std::vector<ConlluSentence> news_read = news.empty() ? std::vector<ConlluSentence>{} : read_treebank(news);
@@ -127,8 +128,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "tagger after %.0f s\n", seconds() - start);
     if (!plain_out.empty()) {
       const ParserSections plain = train_parser(weighted, parser);
-      write_section(plain_out, "moves", plain.moves);
-      write_section(plain_out, "relations", plain.relations);
+      write_section(plain_out, {"moves", plain.moves, moves_fingerprint(clusters)});
+      write_section(plain_out, {"relations", plain.relations, relations_fingerprint(clusters)});
       std::fprintf(stderr, "plain parser after %.0f s\n", seconds() - start);
     }
     std::vector<TrainingSentence> shorter;
@@ -142,11 +143,12 @@ int main(int argc, char** argv) {
     std::vector<const TrainingSentence*> treebank_only;
     for (const TrainingSentence& s : train)
       if (s.style == AnnotationStyle::treebank) treebank_only.push_back(&s);
-    write_section(out, "upos", train_upos(treebank_only));
-    write_section(out, "lemmas", train_lemmas(treebank_read, news_read, read_verb_forms(verb_forms)));
-    write_section(out, "tagger", sections.tagger);
-    write_section(out, "moves", sections.parser.moves);
-    write_section(out, "relations", sections.parser.relations);
+    write_section(out, {"upos", train_upos(treebank_only), upos_fingerprint()});
+    write_section(
+        out, {"lemmas", train_lemmas(treebank_read, news_read, read_verb_forms(verb_forms)), lemmas_fingerprint()});
+    write_section(out, {"tagger", sections.tagger, tagger_fingerprint(clusters)});
+    write_section(out, {"moves", sections.parser.moves, moves_fingerprint(clusters)});
+    write_section(out, {"relations", sections.parser.relations, relations_fingerprint(clusters)});
   } catch (const standpoint::Error& error) {
     std::fprintf(stderr, "train_language: %s\n", error.what());
     return 2;

@@ -1,7 +1,8 @@
-// The learned models that find attributions, as one section of the model file.
+// The learned models that find attributions: the part "attribution", of one section.
 //
 // Section "attribution" (little endian): layout version (u32), lines of the weight table (u32), unit of its weights
-// (f32), number of trees in the confidence model (u32), zeros up to 64 bytes, the table, the trees.
+// (f32), number of nodes and of trees of the confidence (u32 each), zeros up to 64 bytes, the table, the nodes, where
+// each tree begins.
 #pragma once
 
 #include "attribution/scene.h"
@@ -15,6 +16,7 @@
 
 namespace standpoint {
 
+class LanguageModel;
 class ModelFile;
 
 // What is decided by a model of its own. Their features are told apart by a salt each.
@@ -60,7 +62,9 @@ private:
   std::shared_ptr<const void> keep_;
 };
 
-// The sections "attribution" and "clusters" of a model file. Errors: bad_model when one is missing or damaged.
-std::shared_ptr<const AttributionModel> load_attribution_model(const ModelFile&, const CueLists&);
+// With the word classes of the language part. Errors: bad_model when the section is missing, does not hold together or
+// was learned with other features.
+std::shared_ptr<const AttributionModel>
+load_attribution_model(const ModelFile& part, const std::shared_ptr<const LanguageModel>&, const CueLists&);
 
 } // namespace standpoint

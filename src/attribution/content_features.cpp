@@ -22,18 +22,6 @@ TokenRange region_before(const Scene& scene, const FoundCue& frame) {
 
 namespace {
 
-// Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no content,
-// or no word beyond, is seen whole.
-constexpr bool near_at_a_glance(int template_number) {
-  return template_number < 2050 ||
-         one_of<2050, 2053, 2055, 2059, 2062, 2064, 2065, 2066, 2067, 2071, 2078, 2080, 2082, 2092, 2094, 2095>(
-             template_number);
-}
-constexpr bool far_at_a_glance(int template_number) {
-  return one_of<2200, 2202, 2204, 2208, 2209, 2210, 2214, 2218, 2220, 2223, 2240, 2241, 2242, 2243, 2244, 2245, 2246,
-                2247, 2275, 2284, 2286, 2288, 2298, 2299>(template_number);
-}
-
 // The child of the cue's head that `i` hangs under; no_token when it does not hang on the cue.
 std::int32_t branch(const Scene& scene, std::int32_t head, std::int32_t i) {
   while (i != no_token && scene.tree.depth(i) > scene.tree.depth(head) + 1) i = scene.token(i).head;
@@ -92,9 +80,14 @@ static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_
   const Atom group = w.cue.group;
   constexpr int side = is_after ? 0 : 1000; // of the templates
   int t = 2000 + side;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
-    if (depth == Depth::whole || near_at_a_glance(t - side)) out.push_back(feature(t, atoms...));
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
+    if (depth == Depth::whole) out.push_back(feature(t, atoms...));
     ++t;
+  };
+  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no content
+  // is seen whole.
+  const auto glance = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
   };
   const auto in = [&](std::int32_t i) { return sentence.first <= i && i < sentence.last; };
   const auto lower = [&](std::int32_t i) { return in(i) ? scene.words[i].lower : no_word; };
@@ -110,36 +103,38 @@ static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_
       if (scene.token(c).relation != Relation::punct)
         set |=
             std::uint64_t{1} << (static_cast<int>(universal(scene.token(c).relation)) % 31 + (c > frame.head ? 31 : 0));
-    add(w.upos);
-    add(w.lemma);
-    add(group, source_side);
-    add(frames, source_side);
-    add(mix(set));
-    add(mix(set), group);
-    add(w.relation, w.xpos);
-    add(w.relation, w.lemma);
-    add(w.relation, source_side, group);
+    glance("kind", w.upos);
+    glance("lemma", w.lemma);
+    glance("act, source's side", group, source_side);
+    glance("frames, source's side", frames, source_side);
+    glance("children's relations", mix(set));
+    glance("children's relations, act", mix(set), group);
+    glance("relation, tag", w.relation, w.xpos);
+    glance("relation, lemma", w.relation, w.lemma);
+    glance("relation, source's side, act", w.relation, source_side, group);
     // What comes right after cue and source, and what is before.
     const std::int32_t end = std::max(
         frame.cue.last, frame.source.empty() || frame.source.first > frame.cue.last + 1 ? 0 : frame.source.last);
-    add(lower(end), group);
-    add(lower(end), upos(end + 1), source_side);
-    add(lower(end), w.lemma);
+    glance("word behind, act", lower(end), group);
+    glance("word behind, second kind behind, source's side", lower(end), upos(end + 1), source_side);
+    glance("word behind, lemma", lower(end), w.lemma);
     const std::int32_t begin =
         std::min(frame.cue.first, frame.source.empty() || frame.source.last + 1 < frame.cue.first ? frame.cue.first
                                                                                                   : frame.source.first);
-    add(lower(begin - 1), group);
-    add(lower(begin - 1), upos(begin - 2), source_side);
-    add(number_atom(83, distance_bucket(begin - sentence.first)), group);
-    add(number_atom(84, distance_bucket(sentence.last - end)), group);
-    add(number_atom(85, in(begin - 1) && scene.quotation[begin - 1] >= 0),
-        number_atom(85, in(end) && scene.quotation[std::min(end, sentence.last - 1)] >= 0), source_side);
-    add(number_atom(86, in(begin - 1) && scene.quotation[begin - 1] >= 0 && !cue_quoted), group, w.relation);
-    add(found);
-    add(found, w.lemma);
-    add(found, group, source_side);
-    add(found, w.relation, source_side);
-    add(scene.words[frame.cue.last - 1].lower, w.upos);
+    glance("word before, act", lower(begin - 1), group);
+    glance("word before, second kind before, source's side", lower(begin - 1), upos(begin - 2), source_side);
+    glance("words before, act", number_atom(83, distance_bucket(begin - sentence.first)), group);
+    glance("words behind, act", number_atom(84, distance_bucket(sentence.last - end)), group);
+    glance("quoted before, quoted behind, source's side",
+           number_atom(85, in(begin - 1) && scene.quotation[begin - 1] >= 0),
+           number_atom(85, in(end) && scene.quotation[std::min(end, sentence.last - 1)] >= 0), source_side);
+    glance("only quoted before, act, relation",
+           number_atom(86, in(begin - 1) && scene.quotation[begin - 1] >= 0 && !cue_quoted), group, w.relation);
+    glance("found after", found);
+    glance("found after, lemma", found, w.lemma);
+    glance("found after, act, source's side", found, group, source_side);
+    glance("found after, relation, source's side", found, w.relation, source_side);
+    glance("last word of the cue, kind", scene.words[frame.cue.last - 1].lower, w.upos);
     return;
   }
   t = 2050 + side;
@@ -180,52 +175,55 @@ static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_
     where |= (boundary == edge ? 1 : boundary < edge ? 2 : 3) << (2 * field);
   }
   const Atom fit = number_atom(91, where);
-  add(hangs);
-  add(hangs, w.lemma);
-  add(hangs, group);
-  add(hangs, frames, at_edge);
-  add(hangs, w.upos, distance);
-  add(hangs, e.lower);
-  add(hangs, quoted);
-  add(hangs, marked, source_side);
-  add(hangs, w.relation, w.upos);
-  add(phrase.relation, phrase.upos, at_edge);
-  add(phrase.upos, w.lemma);
-  add(phrase.upos, phrase.xpos, distance);
-  add(distance, w.upos);
-  add(distance, w.lemma);
-  add(distance, group);
-  add(distance, marked, source_side);
-  add(distance, quoted);
-  add(fit, w.upos);
-  add(fit, group);
-  add(fit, distance);
-  add(fit, w.lemma);
-  add(e.lower, w.upos);
-  add(e.lower, w.lemma);
-  add(e.lower, group, at_edge);
-  add(e.upos, w.lemma, at_edge);
-  add(e.upos, lower(outside));
-  add(e.lower, lower(outside));
-  add(lower(outside), w.lemma);
-  add(lower(outside), upos(outside), quoted);
-  add(e.lower, lower(is_after ? edge + 1 : edge - 1));
-  add(e.xpos, upos(is_after ? edge + 1 : edge - 1), at_edge);
-  add(quoted, marked, group);
-  add(quoted, marked, source_side, at_edge);
-  add(quoted, w.lemma);
-  add(marked, source_side, w.relation);
-  add(scene.words[frame.cue.last - 1].lower, hangs);
-  add(scene.words[frame.cue.last - 1].lower, e.lower);
-  add(scene.words[frame.cue.last - 1].lower, e.upos, distance);
-  add(scene.introduced_by(top), hangs, group);
-  add(number_atom(92, is_after ? sentence.last - edge <= 2 : edge - sentence.first <= 1), quoted, hangs);
-  add(found, hangs);
-  add(found, quoted, marked);
-  add(found, distance, group);
-  add(number_atom(93, frame.source.contains(edge)));
-  add(number_atom(94, distance_bucket(scene.words[top].right - scene.words[top].left)), hangs);
-  add(number_atom(95, cue_token.relation == Relation::parataxis), marked, at_edge);
+  glance("how it hangs", hangs);
+  add("how it hangs, lemma", hangs, w.lemma);
+  add("how it hangs, act", hangs, group);
+  glance("how it hangs, frames, beside the cue", hangs, frames, at_edge);
+  add("how it hangs, kind, distance", hangs, w.upos, distance);
+  glance("how it hangs, word", hangs, e.lower);
+  add("how it hangs, quotation", hangs, quoted);
+  add("how it hangs, marks, source's side", hangs, marked, source_side);
+  add("how it hangs, relation, kind", hangs, w.relation, w.upos);
+  glance("phrase's relation, phrase's kind, beside the cue", phrase.relation, phrase.upos, at_edge);
+  add("phrase's kind, lemma", phrase.upos, w.lemma);
+  add("phrase's kind, phrase's tag, distance", phrase.upos, phrase.xpos, distance);
+  glance("distance, kind", distance, w.upos);
+  add("distance, lemma", distance, w.lemma);
+  glance("distance, act", distance, group);
+  glance("distance, marks, source's side", distance, marked, source_side);
+  glance("distance, quotation", distance, quoted);
+  glance("where clauses are, kind", fit, w.upos);
+  add("where clauses are, act", fit, group);
+  add("where clauses are, distance", fit, distance);
+  add("where clauses are, lemma", fit, w.lemma);
+  glance("word, kind", e.lower, w.upos);
+  add("word, lemma", e.lower, w.lemma);
+  add("word, act, beside the cue", e.lower, group, at_edge);
+  add("word's kind, lemma, beside the cue", e.upos, w.lemma, at_edge);
+  add("word's kind, word outside", e.upos, lower(outside));
+  add("word, word outside", e.lower, lower(outside));
+  add("word outside, lemma", lower(outside), w.lemma);
+  glance("word outside, kind outside, quotation", lower(outside), upos(outside), quoted);
+  add("word, second word", e.lower, lower(is_after ? edge + 1 : edge - 1));
+  glance("word's tag, second kind, beside the cue", e.xpos, upos(is_after ? edge + 1 : edge - 1), at_edge);
+  add("quotation, marks, act", quoted, marked, group);
+  glance("quotation, marks, source's side, beside the cue", quoted, marked, source_side, at_edge);
+  add("quotation, lemma", quoted, w.lemma);
+  add("marks, source's side, relation", marked, source_side, w.relation);
+  add("last word of the cue, how it hangs", scene.words[frame.cue.last - 1].lower, hangs);
+  add("last word of the cue, word", scene.words[frame.cue.last - 1].lower, e.lower);
+  add("last word of the cue, word's kind, distance", scene.words[frame.cue.last - 1].lower, e.upos, distance);
+  add("introduced by, how it hangs, act", scene.introduced_by(top), hangs, group);
+  add("at the end, quotation, how it hangs",
+      number_atom(92, is_after ? sentence.last - edge <= 2 : edge - sentence.first <= 1), quoted, hangs);
+  add("found after, how it hangs", found, hangs);
+  add("found after, quotation, marks", found, quoted, marked);
+  glance("found after, distance, act", found, distance, group);
+  add("in the source", number_atom(93, frame.source.contains(edge)));
+  glance("phrase's length, how it hangs",
+         number_atom(94, distance_bucket(scene.words[top].right - scene.words[top].left)), hangs);
+  glance("cue in parataxis, marks, beside the cue", number_atom(95, cue_token.relation == Relation::parataxis), marked,
+         at_edge);
 }
 
 void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t edge, TokenRange after,
@@ -241,9 +239,14 @@ static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t
   const Atom group = w.cue.group;
   constexpr int side = is_after ? 0 : 1000; // of the templates
   int t = 2200 + side;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
-    if (depth == Depth::whole || far_at_a_glance(t - side)) out.push_back(feature(t, atoms...));
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
+    if (depth == Depth::whole) out.push_back(feature(t, atoms...));
     ++t;
+  };
+  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no word
+  // beyond is seen whole.
+  const auto glance = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
+    out.push_back(feature(t++, atoms...));
   };
   const auto in = [&](std::int32_t i) { return sentence.first <= i && i < sentence.last; };
   const auto lower = [&](std::int32_t i) { return in(i) ? scene.words[i].lower : no_word; };
@@ -287,40 +290,40 @@ static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t
   const Atom rest = number_atom(105, distance_bucket(to_end));
   const Atom full = number_atom(106, (beyond == 0) * 2 + (foreign == 0));
 
-  add(quoted, full);
-  add(quoted, rest);
-  add(quoted, marked);
-  add(full, hangs);
-  add(full, marked, w.upos);
-  add(full, root.relation, root.upos);
-  add(full, group);
-  add(full, w.lemma);
-  add(cut_off, excess);
-  add(cut_off, marked);
-  add(excess, marked);
-  add(cut_off, w.lemma);
-  add(rest, full);
-  add(rest, w.upos);
-  add(rest, w.lemma);
-  add(rest, group, full);
-  add(length, group);
-  add(length, hangs);
-  add(length, w.lemma);
-  add(length, full, w.upos);
-  add(scene.words[far_edge].lower, full);
-  add(scene.words[far_edge].lower, lower(far_edge + step));
-  add(scene.words[far_edge].upos, upos(far_edge + step), full);
-  add(scene.words[far_edge].upos, upos(next), marked);
+  glance("quotation, whole phrases", quoted, full);
+  add("quotation, words left", quoted, rest);
+  glance("quotation, marks", quoted, marked);
+  add("whole phrases, how it hangs", full, hangs);
+  glance("whole phrases, marks, kind", full, marked, w.upos);
+  add("whole phrases, root's relation, root's kind", full, root.relation, root.upos);
+  add("whole phrases, act", full, group);
+  add("whole phrases, lemma", full, w.lemma);
+  glance("cut off, taken in", cut_off, excess);
+  glance("cut off, marks", cut_off, marked);
+  glance("taken in, marks", excess, marked);
+  add("cut off, lemma", cut_off, w.lemma);
+  add("words left, whole phrases", rest, full);
+  add("words left, kind", rest, w.upos);
+  glance("words left, lemma", rest, w.lemma);
+  add("words left, act, whole phrases", rest, group, full);
+  add("length, act", length, group);
+  add("length, how it hangs", length, hangs);
+  glance("length, lemma", length, w.lemma);
+  add("length, whole phrases, kind", length, full, w.upos);
+  glance("edge, whole phrases", scene.words[far_edge].lower, full);
+  add("edge, beyond", scene.words[far_edge].lower, lower(far_edge + step));
+  add("edge's kind, beyond's kind, whole phrases", scene.words[far_edge].upos, upos(far_edge + step), full);
+  glance("edge's kind, next word's kind, marks", scene.words[far_edge].upos, upos(next), marked);
   if (!in(next)) {
     t = 2240 + side;
-    add(hangs);
-    add(group);
-    add(w.lemma);
-    add(quoted);
-    add(length);
-    add(excess);
-    add(hangs, w.upos, excess);
-    add(w.relation, hangs);
+    glance("how it hangs", hangs);
+    glance("act", group);
+    glance("lemma", w.lemma);
+    glance("quotation", quoted);
+    glance("length", length);
+    glance("taken in", excess);
+    glance("how it hangs, kind, taken in", hangs, w.upos, excess);
+    glance("relation, how it hangs", w.relation, hangs);
     return;
   }
   t = 2260 + side;
@@ -350,48 +353,53 @@ static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t
   const Atom clause = number_atom(109, subject == no_token ? 0 : scene.token(subject).upos == Upos::PRON ? 1 : 2);
   const Atom holder_word = holder == no_token ? no_word : scene.words[holder].lemma;
   const Atom holder_upos = holder == no_token ? no_word : scene.words[holder].upos;
-  add(at);
-  add(at, phrase.relation);
-  add(at, phrase.relation, marked);
-  add(at, phrase.relation, lower(next));
-  add(at, phrase.relation, intro);
-  add(at, phrase.relation, phrase.upos, clause);
-  add(at, phrase.relation, hangs);
-  add(at, phrase.relation, w.lemma);
-  add(at, phrase.relation, group);
-  add(at, marked, quoted);
-  add(at, quoted, full);
-  add(at, full);
-  add(at, w.lemma);
-  add(at, hangs, marked);
-  add(at, lower(next), marked);
-  add(at, begins, upos(next));
-  add(at, phrase.relation, root.relation, root.upos);
-  add(at, cut_off, excess);
-  add(at, intro, w.lemma);
-  add(at, intro, group, phrase.relation);
-  add(lower(next), full);
-  add(lower(next), marked, group);
-  add(lower(next), w.lemma);
-  add(lower(next), lower(next + step));
-  add(lower(next), upos(next + step), marked);
-  add(phrase.lemma, phrase.relation, at);
-  add(phrase.cue.group, phrase.relation, clause);
-  add(holder_word, phrase.relation, intro);
-  add(holder_upos, phrase.relation, intro, at);
-  add(holder_word, intro);
-  add(root.lemma, at, intro);
-  add(at, length);
-  add(at, phrase.relation, number_atom(110, distance_bucket(phrase.right - phrase.left)));
-  add(at, phrase.relation, number_atom(111, next - far_edge), full);
-  add(number_atom(112, frame.source.contains(next)), at);
-  add(number_atom(113, is_after ? false : next < frame.source.last && !frame.source.empty()), at);
-  add(scene.words[far_edge].lemma, lower(next));
-  add(scene.words[far_edge].upos, phrase.relation, at);
-  add(w.relation, at, phrase.relation);
-  add(number_atom(114, clause != number_atom(109, 0) &&
-                           (phrase.relation == number_atom(3, static_cast<int>(Relation::conj)))),
-      at, marked);
+  add("what is next", at);
+  add("what is next, phrase's relation", at, phrase.relation);
+  add("what is next, phrase's relation, marks", at, phrase.relation, marked);
+  add("what is next, phrase's relation, next word", at, phrase.relation, lower(next));
+  add("what is next, phrase's relation, phrase's introduction", at, phrase.relation, intro);
+  add("what is next, phrase's relation, phrase's kind, phrase's subject", at, phrase.relation, phrase.upos, clause);
+  add("what is next, phrase's relation, how it hangs", at, phrase.relation, hangs);
+  add("what is next, phrase's relation, lemma", at, phrase.relation, w.lemma);
+  add("what is next, phrase's relation, act", at, phrase.relation, group);
+  add("what is next, marks, quotation", at, marked, quoted);
+  add("what is next, quotation, whole phrases", at, quoted, full);
+  add("what is next, whole phrases", at, full);
+  add("what is next, lemma", at, w.lemma);
+  add("what is next, how it hangs, marks", at, hangs, marked);
+  add("what is next, next word, marks", at, lower(next), marked);
+  glance("what is next, phrase begins, next word's kind", at, begins, upos(next));
+  add("what is next, phrase's relation, root's relation, root's kind", at, phrase.relation, root.relation, root.upos);
+  add("what is next, cut off, taken in", at, cut_off, excess);
+  add("what is next, phrase's introduction, lemma", at, intro, w.lemma);
+  add("what is next, phrase's introduction, act, phrase's relation", at, intro, group, phrase.relation);
+  add("next word, whole phrases", lower(next), full);
+  add("next word, marks, act", lower(next), marked, group);
+  add("next word, lemma", lower(next), w.lemma);
+  add("next word, second next word", lower(next), lower(next + step));
+  glance("next word, second next kind, marks", lower(next), upos(next + step), marked);
+  add("phrase's lemma, phrase's relation, what is next", phrase.lemma, phrase.relation, at);
+  glance("phrase's act, phrase's relation, phrase's subject", phrase.cue.group, phrase.relation, clause);
+  add("what it hangs on, phrase's relation, phrase's introduction", holder_word, phrase.relation, intro);
+  glance("kind of what it hangs on, phrase's relation, phrase's introduction, what is next", holder_upos,
+         phrase.relation, intro, at);
+  add("what it hangs on, phrase's introduction", holder_word, intro);
+  add("root's lemma, what is next, phrase's introduction", root.lemma, at, intro);
+  add("what is next, length", at, length);
+  add("what is next, phrase's relation, phrase's length", at, phrase.relation,
+      number_atom(110, distance_bucket(phrase.right - phrase.left)));
+  add("what is next, phrase's relation, gap, whole phrases", at, phrase.relation, number_atom(111, next - far_edge),
+      full);
+  add("source is next, what is next", number_atom(112, frame.source.contains(next)), at);
+  add("source lies beyond, what is next",
+      number_atom(113, is_after ? false : next < frame.source.last && !frame.source.empty()), at);
+  add("edge's lemma, next word", scene.words[far_edge].lemma, lower(next));
+  add("edge's kind, phrase's relation, what is next", scene.words[far_edge].upos, phrase.relation, at);
+  glance("relation, what is next, phrase's relation", w.relation, at, phrase.relation);
+  glance("clause in a row, what is next, marks",
+         number_atom(114, clause != number_atom(109, 0) &&
+                              (phrase.relation == number_atom(3, static_cast<int>(Relation::conj)))),
+         at, marked);
 }
 
 void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
@@ -405,7 +413,7 @@ void continue_features(const Scene& scene, const FoundCue& frame, bool forward, 
   const Sentence& own = scene.analysis.sentences[forward ? sentence_number - 1 : sentence_number + 1];
   const SceneWord& w = scene.words[frame.head];
   int t = forward ? 4000 : 4200;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
   const std::int32_t own_edge = forward ? own.last - 1 : own.first;
@@ -438,26 +446,27 @@ void continue_features(const Scene& scene, const FoundCue& frame, bool forward, 
   const bool colon = scene.text(frame.cue.last - 1) == ":";
   const Atom kind =
       number_atom(125, static_cast<int>(next.kind) + 4 * colon + 8 * (own_edge > 0 && scene.text(own_edge) == ":"));
-  add(crossing);
-  add(crossing, share);
-  add(crossing, share, state);
-  add(crossing, state);
-  add(crossing, quoted, state);
-  add(share, state, said);
-  add(share, quoted, said);
-  add(state, w.lemma);
-  add(state, w.cue.group, quoted);
-  add(crossing, share, said, w.cue.group);
-  add(kind, state);
-  add(kind, crossing);
-  add(kind, share, said);
-  add(scene.words[next.first].lower, share);
-  add(scene.words[next.first].lower, quoted, state);
-  add(number_atom(126, distance_bucket(words)), share, state);
-  add(number_atom(127, scene.text(own_edge) == ":"), crossing, state);
-  add(w.lower, crossing, state);
-  add(number_atom(128, forward ? own.last - frame.cue.last < 3 : frame.cue.first - own.first < 3), crossing, state);
-  add(number_atom(129, frame.source.empty()), crossing, share, state);
+  add("quotations", crossing);
+  add("quotations, share quoted", crossing, share);
+  add("quotations, share quoted, state", crossing, share, state);
+  add("quotations, state", crossing, state);
+  add("quotations, quotation, state", crossing, quoted, state);
+  add("share quoted, state, cues outside", share, state, said);
+  add("share quoted, quotation, cues outside", share, quoted, said);
+  add("state, lemma", state, w.lemma);
+  add("state, act, quotation", state, w.cue.group, quoted);
+  add("quotations, share quoted, cues outside, act", crossing, share, said, w.cue.group);
+  add("sentence's sort, state", kind, state);
+  add("sentence's sort, quotations", kind, crossing);
+  add("sentence's sort, share quoted, cues outside", kind, share, said);
+  add("first word, share quoted", scene.words[next.first].lower, share);
+  add("first word, quotation, state", scene.words[next.first].lower, quoted, state);
+  add("length, share quoted, state", number_atom(126, distance_bucket(words)), share, state);
+  add("colon, quotations, state", number_atom(127, scene.text(own_edge) == ":"), crossing, state);
+  add("word, quotations, state", w.lower, crossing, state);
+  add("cue at the edge, quotations, state",
+      number_atom(128, forward ? own.last - frame.cue.last < 3 : frame.cue.first - own.first < 3), crossing, state);
+  add("no source, quotations, share quoted, state", number_atom(129, frame.source.empty()), crossing, share, state);
 }
 
 } // namespace standpoint

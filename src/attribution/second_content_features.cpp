@@ -12,7 +12,7 @@ void second_far_edge_features(const Scene& scene, const FirstLook& look, const F
   if (depth == Depth::glance) return;
   const Sentence& sentence = scene.sentence_of(near_edge);
   int t = is_after ? 2400 : 3400;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
   const int step = is_after ? 1 : -1;
@@ -23,14 +23,15 @@ void second_far_edge_features(const Scene& scene, const FirstLook& look, const F
   const Atom holds = number_atom(140, odds_step(held));
   const Atom length = number_atom(141, distance_bucket(last - first));
   const Atom group = scene.words[frame.head].cue.group;
-  add(holds, length);
-  add(holds, group);
-  add(number_atom(142, look.covered_by[far_edge] == frame.head), number_atom(143, odds_step(look.covered[far_edge])));
+  add("odds of what it holds, length", holds, length);
+  add("odds of what it holds, act", holds, group);
+  add("own edge, odds of who holds the edge", number_atom(142, look.covered_by[far_edge] == frame.head),
+      number_atom(143, odds_step(look.covered[far_edge])));
   std::int32_t next = far_edge + step;
   while (in(next) && scene.punctuation(next)) next += step;
   if (!in(next)) {
     t = is_after ? 2410 : 3410;
-    add(holds);
+    add("odds of what it holds", holds);
     return;
   }
   t = is_after ? 2420 : 3420;
@@ -47,18 +48,18 @@ void second_far_edge_features(const Scene& scene, const FirstLook& look, const F
   const Atom marks = number_atom(148, is_after ? next - far_edge > 1 : far_edge - next > 1);
   const std::int32_t holder = scene.token(top).head;
   const Atom hangs = number_atom(149, scene.under(top, frame.head) + 2 * (first <= holder && holder < last));
-  add(cue, phrase.relation);
-  add(cue, marks, hangs);
-  add(reports, phrase.relation);
-  add(reports, marks, hangs);
-  add(reports, holds);
-  add(speaks, marks);
-  add(speaks, phrase.relation, hangs);
-  add(speaks, reports);
-  add(claimed, marks);
-  add(claimed, hangs);
-  add(claimed, speaks, cue);
-  add(cue, speaks, group);
+  add("phrase's odds, phrase's relation", cue, phrase.relation);
+  add("phrase's odds, marks, how it hangs", cue, marks, hangs);
+  add("odds within the phrase, phrase's relation", reports, phrase.relation);
+  add("odds within the phrase, marks, how it hangs", reports, marks, hangs);
+  add("odds within the phrase, odds of what it holds", reports, holds);
+  add("odds of who speaks, marks", speaks, marks);
+  add("odds of who speaks, phrase's relation, how it hangs", speaks, phrase.relation, hangs);
+  add("odds of who speaks, odds within the phrase", speaks, reports);
+  add("odds of who claims it, marks", claimed, marks);
+  add("odds of who claims it, how it hangs", claimed, hangs);
+  add("odds of who claims it, odds of who speaks, phrase's odds", claimed, speaks, cue);
+  add("phrase's odds, odds of who speaks, act", cue, speaks, group);
 }
 
 } // namespace standpoint

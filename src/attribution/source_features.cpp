@@ -174,7 +174,7 @@ void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange 
   const Atom group = w.cue.group;
   const Atom passive = number_atom(50, scene.passive(cue_head));
   int t = 1000;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
   const Sentence& sentence = scene.sentence_of(cue_head);
@@ -183,21 +183,21 @@ void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange 
     const Atom subject = s == no_token ? no_word : scene.words[s].lemma;
     const Atom own = number_atom(51, s == no_token ? 0 : scene.token(s).head == cue_head ? 1 : 2);
     const bool agent = scene.child(cue_head, Relation::obl) != no_token;
-    add(w.upos);
-    add(w.lemma);
-    add(w.lemma, passive);
-    add(group, passive);
-    add(w.xpos, passive, w.relation);
-    add(own, w.xpos, w.relation);
-    add(own, passive, number_atom(52, agent));
-    add(subject, w.upos);
-    add(subject, passive);
-    add(w.relation, w.upos);
-    add(w.lemma, w.relation);
-    add(scene.words[cue.first].lower, own);
-    add(number_atom(53, cue.first == sentence.first), w.upos);
-    add(s == no_token ? no_word : scene.words[s].upos, passive, own);
-    add(number_atom(54, static_cast<int>(sentence.kind)));
+    add("kind", w.upos);
+    add("lemma", w.lemma);
+    add("lemma, passive", w.lemma, passive);
+    add("act, passive", group, passive);
+    add("tag, passive, relation", w.xpos, passive, w.relation);
+    add("whose subject, tag, relation", own, w.xpos, w.relation);
+    add("whose subject, passive, has an agent", own, passive, number_atom(52, agent));
+    add("subject's lemma, kind", subject, w.upos);
+    add("subject's lemma, passive", subject, passive);
+    add("relation, kind", w.relation, w.upos);
+    add("lemma, relation", w.lemma, w.relation);
+    add("first word of the cue, whose subject", scene.words[cue.first].lower, own);
+    add("opens the sentence, kind", number_atom(53, cue.first == sentence.first), w.upos);
+    add("subject's kind, passive, whose subject", s == no_token ? no_word : scene.words[s].upos, passive, own);
+    add("sentence's sort", number_atom(54, static_cast<int>(sentence.kind)));
     return;
   }
   const std::int32_t h = candidate.head;
@@ -220,44 +220,46 @@ void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange 
   const Atom quoted =
       number_atom(59, (scene.quotation[h] >= 0) * 2 + (scene.quotation[h] != scene.quotation[cue_head]));
   t = 1050;
-  add(path);
-  add(path, w.lemma);
-  add(path, group);
-  add(path, w.upos, passive);
-  add(path, w.xpos, w.relation);
-  add(path, head.upos);
-  add(path, head.coarse);
-  add(path, prepared);
-  add(path, prepared, group);
-  add(is_subject, passive, side);
-  add(is_subject, w.upos, side);
-  add(is_subject, head.coarse);
-  add(is_subject, w.lemma);
-  add(side, near, w.upos);
-  add(side, near, is_subject);
-  add(side, between);
-  add(side, between, w.xpos);
-  add(side, between, is_subject);
-  add(side, near, number_atom(60, cue_token.relation == Relation::parataxis));
-  add(head.lemma, w.upos);
-  add(head.lemma, side, w.xpos);
-  add(head.lemma, w.lemma);
-  add(head.lemma, group);
-  add(head.fine, group);
-  add(head.coarse, w.lemma);
-  add(head.upos, head.relation, side);
-  add(head.relation, w.lemma, side);
-  add(head.relation, group, side);
-  add(head.shape, head.upos, is_subject);
-  add(head.shape, side, near);
-  add(prepared, side, w.lemma);
-  add(prepared, group, passive);
-  add(quoted, is_subject);
-  add(quoted, side, near);
-  add(number_atom(61, head_token.head == cue_head), head.relation, passive);
-  add(number_atom(62, static_cast<int>(sentence.kind)), side, near);
-  add(scene.token(h).head == no_token ? no_word : scene.words[scene.token(h).head].lemma, head.relation);
-  add(number_atom(63, cue_token.head == h), w.relation, head.upos);
+  add("path", path);
+  add("path, lemma", path, w.lemma);
+  add("path, act", path, group);
+  add("path, kind, passive", path, w.upos, passive);
+  add("path, tag, relation", path, w.xpos, w.relation);
+  add("path, head's kind", path, head.upos);
+  add("path, head's class", path, head.coarse);
+  add("path, introduced by", path, prepared);
+  add("path, introduced by, act", path, prepared, group);
+  add("subject, passive, side", is_subject, passive, side);
+  add("subject, kind, side", is_subject, w.upos, side);
+  add("subject, head's class", is_subject, head.coarse);
+  add("subject, lemma", is_subject, w.lemma);
+  add("side, distance, kind", side, near, w.upos);
+  add("side, distance, subject", side, near, is_subject);
+  add("side, between", side, between);
+  add("side, between, tag", side, between, w.xpos);
+  add("side, between, subject", side, between, is_subject);
+  add("side, distance, cue in parataxis", side, near, number_atom(60, cue_token.relation == Relation::parataxis));
+  add("head's lemma, kind", head.lemma, w.upos);
+  add("head's lemma, side, tag", head.lemma, side, w.xpos);
+  add("head's lemma, lemma", head.lemma, w.lemma);
+  add("head's lemma, act", head.lemma, group);
+  add("head's fine class, act", head.fine, group);
+  add("head's class, lemma", head.coarse, w.lemma);
+  add("head's kind, head's relation, side", head.upos, head.relation, side);
+  add("head's relation, lemma, side", head.relation, w.lemma, side);
+  add("head's relation, act, side", head.relation, group, side);
+  add("head's shape, head's kind, subject", head.shape, head.upos, is_subject);
+  add("head's shape, side, distance", head.shape, side, near);
+  add("introduced by, side, lemma", prepared, side, w.lemma);
+  add("introduced by, act, passive", prepared, group, passive);
+  add("quotation, subject", quoted, is_subject);
+  add("quotation, side, distance", quoted, side, near);
+  add("hangs on the cue, head's relation, passive", number_atom(61, head_token.head == cue_head), head.relation,
+      passive);
+  add("sentence's sort, side, distance", number_atom(62, static_cast<int>(sentence.kind)), side, near);
+  add("head's parent, head's relation",
+      scene.token(h).head == no_token ? no_word : scene.words[scene.token(h).head].lemma, head.relation);
+  add("cue hangs on it, relation, head's kind", number_atom(63, cue_token.head == h), w.relation, head.upos);
 }
 
 // What the variant takes in, where it ends and begins.
@@ -271,7 +273,7 @@ void source_variant_features(const Scene& scene, std::int32_t cue_head, TokenRan
   const Atom side = side_of(cue_head, h);
   const Atom near = distance_of(cue, h);
   int t = 1100;
-  const auto add = [&](auto... atoms) __attribute__((always_inline)) {
+  const auto add = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
   const TokenRange r = candidate.range;
@@ -302,33 +304,34 @@ void source_variant_features(const Scene& scene, std::int32_t cue_head, TokenRan
   }
   int inner_commas = 0;
   for (std::int32_t i = r.first; i < r.last; ++i) inner_commas += scene.token(i).xpos == Xpos::comma;
-  add(cut);
-  add(cut, head.upos);
-  add(cut, size);
-  add(cut, head.relation);
-  add(cut, tie(r.last));
-  add(cut, lower(r.last));
-  add(cut, side, near);
-  add(size, head.upos);
-  add(mix(missing), head.upos);
-  add(mix(held));
-  add(tie(r.last), lower(r.last));
-  add(tie(r.last), upos(r.last), upos(r.last + 1));
-  add(lower(r.last), lower(r.last + 1));
-  add(tie(r.last - 1), lower(r.last - 1));
-  add(tie(r.last - 1), upos(r.last - 1), upos(r.last));
-  add(tie(r.first), lower(r.first));
-  add(tie(r.first - 1), lower(r.first - 1));
-  add(upos(r.first - 1), upos(r.first), head.upos);
-  add(lower(r.first - 1), upos(r.first));
-  add(number_atom(68, inner_commas), size);
-  add(number_atom(69, r.last == cue.first), tie(r.last), w.upos);
-  add(number_atom(69, r.last == cue.first), number_atom(69, r.first == cue.last), size);
-  add(number_atom(69, r.last == cue.first), lower(r.last - 1));
-  add(number_atom(70, scene.quotation[r.first] == scene.quotation[r.last - 1]), cut);
+  add("cut", cut);
+  add("cut, head's kind", cut, head.upos);
+  add("cut, size", cut, size);
+  add("cut, head's relation", cut, head.relation);
+  add("cut, tie behind", cut, tie(r.last));
+  add("cut, word behind", cut, lower(r.last));
+  add("cut, side, distance", cut, side, near);
+  add("size, head's kind", size, head.upos);
+  add("relations left out, head's kind", mix(missing), head.upos);
+  add("relations within", mix(held));
+  add("tie behind, word behind", tie(r.last), lower(r.last));
+  add("tie behind, kind behind, second kind behind", tie(r.last), upos(r.last), upos(r.last + 1));
+  add("word behind, second word behind", lower(r.last), lower(r.last + 1));
+  add("last word's tie, last word", tie(r.last - 1), lower(r.last - 1));
+  add("last word's tie, last word's kind, kind behind", tie(r.last - 1), upos(r.last - 1), upos(r.last));
+  add("first word's tie, first word", tie(r.first), lower(r.first));
+  add("tie before, word before", tie(r.first - 1), lower(r.first - 1));
+  add("kind before, first word's kind, head's kind", upos(r.first - 1), upos(r.first), head.upos);
+  add("word before, first word's kind", lower(r.first - 1), upos(r.first));
+  add("commas within, size", number_atom(68, inner_commas), size);
+  add("ends at the cue, tie behind, kind", number_atom(69, r.last == cue.first), tie(r.last), w.upos);
+  add("ends at the cue, begins at the cue, size", number_atom(69, r.last == cue.first),
+      number_atom(69, r.first == cue.last), size);
+  add("ends at the cue, last word", number_atom(69, r.last == cue.first), lower(r.last - 1));
+  add("one quotation, cut", number_atom(70, scene.quotation[r.first] == scene.quotation[r.last - 1]), cut);
   const std::int32_t right_gap = scene.tree.right(h) + 1 - r.last;
-  add(number_atom(71, distance_bucket(right_gap)), size);
-  add(number_atom(71, distance_bucket(right_gap)), tie(r.last), head.upos);
+  add("what is cut off, size", number_atom(71, distance_bucket(right_gap)), size);
+  add("what is cut off, tie behind, head's kind", number_atom(71, distance_bucket(right_gap)), tie(r.last), head.upos);
 }
 
 } // namespace standpoint

@@ -3,7 +3,7 @@
 #include "command/inputs.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +21,7 @@ struct ParseOptions {
 };
 
 int run(const ParseOptions& options, Console& console) {
-  const auto model = load_language_model(ModelFile::open(data_folder(options.reading) + "/english.model"));
+  const auto model = load_language_model(open_part(data_folder(options.reading), "language"));
   if (options.gold_tokens) {
     for (const std::string& path : options.inputs) {
       const TokenizedText text = text_of(read_conllu(path == "-" ? "/dev/stdin" : path), path);

@@ -63,7 +63,7 @@ void write_foot(std::ostream& out) {
          "none.\n"
          ".TP\n\\fBNO_COLOR\\fR\nWhen it is set and not empty, tables have no colours.\n"
          ".SH FILES\n"
-         ".TP\n\\fI../share/standpoint\\fR\nBeside the folder of the program: english.model and lexicon/.\n";
+         ".TP\n\\fI../share/standpoint\\fR\nBeside the folder of the program: the files *.model and lexicon/.\n";
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "language/analyze.h"
 
 #include "language/conllu.h"
+#include "language/language_fingerprints.h"
 #include "language/language_model.h"
 #include "language/parse.h"
 #include "language/split_sentences.h"
@@ -13,12 +14,19 @@ static std::string_view text_of(std::span<const std::byte> section) {
   return {reinterpret_cast<const char*>(section.data()), section.size()};
 }
 
+using Bytes = std::span<const std::byte>;
+
 LanguageModel::LanguageModel(const ModelFile& model)
-    : file(model), orthography(text_of(model.section("orthography")), model.path()),
-      clusters(model.section("clusters")), tagger(model.section("tagger")), moves(model.section("moves")),
-      relations(model.section("relations")),
-      margins(model.has("margins") ? read_margins(model.section("margins")) : Margins{}), upos(model.section("upos")),
-      lemmas(model.section("lemmas")) {}
+    : file(model),
+      orthography(model.read("orthography", 0, [&](Bytes bytes) { return Orthography(text_of(bytes), model.path()); })),
+      clusters(model.read("clusters", clusters_fingerprint(), [](Bytes bytes) { return Clusters(bytes); })),
+      tagger(model.read("tagger", tagger_fingerprint(clusters), table_of<WideRows>)),
+      moves(model.read("moves", moves_fingerprint(clusters), table_of<SmallRows>)),
+      relations(model.read("relations", relations_fingerprint(clusters), table_of<WideRows>)),
+      upos(model.read("upos", upos_fingerprint(), [](Bytes bytes) { return UposTable(bytes); })),
+      lemmas(model.read("lemmas", lemmas_fingerprint(), [](Bytes bytes) { return Lemmas(bytes); })) {
+  if (model.has("margins")) margins = model.read("margins", margins_fingerprint(clusters), read_margins);
+}
 
 std::shared_ptr<const LanguageModel> load_language_model(const ModelFile& file) {
   return std::make_shared<const LanguageModel>(file);

@@ -10,9 +10,10 @@
 namespace standpoint {
 
 class ModelFile;
-class LanguageModel; // language/language_model.h: sections "tagger", "parser", "lemmas", "clusters" of a model file
+class LanguageModel; // language/language_model.h: the part "language"
 
-// Errors: bad_model when a section is missing or does not fit this program.
+// Errors: bad_model with the section's name when one is missing, does not hold together or was learned with other
+// features.
 std::shared_ptr<const LanguageModel> load_language_model(const ModelFile&);
 
 // Cost: linear in the text; some 200,000 tokens a second on one core of a small machine (bench/).

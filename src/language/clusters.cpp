@@ -14,7 +14,7 @@ Clusters::Clusters(std::span<const std::byte> section)
   const bool whole = section.size() % sizeof(Slot) == 0 && std::has_single_bit(slots_.size());
   // Without a free slot the search for an unknown word would not end.
   if (!whole || std::ranges::none_of(slots_, [](const Slot& slot) { return slot.key == 0; }))
-    throw Error(ErrorCode::bad_model, {}, "the model's word classes do not hold together; get the model file again");
+    throw Error(ErrorCode::bad_model, {}, "the word classes do not hold together");
 }
 
 WordClass Clusters::find(std::uint64_t key) const {

@@ -16,7 +16,7 @@ namespace standpoint {
 // Shapes: `file` keeps what the tables point into.
 class LanguageModel {
 public:
-  // Errors: bad_model when a section is missing or does not hold together.
+  // Errors: bad_model when a section is missing, does not hold together or was learned with other features.
   explicit LanguageModel(const ModelFile&);
 
   ModelFile file;

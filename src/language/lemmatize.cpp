@@ -27,7 +27,7 @@ Lemmas::Lemmas(std::span<const std::byte> section) {
     std::memcpy(&count, section.data(), 4);
     std::memcpy(&size, section.data() + 4, 4);
   }
-  const Error bad(ErrorCode::bad_model, {}, "the model's lemmas do not hold together; get the model file again");
+  const Error bad(ErrorCode::bad_model, {}, "the lemmas do not hold together");
   if (section.size() < header_size || section.size() != header_size + std::size_t{count} * rule_size + size) throw bad;
   strings_ = {reinterpret_cast<const char*>(section.data()) + header_size + std::size_t{count} * rule_size, size};
   slots_.resize(std::bit_ceil(std::size_t{2} * count + 2));

@@ -19,7 +19,7 @@ std::uint64_t UposTable::key(Atom lower, Xpos xpos, Relation relation) {
 
 UposTable::UposTable(std::span<const std::byte> section) {
   if (section.size() < usual_size || (section.size() - usual_size) % entry_size != 0)
-    throw Error(ErrorCode::bad_model, {}, "the model's parts of speech do not hold together; get the model file again");
+    throw Error(ErrorCode::bad_model, {}, "the parts of speech do not hold together");
   for (std::size_t i = 0; i < usual_size; ++i) usual_.push_back(static_cast<Upos>(section[i]));
   const std::size_t count = (section.size() - usual_size) / entry_size;
   for (std::size_t i = 0; i < count; ++i) {

@@ -14,7 +14,7 @@ float BoostedTrees::score(std::span<const float> facts) const {
 }
 
 void BoostedTrees::check(std::size_t facts) const {
-  const Error broken(ErrorCode::bad_model, {}, "the section \"attribution\" holds broken trees");
+  const Error broken(ErrorCode::bad_model, {}, "its trees are broken");
   const auto count = static_cast<std::int32_t>(nodes.size());
   for (const std::int32_t root : roots)
     if (root < 0 || root >= count) throw broken;

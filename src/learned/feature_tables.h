@@ -11,6 +11,7 @@
 // Shapes: views into a model file's section (or into the bytes that training made), which must outlive them.
 #pragma once
 
+#include "base/error.h"
 #include "learned/feature_array.h"
 #include "learned/feature_hash.h"
 
@@ -73,6 +74,12 @@ private:
   std::span<const Line> lines_;
   friend std::vector<std::byte> pack_wide_rows(std::span<const WideRow>, std::size_t);
 };
+
+// A section's bytes as a table. Errors: bad_model when they are none.
+template <class Rows> Rows table_of(std::span<const std::byte> bytes) {
+  if (bytes.empty() || bytes.size() % Rows::set_size != 0) throw Error(ErrorCode::bad_model, {}, "it is no table");
+  return Rows(bytes);
+}
 
 // What training hands over: a row in units of its own; packing scales all rows alike.
 struct SmallRow {

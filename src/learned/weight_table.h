@@ -1,4 +1,4 @@
-// The learned weights of all attribution models: one table from features to numbers.
+// The learned weights of log-linear models: one table from features to numbers.
 //
 // Layout: lines of 64 bytes, each 16 fingerprints (u16, 0: empty) and their 16 weights (i16, in units of `unit`). A
 // feature's line is found by its hash's high bits, its place in it by its low ones, so a feature costs one cache miss

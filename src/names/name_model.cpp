@@ -1,7 +1,7 @@
 #include "names/name_model.h"
 
-#include "base/error.h"
-#include "learned/model_file.h"
+#include "language/language_model.h"
+#include "names/name_fingerprint.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,9 +13,7 @@ static_assert(name_tag_count <= wide_row_width);
 NameModel::NameModel(std::span<const std::byte> section, Clusters clusters, NameIndex lists,
                      std::shared_ptr<const void> keep)
     : clusters_(clusters), lists_(std::move(lists)), keep_(std::move(keep)) {
-  if (section.empty() || section.size() % 128 != 0)
-    throw Error(ErrorCode::bad_model, {}, "the section \"names\" is no table");
-  rows_ = WideRows(section);
+  rows_ = table_of<WideRows>(section);
   for (int before = 0; before < name_tag_count; ++before) {
     const FeatureHash only[] = {before_feature(before)};
     transitions_[static_cast<std::size_t>(before)] = score(only);
@@ -30,9 +28,13 @@ TagScores NameModel::score(std::span<const FeatureHash> features) const {
   return scores;
 }
 
-std::shared_ptr<const NameModel> load_name_model(const ModelFile& file, NameIndex lists) {
-  return std::make_shared<const NameModel>(file.section("names"), Clusters(file.section("clusters")), std::move(lists),
-                                           std::make_shared<const ModelFile>(file));
+std::shared_ptr<const NameModel>
+load_name_model(const ModelFile& part, const std::shared_ptr<const LanguageModel>& language, NameIndex lists) {
+  const auto keep = std::make_shared<const std::pair<ModelFile, std::shared_ptr<const LanguageModel>>>(part, language);
+  const Clusters& clusters = language->clusters;
+  return part.read("names", name_fingerprint(clusters), [&](std::span<const std::byte> bytes) {
+    return std::make_shared<const NameModel>(bytes, clusters, std::move(lists), keep);
+  });
 }
 
 } // namespace standpoint

@@ -1,6 +1,7 @@
 // The learned weights of the name recogniser.
 //
-// Section "names" of the model file: a wide table (learned/feature_tables.h), a weight for each tag (name_tags.h).
+// The part "names" has one section of that name: a wide table (learned/feature_tables.h), a weight for each tag
+// (name_tags.h).
 #pragma once
 
 #include "language/clusters.h"
@@ -15,6 +16,7 @@
 
 namespace standpoint {
 
+class LanguageModel;
 class ModelFile;
 
 using TagScores = std::array<std::int32_t, name_tag_count>;
@@ -42,7 +44,9 @@ private:
   std::shared_ptr<const void> keep_;
 };
 
-// The sections "names" and "clusters" of a model file. Errors: bad_model when one is missing or damaged.
-std::shared_ptr<const NameModel> load_name_model(const ModelFile&, NameIndex);
+// With the word classes of the language part. Errors: bad_model when the section is missing, is no table or was learned
+// with other features.
+std::shared_ptr<const NameModel> load_name_model(const ModelFile& part, const std::shared_ptr<const LanguageModel>&,
+                                                 NameIndex);
 
 } // namespace standpoint

@@ -1,4 +1,4 @@
-// The learned part of positions, as one section of the model file: is a claim a position at all?
+// What is learned of positions: the part "positions", of one section. Is a claim a position at all?
 //
 // Section "positions" (little endian): layout version (u32), lines of the weight table (u32), unit of its weights
 // (f32), the log odds from which a claim counts as a position (f32), zeros up to 64 bytes, the table
@@ -15,6 +15,7 @@
 
 namespace standpoint {
 
+class LanguageModel;
 class ModelFile;
 
 inline constexpr FeatureHash is_position_salt = mix(9000);
@@ -38,8 +39,9 @@ private:
   std::shared_ptr<const void> keep_;
 };
 
-// The sections "positions" and "clusters" of a model file; null where it has no "positions".
-// Errors: bad_model when one does not hold together.
-std::shared_ptr<const PositionModel> load_position_model(const ModelFile&);
+// With the word classes of the language part. Errors: bad_model when the section is missing, does not hold together or
+// was learned with other features.
+std::shared_ptr<const PositionModel> load_position_model(const ModelFile& part,
+                                                         const std::shared_ptr<const LanguageModel>&);
 
 } // namespace standpoint

@@ -30,11 +30,9 @@ static BoostedTrees read_trees(std::span<const std::byte> section) {
   const std::size_t begin = behind_names(bytes);
   const std::size_t size = begin + nodes * sizeof(TreeNode) + trees * sizeof(std::int32_t);
   if (version != layout || section.size() != size)
-    throw Error(ErrorCode::bad_model, {}, "the section \"topics\" has another layout than this program reads");
+    throw Error(ErrorCode::bad_model, {}, "it has another layout than this program reads");
   if (std::string_view(reinterpret_cast<const char*>(section.data() + sizeof head), bytes) != names_of_facts())
-    throw Error(ErrorCode::bad_model, {},
-                "the section \"topics\" was learned from other facts than this program's; get the model files of this "
-                "version again");
+    throw Error(ErrorCode::bad_model, {}, "it was learned from other facts than this program's");
   BoostedTrees read;
   read.nodes.resize(nodes);
   read.roots.resize(trees);
@@ -47,9 +45,10 @@ static BoostedTrees read_trees(std::span<const std::byte> section) {
 
 std::shared_ptr<const TopicModel> load_topic_model(const ModelFile& file) {
   if (!file.has("topic priors")) return nullptr;
+  using Bytes = std::span<const std::byte>;
   auto model = std::make_shared<TopicModel>();
-  model->priors = TopicPriors(file.section("topic priors"));
-  if (file.has("topics")) model->trees = read_trees(file.section("topics"));
+  model->priors = file.read("topic priors", 0, [](Bytes bytes) { return TopicPriors(bytes); });
+  if (file.has("topics")) model->trees = file.read("topics", 0, read_trees);
   return model;
 }
 

@@ -29,7 +29,7 @@ TopicPriors::TopicPriors(std::span<const std::byte> section) {
   std::uint32_t head[2] = {};
   if (section.size() >= head_size) std::memcpy(head, section.data(), sizeof head);
   if (head[0] != layout || section.size() != head_size + head[1] * sizeof(KeyedPrior))
-    throw Error(ErrorCode::bad_model, {}, "the section \"topic priors\" has another layout than this program reads");
+    throw Error(ErrorCode::bad_model, {}, "it has another layout than this program reads");
   for (std::size_t i = 0; i < head[1]; ++i) {
     KeyedPrior word;
     std::memcpy(&word, section.data() + head_size + i * sizeof word, sizeof word);

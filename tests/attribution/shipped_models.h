@@ -3,7 +3,7 @@
 
 #include "attribution/attribution_model.h"
 #include "language/analyze.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 #include "lexicon/cue_lists.h"
 
 #include <memory>
@@ -11,10 +11,10 @@
 namespace standpoint {
 
 struct ShippedModels {
-  ModelFile file = ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model");
-  std::shared_ptr<const LanguageModel> language = load_language_model(file);
+  std::string folder = STANDPOINT_SOURCE_DIR "/models";
+  std::shared_ptr<const LanguageModel> language = load_language_model(open_part(folder, "language"));
   std::shared_ptr<const AttributionModel> attribution =
-      load_attribution_model(file, read_cue_lists(STANDPOINT_SOURCE_DIR "/models/lexicon"));
+      load_attribution_model(open_part(folder, "attribution"), language, read_cue_lists(folder + "/lexicon"));
 };
 
 inline const ShippedModels& models() {

@@ -277,7 +277,7 @@ const std::vector<Row> rows = {
      {"extract", "--data", "tests", "samples"},
      "",
      "",
-     "standpoint: tests/english.model: cannot open the model file: No such file or directory\n",
+     "standpoint: tests/language.model: cannot open the model file: No such file or directory\n",
      2},
 };
 
@@ -395,7 +395,7 @@ TEST_CASE("the data folder is the option's, else the environment's, else the pro
   CHECK(run_program(command, "Mayor Roe spoke.\n", "", {"STANDPOINT_DATA"}).status == 0);
   const Ran ran = run_program(command, "x", "", {"STANDPOINT_DATA=/nowhere"});
   CHECK(ran.status == 2);
-  CHECK(ran.err == "standpoint: /nowhere/english.model: cannot open the model file: No such file or directory\n");
+  CHECK(ran.err == "standpoint: /nowhere/language.model: cannot open the model file: No such file or directory\n");
   CHECK(run_program({"extract", "--data", STANDPOINT_SOURCE_DIR "/models", "-"}, "Mayor Roe spoke.\n", "",
                     {"STANDPOINT_DATA=/nowhere"})
             .status == 0);

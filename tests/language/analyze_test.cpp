@@ -2,7 +2,7 @@
 #include "base/error.h"
 #include "language/analyze.h"
 #include "language/conllu.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,7 +12,7 @@
 using namespace standpoint;
 
 static const LanguageModel& model() {
-  static const auto loaded = load_language_model(ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model"));
+  static const auto loaded = load_language_model(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
   return *loaded;
 }
 
@@ -123,10 +123,10 @@ TEST_CASE("the same text gives the same analysis") {
   }
 }
 
-TEST_CASE("a model file without the engine's parts is refused by name of the part") {
-  const std::string path = STANDPOINT_BINARY_DIR "/without_tagger.model";
-  const ModelFile whole = ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model");
-  const auto orthography = whole.section("orthography");
+TEST_CASE("a model file without the engine's sections is refused by name of the section") {
+  const std::string path = STANDPOINT_BINARY_DIR "/without_clusters.model";
+  const ModelFile whole = open_part(STANDPOINT_SOURCE_DIR "/models", "language");
+  const auto orthography = whole.section("orthography", 0);
   write_model_file(path, {{"orthography", {orthography.begin(), orthography.end()}}});
-  CHECK_THROWS_WITH(load_language_model(ModelFile::open(path)), Catch::Contains("has no part 'clusters'"));
+  CHECK_THROWS_WITH(load_language_model(ModelFile::open(path)), Catch::Contains("has no section \"clusters\""));
 }

@@ -5,7 +5,7 @@
 #include "language/parse_features.h"
 #include "language/tag.h"
 #include "language/tokenize.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 
 #include <catch2/catch.hpp>
 
@@ -18,7 +18,7 @@ using namespace standpoint;
 namespace {
 
 const LanguageModel& model() {
-  static const LanguageModel loaded(ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model"));
+  static const LanguageModel loaded(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
   return loaded;
 }
 

@@ -1,5 +1,5 @@
 #include "language/analyze.h"
-#include "learned/model_file.h"
+#include "learned/model_parts.h"
 #include "named_text.h"
 #include "tests/temporary_folder.h"
 
@@ -15,7 +15,7 @@ struct Read {
 };
 
 Read read(const std::string& lines, const NamedReading& how) {
-  static const auto model = load_language_model(ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model"));
+  static const auto model = load_language_model(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
   TemporaryFolder folder;
   const std::string path = folder.write("names.txt", lines);
   Read result;
@@ -87,7 +87,7 @@ TEST_CASE("bad lines are reported with file and line, and only their sentence is
 }
 
 TEST_CASE("a corpus that is not there is an error that names it") {
-  const auto model = load_language_model(ModelFile::open(STANDPOINT_SOURCE_DIR "/models/english.model"));
+  const auto model = load_language_model(open_part(STANDPOINT_SOURCE_DIR "/models", "language"));
   CHECK_THROWS_WITH(read_named_text("/no/such.conll", {}, *model, [](const Error&) {}),
                     Catch::Contains("/no/such.conll"));
 }

@@ -1,11 +1,13 @@
 // Learns the section "attribution" from PolNeAR over the project's own analysis.
 //
-// usage: train_attribution --model FILE --lexicon FOLDER --data FOLDER --out FOLDER
-// FILE holds the language engine's sections; the data folder holds text/NAME.txt and attributions/NAME_CODER.ann, of
+// usage: train_attribution --models FOLDER --lexicon FOLDER --data FOLDER --out FOLDER
+// The folder of models holds language.model; the data folder holds text/NAME.txt and attributions/NAME_CODER.ann, of
 // which the first coder counts. Writes OUT/attribution.section. Broken annotations and missing texts are reported and
 // skipped.
+#include "attribution/attribution_fingerprint.h"
 #include "language/analyze.h"
-#include "learned/model_file.h"
+#include "language/language_model.h"
+#include "learned/model_parts.h"
 #include "lexicon/cue_lists.h"
 #include "section_file.h"
 #include "text/read_documents.h"
@@ -56,10 +58,9 @@ std::vector<TrainingArticle> read_articles(const std::string& data, const Langua
   return articles;
 }
 
-int run(const std::string& model, const std::string& lexicon, const std::string& data, const std::string& out,
+int run(const std::string& models, const std::string& lexicon, const std::string& data, const std::string& out,
         const TrainingOptions& options) {
-  const ModelFile file = ModelFile::open(model);
-  const auto language = load_language_model(file);
+  const auto language = load_language_model(open_part(models, "language"));
   const CueLists cues = read_cue_lists(lexicon);
   std::size_t reported = 0;
   const std::vector<TrainingArticle> articles = read_articles(data, *language, [&](const Error& error) {
@@ -67,9 +68,11 @@ int run(const std::string& model, const std::string& lexicon, const std::string&
     ++reported;
   });
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
-  write_section(out, "attribution",
-                train_attribution(articles, cues, Clusters(file.section("clusters")), options,
-                                  [](const std::string& line) { std::puts(line.c_str()); }));
+  const Clusters& clusters = language->clusters;
+  write_section(out, {"attribution",
+                      train_attribution(articles, cues, clusters, options,
+                                        [](const std::string& line) { std::puts(line.c_str()); }),
+                      attribution_fingerprint(clusters)});
   return 0;
 }
 
@@ -77,9 +80,9 @@ int run(const std::string& model, const std::string& lexicon, const std::string&
 } // namespace standpoint
 
 int main(int argc, char** argv) {
-  std::string model, lexicon, data, out;
+  std::string models, lexicon, data, out;
   CLI::App app{"Learns where attributions are"};
-  app.add_option("--model", model, "the model file with the language engine's sections")->required();
+  app.add_option("--models", models, "folder that holds language.model")->required();
   app.add_option("--lexicon", lexicon, "folder of word lists")->required();
   app.add_option("--data", data, "folder with text/ and attributions/")->required();
   app.add_option("--out", out, "folder for the section")->required();
@@ -95,7 +98,7 @@ int main(int argc, char** argv) {
   app.add_option("--depth", options.boost.depth, "their depth");
   CLI11_PARSE(app, argc, argv);
   try {
-    return standpoint::run(model, lexicon, data, out, options);
+    return standpoint::run(models, lexicon, data, out, options);
   } catch (const standpoint::Error& error) {
     std::fprintf(stderr, "train_attribution: %s\n", error.what());
     return 2;

@@ -1,14 +1,16 @@
-// Learns the section "names" of the model file, or measures it.
+// Learns the section "names", or measures it.
 //
-// usage: train_names --model FILE --lexicon FOLDER --silver FILE --marked FOLDER --unmarked FILE --out FOLDER
-//        train_names --model FILE --lexicon FOLDER --measure FILE [--errors]
-// The model file holds the language engine's sections, and "names" when it is measured. What is learned from:
+// usage: train_names --models FOLDER --lexicon FOLDER --silver FILE --marked FOLDER --unmarked FILE --out FOLDER
+//        train_names --models FOLDER --lexicon FOLDER --measure FILE [--errors]
+// The folder of models holds language.model, and names.model when that is measured. What is learned from:
 //   silver    news marked by CoreNLP (CoNLL-U, NER= in the last column); headlines are left out
 //   marked    a folder with wikigold.conll, wnut17_train.conll and re3d_train.conll, marked by people
 //   lower     copies of these, and of every tenth article of the silver, without capitals
 //   unmarked  a treebank's text, marked by what was learned from the others, and added to them
 #include "language/analyze.h"
-#include "learned/model_file.h"
+#include "language/language_model.h"
+#include "learned/model_parts.h"
+#include "names/name_fingerprint.h"
 #include "section_file.h"
 #include "train_names.h"
 
@@ -21,7 +23,7 @@ namespace standpoint {
 namespace {
 
 struct Options {
-  std::string model, lexicon, silver, marked, unmarked, out, measure;
+  std::string models, lexicon, silver, marked, unmarked, out, measure;
   bool errors = false;
   int rounds = 2;
   int wnut_times = 2;
@@ -42,9 +44,8 @@ constexpr NamedReading conllu{.format = NamedFormat::conllu, .most_sentences = n
 class Trainer {
 public:
   explicit Trainer(const Options& options)
-      : options_(options), file_(ModelFile::open(options.model)), language_(load_language_model(file_)),
-        clusters_(file_.section("clusters")),
-        index_(read_actor_lists(options.lexicon), read_name_lists(options.lexicon)) {}
+      : options_(options), language_(load_language_model(open_part(options.models, "language"))),
+        clusters_(language_->clusters), index_(read_actor_lists(options.lexicon), read_name_lists(options.lexicon)) {}
 
   void train() {
     add(read(options_.silver, conllu), 1, true);
@@ -65,10 +66,10 @@ public:
       corpora_.pop_back();
     }
     if (!options_.measure.empty()) measure(NameModel(section, clusters_, index_, nullptr));
-    write_section(options_.out, "names", section);
+    write_section(options_.out, {"names", section, name_fingerprint(clusters_)});
   }
 
-  void measure() const { measure(*load_name_model(file_, index_)); }
+  void measure() const { measure(*load_name_model(open_part(options_.models, "names"), language_, index_)); }
 
 private:
   void measure(const NameModel& model) const {
@@ -115,7 +116,6 @@ private:
   }
 
   const Options& options_;
-  ModelFile file_;
   std::shared_ptr<const LanguageModel> language_;
   Clusters clusters_;
   NameIndex index_;
@@ -128,7 +128,8 @@ private:
 int main(int argc, char** argv) {
   standpoint::Options options;
   CLI::App app{"Learns to recognise names, or measures it"};
-  app.add_option("--model", options.model, "the model file with the language engine's sections")->required();
+  app.add_option("--models", options.models, "folder that holds language.model, and names.model to measure it")
+      ->required();
   app.add_option("--lexicon", options.lexicon, "folder of word lists")->required();
   auto* out = app.add_option("--out", options.out, "folder for the section: learn");
   auto* silver = app.add_option("--silver", options.silver, "news marked by another program (CoNLL-U)");

@@ -1,11 +1,12 @@
 // Learns the section "positions" from hand-made statements over the project's own attributions.
 //
-// usage: train_positions --model FILE --lexicon FOLDER --gold FILE --text FOLDER ... --out FOLDER [--unseen FILE]
-// FILE holds the sections of language and attribution. Writes OUT/positions.section. Broken lines and missing texts are
-// reported and skipped.
+// usage: train_positions --models FOLDER --lexicon FOLDER --gold FILE --text FOLDER ... --out FOLDER [--unseen FILE]
+// The folder of models holds language.model, attribution.model and names.model. Writes OUT/positions.section. Broken
+// lines and missing texts are reported and skipped.
 #include "assemble_statements.h"
-#include "learned/model_file.h"
+#include "language/language_model.h"
 #include "pipeline.h"
+#include "positions/position_fingerprint.h"
 #include "section_file.h"
 #include "statement/statement_json.h"
 #include "text/read_documents.h"
@@ -56,15 +57,14 @@ std::vector<PositionArticle> read_articles(const std::vector<GoldArticle>& golds
 }
 
 struct Paths {
-  std::string model, lexicon, gold, out, unseen;
+  std::string models, lexicon, gold, out, unseen;
   std::vector<std::string> texts;
 };
 
 int run(const Paths& paths, const PositionTraining& options) {
-  Engine engine = load_engine(paths.model, paths.lexicon);
+  Engine engine = load_engine(paths.models, paths.lexicon);
   engine.search = Search::whole;
-  const ModelFile file = ModelFile::open(paths.model); // clusters point into it
-  const Clusters clusters(file.section("clusters"));
+  const Clusters& clusters = engine.language->clusters;
   std::size_t reported = 0;
   const ReportError report = [&](const Error& error) {
     std::fprintf(stderr, "train_positions: %s (skipped)\n", error.what());
@@ -77,7 +77,7 @@ int run(const Paths& paths, const PositionTraining& options) {
   std::printf("%zu articles, %zu faults reported\n", articles.size(), reported);
   const LearnedPositions learned = train_positions(articles, engine.lexicon, clusters, options,
                                                    [](const std::string& line) { std::puts(line.c_str()); });
-  write_section(paths.out, "positions", learned.section);
+  write_section(paths.out, {"positions", learned.section, position_fingerprint(clusters)});
   if (paths.unseen.empty()) return 0;
   std::ofstream unseen(paths.unseen, std::ios::binary);
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -97,7 +97,8 @@ int run(const Paths& paths, const PositionTraining& options) {
 int main(int argc, char** argv) {
   standpoint::Paths paths;
   CLI::App app{"Learns which claims are positions"};
-  app.add_option("--model", paths.model, "the model file with the sections of language and attribution")->required();
+  app.add_option("--models", paths.models, "folder that holds language.model, attribution.model and names.model")
+      ->required();
   app.add_option("--lexicon", paths.lexicon, "folder of word lists")->required();
   app.add_option("--gold", paths.gold, "hand-made statements, one article a line")->required();
   app.add_option("--text", paths.texts, "folders with the articles' texts")->required();

@@ -48,11 +48,12 @@ char class_of(Upos upos) {
 }
 
 void count(const Document& document, const Engine& engine, Counts& counts) {
-  const Analysis analysis = analyze(document, *engine.language);
-  const Syntax syntax(document.text, analysis);
+  const Article article = read_article(document, *engine.language);
+  const Analysis& analysis = article.analysis;
+  const Syntax& syntax = article.syntax;
   const ArticleNouns nouns(document, syntax, engine.lexicon.stances);
   std::vector<bool> is_said(analysis.tokens.size());
-  for (const Attribution& attribution : attribute(document, analysis, *engine.attribution))
+  for (const Attribution& attribution : attribute(article, *engine.attribution))
     for (const Span span : attribution.content) {
       const WordRange range = syntax.tokens_in(span);
       for (std::int32_t at = range.first; at < range.last; ++at) is_said[static_cast<std::size_t>(at)] = true;
@@ -99,7 +100,7 @@ int main(int argc, char** argv) {
   app.add_option("ARTICLES", inputs, "files of articles, - for standard input")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const Engine engine = load_engine(data);
+    const Engine engine = load_engine(data, data + "/lexicon");
     Counts counts;
     std::int64_t articles = 0;
     read_documents(

@@ -88,7 +88,7 @@ int main(int argc, char** argv) {
   app.add_option("ARTICLE", articles, "files of articles")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    Engine engine = load_engine(data);
+    Engine engine = load_engine(data, data + "/lexicon");
     engine.search = Search::whole;
     // Learned from whole looks, as all else is.
     auto language = std::make_shared<LanguageModel>(*engine.language);
