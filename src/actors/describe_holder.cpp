@@ -85,7 +85,9 @@ std::string describe_holder(const Syntax& syntax, const ActorLists& lists, const
   if (!is_own && range.first < range.last) text += ' ';
   text += syntax.words(range);
   const std::string_view first = syntax.word(range.first);
-  if (is_own && syntax[range.first].upos != Upos::PROPN && !lists.adjectives.contains(first) &&
+  const bool is_listed = range.last - range.first > 2 && // "White House officials"
+                         lists.aliases.contains(syntax.words({range.first, range.first + 2}));
+  if (is_own && !is_listed && syntax[range.first].upos != Upos::PROPN && !lists.adjectives.contains(first) &&
       !lists.aliases.contains(first))
     lower_first_letter(text);
   std::ranges::replace(text, '\n', ' ');

@@ -79,7 +79,7 @@ private:
     if (!is_capitalized(syntax_.word(token))) return false;
     const Token& t = syntax_[token];
     if (is_word(lists_.no_actors, token)) return false;
-    if (is_name(t)) return has_two_letters(token) || is_initial(token);
+    if (is_name(t)) return (has_two_letters(token) || is_initial(token)) && !is_constituency(token);
     if (is_given_name_before_name(token) || begins_listed_name(token)) return true;
     if (t.upos != Upos::ADJ && t.upos != Upos::NOUN && t.upos != Upos::X) return false;
     if (token > begin_of_sentence(token)) return t.upos != Upos::X || t.span.size() > 1;
@@ -98,8 +98,22 @@ private:
     return token + 1 < end_of_sentence(token) && is_name(syntax_[token + 1]) && is_capitalized(syntax_.word(token + 1));
   }
 
-  // Whatever the tagger makes of it: "Theresa Will, the mayor".
+  bool is_constituency(std::int32_t token) const { // "S.C." of "Lindsey Graham (R., S.C.)"
+    const std::int32_t begin = std::max(begin_of_sentence(token), token - 4);
+    if (token + 1 >= end_of_sentence(token) || syntax_.word(token + 1) != ")" ||
+        syntax_.word(token).find('.') == std::string_view::npos)
+      return false;
+    for (std::int32_t at = token - 1; at >= begin; --at)
+      if (syntax_.word(at) == "(") return true;
+    return false;
+  }
+
+  // Whatever the tagger makes of it: "Theresa Will, the mayor"; "Will Tarn, the director".
   bool is_given_name_before_name(std::int32_t token) const {
+    if (syntax_[token].upos == Upos::AUX)
+      return token + 2 < end_of_sentence(token) && lists_.given_names.contains(syntax_.word(token)) &&
+             is_name(syntax_[token + 1]) && is_capitalized(syntax_.word(token + 1)) &&
+             (syntax_.word(token + 2) == "," || syntax_[token + 2].xpos == Xpos::VBD);
     return token + 1 < end_of_sentence(token) && syntax_[token + 1].upos == Upos::AUX &&
            is_capitalized(syntax_.word(token + 1)) && lists_.given_names.contains(syntax_.word(token)) &&
            !is_capitalized_throughout(token);
@@ -314,6 +328,8 @@ private:
     } else if (name.known >= 0) {
       const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].kind == KnownKind::country;
       name.kind = is_country ? ActorKind::country : ActorKind::organization;
+    } else if (range.last - range.first > 2 && is_suffix(syntax_.word(range.last - 1), lists_)) {
+      name.kind = ActorKind::person; // "Thomas Ridge III"
     } else if (kind_ == NameKind::person || (is_behind_calling(range.first) && !is_organization_name(range))) {
       name.kind = ActorKind::person;
     } else if (kind_ == NameKind::organization || (kind_ != NameKind::place && is_organization_name(range))) {

@@ -53,6 +53,8 @@ public:
       if (!is_full[i]) continue;
       result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
       named_at_[static_cast<std::size_t>(result_.entity_of[i])].push_back(names_[i].range.first);
+      if (const Title* title = title_before(names_[i]); title != nullptr)
+        titles_[static_cast<std::size_t>(result_.entity_of[i])].push_back(title->canonical);
     }
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (!is_full[i]) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
@@ -91,6 +93,7 @@ private:
     result_.entities.push_back(std::move(fresh));
     keys_.push_back(name_key(result_.entities.back().name));
     named_at_.emplace_back();
+    titles_.emplace_back();
     return static_cast<std::int32_t>(result_.entities.size() - 1);
   }
 
@@ -116,7 +119,7 @@ private:
         if (name.known != candidate.known) continue;
       } else if (keys_[i] != key) {
         if (!may_be_persons || candidate.kind == ActorKind::organization) continue;
-        if (!may_be_same_person(candidate.name, name.text, lists_)) continue;
+        if (keys_[i][0] != key[0] || !may_be_same_person(candidate.name, name.text, lists_)) continue;
       }
       mention(name, i);
       return static_cast<std::int32_t>(i);
@@ -134,6 +137,22 @@ private:
     if (name.role.empty()) return false;
     const WordRange title = title_ending_at(syntax_, lists_, name.role.last - 1, name.role.first);
     return !title.empty() && find_title(syntax_, lists_, title)->of_given_name;
+  }
+
+  const Title* title_before(const Name& name) const {
+    if (name.role.empty()) return nullptr;
+    const WordRange title = title_ending_at(syntax_, lists_, name.role.last - 1, name.role.first);
+    return title.empty() ? nullptr : find_title(syntax_, lists_, title);
+  }
+
+  // "Rusk, the senator", and who was called Senator Paul Rusk.
+  bool has_title_of(const Name& name, std::size_t index) const {
+    for (std::int32_t at = name.range.first; at < name.range.last; ++at) {
+      const std::int32_t beside = syntax_.child(at, {Relation::appos});
+      const Title* title = beside == no_token ? nullptr : find_title(syntax_, lists_, {beside, beside + 1});
+      if (title != nullptr && std::ranges::find(titles_[index], title->canonical) != titles_[index].end()) return true;
+    }
+    return false;
   }
 
   // Of two of one surname: "the elder Vance" is the one without "Jr.", or with "Sr."
@@ -181,9 +200,15 @@ private:
       return best >= 0;
     };
     const auto bears = [&](const Entity& e) { // "Clarke", "Mr Clarke"
-      return may_be_person(e) && genders_fit(e.gender, name.gender) && bears_surname(e.name, name.text, lists_);
+      const std::string& full = keys_[static_cast<std::size_t>(&e - result_.entities.data())];
+      return full.find(key) != std::string::npos && may_be_person(e) && genders_fit(e.gender, name.gender) &&
+             bears_surname(e.name, name.text, lists_);
     };
     const bool found =
+        consider(MentionRule::surname,
+                 [&](const Entity& e) {
+                   return bears(e) && has_title_of(name, static_cast<std::size_t>(&e - result_.entities.data()));
+                 }) ||
         consider(MentionRule::surname, [&](const Entity& e) { return bears(e) && fits_age(name, e); }) ||
         consider(MentionRule::surname, bears) ||
         consider(
@@ -323,6 +348,7 @@ private:
   Entities result_;
   std::vector<std::string> keys_;                   // by entity, while names are linked: name_key of its name
   std::vector<std::vector<std::int32_t>> named_at_; // by entity: the first tokens of its full names
+  std::vector<std::vector<std::string>> titles_;    // by entity: what stands before its full names
 };
 
 } // namespace

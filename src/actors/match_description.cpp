@@ -48,7 +48,8 @@ std::int32_t find_behind_comma(const Syntax& syntax, const ActorLists& lists, co
     ++at;
   }
   ++at;
-  if (at < end && syntax.lemma(at) == "the" && !of_person) ++at;
+  const bool is_titled = at + 1 < end && find_title(syntax, lists, {at + 1, at + 2}) != nullptr;
+  if (at < end && syntax.lemma(at) == "the" && (!of_person || is_titled)) ++at; // "his sister, the lawyer Anita Rusk"
   while (at < end && of_person && find_title(syntax, lists, {at, at + 1}) != nullptr) ++at; // "Lord", "Mr"
   if (at >= end) return no_token;
   const Entity* named = mentions.entity_at(at);
@@ -154,9 +155,13 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
   for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
     if (mentions.entities[i].kind != ActorKind::person) continue;
     for (const Role& role : mentions.entities[i].roles) {
-      if (std::ranges::find(role.titles, wanted) == role.titles.end()) continue;
       const std::string theirs = lower_case(syntax.words(role.words));
-      int score = 10;
+      const bool is_same = std::ranges::find(role.titles, wanted) != role.titles.end();
+      // "the minister" of an "environment minister", not of a prime minister
+      const bool is_of_kind =
+          !is_same && title.last - title.first == 1 && has_word(theirs, wanted) && !has_word(theirs, "prime " + wanted);
+      if (!is_same && !is_of_kind) continue;
+      int score = is_same ? 10 : 8;
       for (std::int32_t at = phrase.first; at < title.first; ++at) {
         const Token& modifier = syntax[at];
         if (modifier.upos != Upos::ADJ && modifier.upos != Upos::NOUN && modifier.upos != Upos::PROPN) continue;
@@ -237,6 +242,11 @@ std::int32_t find_relative_antecedent(const Syntax& syntax, const ActorLists& li
   if (lower_case(syntax.word(pronoun)) != "who") return antecedent;
   for (std::int32_t up = antecedent; up != no_token; up = syntax[up].head) {
     const Entity* entity = mentions.entity_at(up);
+    const bool is_body = entity != nullptr && entity->is_named && entity->kind == ActorKind::organization;
+    if (is_body && syntax.child(up, {Relation::case_}) == no_token) return up;
+    if (entity == nullptr && syntax[up].relation == Relation::appos && syntax[up].head != no_token)
+      if (const Entity* named = mentions.entity_at(syntax[up].head); named != nullptr && named->is_named)
+        return syntax[up].head; // "Mitch McConnell, now the leader, who"
     const ActorKind kind = entity != nullptr ? entity->kind : kind_of_holder(syntax, lists, up);
     if (kind == ActorKind::person || kind == ActorKind::group) return up;
     const Relation relation = universal(syntax[up].relation);

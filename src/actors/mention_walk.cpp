@@ -94,6 +94,7 @@ void MentionWalk::see(std::int32_t token, std::int32_t entity) {
          syntax_[phrase].head != no_token && is_nominal(syntax_[syntax_[phrase].head]))
     phrase = syntax_[phrase].head;
   const Relation relation = syntax_[phrase].relation;
+  if (syntax_[head].relation == Relation::conj) seen.weight -= 0.1F;
   if (is_subject(relation)) seen.weight += 0.7F;
   if (is_source(head) || is_source(phrase)) seen.weight += 0.8F;
   if (quoted_by(head) != no_token) seen.weight -= 1.2F;
@@ -160,12 +161,13 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
       // The gender is known, or it is somebody by kind: better than a name of unknown kind.
       if (candidate.kind != ActorKind::person) score -= 1.5F;
       if (!candidate.is_named) score -= 0.5F;
-      if (candidate.gender != Gender::unknown) score += 0.3F;
+      if (candidate.gender != Gender::unknown) score += 1.25F;
       score += 0.35F * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
-      if (seen->entity == last_speaker_ && is_source(pronoun) && syntax_[pronoun].sentence - last_spoke_ <= 2)
+      if (seen->entity == last_speaker_ && is_source(pronoun) && syntax_[pronoun].sentence - last_spoke_ <= 3)
         score += 0.6F;
     }
     if (wanted == Wanted::it) {
+      if (candidate.kind == ActorKind::unknown && !is_source(pronoun)) continue;
       if (candidate.kind == ActorKind::unknown) score -= 0.7F;
       const bool is_where = candidate.kind == ActorKind::country &&
                             universal(syntax_[seen->head].relation) == Relation::obl; // "in Britain"

@@ -53,6 +53,7 @@ private:
   bool resolve(const Description&);
   bool resolve_called(const Description&);
   bool resolve_one(const Description&);
+  bool resolve_state_media(const Description&);
   bool resolve_office(const Description&);
   bool resolve_administration(const Description&);
   bool resolve_speaker(const Description&);

@@ -95,12 +95,21 @@ std::int32_t MentionWalk::find_announced(const Description& description) const {
     return child < description.head && mentions_.is_name(child) &&
            mentions_.entity_at(child)->kind == ActorKind::person;
   });
-  bool is_settled = !is_related && (sentence > 0 || office == nullptr); // who speaks next
+  const std::int32_t determiner = syntax_.child(description.head, {Relation::det});
+  const bool is_somebody = determiner != no_token && syntax_.lemma(determiner) == "a"; // "a judge" is no certain one
+  bool is_settled = !is_related && (is_somebody || office == nullptr);                 // who speaks next
+  const auto is_beside = [&](std::int32_t entity) {                                    // "lawmaker wants Trump banned"
+    for (std::int32_t at = syntax_.sentence_of(description.head).first; at < syntax_.sentence_of(description.head).last;
+         ++at)
+      if (mentions_.is_name(at) && mentions_.entity_of[static_cast<std::size_t>(at)] == entity) return true;
+    return false;
+  };
   for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= sentence + 3; ++at) {
     const Entity* named = mentions_.entity_at(at);
     if (named == nullptr || !named->is_named || named->kind != ActorKind::person) continue;
     if (syntax_[at].sentence == sentence || !mentions_.is_name(at)) continue;
-    if (is_named_before(mentions_.entity_of[static_cast<std::size_t>(at)])) continue;
+    const std::int32_t index = mentions_.entity_of[static_cast<std::size_t>(at)];
+    if (is_named_before(index) || is_beside(index)) continue;
     bool has_office = false;
     for (const Role& role : named->roles) {
       has_office = has_office || !role.titles.empty();
@@ -190,6 +199,7 @@ bool MentionWalk::resolve(const Description& description) {
   const std::int32_t token = description.head;
   if (const std::int32_t name = find_apposed(syntax_, lists_, mentions_, description); name != no_token)
     return settle_at(token, name, MentionRule::apposition);
+  if (resolve_state_media(description)) return true;
   if (!description.is_definite) return resolve_indefinite(description);
   if (const ActorAlias* alias = find(lists_.aliases, syntax_.words(description.words));
       alias != nullptr && alias->needed.empty())
@@ -257,6 +267,26 @@ bool MentionWalk::resolve_both(const Description& description) {
   if (named.size() != 2) return false;
   mentions_.second.emplace(token, named[0]->token);
   return settle_as(token, *named[1], MentionRule::both);
+}
+
+// "Chinese state media", "North Korea's state news agency" speak for the country.
+bool MentionWalk::resolve_state_media(const Description& description) {
+  const std::string_view noun = syntax_.lower_lemma(description.head).text;
+  const bool is_medium = noun == "medium" || noun == "media" || noun == "agency" || noun == "television" ||
+                         noun == "radio" || noun == "newspaper" || noun == "broadcaster" || noun == "tv";
+  const WordRange words = description.words;
+  std::int32_t country = -1;
+  bool is_of_state = false;
+  for (std::int32_t at = words.first; is_medium && at + 1 < words.last; ++at) {
+    is_of_state = is_of_state || syntax_.lemma(at) == "state";
+    for (std::int32_t last = std::min(at + 3, words.last - 1); last > at && country < 0; --last) {
+      const std::int32_t* of = find(lists_.adjectives, syntax_.words({at, last}));
+      const ActorAlias* alias = find(lists_.aliases, syntax_.words({at, last}));
+      if (of == nullptr && alias != nullptr && alias->needed.empty()) of = &alias->actor;
+      if (of != nullptr && lists_.known[static_cast<std::size_t>(*of)].kind == KnownKind::country) country = *of;
+    }
+  }
+  return is_of_state && country >= 0 && settle_known(description.head, country, MentionRule::spokesperson);
 }
 
 bool MentionWalk::resolve_office(const Description& description) {

@@ -93,6 +93,20 @@ TEST_CASE("a middle name makes no other person, two different ones do") {
         "George W. Bush | George H.W. Bush | George W. Bush");
 }
 
+TEST_CASE("particles, suffixes, initials and capitals make no other person") {
+  CHECK(names({held("a", "Pieter van den Hoek"), held("b", "Van den Hoek"), held("c", "Hoek")}) ==
+        "Pieter van den Hoek | Pieter van den Hoek | Pieter van den Hoek");
+  CHECK(names({held("a", "Robert Lind Jr."), held("b", "Robert Lind")}) == "Robert Lind | Robert Lind");
+  CHECK(names({held("a", "Robert Lind Jr."), held("b", "Robert Lind Sr.")}) == "Robert Lind Jr. | Robert Lind Sr.");
+  CHECK(names({held("a", "J. Kovacs"), held("b", "Jana Kovacs")}) == "Jana Kovacs | Jana Kovacs");
+  CHECK(names({held("a", "ANNA KOVACS"), held("b", "Anna Kovacs")}) == "Anna Kovacs | Anna Kovacs");
+}
+
+TEST_CASE("a common noun is nobody's surname") {
+  CHECK(names({held("a", "law", "", "", ActorKind::unknown), held("b", "new law", "", "", ActorKind::unknown)}) ==
+        "law | new law");
+}
+
 TEST_CASE("other names of bodies and governments are one name") {
   const auto body = [](std::string name) { return held("a", std::move(name), "", "", ActorKind::organization); };
   CHECK(names({body("the Labour Party"), body("Labour"), body("the Tories")}) ==
