@@ -3,7 +3,7 @@
 //
 // usage: count_priors --data FOLDER ARTICLES... > COUNTS.tsv
 // Words are lemmas, those of nouns and names, verbs, adjectives counted apart; only prose counts.
-#include "article/syntax.h"
+#include "article/article.h"
 #include "attribution/attribute.h"
 #include "language/analyze.h"
 #include "pipeline.h"
