@@ -51,6 +51,7 @@ public:
         statement.actor = actor;
         statement.position = held.taken.position;
         statement.polarity = held.taken.polarity;
+        statement.because = held.because;
         statement.topic = topic.label;
         statement.phrase = topic.phrase;
         statement.evidence = points(held.claim.evidence);

@@ -57,7 +57,8 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
 
 FoundPositions find_positions(const Article& article, const FoundClaims& found, const Engine& engine) {
   FoundPositions taken;
-  taken.positions = choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get());
+  taken.positions =
+      choose_positions(article, found.claims, found.actors, engine.lexicon, engine.positions.get(), engine.explain);
   taken.topics =
       choose_topics(article, found.claims, taken.positions, found.actors, engine.lexicon, engine.topics.get());
   taken.confidences = statement_confidences({.article = article,

@@ -92,7 +92,7 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
 }
 
 std::vector<FoundPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
-                                            const Lexicon& lexicon, const PositionModel* model) {
+                                            const Lexicon& lexicon, const PositionModel* model, bool explain) {
   const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon.stances);
   std::optional<PositionFeatures> features;
   if (model != nullptr) features.emplace(article, claims.holdings, read, lexicon, model->clusters());
@@ -107,11 +107,13 @@ std::vector<FoundPosition> choose_positions(const Article& article, const Claims
       odds = model->is_position(scratch) - model->threshold();
       if (odds < 0) continue;
     }
-    positions.push_back({.holding = read[c].held.holding,
-                         .claim = read[c].held.claim,
-                         .taken = *read[c].by_rules,
-                         .count = read[c].held.count,
-                         .odds = odds});
+    positions.push_back(
+        {.holding = read[c].held.holding,
+         .claim = read[c].held.claim,
+         .taken = *read[c].by_rules,
+         .because = explain ? explain_side(article.syntax, *read[c].by_rules) : std::vector<std::string>{},
+         .count = read[c].held.count,
+         .odds = odds});
   }
   leave_out_repeated(positions, claims.holdings);
   return positions;

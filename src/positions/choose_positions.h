@@ -33,12 +33,13 @@ struct FoundPosition {
   std::size_t holding = 0; // index into Claims::holdings
   Claim claim;
   TakenPosition taken;
-  std::size_t count = 0; // of claims of its holding
-  float odds = 0;        // log odds that it is a position at all, above the model's threshold; 0 without a model
+  std::vector<std::string> because; // the laws that led to it, on request
+  std::size_t count = 0;            // of claims of its holding
+  float odds = 0; // log odds that it is a position at all, above the model's threshold; 0 without a model
 };
 
 // `model` may be null: then every claim with a position by the rules counts. Order: as Claims::claims.
 std::vector<FoundPosition> choose_positions(const Article&, const Claims&, const ArticleActors&, const Lexicon&,
-                                            const PositionModel* model);
+                                            const PositionModel* model, bool explain = false);
 
 } // namespace standpoint

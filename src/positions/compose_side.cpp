@@ -241,6 +241,8 @@ private:
                           syntax_[claim_.root].sentence == syntax_[attribution_.content_head].sentence;
     if (says_nothing()) return std::nullopt;
     if (cue == no_token || !is_first) return what_is_said(claim_, false, false);
+    // Before the cue's own stance: "called the plan a disaster for the town" does not call for the town.
+    if (auto called = by_what_it_is_called()) return called;
     if (syntax_.lemma(cue) == "unlikely") return std::nullopt;
     if (const std::int32_t open = open_clause(); open != no_token)
       return taken(Position::questions, "whether: open", open, open);
@@ -280,7 +282,6 @@ private:
       return side;
     }
     if (auto by_noun = by_noun_in_content()) return by_noun;
-    if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return what_is_said(claim_, stance == Stance::announces, denied);
   }
@@ -438,7 +439,7 @@ private:
       const auto position = position_of(entry->plain);
       if (!position || usual_polarity(*position) == 0) continue;
       TakenPosition side = taken(*position, "called so", label, object);
-      side.is_thing = is_bare_thing(object);
+      side.is_thing = syntax_[object].upos == Upos::NOUN || syntax_[object].upos == Upos::PROPN;
       return side;
     }
     return std::nullopt;

@@ -76,6 +76,7 @@ struct Statement {
   bool takes_position = true;
   Position position = Position::asserts;
   int polarity = 0;
+  std::vector<std::string> because = {};  // the laws that led to position and polarity; filled on request only
   std::string topic;                      // canonical, a short noun phrase that other articles could share
   std::string phrase;                     // the topic as worded in the article
   std::vector<std::string> topic_parents; // broader topics, sorted as found or as the codebook lists them
@@ -93,8 +94,8 @@ struct Statement {
   double attribution_confidence = 1; // the chance that the article says that somebody holds this
 };
 
-// The one order of statements: doc, first evidence, then every other field but Actor::because. Total, so the same set
-// gives the same order.
+// The one order of statements: doc, first evidence, then every other field but what was filled on request. Total, so
+// the same set gives the same order.
 bool comes_before(const Statement&, const Statement&);
 
 } // namespace standpoint

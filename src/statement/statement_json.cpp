@@ -88,6 +88,7 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "via", s.via);
   write_if_known(out, "through", s.actor.through);
   write_position(out, s);
+  write_because(out, s.because);
   write_if_known(out, "date", s.date);
   write_if_known(out, "date_from", name(s.date_source));
   write(out, "quote", s.quote_kind);
@@ -258,6 +259,7 @@ static Statement read_statement(std::string_view line) {
   if (s.takes_position) {
     s.position = read_position(document);
     s.polarity = read_polarity(document, s.position);
+    s.because = read_strings(document, "because");
     read_topic(document, s);
   }
   s.date = read_string(document, "date");

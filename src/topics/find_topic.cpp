@@ -104,6 +104,8 @@ bool TopicFinder::is_judgement(std::int32_t token) const {
   const auto& nouns = view_.lists.predicates[static_cast<std::size_t>(WordPart::noun)];
   if (syntax_[token].upos != Upos::NOUN || !nouns.contains(syntax_.lower_lemma(token))) return false;
   if (syntax_.child(token, {Relation::cop}) != no_token || syntax_[token].relation == Relation::xcomp) return true;
+  if (syntax_[token].relation == Relation::obj) // "called [the toll] a disgrace": the second object
+    return syntax_.child(syntax_[token].head, {Relation::obj, Relation::iobj}) < token;
   const std::int32_t preposition = syntax_.child(token, {Relation::case_});
   return preposition != no_token && syntax_.lemma(preposition) == "as" && syntax_[token].relation == Relation::obl;
 }
@@ -245,7 +247,9 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
 }
 
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
-  if (question.is_thing)
+  const bool is_named = syntax_[question.about].upos != Upos::NOUN || nouns_.fuller(question.about) != no_token ||
+                        !points_elsewhere(question.about); // not "the plan" of which nothing else was said
+  if (question.is_thing && is_named)
     if (std::optional<Topic> topic = named_at(question.about)) {
       TopicChoice choice;
       choice.topics = {*topic};
