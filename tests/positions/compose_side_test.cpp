@@ -1,7 +1,7 @@
-#include "positions/compose_side.h"
-#include "tests/article/parsed_text.h"
 #include "attribution/attribute.h"
 #include "claims/held_view.h"
+#include "positions/compose_side.h"
+#include "tests/article/parsed_text.h"
 #include "tests/attribution/shipped_models.h"
 #include "tests/lexicon/shipped_lists.h"
 
@@ -274,8 +274,8 @@ TEST_CASE("a command is a demand, a negated one opposes") {
   CHECK(said("Do do AUX VBP 5 aux\nnot not PART RB 5 advmod\ngo go VERB VB 2 ccomp\n", "Do not go") == "opposes -1");
 }
 
-// What the first view in a sentence comes to, read by the engine as it ships: "opposes -1 cap"; "none" where nobody in it
-// holds anything. Its pronouns of the third person stand for the holder.
+// What the first view in a sentence comes to, read by the engine as it ships: "opposes -1 cap"; "none" where nobody in
+// it holds anything. Its pronouns of the third person stand for the holder.
 static std::string side(const std::string& sentence) {
   Document document;
   document.id = "test.txt";

@@ -36,7 +36,7 @@ const std::map<std::string, Names> may_use = {
       "statement"}},
     {"src/confidence",
      {"base", "lexicon", "language", "article", "attribution", "actors", "claims", "positions", "topics", "statement"}},
-    {"src/linking", {"base", "lexicon", "statement/statement.h"}},
+    {"src/linking", {"base", "lexicon", "statement/statement.h", "statement/turned_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
