@@ -68,6 +68,9 @@ private:
     const auto is_inner = [&](std::int32_t at) { return is_particle(at) || is_suffix(syntax_.word(at), lists_); };
     while (name.last < run.last && (is_inner(name.last) || is_particle(name.last - 1))) ++name.last;
     while (name.first > run.first && is_particle(name.first - 1)) --name.first;
+    if (name.first > run.first && syntax_[name.first - 1].upos == Upos::AUX &&
+        is_given_name_before_name(name.first - 1))
+      --name.first; // "Will" of "Will Tarn, the director"
     return name;
   }
 
@@ -305,6 +308,7 @@ private:
 
   bool is_thing(WordRange range) const { // "Hurricane Ida"
     if (is_listed(range)) return false;
+    if (range.first > begin_of_sentence(range.first) && is_word(lists_.things, range.first - 1)) return true;
     for (std::int32_t at = range.first; at < range.last; ++at)
       if (is_word(lists_.things, at)) return true;
     return false;
@@ -319,8 +323,7 @@ private:
               .gender = gender,
               .known = -1,
               .has_title = has_title};
-    const std::string_view first = syntax_.word(range.first);
-    const bool has_given_name = range.last - range.first > 1 && lists_.given_names.contains(first);
+    const bool has_given_name = range.last - range.first > 1 && lists_.given_names.contains(given_at(range.first));
     if (range.last - range.first > 1 && name.gender == Gender::unknown) name.gender = gender_of(range);
     if (!has_title) name.known = find_known(range);
     if (has_title) {
@@ -341,11 +344,16 @@ private:
     names_.push_back(std::move(name));
   }
 
-  // By the given name, whether it is written in capitals or not.
-  Gender gender_of(WordRange range) const {
-    std::string given(syntax_.word(range.first));
+  // "Livia" of "LIVIA" too.
+  std::string given_at(std::int32_t token) const {
+    std::string given(syntax_.word(token));
     if (given.size() > 2 && std::ranges::all_of(given, [](char c) { return c >= 'A' && c <= 'Z'; }))
       for (std::size_t i = 1; i < given.size(); ++i) given[i] = static_cast<char>(given[i] - 'A' + 'a');
+    return given;
+  }
+
+  Gender gender_of(WordRange range) const {
+    const std::string given = given_at(range.first);
     const Gender* gender = standpoint::find(lists_.given_names, given);
     if (gender == nullptr) gender = standpoint::find(lists_.name_genders, given);
     return gender == nullptr ? Gender::unknown : *gender;

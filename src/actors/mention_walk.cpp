@@ -161,7 +161,7 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
       // The gender is known, or it is somebody by kind: better than a name of unknown kind.
       if (candidate.kind != ActorKind::person) score -= 1.5F;
       if (!candidate.is_named) score -= 0.5F;
-      if (candidate.gender != Gender::unknown) score += 1.25F;
+      if (candidate.gender != Gender::unknown) score += 1.6F;
       score += 0.35F * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
       if (seen->entity == last_speaker_ && is_source(pronoun) && syntax_[pronoun].sentence - last_spoke_ <= 3)
         score += 0.6F;

@@ -199,7 +199,7 @@ bool MentionWalk::resolve(const Description& description) {
   const std::int32_t token = description.head;
   if (const std::int32_t name = find_apposed(syntax_, lists_, mentions_, description); name != no_token)
     return settle_at(token, name, MentionRule::apposition);
-  if (resolve_state_media(description)) return true;
+  if (resolve_state_media(description) || resolve_both(description)) return true;
   if (!description.is_definite) return resolve_indefinite(description);
   if (const ActorAlias* alias = find(lists_.aliases, syntax_.words(description.words));
       alias != nullptr && alias->needed.empty())
@@ -208,7 +208,6 @@ bool MentionWalk::resolve(const Description& description) {
   const auto* people = find(lists_.peoples, syntax_.words(two));
   if (people == nullptr) people = find(lists_.peoples, syntax_.word(token));
   if (people != nullptr) return settle_known(token, *people, MentionRule::people);
-  if (resolve_both(description)) return true;
   if (resolve_called(description)) return true;
   return !description.is_plural && resolve_one(description);
 }

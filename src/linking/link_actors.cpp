@@ -187,9 +187,7 @@ private:
   // Of equals the fullest: given names before initials, the longest but for "Jr."
   auto rank(const FullName& full) const {
     const std::vector<std::string_view> words = name_words(full.label);
-    const bool has_initial = std::ranges::any_of(words, [](std::string_view word) {
-      return word.size() >= 2 && word[1] == '.'; // "J.", "J.B."
-    });
+    const bool has_initial = words.front().size() >= 2 && words.front()[1] == '.'; // "J.", "J.B."
     return std::tuple(-static_cast<std::ptrdiff_t>(full.statements), has_initial, is_suffix(words.back(), lists_),
                       -static_cast<std::ptrdiff_t>(full.label.size()), std::string_view(full.label));
   }
@@ -275,6 +273,10 @@ private:
       if (const auto found = names.find(name_key(words.back())); found != names.end())
         for (const FullName& full : found->second)
           if (full.label != bearer.label && bears_surname(full.label, wanted, lists_)) candidates.push_back(&full);
+      std::erase_if(candidates, [&, all = candidates](const FullName* full) { // "Van den Hoek" beside the full name
+        return std::ranges::any_of(
+            all, [&](const FullName* other) { return bears_surname(other->label, full->label, lists_); });
+      });
       if (!is_one_word) {
         if (candidates.size() == 1) become(bearer, candidates.front()->label, "the end of a full name");
         continue;

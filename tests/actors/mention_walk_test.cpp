@@ -201,9 +201,9 @@ things thing NOUN NNS 4 obj
 )")) == "Anna Kovacs | Anna Kovacs");
 }
 
-TEST_CASE("a description in the lead means who is named next") {
+TEST_CASE("a description in the lead means who is named next, but for \"a lawmaker\"") {
   CHECK(speakers(ParsedText(R"(
-A a DET DT 2 det
+The the DET DT 2 det
 lawmaker lawmaker NOUN NN 3 nsubj
 said say VERB VBD 0 root
 things thing NOUN NNS 3 obj
