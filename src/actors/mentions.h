@@ -1,7 +1,7 @@
 // Who the words of an article stand for, and what led there.
 #pragma once
 
-#include "actors/link_names.h"
+#include "entities/link_names.h"
 
 #include <cstdint>
 #include <map>

@@ -13,10 +13,10 @@
 
 #include "actors/describe_holder.h"
 #include "actors/explain_actor.h"
-#include "actors/listed_names.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/mentions.h"
+#include "entities/listed_names.h"
 
 #include <algorithm>
 #include <utility>

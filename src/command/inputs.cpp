@@ -38,7 +38,7 @@ std::string data_folder(const InputOptions& options) {
 
 void add_confidence_option(CLI::App& app, InputOptions& options) {
   app.add_option("--min-confidence", options.min_confidence,
-                 "least confidence of the attribution; side and topic are less sure")
+                 "least confidence: the chance that actor, side and topic are right")
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("0..1");
 }

@@ -122,9 +122,9 @@ TEST_CASE("the page's policy lets run the two scripts of the page alone, and not
   CHECK(count(page, "<link") == 0);
 }
 
-TEST_CASE("the page says that confidence is about the quote and not about position and topic") {
+TEST_CASE("the page says what confidence is the chance of") {
   const std::string page = report({});
-  CHECK(page.find("Confidence is about the quote") != std::string::npos);
+  CHECK(page.find("Confidence is the chance that actor, side and topic are right") != std::string::npos);
   CHECK(page.find("are right: of those with") == std::string::npos);
 }
 

@@ -280,12 +280,12 @@ static std::string side(const std::string& sentence) {
   Document document;
   document.id = "test.txt";
   document.text = sentence;
-  const Analysis analysis = analyze(document, *models().language);
-  const Syntax syntax(document.text, analysis);
+  const Article article = read_article(document, *models().language);
+  const Syntax& syntax = article.syntax;
   const IsHolder is_holder = [&](std::int32_t token) {
     return syntax[token].upos == Upos::PRON && syntax.word(token) != "it" && syntax.word(token) != "It";
   };
-  for (const Attribution& attribution : attribute(document, analysis, *models().attribution)) {
+  for (const Attribution& attribution : attribute(article, *models().attribution)) {
     if (suspended_by(syntax, lists().stances, attribution) != no_token) continue;
     for (const Claim& claim : split_content(syntax, attribution)) {
       const auto taken = compose_side(syntax, lists().stances, attribution, claim, is_holder);

@@ -7,7 +7,7 @@
 //   the initials     "ACLU", "Acpo" -> the organisation with these initials
 // Where a surname fits several, honorific and gender decide, then "the elder", then who is named in full more often,
 // then who was named in full last before, of one sentence the first.
-#include "actors/link_names.h"
+#include "entities/link_names.h"
 
 #include "lexicon/person_names.h"
 

@@ -1,4 +1,4 @@
-#include "actors/listed_names.h"
+#include "entities/listed_names.h"
 
 #include <algorithm>
 

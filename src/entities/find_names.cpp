@@ -10,7 +10,7 @@
 //   nicknames        James “Rip” Barlow, whose text is James Barlow
 //   hyphens          Kim Jong-un; Abdel-Rahman
 //   listed names     Pyongyang; the Tories; the White House
-#include "actors/find_names.h"
+#include "entities/find_names.h"
 
 #include "article/quotations.h"
 #include "lexicon/person_names.h"

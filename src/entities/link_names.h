@@ -1,8 +1,8 @@
 // Names that mean the same actor, within one article.
 #pragma once
 
-#include "actors/find_names.h"
-#include "actors/mention_rule.h"
+#include "entities/find_names.h"
+#include "entities/mention_rule.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 // Names that are found as they stand in the lists, whatever their words look like.
 #pragma once
 
-#include "actors/find_names.h"
 #include "article/syntax.h"
+#include "entities/find_names.h"
 #include "lexicon/actor_lists.h"
 
 #include <vector>
