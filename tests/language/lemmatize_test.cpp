@@ -86,7 +86,7 @@ TEST_CASE("the treebank goes before the list of verb forms, and that before the 
 }
 
 TEST_CASE("the repository's verb forms are those of verbs, each form with its infinitive") {
-  const std::vector<VerbForm> forms = read_verb_forms(STANDPOINT_SOURCE_DIR "/training/verb_forms.tsv");
+  const std::vector<VerbForm> forms = read_verb_forms(STANDPOINT_SOURCE_DIR "/models/lexicon/verb_forms.tsv");
   const auto lemma_of = [&](std::string_view form, Xpos xpos) {
     for (const VerbForm& verb : forms)
       if (verb.form == form && verb.xpos == xpos) return verb.lemma;
