@@ -167,6 +167,11 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
     if (const StanceEntry* entry =
             find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
+  for (const std::int32_t child : syntax.children(word)) // "the [only] way"
+    if (syntax[child].relation == Relation::amod && child < word)
+      if (const StanceEntry* entry = find(lists.predicates[static_cast<std::size_t>(WordPart::noun)],
+                                          std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
+        return entry;
   for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
     for (const std::int32_t child : syntax.children(word))
       if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
@@ -218,6 +223,7 @@ bool is_maybe(const Syntax& syntax, std::int32_t predicate) {
 // Words of a claim beside the phrase that names its topic: "is a waste of money" is short enough to say nothing else.
 constexpr const char* judgement_of_verb = "judgement of what it does";
 constexpr std::int32_t most_outside_thing = 6;
+constexpr std::int32_t longest_denial = 12;
 
 class SideComposer {
 public:
@@ -388,6 +394,9 @@ private:
     if (lists_.light_nouns.contains(lemma) || lists_.acts.vehicles.contains(lemma)) return false;
     const bool is_clausal = std::ranges::any_of(syntax_.children(at), [&](std::int32_t child) {
       const Relation relation = universal(syntax_[child].relation);
+      const std::int32_t first = syntax_.subtree(child).first; // "the dam, opposed by Shaw": an aside
+      if (first > at + 1 && syntax_.word(first - 1) == ",") return false;
+      if (first > at && syntax_.word(first) == ",") return false;
       return relation == Relation::acl || relation == Relation::ccomp || relation == Relation::parataxis ||
              relation == Relation::advcl;
     });
@@ -452,7 +461,7 @@ private:
         opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)
       return taken(Position::questions, "whether: open", root);
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
-      return taken(Position::denies, "denied", root, clause);
+      return denied_clause(root, clause);
     const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
@@ -493,6 +502,14 @@ private:
     }
     if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
     return taken(Position::asserts, "says", root);
+  }
+
+  // "it is not true that they called for [a strike]"
+  TakenPosition denied_clause(std::int32_t root, std::int32_t clause) const {
+    TakenPosition side = taken(Position::denies, "denied", root, clause);
+    const std::int32_t thing = complement_of(syntax_, clause);
+    if (thing != clause && is_bare_thing(thing, longest_denial)) side.about = thing, side.is_thing = true;
+    return side;
   }
 
   // What should or must be done, or should not.
@@ -562,6 +579,7 @@ private:
     };
     constexpr int deepest = 6;
     std::int32_t about = no_token;
+    const bool is_demand = side.position == Position::advocates || side.position == Position::opposes;
     for (int depth = 0; depth < deepest; ++depth) {
       if (syntax_[at].upos == Upos::NOUN) {
         // "criticized her decision to ...": whose act it is stands in question, not the thing.
@@ -584,6 +602,11 @@ private:
         continue;
       }
       const auto act = act_on_thing(syntax_, lists_, at);
+      if (!act && undoes_nothing(at)) { // "scrapping it" where the parser loses "it": the act names the topic
+        about = at;
+        reached_thing = true;
+        break;
+      }
       if (!act) {
         const std::int32_t next = carried_by_verb(at);
         if (next == no_token) break;
@@ -591,7 +614,9 @@ private:
         if (is_negated(syntax_, grammar_, at)) turn_at("negation"), about = at;
         continue;
       }
-      if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token) break;
+      if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
+          !(lists_.light_verbs.contains(syntax_.lower_lemma(at)) && is_demand))
+        break;
       const bool is_thing = syntax_[act->thing].upos == Upos::NOUN || syntax_[act->thing].upos == Upos::PROPN;
       if (!is_thing) { // "scrapping it": the act names the topic, and the side stays with the act
         about = at;
@@ -609,6 +634,12 @@ private:
       side.position = turned(side.position);
       side.polarity = usual_polarity(side.position);
     }
+  }
+
+  bool undoes_nothing(std::int32_t verb) const {
+    const ActKind* kind = find(lists_.acts.verbs, syntax_.lower_lemma(verb));
+    return kind != nullptr && *kind == ActKind::undo && syntax_.child(verb, {Relation::compound_prt}) == no_token &&
+           syntax_[verb].xpos == Xpos::VBG;
   }
 
   // "the repeal [of the cap]"
