@@ -261,7 +261,14 @@ private:
       return taken(against ? Position::opposes : Position::advocates,
                    against ? "what is not to be done" : "what is to be done", decided_by, asked);
     }
-    if (const auto position = position_of(stance)) {
+    // "insisted that ministers [keep] it": what is demanded stands in the subjunctive.
+    if (stance == Stance::by_content && !negated && is_subjunctive(claim_.root))
+      return demand(is_negated(syntax_, grammar_, claim_.root), "subjunctive", claim_.root, claim_.root);
+    if (auto position = position_of(stance)) {
+      // "dismissed [demands] to keep it": no denial of a fact.
+      if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
+          act_carried(syntax_, lists_, claim_.root) != no_token)
+        position = Position::opposes;
       const Mood mood = mood_of(syntax_, grammar_, cue);
       const bool has_side = usual_polarity(*position) != 0;
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);
@@ -289,6 +296,12 @@ private:
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return what_is_said(claim_, stance == Stance::announces, denied);
+  }
+
+  bool is_subjunctive(std::int32_t root) const {
+    return syntax_[root].xpos == Xpos::VB && syntax_[root].relation == Relation::ccomp &&
+           syntax_[root].head == attribution_.cue_head && syntax_.has_child_lemma(root, "that") &&
+           syntax_.child(root, {Relation::nsubj}) != no_token && syntax_.child(root, {Relation::aux}) == no_token;
   }
 
   // "has not decided [whether to back it]", "refused to say [whether he backs it]".
@@ -488,6 +501,8 @@ private:
       return demand(mood.negated != is_negated(syntax_, grammar_, asked), "request", root, asked);
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
       if (auto side = own_stance(root, mood)) return *side;
+    if (own)
+      if (auto side = for_or_against(root, mood)) return *side;
     if (mood.future && (own || announces))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
@@ -541,6 +556,28 @@ private:
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
     TakenPosition side = taken(*position, mood.negated ? "own stance, negated" : "own stance", decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(about);
+    return side;
+  }
+
+  // "we are [against] the toll", "she is in [favor] of it", "they are [behind] the plan"
+  std::optional<TakenPosition> for_or_against(std::int32_t root, const Mood& mood) const {
+    if (syntax_.child(root, {Relation::cop}) == no_token || syntax_[root].upos != Upos::NOUN) return std::nullopt;
+    const std::int32_t leading = syntax_.child(root, {Relation::case_});
+    if (leading == no_token || leading > root) return std::nullopt;
+    const std::string_view word = syntax_.lower_lemma(leading).text;
+    const std::string_view noun = syntax_.lower_lemma(root).text;
+    if (word == "in" && (noun == "favor" || noun == "favour")) {
+      const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::acl});
+      if (thing == no_token) return std::nullopt;
+      TakenPosition side = taken(mood.negated ? Position::opposes : Position::supports, "for or against", root, thing);
+      side.is_thing = is_bare_thing(thing);
+      return side;
+    }
+    if (word != "against" && word != "behind") return std::nullopt;
+    const bool is_against = word == "against";
+    if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
+    TakenPosition side =
+        taken(is_against || mood.negated ? Position::opposes : Position::supports, "for or against", leading, root);
     return side;
   }
 

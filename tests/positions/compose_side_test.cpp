@@ -1,7 +1,7 @@
-#include "positions/compose_side.h"
-#include "tests/article/parsed_text.h"
 #include "attribution/attribute.h"
 #include "claims/held_view.h"
+#include "positions/compose_side.h"
+#include "tests/article/parsed_text.h"
 #include "tests/attribution/shipped_models.h"
 #include "tests/lexicon/shipped_lists.h"
 
@@ -14,8 +14,7 @@ static std::string position(const ParsedText& text, const Attribution& attributi
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE_FALSE(claims.empty());
-  const auto taken =
-      compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
+  const auto taken = compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   return std::string(name(taken->position)) + " " + std::to_string(taken->polarity);
 }
@@ -171,8 +170,7 @@ resume resume VERB VB 0 root
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE(claims.size() == 2);
-  const auto taken =
-      compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
+  const auto taken = compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
   REQUIRE(taken.has_value());
   CHECK(taken->position == Position::advocates);
 }
@@ -227,7 +225,7 @@ TEST_CASE("thanks and a refusal to comment are no position") {
     const Syntax syntax(text.document.text, text.analysis);
     const Attribution attribution = text.attribution("Novak", cue, content);
     return compose_side(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
-                           [](std::int32_t) { return false; })
+                        [](std::int32_t) { return false; })
         .has_value();
   };
   const auto declined = [&](const std::string& verb) {
@@ -276,8 +274,8 @@ TEST_CASE("a command is a demand, a negated one opposes") {
   CHECK(said("Do do AUX VBP 5 aux\nnot not PART RB 5 advmod\ngo go VERB VB 2 ccomp\n", "Do not go") == "opposes -1");
 }
 
-// What the first view in a sentence comes to, read by the engine as it ships: "opposes -1 cap"; "none" where nobody in it
-// holds anything. Its pronouns of the third person stand for the holder.
+// What the first view in a sentence comes to, read by the engine as it ships: "opposes -1 cap"; "none" where nobody in
+// it holds anything. Its pronouns of the third person stand for the holder.
 static std::string side(const std::string& sentence) {
   Document document;
   document.id = "test.txt";
