@@ -167,6 +167,11 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
     if (const StanceEntry* entry =
             find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
+  for (const std::int32_t child : syntax.children(word)) // "the [only] way"
+    if (syntax[child].relation == Relation::amod && child < word)
+      if (const StanceEntry* entry = find(lists.predicates[static_cast<std::size_t>(WordPart::noun)],
+                                          std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
+        return entry;
   for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
     for (const std::int32_t child : syntax.children(word))
       if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
@@ -218,6 +223,7 @@ bool is_maybe(const Syntax& syntax, std::int32_t predicate) {
 // Words of a claim beside the phrase that names its topic: "is a waste of money" is short enough to say nothing else.
 constexpr const char* judgement_of_verb = "judgement of what it does";
 constexpr std::int32_t most_outside_thing = 6;
+constexpr std::int32_t longest_denial = 12;
 
 class SideComposer {
 public:
@@ -257,7 +263,14 @@ private:
       return taken(against ? Position::opposes : Position::advocates,
                    against ? "what is not to be done" : "what is to be done", decided_by, asked);
     }
-    if (const auto position = position_of(stance)) {
+    // "insisted that ministers [keep] it": what is demanded stands in the subjunctive.
+    if (stance == Stance::by_content && !negated && is_subjunctive(claim_.root))
+      return demand(is_negated(syntax_, grammar_, claim_.root), "subjunctive", claim_.root, claim_.root);
+    if (auto position = position_of(stance)) {
+      // "dismissed [demands] to keep it": no denial of a fact.
+      if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
+          act_carried(syntax_, lists_, claim_.root) != no_token)
+        position = Position::opposes;
       const Mood mood = mood_of(syntax_, grammar_, cue);
       const bool has_side = usual_polarity(*position) != 0;
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);
@@ -284,6 +297,12 @@ private:
     if (auto by_noun = by_noun_in_content()) return by_noun;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return what_is_said(claim_, stance == Stance::announces, denied);
+  }
+
+  bool is_subjunctive(std::int32_t root) const {
+    return syntax_[root].xpos == Xpos::VB && syntax_[root].relation == Relation::ccomp &&
+           syntax_[root].head == attribution_.cue_head && syntax_.has_child_lemma(root, "that") &&
+           syntax_.child(root, {Relation::nsubj}) != no_token && syntax_.child(root, {Relation::aux}) == no_token;
   }
 
   // "has not decided [whether to back it]", "refused to say [whether he backs it]".
@@ -389,6 +408,9 @@ private:
     if (lists_.light_nouns.contains(lemma) || lists_.acts.vehicles.contains(lemma)) return false;
     const bool is_clausal = std::ranges::any_of(syntax_.children(at), [&](std::int32_t child) {
       const Relation relation = universal(syntax_[child].relation);
+      const std::int32_t first = syntax_.subtree(child).first; // "the dam, opposed by Shaw": an aside
+      if (first > at + 1 && syntax_.word(first - 1) == ",") return false;
+      if (first > at && syntax_.word(first) == ",") return false;
       return relation == Relation::acl || relation == Relation::ccomp || relation == Relation::parataxis ||
              relation == Relation::advcl;
     });
@@ -453,7 +475,7 @@ private:
         opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)
       return taken(Position::questions, "whether: open", root);
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
-      return taken(Position::denies, "denied", root, clause);
+      return denied_clause(root, clause);
     const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
@@ -480,6 +502,8 @@ private:
       return demand(mood.negated != is_negated(syntax_, grammar_, asked), "request", root, asked);
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
       if (auto side = own_stance(root, mood)) return *side;
+    if (own)
+      if (auto side = for_or_against(root, mood)) return *side;
     if (mood.future && (own || announces))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
@@ -494,6 +518,14 @@ private:
     }
     if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
     return taken(Position::asserts, "says", root);
+  }
+
+  // "it is not true that they called for [a strike]"
+  TakenPosition denied_clause(std::int32_t root, std::int32_t clause) const {
+    TakenPosition side = taken(Position::denies, "denied", root, clause);
+    const std::int32_t thing = complement_of(syntax_, clause);
+    if (thing != clause && is_bare_thing(thing, longest_denial)) side.about = thing, side.is_thing = true;
+    return side;
   }
 
   // What should or must be done, or should not.
@@ -525,6 +557,28 @@ private:
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
     TakenPosition side = taken(*position, mood.negated ? "own stance, negated" : "own stance", decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(about);
+    return side;
+  }
+
+  // "we are [against] the toll", "she is in [favor] of it", "they are [behind] the plan"
+  std::optional<TakenPosition> for_or_against(std::int32_t root, const Mood& mood) const {
+    if (syntax_.child(root, {Relation::cop}) == no_token || syntax_[root].upos != Upos::NOUN) return std::nullopt;
+    const std::int32_t leading = syntax_.child(root, {Relation::case_});
+    if (leading == no_token || leading > root) return std::nullopt;
+    const std::string_view word = syntax_.lower_lemma(leading).text;
+    const std::string_view noun = syntax_.lower_lemma(root).text;
+    if (word == "in" && (noun == "favor" || noun == "favour")) {
+      const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::acl});
+      if (thing == no_token) return std::nullopt;
+      TakenPosition side = taken(mood.negated ? Position::opposes : Position::supports, "for or against", root, thing);
+      side.is_thing = is_bare_thing(thing);
+      return side;
+    }
+    if (word != "against" && word != "behind") return std::nullopt;
+    const bool is_against = word == "against";
+    if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
+    TakenPosition side =
+        taken(is_against || mood.negated ? Position::opposes : Position::supports, "for or against", leading, root);
     return side;
   }
 
@@ -563,6 +617,7 @@ private:
     };
     constexpr int deepest = 6;
     std::int32_t about = no_token;
+    const bool is_demand = side.position == Position::advocates || side.position == Position::opposes;
     for (int depth = 0; depth < deepest; ++depth) {
       if (syntax_[at].upos == Upos::NOUN) {
         // "criticized her decision to ...": whose act it is stands in question, not the thing.
@@ -585,6 +640,11 @@ private:
         continue;
       }
       const auto act = act_on_thing(syntax_, lists_, at);
+      if (!act && undoes_nothing(at)) { // "scrapping it" where the parser loses "it": the act names the topic
+        about = at;
+        reached_thing = true;
+        break;
+      }
       if (!act) {
         const std::int32_t next = carried_by_verb(at);
         if (next == no_token) break;
@@ -592,7 +652,9 @@ private:
         if (is_negated(syntax_, grammar_, at)) turn_at("negation"), about = at;
         continue;
       }
-      if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token) break;
+      if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
+          !(lists_.light_verbs.contains(syntax_.lower_lemma(at)) && is_demand))
+        break;
       const bool is_thing = syntax_[act->thing].upos == Upos::NOUN || syntax_[act->thing].upos == Upos::PROPN;
       if (!is_thing) { // "scrapping it": the act names the topic, and the side stays with the act
         about = at;
@@ -610,6 +672,12 @@ private:
       side.position = turned(side.position);
       side.polarity = usual_polarity(side.position);
     }
+  }
+
+  bool undoes_nothing(std::int32_t verb) const {
+    const ActKind* kind = find(lists_.acts.verbs, syntax_.lower_lemma(verb));
+    return kind != nullptr && *kind == ActKind::undo && syntax_.child(verb, {Relation::compound_prt}) == no_token &&
+           syntax_[verb].xpos == Xpos::VBG;
   }
 
   // "the repeal [of the cap]"
