@@ -30,20 +30,17 @@ TopicPriors::TopicPriors(std::span<const std::byte> section) {
   if (section.size() >= head_size) std::memcpy(head, section.data(), sizeof head);
   if (head[0] != layout || section.size() != head_size + head[1] * sizeof(KeyedPrior))
     throw Error(ErrorCode::bad_model, {}, "it has another layout than this program reads");
-  for (std::size_t i = 0; i < head[1]; ++i) {
-    KeyedPrior word;
-    std::memcpy(&word, section.data() + head_size + i * sizeof word, sizeof word);
-    if (word.key == 0)
-      rare_ = word.prior;
-    else
-      priors_[word.key] = word.prior;
-  }
+  priors_.resize(head[1]);
+  if (head[1] > 0) std::memcpy(priors_.data(), section.data() + head_size, head[1] * sizeof(KeyedPrior));
+  if (!std::ranges::is_sorted(priors_, {}, &KeyedPrior::key))
+    throw Error(ErrorCode::bad_model, {}, "its words are in no order");
+  if (!priors_.empty() && priors_.front().key == 0) rare_ = priors_.front().prior;
 }
 
 const WordPrior& TopicPriors::of(const HashedString& lower_lemma, Upos upos) const {
   const std::uint64_t key = prior_key(lower_lemma, upos);
-  const WordPrior* known = key == 0 ? nullptr : priors_.find(key);
-  return known == nullptr ? rare_ : *known;
+  const auto known = std::ranges::lower_bound(priors_, key, {}, &KeyedPrior::key);
+  return known == priors_.end() || known->key != key ? rare_ : known->prior;
 }
 
 std::vector<std::byte> write_topic_priors(std::vector<KeyedPrior> priors) {

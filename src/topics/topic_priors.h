@@ -5,7 +5,6 @@
 // word its key (u64) and a WordPrior (8 bytes), sorted by key. Counted by training/topics/count_priors.
 #pragma once
 
-#include "base/hash_map.h"
 #include "language/tagset.h"
 #include "lexicon/string_map.h"
 
@@ -50,7 +49,7 @@ public:
   const WordPrior& of(const HashedString& lower_lemma, Upos) const;
 
 private:
-  HashMap<WordPrior> priors_;
+  std::vector<KeyedPrior> priors_; // sorted by key
   WordPrior rare_;
 };
 
