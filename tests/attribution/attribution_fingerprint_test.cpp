@@ -51,7 +51,8 @@ void with_shorter_glance(const Scene& scene, std::int32_t token, Depth depth, Fe
 // The model that ships, as a program with these features would have written it.
 std::string error_when_loading_a_model_learned_with(decltype(cue_features)* features) {
   const TemporaryFolder folder;
-  const auto bytes = open_part(models().folder, "attribution").section("attribution");
+  const ModelFile shipped = open_part(models().folder, "attribution");
+  const auto bytes = shipped.section("attribution");
   write_model_file(part_path(folder.path, "attribution"),
                    {{"attribution", {bytes.begin(), bytes.end()}, attribution_fingerprint(clusters(), features)}});
   try {

@@ -41,10 +41,12 @@ static std::vector<std::string> actors_of(const std::vector<Statement>& statemen
   return names;
 }
 
+// Who would not give up his weapons is for them, where the side is turned onto the thing; else refuses to give them up.
 static void check_founding_example(const std::vector<Statement>& statements) {
   CHECK(holds(statements, "Lee Nak-yon", Position::advocates, "denuclearization"));
   CHECK(holds(statements, "Lee Nak-yon", Position::advocates, "normalization"));
-  CHECK(holds(statements, "Kim Jong-un", Position::refuses, "nuclear weapons", "Lee Nak-yon"));
+  CHECK((holds(statements, "Kim Jong-un", Position::supports, "nuclear weapons", "Lee Nak-yon") ||
+         holds(statements, "Kim Jong-un", Position::refuses, "giving up nuclear weapons", "Lee Nak-yon")));
   const std::vector<std::string> he = actors_of(statements, "he");
   CHECK_FALSE(he.empty());
   for (const std::string& name : he) CHECK(name == "Lee Nak-yon");
