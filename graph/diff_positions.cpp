@@ -59,7 +59,8 @@ Comparison diff_periods(const StatementGroups& groups) {
     AttitudesBySubject news;
     for (const Statement* s : group.statements) add(news, *s, group.name);
     const bool first = comparison.steps.empty();
-    std::vector<Change>& changes = comparison.steps.emplace_back(group.name, std::vector<Change>{}).changes;
+    comparison.steps.push_back({.side = group.name, .changes = {}});
+    std::vector<Change>& changes = comparison.steps.back().changes;
     for (auto& [subject, attitudes] : news) {
       find_contradiction(subject, attitudes, changes);
       Attitudes& before = known[subject];

@@ -191,7 +191,7 @@ const std::vector<Row> rows = {
      "standpoint: standard input, record 1: no text field; its fields: lead; choose one with --map text=NAME\n",
      2},
     {"extract_sure_ones",
-     {"extract", "--min-confidence", "0.8", "samples/before/2023-02-22-lee-forum.txt"},
+     {"extract", "--min-confidence", "0.7", "samples/before/2023-02-22-lee-forum.txt"},
      "",
      golden,
      "",

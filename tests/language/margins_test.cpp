@@ -28,8 +28,7 @@ const char* const sentences[] = {
     "Ministers who had backed the plan in spring now call it a mistake , according to two people at the meeting .",
     "Neither the union nor the company wanted to comment on the offer , which runs out at the end of the month .",
     "In a letter to members , the party 's leader urged them to vote against the tax and for the new schools .",
-    "Farmers fear the ban will cost them a third of their income , but scientists have warned for years of the losses "
-    ".",
+    "Farmers fear the ban will cost them a third of their income , but scientists have warned for years of losses .",
 };
 
 std::vector<WordAtoms> words_of(const std::string& sentence) {

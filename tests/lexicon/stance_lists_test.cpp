@@ -56,8 +56,9 @@ TEST_CASE("a line that cannot be right is an error that names the choices") {
              Catch::Contains("verb, noun, adjective, adverb"));
   CHECK_THAT(error_with("stances.tsv", "title\tverb\tnone\tnone\tx"), Catch::Contains("cue or content"));
   CHECK(error_with("stances.tsv", "cue\tverb\tsupports\topposes\turge") == "\"urge\" stands here twice");
-  CHECK_THAT(error_with("topic_words.tsv", "heavy verb\tx"),
-             Catch::Contains("turn, light verb, light noun, light adjective, empty noun, effect, accusation, time or period"));
+  CHECK_THAT(
+      error_with("topic_words.tsv", "heavy verb\tx"),
+      Catch::Contains("turn, light verb, light noun, light adjective, empty noun, effect, accusation, time or period"));
   CHECK_THAT(error_with("dates.tsv", "weekday\t9\tblursday", true), Catch::Contains("no weekday"));
   CHECK_THAT(error_with("dates.tsv", "unit\tmany\teons", true), Catch::Contains("\"many\" is no number"));
 }

@@ -103,7 +103,7 @@ private:
     std::vector<NamedText> lowered;
     const Corpus& from = corpora_[corpus];
     for (std::size_t i = 0; i < from.texts.size(); i += from.is_silver ? silver_step : 1)
-      lowered.push_back(in_lower_case(from.texts[i], *language_));
+      lowered.push_back(lower_cased(from.texts[i], *language_));
     add(std::move(lowered), 1);
   }
 

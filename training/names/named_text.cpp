@@ -200,7 +200,7 @@ NamedText analyzed(std::vector<LabelledSentence> article, AnnotationStyle style,
 
 } // namespace
 
-NamedText in_lower_case(const NamedText& text, const LanguageModel& model) {
+NamedText lower_cased(const NamedText& text, const LanguageModel& model) {
   TokenizedText given;
   given.sentences = text.analysis.sentences;
   for (const Token& token : text.analysis.tokens) given.tokens.push_back(token.span);

@@ -43,6 +43,6 @@ std::vector<NamedText> read_named_text(const std::string& path, const NamedReadi
                                        const ReportError&);
 
 // The same text without capitals, analysed anew as news.
-NamedText in_lower_case(const NamedText&, const LanguageModel&);
+NamedText lower_cased(const NamedText&, const LanguageModel&);
 
 } // namespace standpoint

@@ -57,12 +57,12 @@ std::vector<GoldArticle> read_gold_positions(std::istream& in, const std::string
       GoldArticle article;
       article.doc = text_of(object, "doc");
       if (object.HasMember("set")) article.set = text_of(object, "set");
-      const auto statements = object.FindMember("statements");
-      if (statements == object.MemberEnd() || !statements->value.IsArray())
+      if (!object.HasMember("statements") || !object["statements"].IsArray())
         throw BadRecord{"\"statements\" is not a list"};
-      for (json::SizeType i = 0; i < statements->value.Size(); ++i) {
+      const auto& statements = object["statements"];
+      for (json::SizeType i = 0; i < statements.Size(); ++i) {
         try {
-          article.positions.push_back(read_position(statements->value[i]));
+          article.positions.push_back(read_position(statements[i]));
         } catch (const BadRecord& bad) {
           fail(fmt::format("statement {}: {}", i + 1, bad.message));
         }
