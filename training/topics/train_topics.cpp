@@ -26,7 +26,7 @@ using namespace standpoint;
 namespace {
 
 struct Options {
-  BoostOptions boost{.trees = 80, .depth = 3, .rate = 0.06F, .least_weight = 15, .l2 = 5};
+  BoostOptions boost{.trees = 120, .depth = 3, .rate = 0.04F, .least_weight = 15, .l2 = 5};
   bool pairwise = true; // else the likelihood of the choice
   float sharp = 4;      // by likelihood: how much more a better right label counts than a worse one
   int folds = 6;
