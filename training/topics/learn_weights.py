@@ -134,8 +134,6 @@ class Choice:
 def write_examples(out, number, example, model):
     """The two first facts are of the sums of weights (src/topics/topic_facts.h)."""
     doc, rewards, right, candidates, _, _, facts = example
-    if None in facts:  # the side names the thing: there was nothing to choose
-        return
     sums = model.sums(candidates)
     for i, values in enumerate(facts):
         others = sums[:i] + sums[i + 1:]
