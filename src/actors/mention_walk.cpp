@@ -151,6 +151,8 @@ bool MentionWalk::is_speaker_here(std::int32_t token, std::int32_t entity) const
 const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Wanted wanted) const {
   float best_score = 0;
   const Seen* best = nullptr;
+  float best_certain_score = 0; // of those whose gender is known
+  const Seen* best_certain = nullptr;
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     const auto distance = static_cast<float>(syntax_[pronoun].sentence - syntax_[seen->token].sentence);
     if (distance > window) break;
@@ -161,7 +163,7 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
       // The gender is known, or it is somebody by kind: better than a name of unknown kind.
       if (candidate.kind != ActorKind::person) score -= 1.5F;
       if (!candidate.is_named) score -= 0.5F;
-      if (candidate.gender != Gender::unknown) score += 1.6F;
+      if (candidate.gender != Gender::unknown) score += 1.25F;
       score += 0.35F * std::log2(static_cast<float>(times_seen_[static_cast<std::size_t>(seen->entity)]));
       if (seen->entity == last_speaker_ && is_source(pronoun) && syntax_[pronoun].sentence - last_spoke_ <= 3)
         score += 0.6F;
@@ -182,8 +184,15 @@ const MentionWalk::Seen* MentionWalk::find_antecedent(std::int32_t pronoun, Want
       best = &*seen;
       best_score = score;
     }
+    if (candidate.gender != Gender::unknown && (best_certain == nullptr || score > best_certain_score)) {
+      best_certain = &*seen;
+      best_certain_score = score;
+    }
   }
-  return best;
+  // Of two in one sentence she is who is known to be a woman: "Alex Varga criticized Greta Sund. She ..."
+  const bool is_guess = best != nullptr && best_certain != nullptr && entity(*best).gender == Gender::unknown &&
+                        (wanted == Wanted::he || wanted == Wanted::she);
+  return is_guess && syntax_[best->token].sentence == syntax_[best_certain->token].sentence ? best_certain : best;
 }
 
 void MentionWalk::resolve_pronoun(std::int32_t token) {
