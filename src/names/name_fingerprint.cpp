@@ -16,7 +16,8 @@ static NameIndex specimen_lists() {
   actors.links = {"of"};
   actors.no_actors = {"monday"};
   actors.adjectives["Ostrova"];
-  actors.known = {{.name = "Kim", .kind = KnownKind::country}, {.name = "Lee", .kind = KnownKind::organization}};
+  actors.known = {{.name = "Kim", .kind = KnownKind::country, .country = ""},
+                  {.name = "Lee", .kind = KnownKind::organization, .country = ""}};
   actors.aliases["Kim"] = {.actor = 0, .needed = {}};
   actors.aliases["Lee"] = {.actor = 1, .needed = {}};
   NameLists names;
