@@ -263,9 +263,6 @@ private:
       return taken(against ? Position::opposes : Position::advocates,
                    against ? "what is not to be done" : "what is to be done", decided_by, asked);
     }
-    // "insisted that ministers [keep] it": what is demanded stands in the subjunctive.
-    if (stance == Stance::by_content && !negated && is_subjunctive(claim_.root))
-      return demand(is_negated(syntax_, grammar_, claim_.root), "subjunctive", claim_.root, claim_.root);
     if (auto position = position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
@@ -297,12 +294,6 @@ private:
     if (auto by_noun = by_noun_in_content()) return by_noun;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return what_is_said(claim_, stance == Stance::announces, denied);
-  }
-
-  bool is_subjunctive(std::int32_t root) const {
-    return syntax_[root].xpos == Xpos::VB && syntax_[root].relation == Relation::ccomp &&
-           syntax_[root].head == attribution_.cue_head && syntax_.has_child_lemma(root, "that") &&
-           syntax_.child(root, {Relation::nsubj}) != no_token && syntax_.child(root, {Relation::aux}) == no_token;
   }
 
   // "has not decided [whether to back it]", "refused to say [whether he backs it]".

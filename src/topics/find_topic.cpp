@@ -143,7 +143,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
     // Who is asked to act is no topic of it either: "called on the council to adopt the budget".
-    if (demands && syntax_[question.about].upos == Upos::VERB && act_asked_of(syntax_, at) == question.about) return;
+    if (demands && syntax_[question.about].xpos == Xpos::VB && act_asked_of(syntax_, at) == question.about) return;
     // "take steps toward disarmament", "work towards it": the rules lead on to what a light verb is about.
     const auto leads_on = [&](std::int32_t verb) {
       return demands && at != by_rule && verb != no_token && path_.is_light_verb(verb) &&
