@@ -38,8 +38,16 @@ bool is_particle(const Syntax& syntax, std::int32_t verb, std::int32_t child) {
 }
 
 std::int32_t object_of(const Syntax& syntax, std::int32_t verb) {
-  const std::int32_t object = syntax.child(verb, {Relation::obj});
-  return object != no_token ? object : syntax.child(verb, {Relation::nsubj_pass});
+  if (const std::int32_t object = syntax.child(verb, {Relation::obj}); object != no_token) return object;
+  if (const std::int32_t subject = syntax.child(verb, {Relation::nsubj_pass}); subject != no_token) return subject;
+  // "called for [the airport] to be cancelled": the noun before the passive depends on the verb above.
+  if (syntax[verb].relation != Relation::xcomp || syntax.child(verb, {Relation::aux_pass}) == no_token) return no_token;
+  std::int32_t before = no_token;
+  for (const std::int32_t child : syntax.children(syntax[verb].head))
+    if (const Relation relation = universal(syntax[child].relation);
+        child > syntax[verb].head && child < verb && (relation == Relation::obj || relation == Relation::obl))
+      before = child;
+  return before;
 }
 
 bool is_thing_behind(Relation relation) {
@@ -48,6 +56,21 @@ bool is_thing_behind(Relation relation) {
 }
 
 } // namespace
+
+// "called the plan [a disaster] for the town": a verb with two objects, or with one and what it is said to be. What
+// stands behind a preposition there is no part of the verb: it does not call for the town.
+static bool names_its_object(const Syntax& syntax, std::int32_t verb) {
+  std::int32_t named = no_token;
+  for (const std::int32_t child : syntax.children(verb)) {
+    const Relation relation = universal(syntax[child].relation);
+    const bool is_object = relation == Relation::obj || relation == Relation::iobj;
+    const bool is_label = is_object || (relation == Relation::xcomp && syntax[child].upos != Upos::VERB);
+    if (child < verb) continue;
+    if (named != no_token && is_label) return true;
+    if (is_object) named = child;
+  }
+  return false;
+}
 
 const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<StanceEntry>, word_part_count>& maps,
                                std::int32_t word) {
@@ -79,12 +102,14 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
     if (object > word && syntax[object].upos == Upos::NOUN) // "take issue", "cast doubt"
       if (const StanceEntry* entry = with(object)) return entry;
   }
+  const bool is_naming = *part == WordPart::verb && names_its_object(syntax, word);
   for (const std::int32_t child : syntax.children(word)) {
     if (child < word) continue;
     const Relation relation = universal(syntax[child].relation);
     if (syntax[child].relation == Relation::compound_prt || relation == Relation::advmod ||
         (relation == Relation::case_ && child == word + 1))
       if (const StanceEntry* entry = with(child)) return entry;
+    if (is_naming) continue;
     if (relation == Relation::obl || relation == Relation::nmod || relation == Relation::advcl ||
         relation == Relation::acl || relation == Relation::ccomp || relation == Relation::xcomp)
       for (const std::int32_t marker : syntax.children(child))

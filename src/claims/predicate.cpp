@@ -16,8 +16,8 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
                      lower_case(syntax.word(child)) == "would";
       perfect = perfect || lemma == "have";
     }
-    for (const std::int32_t child : syntax.children(at)) { // "would pay [if it were cheaper]"
-      if (syntax[child].relation != Relation::advcl) continue;
+    for (const std::int32_t child : syntax.children(at)) { // "would pay [if it were cheaper]"; not "would ask [if]"
+      if (syntax[child].relation == Relation::ccomp) continue;
       for (const std::int32_t mark : syntax.children(child))
         conditioned = conditioned || (syntax[mark].relation == Relation::mark &&
                                       (syntax.lemma(mark) == "if" || syntax.lemma(mark) == "unless") &&
@@ -28,7 +28,9 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     // "has to act", not "has no power to act".
     const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
                         syntax.child(at, {Relation::obj}) == no_token;
-    if (has_to && lists.duty_verbs.contains(lemma)) mood.duty = true;
+    // "had to close", "would have to borrow" tell what was or would be.
+    const bool is_told = hypothetical || (lemma == "have" && syntax[at].xpos == Xpos::VBD);
+    if (has_to && lists.duty_verbs.contains(lemma) && !is_told) mood.duty = true;
     if (has_to && lists.future_verbs.contains(lemma)) mood.future = true;
     at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
                                                                                                : no_token;

@@ -179,8 +179,19 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
   return nullptr;
 }
 
-// Of a predicate: a noun's adjectives count where it is one, "is a bad idea".
+// "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.
+std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
+  if (const std::int32_t clause = syntax.child(root, {Relation::csubj}); clause != no_token) return clause;
+  const std::int32_t subject = subject_of(syntax, root);
+  if (subject == no_token || syntax.lower_lemma(subject).text != "it") return no_token;
+  for (const std::int32_t child : syntax.children(root))
+    if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
+  return no_token;
+}
+
+// Of a predicate: a noun's adjectives count where it is one, "is a bad idea". Whose "failing" it is must be said.
 const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
   const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
   const bool is_noun = syntax[root].upos == Upos::NOUN || syntax[root].upos == Upos::ADJ;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
@@ -247,8 +258,6 @@ private:
                           syntax_[claim_.root].sentence == syntax_[attribution_.content_head].sentence;
     if (says_nothing()) return std::nullopt;
     if (cue == no_token || !is_first) return what_is_said(claim_, false, false);
-    // Before the cue's own stance: "called the plan a disaster for the town" does not call for the town.
-    if (auto called = by_what_it_is_called()) return called;
     if (syntax_.lemma(cue) == "unlikely") return std::nullopt;
     if (const std::int32_t open = open_clause(); open != no_token)
       return taken(Position::questions, "whether: open", open, open);
@@ -292,6 +301,7 @@ private:
       return side;
     }
     if (auto by_noun = by_noun_in_content()) return by_noun;
+    if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return what_is_said(claim_, stance == Stance::announces, denied);
   }
@@ -366,11 +376,16 @@ private:
     const Relation relation = universal(syntax_[root].relation);
     if (root == attribution_.content_head && syntax_[root].upos == Upos::VERB &&
         ((syntax_[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
-         (relation == Relation::ccomp && (syntax_[root].xpos == Xpos::VB || !is_directive))))
+         (relation == Relation::ccomp && (!is_directive || is_subjunctive(root)))))
       return root;
     if (is_clausal_noun(root)) return no_token;
     const std::int32_t act = act_asked_of(syntax_, root);
     return act != no_token && in_spans(syntax_, claim_.evidence, act) ? act : no_token;
+  }
+
+  // "demanded that it [close]"; not "warned that it would [close]", which foretells.
+  bool is_subjunctive(std::int32_t root) const {
+    return syntax_[root].xpos == Xpos::VB && syntax_.child(root, {Relation::aux}) == no_token;
   }
 
   bool is_clausal_noun(std::int32_t root) const {
@@ -577,8 +592,7 @@ private:
   TakenPosition judged(Position position, std::int32_t root) const {
     TakenPosition side = taken(position, "judgement", root);
     if (usual_polarity(position) == 0) return side;
-    const std::int32_t clause = syntax_.child(root, {Relation::csubj});
-    if (clause != no_token) {
+    if (const std::int32_t clause = judged_clause(syntax_, root); clause != no_token) {
       side.about = clause;
       return side;
     }

@@ -41,12 +41,9 @@ static std::vector<std::string> actors_of(const std::vector<Statement>& statemen
   return names;
 }
 
-// Who would not give up his weapons is for them, where the side is turned onto the thing; else refuses to give them up.
 static void check_founding_example(const std::vector<Statement>& statements) {
   CHECK(holds(statements, "Lee Nak-yon", Position::advocates, "denuclearization"));
   CHECK(holds(statements, "Lee Nak-yon", Position::advocates, "normalization"));
-  CHECK((holds(statements, "Kim Jong-un", Position::supports, "nuclear weapons", "Lee Nak-yon") ||
-         holds(statements, "Kim Jong-un", Position::refuses, "nuclear weapons", "Lee Nak-yon")));
   const std::vector<std::string> he = actors_of(statements, "he");
   CHECK_FALSE(he.empty());
   for (const std::string& name : he) CHECK(name == "Lee Nak-yon");
@@ -58,7 +55,9 @@ TEST_CASE("the founding example: who advocates what, who refuses what by whose a
     WARN("skipped: the founding example needs ../shared/data");
     return;
   }
-  check_founding_example(extract({seed}));
+  const std::vector<Statement> statements = extract({seed});
+  check_founding_example(statements);
+  CHECK(holds(statements, "Kim Jong-un", Position::refuses, "nuclear weapons", "Lee Nak-yon"));
 }
 
 TEST_CASE("the same rules on sentences of our own") {
@@ -70,6 +69,8 @@ TEST_CASE("the same rules on sentences of our own") {
                      "The former South Korean prime minister also argued that sanctions had failed.\n\n"
                      "\"Both sides must move at the same time,\" he added.\n");
   check_founding_example(statements);
+  // Who would not give up his weapons is for them: the side is towards the thing.
+  CHECK(holds(statements, "Kim Jong-un", Position::supports, "nuclear weapons", "Lee Nak-yon"));
   CHECK(holds(statements, "Lee Nak-yon", Position::criticizes, "sanctions"));
   CHECK(actors_of(statements, "The former South Korean prime minister") == std::vector<std::string>{"Lee Nak-yon"});
 }

@@ -305,6 +305,7 @@ TEST_CASE("an act that undoes turns the side onto the thing") {
   CHECK(side("Novak refused to axe the pension.") == "supports 1 pension");
   CHECK(side("Novak urged ministers not to revoke the licence.") == "supports 1 licence");
   CHECK(side("Novak warned against shelving the airport.") == "supports 1 airport");
+  CHECK(side("Novak called for the airport to be cancelled.") == "opposes -1 airport");
 }
 
 TEST_CASE("a noun that only carries an act leads on to what the act is on") {
@@ -316,6 +317,9 @@ TEST_CASE("a noun that only carries an act leads on to what the act is on") {
 TEST_CASE("an act that is left undone turns the side as well, and two turns are none") {
   CHECK(side("Novak promised not to build the airport.") == "refuses -1 build");
   CHECK(side("Novak urged ministers to stop blocking the budget.") == "advocates 1 budget");
+  CHECK(side("Novak said it would be a disgrace to fail to pass the budget.") == "supports 1 budget");
+  // The parser takes "Failing" for the predicate: no side rather than a wrong one.
+  CHECK(side("Failing to pass the budget would be a disgrace, said Novak.").starts_with("asserts 0"));
 }
 
 TEST_CASE("a noun that undoes stays with the act") {
@@ -326,6 +330,7 @@ TEST_CASE("an open question is no side") {
   CHECK(side("Novak refused to say whether he backs the airport.").starts_with("questions 0"));
   CHECK(side("Novak has not decided whether to sign the contract.").starts_with("questions 0"));
   CHECK(side("Novak may oppose the budget.").starts_with("predicts 0"));
+  CHECK(side("Novak said he would back the airport if the price were lower.").starts_with("asserts 0"));
   CHECK(side("Novak is unlikely to back the airport.") == "none");
 }
 
@@ -345,6 +350,18 @@ TEST_CASE("what is judged is the topic, never the judgement") {
   CHECK(side("Novak called the airport a waste of money.") == "criticizes -1 airport");
   CHECK(side("Novak said the verdict was a disgrace.") == "criticizes -1 verdict");
   CHECK(side("Novak described the bridge as a triumph.") == "supports 1 bridge");
+}
+
+TEST_CASE("what is foretold, was done or would have to be done is no demand") {
+  CHECK(side("Novak warned that the statute would create a market.").starts_with("predicts 0"));
+  CHECK(side("Novak said the town had to close two schools.").starts_with("asserts 0"));
+  CHECK(side("Novak said the town would have to borrow the money.").starts_with("predicts 0"));
+  CHECK(side("Novak said the town must close two schools.").starts_with("advocates 1"));
+}
+
+TEST_CASE("what something is called is no part of the verb, whatever preposition follows") {
+  CHECK(side("Novak called the airport a disaster for the town.") == "criticizes -1 airport");
+  CHECK(side("Novak called the statute an attack on every citizen.").starts_with("asserts 0"));
 }
 
 TEST_CASE("who quarrels over a thing says no side") {
