@@ -249,4 +249,14 @@ std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who) {
   return no_token;
 }
 
+Stance cue_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, word);
+  return entry == nullptr ? Stance::none : entry->plain;
+}
+
+Stance predicate_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const StanceEntry* entry = find_stance(syntax, lists.predicates, word);
+  return entry == nullptr ? Stance::none : entry->plain;
+}
+
 } // namespace standpoint

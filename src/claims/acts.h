@@ -38,4 +38,8 @@ std::int32_t phrase_goes_on(const Syntax&, std::int32_t noun);
 const StanceEntry* find_stance(const Syntax&, const std::array<StringMap<StanceEntry>, word_part_count>&,
                                std::int32_t word);
 
+// What the lists say of a word where it introduces what is held, and where it is the predicate of it; not negated.
+Stance cue_stance_of(const Syntax&, const StanceLists&, std::int32_t word);
+Stance predicate_stance_of(const Syntax&, const StanceLists&, std::int32_t word);
+
 } // namespace standpoint

@@ -133,7 +133,7 @@ void statement_facts(const FactSources& from, std::size_t number, std::vector<st
   }
 
   facts.add_steps("odds", position.odds, {.25, .5, 1, 1.5, 2, 2.5, 3, 4, 5});
-  for (const SideStep& law : position.taken.steps) facts.add({"law", std::string_view(law.law)});
+  for (const SideStep& law : position.taken.steps) facts.add({"law", law.law});
   facts.add_steps("laws", static_cast<double>(position.taken.steps.size()), {1, 2, 3, 4, 5});
   facts.add_steps("claims", static_cast<double>(position.count), {2, 3, 4, 6});
   facts.add({"thing", yes_or_no(position.taken.is_thing), "side", side});

@@ -2,8 +2,7 @@
 //
 // I. The act of the holder, where the cue's words say it:
 //   stance word     "backed the bill"                               as the list says
-//   negation        "did not back", "no longer backs"               turns support, demand and promise into their
-//   contrary;
+//   negation        "did not back", "no longer backs"               turns support, demand and promise around;
 //                                                                   who does "not oppose" a thing takes no side
 //   expressed noun  "voiced [support] for", "outlined [plans] to"   as the noun; "no support" is negated
 //   what is asked   "urged the council [not] to build"              advocates; negated opposes
@@ -19,6 +18,7 @@
 //   duty            "taxes must fall", "needs to take steps"        advocates; negated opposes
 //   request         "'We ask you to release him'"                   advocates; negated opposes
 //   own stance      "'We support the plan'"                         as the verb's own, where the holder is its subject
+//   for or against  "'We are [against] the toll'"                   opposes; who is "not against" takes no side
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
 //   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject
 //   future          "prices will rise", "could lead to war"         predicts
@@ -26,13 +26,12 @@
 //   first verb      "plans to build [should] stop"                  as duty
 //   command         "'Stop the war'"                                advocates
 //   else                                                            asserts
-// III. The acts between that and the thing:
+// III. The acts between that and the thing (follow_acts.h):
 //   undo            "[scrap] the cap", "vote [against] it"          turned: for the act is against the thing
 //   keep            "[uphold] the cap"                              carried on
 //   refrain         "[fail] to act", "[stop] building"              turned, onto the act
 //   vehicle         "[calls] to scrap it", "the [decision] to"      carried on to the act
-//   undoing noun    "the [repeal] of the cap"                       stays with the act, which names the topic; linking
-//   turns
+//   undoing noun    "the [repeal] of the cap"                       stays with the act, the topic; linking turns
 // Over all of them, openness takes the side away:
 //   whether         "refused to say [whether] he backs it"          questions
 //   condition       "would back it [if] it were cheaper"            asserts
@@ -44,6 +43,8 @@
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
+#include "positions/follow_acts.h"
+#include "positions/forms_of_claims.h"
 #include "statement/turned_position.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ std::optional<Position> position_of(Stance stance) {
   return static_cast<Position>(stance);
 }
 
-TakenPosition taken(Position position, const char* law, std::int32_t token, std::int32_t about = no_token) {
+TakenPosition taken(Position position, std::string_view law, std::int32_t token, std::int32_t about = no_token) {
   return {.position = position,
           .polarity = usual_polarity(position),
           .about = about,
@@ -89,12 +90,6 @@ bool in_spans(const Syntax& syntax, const Spans& spans, std::int32_t token) {
   return std::ranges::any_of(spans, [&](Span span) { return span.contains(syntax[token].span); });
 }
 
-bool ends_as_question(const Syntax& syntax, const Claim& claim) {
-  const std::uint32_t end = claim.evidence.back().end;
-  const std::string_view behind = syntax.text().substr(end, 2);
-  return behind.starts_with('?') || behind.starts_with(" ?");
-}
-
 // What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
 std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
   for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::ccomp, Relation::obl})
@@ -103,138 +98,10 @@ std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
   return verb;
 }
 
-// "far from [certain]": what is denied by its distance; no_token where nothing is.
-std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
-  if (!lists.distant.contains(syntax.lemma(root))) return no_token;
-  for (const std::int32_t child : syntax.children(root))
-    for (const std::int32_t marker : syntax.children(child))
-      if ((syntax[marker].relation == Relation::case_ || syntax[marker].relation == Relation::mark) &&
-          syntax.lemma(marker) == "from")
-        return child;
-  return no_token;
-}
-
-// "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
-std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
-  for (const std::int32_t child : syntax.children(root))
-    if (child > root && syntax.has_child_lemma(child, "without")) return child;
-  return no_token;
-}
-
-// "I think the plan [fails]"; no_token where the predicate is no verb of opinion.
-std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
-  return lists.opinion_verbs.contains(syntax.lemma(root)) ? syntax.child(root, {Relation::ccomp}) : no_token;
-}
-
-// "we ask you to [release] him": what somebody is to do; no_token where nothing is asked.
-std::int32_t asked_by(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
-  if (!lists.directive_verbs.contains(syntax.lemma(root)) || syntax.child(root, {Relation::obj}) == no_token)
-    return no_token;
-  const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
-  return act != no_token && syntax[act].xpos == Xpos::VB ? act : no_token;
-}
-
-// "it is not [true] that she backs it": the clause that is denied; no_token where none is.
-std::int32_t denied_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
-  const std::string_view lemma = syntax.lemma(root);
-  if ((lemma != "true" && lemma != "case") || !is_negated(syntax, lists, root)) return no_token;
-  for (const std::int32_t child : syntax.children(root))
-    if (child > root && syntax.has_child_lemma(child, "that")) return child;
-  return no_token;
-}
-
-// "to say [whether he backs it]": the open clause behind a verb of saying or deciding; no_token where there is none.
-std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
-  if (!lists.acts.openers.contains(syntax.lower_lemma(verb))) return no_token;
-  for (const std::int32_t child : syntax.children(verb)) {
-    const Relation relation = universal(syntax[child].relation);
-    if (child > verb && (relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::xcomp))
-      if (const std::int32_t opener = opened_by(syntax, child);
-          opener != no_token && (syntax.lemma(opener) == "whether" || relation == Relation::ccomp))
-        return child;
-  }
-  return no_token;
-}
-
-// "a disaster"; "a bad idea", "a further humiliating retreat": the word's or its adjectives'.
-const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
-  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
-  if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
-    if (const StanceEntry* entry =
-            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], syntax.lower_lemma(word)))
-      return entry;
-  if (syntax[word].upos == Upos::NOUN) // "a shambles"
-    if (const StanceEntry* entry =
-            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
-      return entry;
-  for (const std::int32_t child : syntax.children(word)) // "the [only] way"
-    if (syntax[child].relation == Relation::amod && child < word)
-      if (const StanceEntry* entry = find(lists.predicates[static_cast<std::size_t>(WordPart::noun)],
-                                          std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
-        return entry;
-  for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
-    for (const std::int32_t child : syntax.children(word))
-      if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
-        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
-  return nullptr;
-}
-
-// "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.
-std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
-  if (const std::int32_t clause = syntax.child(root, {Relation::csubj}); clause != no_token) return clause;
-  const std::int32_t subject = subject_of(syntax, root);
-  if (subject == no_token || syntax.lower_lemma(subject).text != "it") return no_token;
-  for (const std::int32_t child : syntax.children(root))
-    if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
-  return no_token;
-}
-
-// Of a predicate: a noun's adjectives count where it is one, "is a bad idea". Whose "failing" it is must be said.
-const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
-  if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
-  const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
-  const bool is_noun = syntax[root].upos == Upos::NOUN || syntax[root].upos == Upos::ADJ;
-  return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
-}
-
-// "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;
-// no_token where it is not, or a clause within opens before it.
-std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim) {
-  const WordRange range = syntax.tokens_in(claim.evidence.front());
-  for (std::int32_t at = range.first; at < range.last; ++at) {
-    const Token& token = syntax[at];
-    if (token.xpos == Xpos::MD) return lists.duty.contains(syntax.lemma(at)) ? at : no_token;
-    const bool is_finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
-    const bool opens_clause = token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.xpos == Xpos::WRB ||
-                              (token.relation == Relation::mark && token.upos == Upos::SCONJ);
-    if (is_finite || opens_clause) return no_token;
-  }
-  return no_token;
-}
-
-// "Stop the war", "do not go".
-bool is_command(const Syntax& syntax, std::int32_t root) {
-  if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
-  return std::ranges::none_of(syntax.children(root), [&](std::int32_t child) {
-    const Relation relation = syntax[child].relation;
-    return relation == Relation::mark || relation == Relation::nsubj ||
-           (relation == Relation::aux && syntax.lemma(child) != "do");
-  });
-}
-
-// "may", "might", "could": not "can".
-bool is_maybe(const Syntax& syntax, std::int32_t predicate) {
-  return std::ranges::any_of(syntax.children(predicate), [&](std::int32_t child) {
-    const std::string_view lemma = syntax.lemma(child);
-    return universal(syntax[child].relation) == Relation::aux &&
-           (lemma == "may" || lemma == "might" || lemma == "could");
-  });
-}
-
 // Words of a claim beside the phrase that names its topic: "is a waste of money" is short enough to say nothing else.
-constexpr const char* judgement_of_verb = "judgement of what it does";
 constexpr std::int32_t most_outside_thing = 6;
 constexpr std::int32_t longest_denial = 12;
+constexpr std::string_view judgement_of_verb = "judgement of what it does"; // "it fails to act"
 
 class SideComposer {
 public:
@@ -246,7 +113,7 @@ public:
   std::optional<TakenPosition> compose() {
     std::optional<TakenPosition> side = act_of_holder();
     if (side && side->polarity != 0 && !side->is_thing && side->steps.back().law != judgement_of_verb)
-      follow_acts(*side, side->about != no_token ? side->about : claim_.root);
+      return follow_acts(syntax_, lists_, *side, side->about != no_token ? side->about : claim_.root);
     return side;
   }
 
@@ -293,7 +160,7 @@ private:
         negate(side, "negation", claim_.root);
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, "negation", act);
-        follow_acts(side, act);
+        side = follow_acts(syntax_, lists_, std::move(side), act);
       } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(claim_.root, 0)) {
         side.about = claim_.root;
         side.is_thing = true;
@@ -535,7 +402,7 @@ private:
   }
 
   // What should or must be done, or should not.
-  static TakenPosition demand(bool against, const char* law, std::int32_t token, std::int32_t about = no_token) {
+  static TakenPosition demand(bool against, std::string_view law, std::int32_t token, std::int32_t about = no_token) {
     return taken(against ? Position::opposes : Position::advocates, law, token, about);
   }
 
@@ -606,108 +473,10 @@ private:
     return side;
   }
 
-  static void negate(TakenPosition& side, const char* law, std::int32_t token) {
+  static void negate(TakenPosition& side, std::string_view law, std::int32_t token) {
     side.steps.push_back({.law = law, .token = token});
     side.position = negated(side.position);
     side.polarity = usual_polarity(side.position);
-  }
-
-  // III. From `at` on downwards.
-  void follow_acts(TakenPosition& side, std::int32_t at) const {
-    int polarity = side.polarity;
-    bool reached_thing = false;
-    const auto turn_at = [&](const char* law) {
-      polarity = -polarity;
-      side.steps.push_back({.law = law, .token = at});
-    };
-    constexpr int deepest = 6;
-    std::int32_t about = no_token;
-    const bool is_demand = side.position == Position::advocates || side.position == Position::opposes;
-    for (int depth = 0; depth < deepest; ++depth) {
-      if (syntax_[at].upos == Upos::NOUN) {
-        // "criticized her decision to ...": whose act it is stands in question, not the thing.
-        const bool is_anothers =
-            side.position == Position::criticizes && syntax_.child(at, {Relation::nmod_poss}) != no_token;
-        const std::int32_t act = is_anothers ? no_token : act_carried(syntax_, lists_, at);
-        if (act == no_token) {
-          if (about == no_token && is_undoing_noun(at)) about = at, reached_thing = true;
-          break;
-        }
-        side.steps.push_back({.law = "vehicle", .token = at});
-        at = act;
-        if (is_negated(syntax_, grammar_, act)) turn_at("negation"), about = at;
-        continue;
-      }
-      if (const std::int32_t undone = act_left_undone(syntax_, lists_, at); undone != no_token) {
-        turn_at("refrain");
-        about = at = undone;
-        reached_thing = false;
-        continue;
-      }
-      const auto act = act_on_thing(syntax_, lists_, at);
-      if (!act && undoes_nothing(at)) { // "scrapping it" where the parser loses "it": the act names the topic
-        about = at;
-        reached_thing = true;
-        break;
-      }
-      if (!act) {
-        const std::int32_t next = carried_by_verb(at);
-        if (next == no_token) break;
-        at = next;
-        if (is_negated(syntax_, grammar_, at)) turn_at("negation"), about = at;
-        continue;
-      }
-      if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
-          !(lists_.light_verbs.contains(syntax_.lower_lemma(at)) && is_demand))
-        break;
-      const bool is_thing = syntax_[act->thing].upos == Upos::NOUN || syntax_[act->thing].upos == Upos::PROPN;
-      if (!is_thing) { // "scrapping it": the act names the topic, and the side stays with the act
-        about = at;
-        reached_thing = act->kind == ActKind::undo;
-        break;
-      }
-      if (act->kind == ActKind::undo) turn_at("undo");
-      about = at = act->thing;
-      reached_thing = true;
-    }
-    if (about == no_token) return;
-    side.about = about;
-    side.is_thing = reached_thing;
-    if (polarity != side.polarity) {
-      side.position = turned(side.position);
-      side.polarity = usual_polarity(side.position);
-    }
-  }
-
-  bool undoes_nothing(std::int32_t verb) const {
-    const ActKind* kind = find(lists_.acts.verbs, syntax_.lower_lemma(verb));
-    return kind != nullptr && *kind == ActKind::undo && syntax_.child(verb, {Relation::compound_prt}) == no_token &&
-           syntax_[verb].xpos == Xpos::VBG;
-  }
-
-  // "the repeal [of the cap]"
-  bool is_undoing_noun(std::int32_t noun) const {
-    if (!lists_.acts.undoing_nouns.contains(syntax_.lower_lemma(noun))) return false;
-    return std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
-      return child > noun && syntax_[child].relation == Relation::nmod && syntax_.has_child_lemma(child, "of");
-    });
-  }
-
-  // "try to [scrap]", "vote to [scrap]", "agreed to [scrap]": verbs that only lead to the act.
-  std::int32_t carried_by_verb(std::int32_t verb) const {
-    if (syntax_[verb].upos != Upos::VERB) return no_token;
-    const Stance stance = cue_stance_of(syntax_, lists_, verb);
-    const bool leads = lists_.light_verbs.contains(syntax_.lower_lemma(verb)) || stance == Stance::commits ||
-                       stance == Stance::advocates || stance == Stance::supports;
-    if (!leads) return no_token;
-    const std::int32_t object = syntax_.child(verb, {Relation::obj, Relation::iobj});
-    if (object != no_token && object > verb) {
-      if (stance == Stance::advocates)
-        if (const std::int32_t act = act_asked_of(syntax_, object); act != no_token) return act;
-      return act_carried(syntax_, lists_, object) != no_token ? object : no_token;
-    }
-    const std::int32_t next = syntax_.child(verb, {Relation::xcomp});
-    return next != no_token && next > verb && syntax_[next].upos == Upos::VERB ? next : no_token;
   }
 
   const Syntax& syntax_;
@@ -719,16 +488,6 @@ private:
 };
 
 } // namespace
-
-Stance cue_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
-  const StanceEntry* entry = find_stance(syntax, lists.cues, word);
-  return entry == nullptr ? Stance::none : entry->plain;
-}
-
-Stance predicate_stance_of(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
-  const StanceEntry* entry = find_stance(syntax, lists.predicates, word);
-  return entry == nullptr ? Stance::none : entry->plain;
-}
 
 bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& claim, const IsHolder& is_holder) {
   const std::int32_t subject = subject_of(syntax, claim.root);
@@ -744,7 +503,7 @@ std::optional<TakenPosition> compose_side(const Syntax& syntax, const StanceList
 std::vector<std::string> explain_side(const Syntax& syntax, const TakenPosition& side) {
   std::vector<std::string> lines;
   for (const SideStep& step : side.steps) {
-    std::string line = step.law;
+    std::string line(step.law);
     if (step.token != no_token) (line += ": ") += syntax.word(step.token);
     lines.push_back(std::move(line));
   }

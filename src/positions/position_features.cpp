@@ -1,6 +1,7 @@
 #include "positions/position_features.h"
 
 #include "base/hash_map.h"
+#include "claims/acts.h"
 #include "claims/predicate.h"
 #include "language/word_atoms.h"
 

@@ -1,0 +1,133 @@
+#include "positions/forms_of_claims.h"
+
+#include "claims/acts.h"
+#include "claims/held_view.h"
+#include "claims/predicate.h"
+
+#include <algorithm>
+#include <string>
+
+namespace standpoint {
+
+bool ends_as_question(const Syntax& syntax, const Claim& claim) {
+  const std::uint32_t end = claim.evidence.back().end;
+  const std::string_view behind = syntax.text().substr(end, 2);
+  return behind.starts_with('?') || behind.starts_with(" ?");
+}
+
+std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.distant.contains(syntax.lemma(root))) return no_token;
+  for (const std::int32_t child : syntax.children(root))
+    for (const std::int32_t marker : syntax.children(child))
+      if ((syntax[marker].relation == Relation::case_ || syntax[marker].relation == Relation::mark) &&
+          syntax.lemma(marker) == "from")
+        return child;
+  return no_token;
+}
+
+std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
+  for (const std::int32_t child : syntax.children(root))
+    if (child > root && syntax.has_child_lemma(child, "without")) return child;
+  return no_token;
+}
+
+std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  return lists.opinion_verbs.contains(syntax.lemma(root)) ? syntax.child(root, {Relation::ccomp}) : no_token;
+}
+
+std::int32_t asked_by(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.directive_verbs.contains(syntax.lemma(root)) || syntax.child(root, {Relation::obj}) == no_token)
+    return no_token;
+  const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
+  return act != no_token && syntax[act].xpos == Xpos::VB ? act : no_token;
+}
+
+std::int32_t denied_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  const std::string_view lemma = syntax.lemma(root);
+  if ((lemma != "true" && lemma != "case") || !is_negated(syntax, lists, root)) return no_token;
+  for (const std::int32_t child : syntax.children(root))
+    if (child > root && syntax.has_child_lemma(child, "that")) return child;
+  return no_token;
+}
+
+std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  if (!lists.acts.openers.contains(syntax.lower_lemma(verb))) return no_token;
+  for (const std::int32_t child : syntax.children(verb)) {
+    const Relation relation = universal(syntax[child].relation);
+    if (child > verb && (relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::xcomp))
+      if (const std::int32_t opener = opened_by(syntax, child);
+          opener != no_token && (syntax.lemma(opener) == "whether" || relation == Relation::ccomp))
+        return child;
+  }
+  return no_token;
+}
+
+const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
+  if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
+    if (const StanceEntry* entry =
+            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], syntax.lower_lemma(word)))
+      return entry;
+  if (syntax[word].upos == Upos::NOUN) // "a shambles"
+    if (const StanceEntry* entry =
+            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
+      return entry;
+  for (const std::int32_t child : syntax.children(word)) // "the [only] way"
+    if (syntax[child].relation == Relation::amod && child < word)
+      if (const StanceEntry* entry = find(lists.predicates[static_cast<std::size_t>(WordPart::noun)],
+                                          std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
+        return entry;
+  for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
+    for (const std::int32_t child : syntax.children(word))
+      if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
+        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
+  return nullptr;
+}
+
+std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
+  if (const std::int32_t clause = syntax.child(root, {Relation::csubj}); clause != no_token) return clause;
+  const std::int32_t subject = subject_of(syntax, root);
+  if (subject == no_token || syntax.lower_lemma(subject).text != "it") return no_token;
+  for (const std::int32_t child : syntax.children(root))
+    if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
+  return no_token;
+}
+
+const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
+  const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
+  const bool is_noun = syntax[root].upos == Upos::NOUN || syntax[root].upos == Upos::ADJ;
+  return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
+}
+
+std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim) {
+  const WordRange range = syntax.tokens_in(claim.evidence.front());
+  for (std::int32_t at = range.first; at < range.last; ++at) {
+    const Token& token = syntax[at];
+    if (token.xpos == Xpos::MD) return lists.duty.contains(syntax.lemma(at)) ? at : no_token;
+    const bool is_finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
+    const bool opens_clause = token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.xpos == Xpos::WRB ||
+                              (token.relation == Relation::mark && token.upos == Upos::SCONJ);
+    if (is_finite || opens_clause) return no_token;
+  }
+  return no_token;
+}
+
+bool is_command(const Syntax& syntax, std::int32_t root) {
+  if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
+  return std::ranges::none_of(syntax.children(root), [&](std::int32_t child) {
+    const Relation relation = syntax[child].relation;
+    return relation == Relation::mark || relation == Relation::nsubj ||
+           (relation == Relation::aux && syntax.lemma(child) != "do");
+  });
+}
+
+bool is_maybe(const Syntax& syntax, std::int32_t predicate) {
+  return std::ranges::any_of(syntax.children(predicate), [&](std::int32_t child) {
+    const std::string_view lemma = syntax.lemma(child);
+    return universal(syntax[child].relation) == Relation::aux &&
+           (lemma == "may" || lemma == "might" || lemma == "could");
+  });
+}
+
+} // namespace standpoint

@@ -1,0 +1,41 @@
+// What a claim says by its form: a question, a duty, a command, what is needed or denied, a judgement.
+//
+// Each answers for one predicate; a token is the word that says it, no_token where none does.
+#pragma once
+
+#include "article/syntax.h"
+#include "claims/split_content.h"
+#include "lexicon/stance_lists.h"
+
+#include <cstdint>
+
+namespace standpoint {
+
+bool ends_as_question(const Syntax& syntax, const Claim& claim);
+// "far from [certain]": what is denied by its distance; no_token where nothing is.
+std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
+std::int32_t needed_by(const Syntax& syntax, std::int32_t root);
+// "I think the plan [fails]"; no_token where the predicate is no verb of opinion.
+std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "we ask you to [release] him": what somebody is to do; no_token where nothing is asked.
+std::int32_t asked_by(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "it is not [true] that she backs it": the clause that is denied; no_token where none is.
+std::int32_t denied_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "to say [whether he backs it]": the open clause behind a verb of saying or deciding; no_token where there is none.
+std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std::int32_t verb);
+// "a disaster"; "a bad idea", "a further humiliating retreat": the word's or its adjectives'.
+const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word);
+// "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.
+std::int32_t judged_clause(const Syntax& syntax, std::int32_t root);
+// Of a predicate: a noun's adjectives count where it is one, "is a bad idea". Whose "failing" it is must be said.
+const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root);
+// "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;
+// no_token where it is not, or a clause within opens before it.
+std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim);
+// "Stop the war", "do not go".
+bool is_command(const Syntax& syntax, std::int32_t root);
+// "may", "might", "could": not "can".
+bool is_maybe(const Syntax& syntax, std::int32_t predicate);
+
+} // namespace standpoint
