@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-std::vector<double> statement_confidences(const FactSources& from, const TopicWeights& weights) {
+std::vector<double> statement_confidences(const FactSources& from, const FeatureWeights& weights) {
   std::vector<double> confidences;
   std::vector<std::uint64_t> facts;
   for (std::size_t p = 0; p < from.positions.size(); ++p) {

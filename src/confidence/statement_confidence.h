@@ -5,7 +5,7 @@
 #pragma once
 
 #include "confidence/statement_facts.h"
-#include "lexicon/topic_weights.h"
+#include "lexicon/feature_weights.h"
 
 #include <vector>
 
@@ -13,6 +13,6 @@ namespace standpoint {
 
 // Of each position, in their order. Without weights: the confidence of the attribution.
 // Units: 0 to 1.
-std::vector<double> statement_confidences(const FactSources&, const TopicWeights&);
+std::vector<double> statement_confidences(const FactSources&, const FeatureWeights&);
 
 } // namespace standpoint

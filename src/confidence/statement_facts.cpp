@@ -82,10 +82,11 @@ std::int32_t words_of(std::string_view text) {
   return text.empty() ? 0 : static_cast<std::int32_t>(std::ranges::count(text, ' ')) + 1;
 }
 
+// Whether a word of the headline begins with the lemma: "cap" of "Rent caps fall", not of "Handicap".
 bool title_has(const Article& article, std::int32_t head) {
   if (head == no_token) return false;
-  const std::string title = lower_case(article.document.title);
-  return title.find(article.syntax.lower_lemma(head).text) != std::string::npos;
+  const std::string title = ' ' + lower_case(article.document.title);
+  return title.find(' ' + std::string(article.syntax.lower_lemma(head).text)) != std::string::npos;
 }
 
 // How many other positions of the article are held by this actor.

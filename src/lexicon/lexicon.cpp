@@ -8,8 +8,8 @@ Lexicon read_lexicon(const std::string& folder) {
           .actors = read_actor_lists(folder),
           .names = read_name_lists(folder),
           .dates = read_date_lists(folder),
-          .topics = read_topic_weights(folder + "/topic_weights.tsv"),
-          .confidence = read_topic_weights(folder + "/confidence_weights.tsv"),
+          .topics = read_feature_weights(folder + "/topic_weights.tsv"),
+          .confidence = read_feature_weights(folder + "/confidence_weights.tsv"),
           .linking = read_linking_lists(folder)};
 }
 

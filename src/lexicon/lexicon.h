@@ -4,24 +4,24 @@
 #include "lexicon/actor_lists.h"
 #include "lexicon/cue_lists.h"
 #include "lexicon/date_lists.h"
+#include "lexicon/feature_weights.h"
 #include "lexicon/linking_lists.h"
 #include "lexicon/name_lists.h"
 #include "lexicon/stance_lists.h"
-#include "lexicon/topic_weights.h"
 
 #include <string>
 
 namespace standpoint {
 
 struct Lexicon {
-  CueLists cues;           // who says: words that introduce attributions
-  StanceLists stances;     // what they hold: words that decide label and polarity
-  ActorLists actors;       // who they are: titles, roles, metonyms, demonyms
-  NameLists names;         // names by the thousand
-  DateLists dates;         // when: weekdays, "last week"
-  TopicWeights topics;     // on what: what speaks for a candidate
-  TopicWeights confidence; // how sure: what speaks for a statement
-  LinkingLists linking;    // what makes two wordings one topic
+  CueLists cues;             // who says: words that introduce attributions
+  StanceLists stances;       // what they hold: words that decide label and polarity
+  ActorLists actors;         // who they are: titles, roles, metonyms, demonyms
+  NameLists names;           // names by the thousand
+  DateLists dates;           // when: weekdays, "last week"
+  FeatureWeights topics;     // on what: what speaks for a candidate
+  FeatureWeights confidence; // how sure: what speaks for a statement
+  LinkingLists linking;      // what makes two wordings one topic
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

@@ -58,7 +58,7 @@ private:
   std::int32_t coordinated_act(std::int32_t head) const;
 
   const Syntax& syntax_;
-  const TopicWeights& weights_;
+  const FeatureWeights& weights_;
   TopicPath path_;
   TopicWording wording_;
   ArticleNouns nouns_;

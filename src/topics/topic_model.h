@@ -1,5 +1,5 @@
 // The learned choice among the candidates for a topic: boosted trees over facts (topic_facts.h), which know the sum of
-// weights (lexicon/topic_weights.h) as one of them, and what raw news say of words.
+// weights (lexicon/feature_weights.h) as one of them, and what raw news say of words.
 //
 // Section "topics" (little endian): layout version (u32), bytes of names (u32), nodes (u32), trees (u32); the names of
 // the facts in their order, each with a line break behind it; zeros up to a multiple of 16; the nodes (TreeNode), the

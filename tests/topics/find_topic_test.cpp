@@ -11,7 +11,7 @@ using namespace standpoint;
 namespace {
 
 // Weights that say plainly what a test is about: the rules' word wins, unless a test says otherwise.
-TopicWeights by_rules() {
+FeatureWeights by_rules() {
   return {{"rule", 10.0F}};
 }
 
@@ -21,7 +21,8 @@ struct Asked {
   Article article;
   TopicFinder finder;
 
-  Asked(const std::string& lines, TopicWeights given, const std::string& title = "", const TopicModel* model = nullptr)
+  Asked(const std::string& lines, FeatureWeights given, const std::string& title = "",
+        const TopicModel* model = nullptr)
       : text(lines), article((text.document.title = title, text.document), text.analysis),
         finder(article, {}, (lexicon.topics = std::move(given), lexicon), model, [this](std::int32_t head) {
           return std::string(text.analysis.tokens[static_cast<std::size_t>(head)].lemma == "Roe" ? "Ada Roe" : "");
@@ -100,7 +101,7 @@ TEST_CASE("trees, where the model has them, outvote the weights") {
                  .roots = {0}};
   const std::string lines =
       "ministers minister NOUN NNS 2 nsubj\nfear fear VERB VBP 0 root\nfloods flood NOUN NNS 2 obj\n";
-  const TopicWeights weights = {{"relation obj", 1.0F}};
+  const FeatureWeights weights = {{"relation obj", 1.0F}};
   CHECK(Asked(lines, weights, "", &model).topics("ministers fear floods").at(0).label == "fearing floods");
   model.trees = {};
   CHECK(Asked(lines, weights, "", &model).topics("ministers fear floods").at(0).label == "floods");
@@ -122,7 +123,7 @@ TEST_CASE("coordinated acts are topics of their own") {
 TEST_CASE("who will or will not act is no topic of it") {
   const std::string lines = "Ruritania Ruritania PROPN NNP 4 nsubj\nwill will AUX MD 4 aux\nnot not PART RB 4 advmod\n"
                             "disarm disarm VERB VB 0 root\n";
-  const TopicWeights names = {{"name", 5.0F}};
+  const FeatureWeights names = {{"name", 5.0F}};
   CHECK(Asked(lines, names).topics("Ruritania will not disarm").at(0).label == "Ruritania");
   CHECK(Asked(lines, names)
             .topics("Ruritania will not disarm", false, Position::refuses)
@@ -205,7 +206,7 @@ TEST_CASE("what somebody who is named is asked to do is the topic, not who is as
                             "take take VERB VB 2 xcomp\nsteps step NOUN NNS 7 obj\ntoward toward ADP IN 10 case\n"
                             "disarmament disarmament NOUN NN 7 obl\n";
   // Whatever the weights, neither the names nor "steps" can be chosen.
-  const TopicWeights names_and_objects = {{"relation obj", 5.0F}, {"relation conj", 5.0F}, {"rule", 0.1F}};
+  const FeatureWeights names_and_objects = {{"relation obj", 5.0F}, {"relation conj", 5.0F}, {"rule", 0.1F}};
   Asked asked(lines, names_and_objects);
   CHECK(asked.topics("Seoul and Tokyo to take steps toward disarmament", false, Position::advocates).at(0).label ==
         "disarmament");

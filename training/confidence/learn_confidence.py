@@ -22,18 +22,10 @@ import sys
 
 import numpy
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "positions"))
+from hand_made import text_of  # noqa: E402
 from count_errors import WORD, pair, words_in  # noqa: E402
-
-
-def text_of(doc, folders):
-    for folder in folders:
-        for name in (doc, doc + ".txt"):
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                with open(path, encoding="utf8", newline="") as f:
-                    return f.read()
-    sys.exit(f"learn_confidence.py: no text of {doc} in {', '.join(folders)}")
 
 
 def read(gold_path, facts_path, folders):

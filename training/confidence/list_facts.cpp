@@ -5,22 +5,15 @@
 #include "confidence/statement_facts.h"
 #include "pipeline.h"
 #include "text/read_documents.h"
+#include "training/json_values.h"
 
 #include <CLI/CLI.hpp>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <iostream>
 
 using namespace standpoint;
 
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
 
 void list(const Document& document, const Engine& engine) {
   const Article article = read_article(document, *engine.language);
@@ -41,36 +34,12 @@ void list(const Document& document, const Engine& engine) {
                     p, hashes, &names);
     for (const Topic& topic : taken.topics[p].topics) {
       for (const Actor& actor : found.claims.holdings[position.holding].holders) {
-        rapidjson::StringBuffer buffer;
-        Writer json(buffer);
-        json.StartObject();
-        json.Key("doc");
-        write(json, document.id);
-        json.Key("actor");
-        write(json, actor.name);
-        json.Key("position");
-        write(json, name(position.taken.position));
-        json.Key("polarity");
-        json.Int(position.taken.polarity);
-        json.Key("label");
-        write(json, topic.label);
-        json.Key("phrase");
-        write(json, topic.phrase);
-        json.Key("evidence");
-        json.StartArray();
-        for (const Span span : position.claim.evidence) {
-          json.StartArray();
-          json.Uint(points.before(span.begin));
-          json.Uint(points.before(span.end));
-          json.EndArray();
-        }
-        json.EndArray();
-        json.Key("facts");
-        json.StartArray();
-        for (const std::string& fact : names) write(json, fact);
-        json.EndArray();
-        json.EndObject();
-        std::cout << buffer.GetString() << '\n';
+        std::cout << "{\"doc\":" << json_of(document.id) << ",\"actor\":" << json_of(actor.name)
+                  << ",\"position\":" << json_of(name(position.taken.position))
+                  << ",\"polarity\":" << position.taken.polarity << ",\"label\":" << json_of(topic.label)
+                  << ",\"phrase\":" << json_of(topic.phrase)
+                  << ",\"evidence\":" << json_of(points, position.claim.evidence) << ",\"facts\":" << json_of(names)
+                  << "}\n";
       }
     }
   }

@@ -13,6 +13,9 @@ import os
 import re
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from hand_made import text_of  # noqa: E402
+
 WORD = re.compile(r"\w+")
 TITLES = {"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "president", "senator", "sen", "rep", "gov", "secretary",
           "minister", "prime", "former", "the"}
@@ -95,11 +98,7 @@ def main():
     for line in open(options.gold, encoding="utf8"):
         article = json.loads(line)
         name = article["doc"].removesuffix(".txt")
-        path = next((p for d in options.text for p in (f"{d}/{name}.txt", f"{d}/{article['doc']}")
-                     if os.path.isfile(p)), None)
-        if path is None:
-            sys.exit(f"{options.gold}: no text of {article['doc']} in {', '.join(options.text)}")
-        text = open(path, encoding="utf8", newline="").read()
+        text = text_of(article["doc"], options.text)
         tokens = [m.span() for m in WORD.finditer(text)]
         golds = []
         for gold in article["statements"]:

@@ -22,20 +22,14 @@ import argparse
 import json
 import os
 import re
+import sys
 
 import numpy
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from hand_made import text_of  # noqa: E402
+
 WORD = re.compile(r"\w+")
-
-
-def text_of(doc, folders):
-    for folder in folders:
-        for name in (doc, doc + ".txt"):
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                with open(path, encoding="utf8", newline="") as f:
-                    return f.read()
-    raise SystemExit(f"learn_weights.py: no text of {doc} in {', '.join(folders)}")
 
 
 def read(gold_path, candidates_path, folders):

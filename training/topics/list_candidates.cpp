@@ -5,10 +5,9 @@
 #include "pipeline.h"
 #include "text/read_documents.h"
 #include "topics/choose_topics.h"
+#include "training/json_values.h"
 
 #include <CLI/CLI.hpp>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <iostream>
 
@@ -16,45 +15,14 @@ using namespace standpoint;
 
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void write(Writer& json, const CodePoints& points, const FoundPosition& position, const TopicChoice& choice,
-           const std::vector<std::vector<std::string>>& features) {
-  json.StartObject();
-  json.Key("position");
-  write(json, name(position.taken.position));
-  json.Key("evidence");
-  json.StartArray();
-  for (const Span span : position.claim.evidence) {
-    json.StartArray();
-    json.Uint(points.before(span.begin));
-    json.Uint(points.before(span.end));
-    json.EndArray();
+void write(const TopicCandidate& candidate, const std::vector<std::string>& features, const TopicFacts* facts) {
+  std::cout << "{\"label\":" << json_of(candidate.label) << ",\"features\":" << json_of(features);
+  if (facts != nullptr) {
+    std::cout << ",\"facts\":[";
+    for (std::size_t f = 0; f < facts->size(); ++f) std::cout << (f == 0 ? "" : ",") << (*facts)[f];
+    std::cout << ']';
   }
-  json.EndArray();
-  json.Key("candidates");
-  json.StartArray();
-  for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
-    json.StartObject();
-    json.Key("label");
-    write(json, choice.candidates[i].label);
-    json.Key("features");
-    json.StartArray();
-    for (const std::string& feature : features[i]) write(json, feature);
-    json.EndArray();
-    if (!choice.facts.empty()) {
-      json.Key("facts");
-      json.StartArray();
-      for (const float fact : choice.facts[i]) json.Double(fact);
-      json.EndArray();
-    }
-    json.EndObject();
-  }
-  json.EndArray();
+  std::cout << '}';
 }
 
 void list(const Document& document, const Engine& engine) {
@@ -66,13 +34,15 @@ void list(const Document& document, const Engine& engine) {
   const CodePoints points(document.text);
   for (std::size_t p = 0; p < taken.positions.size(); ++p) {
     if (taken.topics[p].candidates.size() < 2) continue; // nothing to choose
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    write(json, points, taken.positions[p], taken.topics[p], features[p]);
-    json.Key("doc");
-    write(json, document.id);
-    json.EndObject();
-    std::cout << buffer.GetString() << '\n';
+    const TopicChoice& choice = taken.topics[p];
+    std::cout << "{\"doc\":" << json_of(document.id)
+              << ",\"position\":" << json_of(name(taken.positions[p].taken.position))
+              << ",\"evidence\":" << json_of(points, taken.positions[p].claim.evidence) << ",\"candidates\":[";
+    for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
+      if (i > 0) std::cout << ',';
+      write(choice.candidates[i], features[p][i], choice.facts.empty() ? nullptr : &choice.facts[i]);
+    }
+    std::cout << "]}\n";
   }
 }
 
@@ -87,6 +57,7 @@ int main(int argc, char** argv) {
   app.add_flag("--anew", anew, "as if nothing had been learned: the topic before is the one that the rules choose");
   app.add_option("ARTICLE", articles, "files of articles")->required();
   CLI11_PARSE(app, argc, argv);
+  std::cout.precision(17);
   try {
     Engine engine = load_engine(data, data + "/lexicon");
     engine.search = Search::whole;

@@ -1,6 +1,6 @@
 #include "base/error.h"
 #include "lexicon/feature_name.h"
-#include "lexicon/topic_weights.h"
+#include "lexicon/feature_weights.h"
 #include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -11,7 +11,7 @@ static std::string message(const std::string& lines) {
   const TemporaryFolder folder;
   folder.write("topic_weights.tsv", lines);
   try {
-    read_topic_weights(folder.path + "/topic_weights.tsv");
+    read_feature_weights(folder.path + "/topic_weights.tsv");
   } catch (const Error& error) {
     return std::string(error.what()).substr(folder.path.size() + 1);
   }
@@ -21,7 +21,7 @@ static std::string message(const std::string& lines) {
 TEST_CASE("weights are read with their sign") {
   const TemporaryFolder folder;
   folder.write("topic_weights.tsv", "# comment\nrelation obj\t0.5\nlight noun\t-1.25\n");
-  const TopicWeights weights = read_topic_weights(folder.path + "/topic_weights.tsv");
+  const FeatureWeights weights = read_feature_weights(folder.path + "/topic_weights.tsv");
   CHECK(weights.size() == 2);
   CHECK(weights.of(hash_of_name({"relation obj"})) == 0.5F);
   CHECK(weights.of(hash_of_name({"light noun"})) == -1.25F);
@@ -45,5 +45,5 @@ TEST_CASE("a weight that is no number, and a feature given twice, are errors wit
 }
 
 TEST_CASE("the repository's weights can be read") {
-  CHECK(read_topic_weights(STANDPOINT_SOURCE_DIR "/models/lexicon/topic_weights.tsv").size() > 100);
+  CHECK(read_feature_weights(STANDPOINT_SOURCE_DIR "/models/lexicon/topic_weights.tsv").size() > 100);
 }

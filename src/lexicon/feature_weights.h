@@ -1,6 +1,7 @@
-// What the choice of a topic has learned: a weight for each feature of a candidate (topics/topic_features.h).
+// What a choice over readable features has learned: a weight for each, by its name.
 //
-// File: topic_weights.tsv, written by training/topics.
+// Files: topic_weights.tsv (topics/topic_features.h; written by training/topics), confidence_weights.tsv
+// (confidence/statement_facts.h; written by training/confidence).
 #pragma once
 
 #include "base/hash_map.h"
@@ -15,10 +16,10 @@
 namespace standpoint {
 
 // Order: none; lookups only.
-class TopicWeights {
+class FeatureWeights {
 public:
-  TopicWeights() = default;
-  TopicWeights(std::initializer_list<std::pair<std::string_view, float>>);
+  FeatureWeights() = default;
+  FeatureWeights(std::initializer_list<std::pair<std::string_view, float>>);
 
   bool add(std::string_view name, float weight); // false when the feature has a weight already
   // Of a feature by the hash of its name (lexicon/feature_name.h); 0 when nothing was learned of it.
@@ -30,6 +31,6 @@ private:
 };
 
 // Errors: missing_input; bad_format with file and line.
-TopicWeights read_topic_weights(const std::string& file);
+FeatureWeights read_feature_weights(const std::string& file);
 
 } // namespace standpoint

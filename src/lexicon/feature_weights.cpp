@@ -1,4 +1,4 @@
-#include "lexicon/topic_weights.h"
+#include "lexicon/feature_weights.h"
 
 #include "base/error.h"
 #include "lexicon/feature_name.h"
@@ -8,11 +8,11 @@
 
 namespace standpoint {
 
-TopicWeights::TopicWeights(std::initializer_list<std::pair<std::string_view, float>> weights) {
+FeatureWeights::FeatureWeights(std::initializer_list<std::pair<std::string_view, float>> weights) {
   for (const auto& [name, weight] : weights) add(name, weight);
 }
 
-bool TopicWeights::add(std::string_view name, float weight) {
+bool FeatureWeights::add(std::string_view name, float weight) {
   const std::size_t before = weights_.size();
   float& known = weights_[hash_of_name({name})];
   if (weights_.size() == before) return false;
@@ -20,13 +20,13 @@ bool TopicWeights::add(std::string_view name, float weight) {
   return true;
 }
 
-float TopicWeights::of(std::uint64_t feature) const {
+float FeatureWeights::of(std::uint64_t feature) const {
   const float* weight = weights_.find(feature);
   return weight == nullptr ? 0 : *weight;
 }
 
-TopicWeights read_topic_weights(const std::string& file) {
-  TopicWeights weights;
+FeatureWeights read_feature_weights(const std::string& file) {
+  FeatureWeights weights;
   const Table table = read_table(file, 2);
   for (const TableRow& row : table.rows) {
     const std::string& cell = row.cells[1];
