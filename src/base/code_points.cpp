@@ -1,5 +1,9 @@
 #include "base/code_points.h"
 
+#include "base/utf8.h"
+
+#include <cassert>
+
 namespace standpoint {
 
 static constexpr std::size_t block = 64;
@@ -11,6 +15,7 @@ static std::uint32_t count(std::string_view bytes) {
 }
 
 CodePoints::CodePoints(std::string_view text) : text_(text) {
+  assert(is_utf8(text));
   counts_.reserve(text.size() / block + 1);
   std::uint32_t n = 0;
   for (std::size_t at = 0; at <= text.size(); at += block) {
@@ -20,6 +25,7 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
 }
 
 std::uint32_t CodePoints::before(std::uint32_t byte) const {
+  assert(byte <= text_.size() && (byte == text_.size() || (static_cast<unsigned char>(text_[byte]) & 0xC0) != 0x80));
   const std::size_t b = byte / block;
   return counts_[b] + count(text_.substr(b * block, byte - b * block));
 }

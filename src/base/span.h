@@ -3,6 +3,7 @@
 // Units: bytes of Document::text (UTF-8), half-open. Code points appear only at the edge, in Statement.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ using Spans = std::vector<Span>;
 
 // REQUIRES: the span lies within the text.
 inline std::string_view slice(std::string_view text, Span span) {
+  assert(span.begin <= span.end && span.end <= text.size());
   return text.substr(span.begin, span.size());
 }
 
