@@ -3,6 +3,7 @@
 #include "exporters/escape.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace standpoint {
 
@@ -71,6 +72,7 @@ static std::string_view long_escape(char c) {
 }
 
 void append_json_cell(std::string& out, std::string_view json) {
+  assert(json.find_first_of("\n\r") == std::string_view::npos);
   out += '"';
   for (std::size_t i = 0; i < json.size();) {
     const std::size_t end = std::min(json.find_first_of("\"\\", i), json.size());

@@ -92,7 +92,7 @@ std::vector<std::vector<const HeldSide*>> diff_cells(const Change& change, const
     std::size_t column = columns.size() - 1;
     const auto named = std::find(columns.begin(), columns.end(), side.side);
     if (named != columns.end())
-      column = static_cast<std::size_t>(named - columns.begin());
+      column = named - columns.begin();
     else if (goes_from_side_to_side(change.kind) && i + 1 < change.sides.size())
       column = 0;
     cells[column].push_back(&side);

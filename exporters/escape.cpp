@@ -1,5 +1,7 @@
 #include "exporters/escape.h"
 
+#include "base/ascii.h"
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -127,7 +129,7 @@ static bool begins_entity(std::string_view text, std::size_t at) {
   for (std::size_t i = at + 1; i < text.size(); ++i) {
     const char c = text[i];
     if (c == ';') return i > at + 1;
-    const bool fits = c == '#' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const bool fits = c == '#' || is_ascii_alphanumeric(c);
     if (!fits) return false;
   }
   return false;

@@ -1,6 +1,7 @@
 #include "exporters/formats.h"
 
 #include "base/error.h"
+#include "base/extension.h"
 #include "exporters/shown_article.h"
 #include "exporters/whole_file.h"
 #include "exporters/writers.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace standpoint {
 
@@ -42,19 +42,7 @@ std::span<const Format> formats() {
 }
 
 const Format& find_format(std::string_view path) {
-  const auto ends_with = [&](std::string_view extension) {
-    return path.size() > extension.size() &&
-           std::equal(extension.rbegin(), extension.rend(), path.rbegin(), [](char a, char b) {
-             return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-           });
-  };
-  const Format* best = nullptr;
-  for (const Format& format : all_formats) {
-    if (ends_with(format.extension) && (best == nullptr || format.extension.size() > best->extension.size())) {
-      best = &format;
-    }
-  }
-  if (best != nullptr) return *best;
+  if (const Format* found = find_by_extension(all_formats, path)) return *found;
   std::string choices;
   for (const Format& format : all_formats) choices += fmt::format(" {}", format.extension);
   throw Error(ErrorCode::bad_option, {.file = std::string(path)},

@@ -1,5 +1,7 @@
 #include "exporters/look.h"
 
+#include "base/index.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,7 +25,7 @@ static constexpr Colour colour_against = {0xD9, 0x5F, 0x02};
 static constexpr Colour colour_neither = {0x80, 0x80, 0x80};
 
 Colour colour(const Vertex& vertex) {
-  return vertex.kind == VertexKind::topic ? topic_colour : actor_colours[static_cast<std::size_t>(vertex.actor_kind)];
+  return vertex.kind == VertexKind::topic ? topic_colour : actor_colours[index_of(vertex.actor_kind)];
 }
 
 // By ChangeKind: what matters most is strongest, and no two that turn up together differ by red and green alone.
@@ -43,7 +45,7 @@ static constexpr std::array<Colour, change_kind_count> change_colours = {{
 }};
 
 Colour colour(ChangeKind kind) {
-  return change_colours[static_cast<std::size_t>(kind)];
+  return change_colours[index_of(kind)];
 }
 
 Colour colour(const Edge& edge) {

@@ -1,5 +1,6 @@
 #include "exporters/markdown.h"
 
+#include "base/ascii.h"
 #include "exporters/terminal_text.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace standpoint {
 // Whether what stands before `at` is all digits: "1." and "1)" begin lists.
 static bool ends_a_number(std::string_view text, std::size_t at) {
   return at > 0 && text.substr(0, at).find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-static bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
 static bool ends_with_www(std::string_view text) {
@@ -33,9 +30,9 @@ static bool begins_markup(std::string_view text, std::size_t at) {
   case ')':
     return ends_a_number(text, at);
   case '.': // www.example.org becomes a link
-    return ends_a_number(text, at) || (ends_with_www(text.substr(0, at)) && is_letter(next));
+    return ends_a_number(text, at) || (ends_with_www(text.substr(0, at)) && is_ascii_letter(next));
   case ':': // https://example.org, and :smile: on GitHub
-    return next == '/' || is_letter(next);
+    return next == '/' || is_ascii_letter(next);
   default:
     return false;
   }

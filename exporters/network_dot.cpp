@@ -59,7 +59,7 @@ void write_network_dot(const Network& network, std::ostream& stream) {
   const std::vector<NodeLook> looks = look_of_nodes(network);
   for (std::size_t i = 0; i < looks.size(); ++i) {
     append_node(out.text, network, i, looks[i]);
-    out.hand_on();
+    out.flush_if_full();
   }
   const double largest = largest_weight(network);
   for (const Tie& tie : network.ties) {
@@ -76,7 +76,7 @@ void write_network_dot(const Network& network, std::ostream& stream) {
                    "\", sign=\"{0}\", style=\"{1}\", color=\"{2}\", fontcolor=\"{2}\", penwidth=\"{3:.1f}\", "
                    "fontname=\"Helvetica\", fontsize=\"10\"];\n",
                    tie.weight > 0 ? 1 : -1, tie.weight > 0 ? "solid" : "dashed", tie_colour, thickness(tie, largest));
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "  graph [rankdir=\"LR\", ranksep=\"1.6\", nodesep=\"0.16\", splines=\"true\", "
               "outputorder=\"edgesfirst\", fontname=\"Helvetica\", bgcolor=\"white\", tooltip=\"";

@@ -1,6 +1,7 @@
 #include "exporters/network_formats.h"
 
 #include "base/error.h"
+#include "base/extension.h"
 #include "exporters/csv.h"
 #include "exporters/network_writers.h"
 #include "exporters/output.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
 
 namespace standpoint {
@@ -43,21 +43,11 @@ std::span<const NetworkFormat> network_formats() {
 }
 
 const NetworkFormat& find_network_format(std::string_view path) {
-  const auto ends_with = [&](std::string_view extension) {
-    return path.size() > extension.size() &&
-           std::equal(extension.rbegin(), extension.rend(), path.rbegin(), [](char a, char b) {
-             return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-           });
-  };
-  const NetworkFormat* best = nullptr;
-  for (const NetworkFormat& format : all_formats)
-    if (ends_with(format.extension) && (best == nullptr || format.extension.size() > best->extension.size()))
-      best = &format;
-  if (best != nullptr) return *best;
+  if (const NetworkFormat* found = find_by_extension(all_formats, path)) return *found;
   std::string choices;
   for (const NetworkFormat& format : all_formats) choices += fmt::format(" {}", format.extension);
   choices += " .events.csv";
-  if (ends_with(".html")) // its page is made of quotes and articles, and ties are sums over many of them
+  if (has_extension(path, ".html")) // its page is made of quotes and articles, and ties are sums over many of them
     throw Error(ErrorCode::bad_option, {.file = std::string(path)},
                 "the report shows positions with their quotes, which ties of a network do not have: standpoint build "
                 "writes it; a network is drawn as .svg and written as one of" +
@@ -127,7 +117,7 @@ void write_coded_statements_csv(const Coding& coding, std::span<const CodedState
     for (const std::string* cell : {&s->text, &s->coder, &d.id, &d.title, &d.author, &d.source, &d.section, &d.type})
       append(*cell);
     out.text += '\n';
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }

@@ -74,7 +74,7 @@ static void write(const Network& network, GexfVersion version, std::ostream& str
     fmt::format_to(std::back_inserter(out.text),
                    "<viz:size value=\"{:.1f}\"/><viz:position x=\"{:.1f}\" y=\"{:.1f}\" z=\"0\"/></node>\n",
                    looks[i].size, looks[i].x, looks[i].y);
-    out.hand_on();
+    out.flush_if_full();
   }
   fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", network.ties.size());
   const double largest = largest_weight(network);
@@ -89,7 +89,7 @@ static void write(const Network& network, GexfVersion version, std::ostream& str
                    tie.weight > 0 ? 1 : -1);
     append_viz_colour(out.text, colour(tie));
     fmt::format_to(std::back_inserter(out.text), "<viz:thickness value=\"{:.1f}\"/></edge>\n", thickness(tie, largest));
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";
   out.finish();

@@ -83,7 +83,7 @@ void write_network_graphml(const Network& network, std::ostream& stream) {
                    looks[i].size, looks[i].x, looks[i].y);
     append_colour(out.text, looks[i].colour, "");
     out.text += "</node>\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   std::size_t number = 0;
   for (const Tie& tie : network.ties) {
@@ -95,7 +95,7 @@ void write_network_graphml(const Network& network, std::ostream& stream) {
     fmt::format_to(std::back_inserter(out.text), "</data><data key=\"es\">{}</data>", tie.weight > 0 ? 1 : -1);
     append_colour(out.text, colour(tie), "e");
     out.text += "</edge>\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "  </graph>\n</graphml>\n";
   out.finish();

@@ -74,7 +74,7 @@ void write_network_json(const Network& network, std::ostream& stream) {
     append_columns(out.text, network, i);
     fmt::format_to(std::back_inserter(out.text), R"("size":{:.1f},"color":"{}","x":{:.1f},"y":{:.1f}}}}})",
                    looks[i].size, looks[i].colour, looks[i].x, looks[i].y);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n],\n\"edges\":[\n";
   const double largest = largest_weight(network);
@@ -86,7 +86,7 @@ void write_network_json(const Network& network, std::ostream& stream) {
     out.text += "\"attributes\":{";
     append_tie(out.text, tie, largest);
     out.text += "}}";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]}\n";
   out.finish();
@@ -112,7 +112,7 @@ void write_network_cytoscape(const Network& network, std::ostream& stream) {
     fmt::format_to(std::back_inserter(out.text),
                    R"("size":{:.1f},"color":"{}"}},"position":{{"x":{:.1f},"y":{:.1f}}}}})", looks[i].size,
                    looks[i].colour, looks[i].x, -looks[i].y);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n],\n\"edges\":[\n";
   const double largest = largest_weight(network);
@@ -125,7 +125,7 @@ void write_network_cytoscape(const Network& network, std::ostream& stream) {
     ++number;
     append_tie(out.text, tie, largest);
     out.text += "}}";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]}}\n";
   out.finish();

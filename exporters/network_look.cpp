@@ -2,6 +2,7 @@
 #include "exporters/network_writers.h"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <cmath>
 #include <numbers>
@@ -66,6 +67,7 @@ void append_weight(std::string& out, double weight) {
 }
 
 Rgb rgb(const std::string& colour) {
+  assert(colour.size() == 7 && colour[0] == '#');
   const auto part = [&](std::size_t at) {
     int value = 0;
     std::from_chars(colour.data() + at, colour.data() + at + 2, value, 16);

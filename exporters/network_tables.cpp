@@ -38,7 +38,7 @@ void write_network_nodes_csv(const Network& network, std::ostream& stream) {
       append_cell(out.text, column.values[i]);
     }
     out.text += '\n';
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -59,7 +59,7 @@ void write_network_edges_csv(const Network& network, std::ostream& stream) {
     out.text += ',';
     append_weight(out.text, std::abs(tie.weight));
     out.text += tie.weight > 0 ? ",1\n" : ",-1\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -87,7 +87,7 @@ void write_network_neo4j_nodes(const Network& network, std::ostream& stream) {
       append_cell_on_one_line(out.text, column.values[i]);
     }
     out.text += node.column ? ",Column\n" : ",Row\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -103,7 +103,7 @@ void write_network_neo4j_edges(const Network& network, std::ostream& stream) {
     out.text += ',';
     append_weight(out.text, std::abs(tie.weight));
     out.text += tie.weight > 0 ? ",1\n" : ",-1\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -145,7 +145,7 @@ void write_network_matrix(const Network& network, std::ostream& stream) {
     for (const double weight : weights) {
       out.text += ',';
       append_matrix_weight(out.text, network, weight);
-      out.hand_on();
+      out.flush_if_full();
     }
     out.text += '\n';
   });
@@ -172,7 +172,7 @@ void write_network_dl(const Network& network, std::ostream& stream) {
   const auto append_labels = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       append_dl_label(out.text, network.nodes[i].label);
-      out.hand_on();
+      out.flush_if_full();
     }
   };
   if (network.two_mode) {
@@ -192,7 +192,7 @@ void write_network_dl(const Network& network, std::ostream& stream) {
       if (!first) out.text += ' ';
       first = false;
       append_matrix_weight(out.text, network, weight);
-      out.hand_on();
+      out.flush_if_full();
     }
     out.text += '\n';
   });

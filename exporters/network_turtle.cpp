@@ -3,6 +3,7 @@
 //
 // A node is urn:standpoint:ID, a tie a blank node of type sp:Tie with sp:between its two nodes and sp:weight. A column
 // of the network is a property urn:standpoint:attribute:NAME.
+#include "base/ascii.h"
 #include "exporters/escape.h"
 #include "exporters/network_writers.h"
 #include "exporters/output.h"
@@ -17,8 +18,7 @@ namespace standpoint {
 static void append_iri(std::string& out, std::string_view prefix, std::string_view text) {
   fmt::format_to(std::back_inserter(out), "<urn:standpoint:{}", prefix);
   for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-                       c == '.' || c == '_' || c == '~' || c == ':';
+    const bool plain = is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == ':';
     if (plain)
       out += c;
     else
@@ -62,7 +62,7 @@ void write_network_turtle(const Network& network, std::ostream& stream) {
         out.text += column.type == ColumnType::integer ? "^^xsd:integer" : "^^xsd:double";
     }
     out.text += " .\n\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   for (const Tie& tie : network.ties) {
     out.text += "[] a sp:Tie ;\n  sp:between ";
@@ -72,7 +72,7 @@ void write_network_turtle(const Network& network, std::ostream& stream) {
     out.text += " ;\n  sp:weight \"";
     append_weight(out.text, tie.weight);
     out.text += "\"^^xsd:double .\n\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace standpoint {
 
@@ -49,6 +50,7 @@ static std::size_t beginning(std::string_view text, std::size_t width) {
 }
 
 std::string cut_to_width(std::string_view text, std::size_t width) {
+  assert(width >= 1);
   if (beginning(text, width) == text.size()) return std::string(text);
   std::string_view begin = text.substr(0, beginning(text, width - 1));
   while (!begin.empty() && begin.back() == ' ') begin.remove_suffix(1);
@@ -62,6 +64,7 @@ std::string fit_to_width(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> wrap_to_width(std::string_view text, std::size_t width, std::size_t most_lines) {
+  assert(width >= 1 && most_lines >= 1);
   std::vector<std::string> lines;
   while (lines.size() + 1 < most_lines) {
     std::size_t end = beginning(text, width);

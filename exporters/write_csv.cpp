@@ -44,7 +44,7 @@ void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
     append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex)});
     for (const VertexAttribute& attribute : vertex_attributes) append_cells(out.text, {vertex.*attribute.value});
     fmt::format_to(std::back_inserter(out.text), "{}\n", vertex.weight);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -75,7 +75,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     append_json_cell(out.text, evidence);
     if (edge.change) out.text.append(",").append(name(*edge.change));
     out.text += '\n';
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -100,7 +100,7 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
         fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
       append_number(out.text, piece.confidence);
       out.text += '\n';
-      out.hand_on();
+      out.flush_if_full();
     }
   }
   out.finish();

@@ -60,7 +60,7 @@ void write_cytoscape(const PositionGraph& graph, std::ostream& stream) {
   for (std::size_t v = 0; v < place.size(); ++v) {
     if (v != 0) out.text += ",\n";
     append_vertex(out.text, network[v], place[v]);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n],\n\"edges\":[\n";
   std::string evidence;
@@ -69,7 +69,7 @@ void write_cytoscape(const PositionGraph& graph, std::ostream& stream) {
     if (!first) out.text += ",\n";
     first = false;
     append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)], evidence);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]}}\n";
   out.finish();

@@ -178,7 +178,7 @@ void write_diff_html(const Comparison& comparison, const DiffView& view, std::os
     }
     for (const DiffBlock& block : diff_blocks(step, view)) {
       append_block(out.text, block, comparison, view, step.side.empty() ? 2 : 3);
-      out.hand_on();
+      out.flush_if_full();
     }
   }
   out.text += "</body>\n</html>\n";

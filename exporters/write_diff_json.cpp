@@ -92,7 +92,7 @@ void append_changes(Output& out, const Step& step, bool of_periods) {
     out.text += separator;
     append_change(out.text, change, of_periods);
     separator = ",\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]";
 }

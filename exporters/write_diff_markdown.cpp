@@ -119,7 +119,7 @@ void write_diff_markdown(const Comparison& comparison, const DiffView& view, std
     }
     for (const DiffBlock& block : diff_blocks(step, view)) {
       append_block(out.text, block, comparison, view, step.side.empty() ? "##" : "###");
-      out.hand_on();
+      out.flush_if_full();
     }
   }
   out.finish();

@@ -10,6 +10,7 @@
 // Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position),
 // weight, polarity, first_date, last_date, tooltip (the strongest quote). Evidence beyond that quote is in the other
 // formats. Of a graph of changes (change_graph.h) the label tells what changed, and `change` its kind.
+#include "base/index.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -117,7 +118,7 @@ static void append_cluster(Output& out, const PositionGraph::Network& network, c
     if (!begun) fmt::format_to(std::back_inserter(out.text), "  subgraph \"cluster_{}\" {{\n", cluster.kind);
     begun = true;
     append_vertex(out.text, network[v], boost::out_degree(v, network) + boost::in_degree(v, network));
-    out.hand_on();
+    out.flush_if_full();
   }
   if (!begun) return;
   fmt::format_to(std::back_inserter(out.text),
@@ -130,11 +131,11 @@ static void append_cluster(Output& out, const PositionGraph::Network& network, c
 static void append_legend_of_changes(std::string& out, const PositionGraph& graph) {
   std::array<bool, change_kind_count> occurs{};
   for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
-    occurs[static_cast<std::size_t>(*graph.network[edge].change)] = true;
+    occurs[index_of(*graph.network[edge].change)] = true;
   out += '<';
   std::string_view separator;
   for (const ChangeKind kind : change_kinds()) {
-    if (!occurs[static_cast<std::size_t>(kind)]) continue;
+    if (!occurs[index_of(kind)]) continue;
     fmt::format_to(std::back_inserter(out), "{}<font color=\"{}\">{}</font>", separator, hex(colour(kind)), name(kind));
     separator = " &#160; ";
   }
@@ -149,7 +150,7 @@ void write_dot(const PositionGraph& graph, std::ostream& stream) {
   out.text += "  subgraph \"edges\" {\n";
   for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
     append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)]);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "  }\n";
   out.text += foot;

@@ -163,14 +163,14 @@ static void write(const PositionGraph& graph, GexfVersion version, std::ostream&
   fmt::format_to(std::back_inserter(out.text), "    <nodes count=\"{}\">\n", place.size());
   for (std::size_t v = 0; v < place.size(); ++v) {
     append_vertex(out.text, network[v], place[v], days[v]);
-    out.hand_on();
+    out.flush_if_full();
   }
   fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", boost::num_edges(network));
   std::string evidence;
   for (const auto edge : edges) {
     append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)],
                 evidence);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";
   out.finish();

@@ -9,6 +9,7 @@
 // Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
 // Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
 // rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
+#include "base/index.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -90,9 +91,7 @@ public:
   const std::string& of(const Edge& edge) const { return parts_[index(edge)]; }
 
 private:
-  static std::size_t index(const Edge& edge) {
-    return 3 * static_cast<std::size_t>(edge.position) + static_cast<std::size_t>(edge.polarity + 1);
-  }
+  static std::size_t index(const Edge& edge) { return 3 * index_of(edge.position) + (edge.polarity + 1); }
   std::array<std::string, 3 * position_count> parts_;
 };
 
@@ -132,7 +131,7 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
   const std::vector<Place2d> place = places(graph);
   for (std::size_t v = 0; v < place.size(); ++v) {
     append_vertex(out.text, network[v], place[v]);
-    out.hand_on();
+    out.flush_if_full();
   }
   const CommonParts common;
   std::string json;
@@ -154,7 +153,7 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     append_text(out.text, "et", edge.last_date);
     append_evidence(out.text, edge.evidence, json);
     out.text += "</edge>\n";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += foot;
   out.finish();

@@ -68,7 +68,7 @@ void write_json(const PositionGraph& graph, std::ostream& stream) {
   for (std::size_t v = 0; v < place.size(); ++v) {
     if (v != 0) out.text += ",\n";
     append_vertex(out.text, network[v], place[v]);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n],\n\"edges\":[\n";
   bool first = true;
@@ -76,7 +76,7 @@ void write_json(const PositionGraph& graph, std::ostream& stream) {
     if (!first) out.text += ",\n";
     first = false;
     append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)]);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]}\n";
   out.finish();

@@ -4,6 +4,8 @@
 // One space of ids; labels Actor (and Person, Organization, Country, Group) or Topic; the relationship's type is the
 // position in capitals. Every text on one line, since the importer takes a line for a record. Dates that are no days
 // are left out.
+#include "base/ascii.h"
+#include "base/index.h"
 #include "exporters/csv.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -40,9 +42,8 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
       append_cell_on_one_line(out.text, vertex.*attribute.value);
     }
     fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
-                   vertex.kind == VertexKind::topic ? "Topic"
-                                                    : actor_labels[static_cast<std::size_t>(vertex.actor_kind)]);
-    out.hand_on();
+                   vertex.kind == VertexKind::topic ? "Topic" : actor_labels[index_of(vertex.actor_kind)]);
+    out.flush_if_full();
   }
   out.finish();
 }
@@ -50,7 +51,7 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
 static std::string capitals(std::string_view text) {
   std::string upper(text);
   for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    c = ascii_upper(c);
   }
   return upper;
 }
@@ -82,7 +83,7 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
     append_evidence_json(evidence, edge.evidence);
     append_json_cell(out.text, evidence);
     out.text += '\n';
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }

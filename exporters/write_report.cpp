@@ -102,13 +102,13 @@ static void append_articles(Output& out, std::span<const ShownArticle> articles,
       out.text += '}';
     }
     out.text += "]}";
-    out.hand_on();
+    out.flush_if_full();
   }
   for (const ArticleKey& key : numbers.named_only) {
     out.text += std::exchange(separator, ",\n");
     append_article(out.text, key);
     out.text += '}';
-    out.hand_on();
+    out.flush_if_full();
   }
 }
 
@@ -164,7 +164,7 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
     out.text += '"';
     append_text(out.text, "role", vertex.role);
     out.text += '}';
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += vertices == 0 ? "],\n\"topics\":[],\n\"articles\":[\n" : "],\n\"articles\":[\n";
   append_articles(out, articles, numbers);
@@ -181,10 +181,10 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
     for (std::size_t i = 0; i < position.evidence.size(); ++i) {
       if (i != 0) out.text += ',';
       append_evidence(out.text, position.evidence[i], numbers.number.at(article_key(position.evidence[i])));
-      out.hand_on();
+      out.flush_if_full();
     }
     out.text += "]}";
-    out.hand_on();
+    out.flush_if_full();
   }
   out.text += "\n]}";
   out.text += report_page_after_data;

@@ -6,6 +6,7 @@
 // sp:position, sp:polarity, sp:weight, sp:firstDate, sp:lastDate and is prov:wasAttributedTo its actor; each piece of
 // evidence is a prov:Entity that the position prov:wasDerivedFrom, with prov:value (the quote) and prov:wasQuotedFrom
 // (the article).
+#include "base/ascii.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -33,8 +34,7 @@ static constexpr std::string_view head = R"(@prefix sp: <urn:standpoint:vocabula
 // Everything but the unreserved characters of RFC 3986 percent-encoded; ":" stays, which the grammar of URNs allows.
 static void append_in_iri(std::string& out, std::string_view text) {
   for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-                       c == '.' || c == '_' || c == '~' || c == ':';
+    const bool plain = is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == ':';
     if (plain)
       out += c;
     else
@@ -120,17 +120,17 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
   out.text += head;
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     append_vertex(out.text, network[v]);
-    out.hand_on();
+    out.flush_if_full();
   }
   std::map<std::string_view, const Evidence*> articles; // the first piece of evidence from each
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)]);
     for (const Evidence& piece : network[e].evidence) articles.emplace(piece.doc, &piece);
-    out.hand_on();
+    out.flush_if_full();
   }
   for (const auto& [doc, evidence] : articles) {
     append_article(out.text, *evidence);
-    out.hand_on();
+    out.flush_if_full();
   }
   out.finish();
 }

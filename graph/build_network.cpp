@@ -1,6 +1,7 @@
 #include "graph/build_network.h"
 
 #include "base/error.h"
+#include "base/index.h"
 #include "graph/calendar.h"
 #include "graph/counted_statements.h"
 #include "graph/select_statements.h"
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -202,9 +204,9 @@ Network Builder::build(std::span<const Item> items, const TimeWindow* window) co
                             std::all_of(network.ties.begin(), network.ties.end(),
                                         [](const Tie& t) { return t.weight == std::round(t.weight); });
   network.title = fmt::format("{} x {}, {}", row_name_, two_mode ? column_name_ : row_name_,
-                              aggregation_names[static_cast<std::size_t>(options_.aggregation)]);
+                              aggregation_names[index_of(options_.aggregation)]);
   if (options_.normalization != Normalization::none)
-    network.title += fmt::format(", {}", normalization_names[static_cast<std::size_t>(options_.normalization)]);
+    network.title += fmt::format(", {}", normalization_names[index_of(options_.normalization)]);
   if (options_.aggregation == Aggregation::combine) network.legend = legend();
   add_columns(network, statements);
   return network;
@@ -245,6 +247,7 @@ std::string Builder::legend() const {
 }
 
 CountedStatements count_statements(const Coding& coding, const NetworkOptions& options) {
+  assert(options.window == Window::none);
   return Builder(coding, options).counted();
 }
 

@@ -1,5 +1,7 @@
 #include "graph/calendar.h"
 
+#include "base/day.h"
+
 #include <fmt/format.h>
 
 #include <chrono>
@@ -16,34 +18,13 @@ static std::int64_t seconds_of(chrono::sys_days day) {
   return chrono::sys_seconds(day).time_since_epoch().count();
 }
 
-static std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = 10 * value + (c - '0');
-  }
-  return value;
-}
-
 std::optional<std::int64_t> seconds_of_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const chrono::year_month_day date(chrono::year(*year), chrono::month(static_cast<unsigned>(*month)),
-                                    chrono::day(static_cast<unsigned>(*day)));
-  if (!date.ok()) return std::nullopt;
-  return seconds_of(chrono::sys_days(date));
+  const std::optional<chrono::year_month_day> day = read_iso_day(text);
+  return day ? std::optional(seconds_of(chrono::sys_days(*day))) : std::nullopt;
 }
 
 bool is_day(std::string_view text) {
   return seconds_of_day(text).has_value() && !text.starts_with("0000");
-}
-
-static std::string iso_day(chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
 }
 
 std::string iso_day(std::int64_t seconds) {

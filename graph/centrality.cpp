@@ -1,5 +1,6 @@
 #include "graph/centrality.h"
 
+#include "base/index.h"
 #include "graph/positive_ties.h"
 
 #include <boost/graph/betweenness_centrality.hpp>
@@ -103,8 +104,8 @@ void add_centrality(Network& network, Centrality centrality) {
     break;
   }
   const bool whole = centrality == Centrality::degree;
-  NodeColumn& column = node_column(network, centrality_names[static_cast<std::size_t>(centrality)],
-                                   whole ? ColumnType::integer : ColumnType::number);
+  NodeColumn& column =
+      node_column(network, centrality_names[index_of(centrality)], whole ? ColumnType::integer : ColumnType::number);
   column.measure = true;
   for (std::size_t i = 0; i < values.size(); ++i)
     column.values[i] = whole ? fmt::format("{}", static_cast<std::int64_t>(values[i])) : fmt::format("{}", values[i]);

@@ -1,5 +1,7 @@
 #include "graph/change.h"
 
+#include "base/index.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -35,11 +37,11 @@ constexpr std::array<ChangeKind, change_kind_count> in_order = {
 } // namespace
 
 std::string_view name(ChangeKind kind) {
-  return rows[static_cast<std::size_t>(kind)].name;
+  return rows[index_of(kind)].name;
 }
 
 std::string_view meaning(ChangeKind kind) {
-  return rows[static_cast<std::size_t>(kind)].meaning;
+  return rows[index_of(kind)].meaning;
 }
 
 const std::array<ChangeKind, change_kind_count>& change_kinds() {

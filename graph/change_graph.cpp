@@ -123,7 +123,7 @@ std::vector<Offer> offers(const Change& change) {
 
 std::size_t rank(ChangeKind kind) {
   const auto& kinds = change_kinds();
-  return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+  return std::find(kinds.begin(), kinds.end(), kind) - kinds.begin();
 }
 
 bool leaves_the_other_side(ChangeKind kind) {

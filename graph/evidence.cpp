@@ -1,6 +1,7 @@
 #include "graph/evidence.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 
 namespace standpoint {
@@ -32,6 +33,7 @@ bool comes_before(const Evidence& a, const Evidence& b) {
 }
 
 const Evidence& strongest(const std::vector<Evidence>& evidence) {
+  assert(!evidence.empty());
   const auto strength = [](const Evidence& e) {
     return std::tuple(!e.quote.empty(), e.confidence, e.quote_kind == "direct");
   };

@@ -1,5 +1,6 @@
 #include "graph/group_statements.h"
 
+#include "base/index.h"
 #include "graph/calendar.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace standpoint {
 static constexpr std::array<std::string_view, 6> names = {"outlet", "article", "year", "month", "week", "day"};
 
 std::string_view name(Grouping by) {
-  return names[static_cast<std::size_t>(by)];
+  return names[index_of(by)];
 }
 
 std::optional<Grouping> find_grouping(std::string_view wanted) {

@@ -1,7 +1,11 @@
 #include "graph/network.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace standpoint {
 
@@ -14,8 +18,7 @@ static constexpr std::array<std::string_view, 23> reserved = {
 NodeColumn& node_column(Network& network, std::string_view wanted, ColumnType type) {
   std::string name(wanted);
   std::string lower = name;
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
   if (std::find(reserved.begin(), reserved.end(), lower) != reserved.end()) name += '_';
   for (;;) {
     const auto found = std::find_if(network.columns.begin(), network.columns.end(),
@@ -35,6 +38,7 @@ double sum(const Network& network) {
 }
 
 bool comes_before_utf16(std::string_view a, std::string_view b) {
+  assert(is_utf8(a) && is_utf8(b));
   const auto [at, bt] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   if (at == a.end() || bt == b.end()) return bt != b.end();
   // Bytes of UTF-8 sort as code points do. In UTF-16 what lies beyond U+FFFF (lead bytes F0 and up) comes before

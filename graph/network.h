@@ -32,7 +32,7 @@ struct NodeColumn {
   std::string name;
   ColumnType type = ColumnType::text;
   std::vector<std::string> values; // by node; numbers in digits; empty when there is none
-  bool measure = false;            // worked out from the network (measures.h)
+  bool measure = false;            // worked out from the network: centrality.h, communities.h
 };
 
 // Order: nodes: rows, then columns, each by label in UTF-16 code units, as Java and JavaScript sort; ties by source,

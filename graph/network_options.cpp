@@ -1,6 +1,7 @@
 #include "graph/network_options.h"
 
 #include "base/error.h"
+#include "base/index.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ namespace standpoint {
 template <std::size_t n, class Enum>
 static std::string choices(const std::array<std::string_view, n>& names, std::initializer_list<Enum> allowed) {
   std::string list;
-  for (const Enum e : allowed) list += (list.empty() ? "" : ", ") + std::string(names[static_cast<std::size_t>(e)]);
+  for (const Enum e : allowed) list += (list.empty() ? "" : ", ") + std::string(names[index_of(e)]);
   return list;
 }
 
@@ -24,12 +25,12 @@ template <std::size_t n, class Enum>
 static void check_choice(std::string_view option, const std::array<std::string_view, n>& names, Enum chosen,
                          std::initializer_list<Enum> allowed, std::string_view network) {
   if (std::find(allowed.begin(), allowed.end(), chosen) != allowed.end()) return;
-  refuse(fmt::format("{} {}: not for a {} network, which takes {}", option, names[static_cast<std::size_t>(chosen)],
-                     network, choices(names, allowed)));
+  refuse(fmt::format("{} {}: not for a {} network, which takes {}", option, names[index_of(chosen)], network,
+                     choices(names, allowed)));
 }
 
 static void check_mode(const NetworkOptions& o) {
-  const auto network = mode_names[static_cast<std::size_t>(o.mode)];
+  const auto network = mode_names[index_of(o.mode)];
   using A = Aggregation;
   using N = Normalization;
   if (o.mode == NetworkMode::two_mode) {
@@ -47,7 +48,7 @@ static void check_mode(const NetworkOptions& o) {
 static void check_windows(const NetworkOptions& o) {
   if (o.window_size < 1) refuse(fmt::format("--window-size {}: should be at least 1", o.window_size));
   if (o.kernel == Kernel::none) return;
-  const auto kernel = kernel_names[static_cast<std::size_t>(o.kernel)];
+  const auto kernel = kernel_names[index_of(o.kernel)];
   if (o.window == Window::none || o.window == Window::events)
     refuse(fmt::format("--kernel {}: needs --window with a unit of time: seconds, minutes, hours, days, weeks, months, "
                        "years",
@@ -83,8 +84,7 @@ NetworkVariables check_options(const Coding& coding, const NetworkOptions& o) {
     if (*variables.qualifier == variables.row || *variables.qualifier == variables.column)
       refuse(fmt::format("--qualifier {}: the nodes are made of this variable; choose another or none", o.qualifier));
   } else if (o.aggregation != Aggregation::ignore) {
-    refuse(fmt::format("--aggregation {}: needs a --qualifier",
-                       aggregation_names[static_cast<std::size_t>(o.aggregation)]));
+    refuse(fmt::format("--aggregation {}: needs a --qualifier", aggregation_names[index_of(o.aggregation)]));
   }
   check_mode(o);
   check_windows(o);

@@ -1,7 +1,10 @@
 #include "graph/tie_weights.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <functional>
+#include <tuple>
 
 namespace standpoint {
 
@@ -44,8 +47,15 @@ static double cell_weight(const Count* begin, const Count* end, const QualifierV
   return weight;
 }
 
+[[maybe_unused]] static bool are_in_order(const std::vector<Count>& counts, std::size_t rows, std::size_t columns) {
+  const auto place = [](const Count& c) { return std::tuple(c.row, c.column, c.qualifier); };
+  return std::ranges::adjacent_find(counts, std::ranges::greater_equal{}, place) == counts.end() &&
+         std::ranges::all_of(counts, [&](const Count& c) { return c.n > 0 && c.row < rows && c.column < columns; });
+}
+
 std::vector<Tie> two_mode_ties(const std::vector<Count>& counts, const QualifierValues& qualifier, Aggregation how,
                                Normalization normalization, std::size_t rows, std::size_t columns) {
+  assert(are_in_order(counts, rows, columns));
   std::vector<Tie> ties;
   std::vector<double> row_divisors(rows);
   std::vector<double> column_divisors(columns);
@@ -115,6 +125,7 @@ static std::vector<double> profile_lengths(const std::vector<Count>& counts, con
 
 std::vector<Tie> one_mode_ties(const std::vector<Count>& counts, const QualifierValues& qualifier, Aggregation how,
                                Normalization normalization, std::size_t rows, std::size_t columns) {
+  assert(are_in_order(counts, rows, columns));
   const auto row_begins = run_begins(
       counts, [](const Count& c) { return c.row; }, rows);
   std::vector<Count> by_column = counts;

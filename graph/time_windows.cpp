@@ -1,12 +1,14 @@
 #include "graph/time_windows.h"
 
 #include "base/error.h"
+#include "base/index.h"
 #include "graph/calendar.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <numbers>
 
@@ -20,13 +22,12 @@ static constexpr std::array<std::int64_t, 7> unit_seconds = {0, 0, 1, 60, 3600, 
 static std::int64_t add_units(std::int64_t time, std::int64_t units, Window unit) {
   if (unit == Window::months) return add_months(time, units);
   if (unit == Window::years) return add_months(time, 12 * units);
-  return time + units * unit_seconds[static_cast<std::size_t>(unit)];
+  return time + units * unit_seconds[index_of(unit)];
 }
 
 // Rounded towards zero.
 static std::int64_t whole_units(std::int64_t from, std::int64_t to, Window unit) {
-  if (unit != Window::months && unit != Window::years)
-    return (to - from) / unit_seconds[static_cast<std::size_t>(unit)];
+  if (unit != Window::months && unit != Window::years) return (to - from) / unit_seconds[index_of(unit)];
   if (to < from) return -whole_units(to, from, unit);
   std::int64_t months = 12 * (year_of(to) - year_of(from)) + month_of(to) - month_of(from);
   if (add_months(from, months) > to) --months;
@@ -47,15 +48,21 @@ static void find_statements(std::span<const CodedStatement* const> statements, T
                                           [&](const CodedStatement* s) { return *s->time < window.from; });
   const auto last =
       std::partition_point(first, statements.end(), [&](const CodedStatement* s) { return *s->time <= window.to; });
-  window.begin = static_cast<std::size_t>(first - statements.begin());
-  window.end = static_cast<std::size_t>(last - statements.begin());
+  window.begin = first - statements.begin();
+  window.end = last - statements.begin();
+}
+
+[[maybe_unused]] static bool are_dated_and_sorted(std::span<const CodedStatement* const> statements) {
+  return std::ranges::all_of(statements, [](const CodedStatement* s) { return s->time.has_value(); }) &&
+         std::ranges::is_sorted(statements, {}, [](const CodedStatement* s) { return *s->time; });
 }
 
 std::vector<TimeWindow> time_windows(std::span<const CodedStatement* const> statements, const NetworkOptions& options) {
+  assert(options.window != Window::none && are_dated_and_sorted(statements));
   if (statements.empty()) return {};
   const bool kernel = options.kernel != Kernel::none;
   const std::int64_t half = (options.window_size + (kernel ? options.window_size % 2 : 0)) / 2;
-  if (options.window == Window::events) return event_windows(statements, static_cast<std::size_t>(half));
+  if (options.window == Window::events) return event_windows(statements, half);
 
   std::int64_t start = options.from.value_or(*statements.front()->time);
   std::int64_t stop = options.to.value_or(*statements.back()->time);
@@ -69,8 +76,7 @@ std::vector<TimeWindow> time_windows(std::span<const CodedStatement* const> stat
     if (windows.size() == most_windows)
       throw Error(ErrorCode::too_large, {},
                   fmt::format("--window {}: more than {} windows from {} to {}; take a larger unit, or --from and --to",
-                              window_names[static_cast<std::size_t>(options.window)], most_windows, iso_day(start),
-                              iso_day(stop)));
+                              window_names[index_of(options.window)], most_windows, iso_day(start), iso_day(stop)));
     TimeWindow window;
     window.from = add_units(start, first + indent - half, options.window);
     window.middle = add_units(start, first + indent, options.window);

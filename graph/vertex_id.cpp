@@ -1,5 +1,7 @@
 #include "graph/vertex_id.h"
 
+#include "base/ascii.h"
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 #include <xxhash.h>
@@ -26,8 +28,7 @@ static constexpr std::array<Range, 22> letters = {{
 }};
 
 static bool stays(std::int32_t c) {
-  if (c < 0x80)
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
+  if (c < 0x80) return is_ascii_alphanumeric(c) || c == '-' || c == '.';
   return std::any_of(letters.begin(), letters.end(), [c](Range r) { return r.first <= c && c <= r.last; });
 }
 

@@ -4,6 +4,7 @@
 #include "positions/position_date.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -75,13 +76,13 @@ private:
   std::string via_of(std::size_t index, const Actor& holder) const {
     const std::int32_t outer = attributions_[index].outer;
     if (outer < 0) return {};
-    const std::vector<Actor>& speakers = claims_.holdings[static_cast<std::size_t>(outer)].holders;
+    const std::vector<Actor>& speakers = claims_.holdings[outer].holders;
     return speakers.empty() || speakers.front().name == holder.name ? std::string{} : speakers.front().name;
   }
 
   // A holder's report of his own position is part of what he says: "Lee said [he supports the plan]".
   std::size_t outermost(std::size_t index) const {
-    while (attributions_[index].outer >= 0) index = static_cast<std::size_t>(attributions_[index].outer);
+    while (attributions_[index].outer >= 0) index = attributions_[index].outer;
     return index;
   }
 
@@ -147,6 +148,7 @@ std::vector<Statement> assemble_statements(const Article& article, const std::ve
                                            const Claims& claims, const std::vector<FoundPosition>& positions,
                                            const std::vector<TopicChoice>& topics,
                                            const std::vector<double>& confidences, const Lexicon& lexicon) {
+  assert(topics.size() == positions.size() && confidences.size() == positions.size());
   Assembler assembler(article, attributions, claims, lexicon);
   for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics, confidences[p]);
   assembler.add_unused();

@@ -1,5 +1,6 @@
 #include "actors/add_user_actors.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "text/byte_source.h"
 #include "text/read_csv.h"
@@ -86,7 +87,7 @@ private:
 
   static bool is_wikidata_id(std::string_view id) {
     return id.size() > 1 && id.size() < 12 && id[0] == 'Q' && id[1] != '0' &&
-           std::ranges::all_of(id.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+           std::ranges::all_of(id.substr(1), is_ascii_digit);
   }
 
   std::int32_t index_of(const KnownActor& actor) {
@@ -106,11 +107,11 @@ private:
     const std::string alias(without_article(name));
     const auto [place, is_new] = given_.try_emplace(alias, Given{.actor = actor, .line = line_});
     if (!is_new && (place->second.actor != actor || place->second.line != line_))
-      fail(fmt::format("\"{}\" is already a name of {} (line {})", alias,
-                       lists_.known[static_cast<std::size_t>(place->second.actor)].name, place->second.line));
+      fail(fmt::format("\"{}\" is already a name of {} (line {})", alias, lists_.known[place->second.actor].name,
+                       place->second.line));
     lists_.aliases.insert_or_assign(alias, ActorAlias{.actor = actor, .needed = {}, .is_users = true});
     lists_.peoples.erase(alias);
-    const auto words = static_cast<std::size_t>(std::ranges::count(alias, ' ')) + 1;
+    const std::size_t words = std::ranges::count(alias, ' ') + 1;
     lists_.longest_users_alias = std::max(lists_.longest_users_alias, words);
   }
 

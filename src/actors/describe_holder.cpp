@@ -1,5 +1,7 @@
 #include "actors/describe_holder.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -45,8 +47,8 @@ const Entity* find_owner(const Syntax& syntax, const Mentions& mentions, std::in
 }
 
 void lower_first_letter(std::string& text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z') && text[1] != '.')
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  if (text.size() > 1 && is_ascii_upper(text[0]) && !is_ascii_upper(text[1]) && text[1] != '.')
+    text[0] = ascii_lower(text[0]);
 }
 
 } // namespace
@@ -152,10 +154,7 @@ ActorKind kind_of_holder(const Syntax& syntax, const ActorLists& lists, std::int
   if (is_person || lists.group_words.contains(noun)) return plural || !is_person ? ActorKind::group : ActorKind::person;
   if (lists.amounts.contains(noun)) return ActorKind::group;
   // "campaigners", "strategists", "libertarians": who does something, in the plural.
-  if (plural)
-    for (const std::string_view ending : {"er", "or", "ist", "ian", "ee", "man", "woman", "crat", "ant"})
-      if (noun.text.size() > ending.size() + 3 && noun.text.ends_with(ending)) return ActorKind::group;
-  return ActorKind::unknown;
+  return plural && has_plural_agent_ending(lists, noun.text) ? ActorKind::group : ActorKind::unknown;
 }
 
 } // namespace standpoint

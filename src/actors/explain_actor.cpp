@@ -64,10 +64,10 @@ std::string_view reason(MentionRule rule) {
 WordRange name_at(const Syntax& syntax, const Mentions& mentions, std::int32_t token) {
   WordRange range{token, token + 1};
   if (!mentions.is_name(token)) return range;
-  const std::int32_t entity = mentions.entity_of[static_cast<std::size_t>(token)];
+  const std::int32_t entity = mentions.entity_of[token];
   const WordRange sentence{syntax.sentence_of(token).first, syntax.sentence_of(token).last};
   const auto belongs = [&](std::int32_t at) {
-    return sentence.contains(at) && mentions.is_name(at) && mentions.entity_of[static_cast<std::size_t>(at)] == entity;
+    return sentence.contains(at) && mentions.is_name(at) && mentions.entity_of[at] == entity;
   };
   while (belongs(range.first - 1)) --range.first;
   while (belongs(range.last)) ++range.last;
@@ -87,7 +87,7 @@ std::vector<std::string> explain_actor(const Syntax& syntax, const Mentions& men
   std::vector<std::string> steps;
   const Entity* entity = mentions.entity_at(head);
   for (std::int32_t at = head; entity != nullptr && static_cast<int>(steps.size()) < longest_chain;) {
-    const MentionStep step = mentions.steps[static_cast<std::size_t>(at)];
+    const MentionStep step = mentions.steps[at];
     if (step.rule == MentionRule::none) break;
     const std::string from = words_at(syntax, name_at(syntax, mentions, at));
     const bool is_last = step.to == no_token || step.to == at;

@@ -8,6 +8,7 @@
 #include "actors/match_description.h"
 
 #include "actors/describe_holder.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ namespace {
 bool has_word(std::string_view text, std::string_view word) { // whole words
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     const auto is_letter = [&](std::size_t i) {
-      return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || static_cast<unsigned char>(text[i]) >= 128);
+      return i < text.size() && (is_ascii_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 128);
     };
     if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
   }
@@ -204,7 +205,7 @@ Incumbent find_office_holder(const Syntax& syntax, const ActorLists& lists, cons
         if (of == nullptr && alias != nullptr && alias->needed.empty()) of = &alias->actor;
       }
       if (of == nullptr) return {}; // "the Ruritanian president", "the Harvard president"
-      country = lists.known[static_cast<std::size_t>(*of)].name;
+      country = lists.known[*of].name;
       at = last - 1;
     }
   }
@@ -219,8 +220,7 @@ Incumbent find_office_holder(const Syntax& syntax, const ActorLists& lists, cons
     for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
       const Entity& entity = mentions.entities[i];
       if (!may_be_person(entity) || (entity.name != holder.name && entity.name != last_word(holder.name))) continue;
-      if (found.entity < 0 ||
-          entity.full_mentions > mentions.entities[static_cast<std::size_t>(found.entity)].full_mentions)
+      if (found.entity < 0 || entity.full_mentions > mentions.entities[found.entity].full_mentions)
         found.entity = static_cast<std::int32_t>(i);
     }
   }
@@ -293,7 +293,7 @@ std::int32_t find_party(const Syntax& syntax, const ActorLists& lists, const Ent
       for (std::int32_t last = std::min(first + 3, role.words.last); last > first; --last) {
         const ActorAlias* alias = find(lists.aliases, syntax.words({first, last}));
         if (alias == nullptr) continue;
-        const KnownActor& known = lists.known[static_cast<std::size_t>(alias->actor)];
+        const KnownActor& known = lists.known[alias->actor];
         if (std::ranges::find(known.nouns, "party") != known.nouns.end()) return alias->actor;
       }
   return -1;

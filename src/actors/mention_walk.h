@@ -26,22 +26,23 @@ public:
   void walk();
 
 private:
-  struct Seen {
+  // A mention that later words may refer back to.
+  struct Antecedent {
     std::int32_t token = no_token; // the last token of the mention
     std::int32_t head = no_token;
     std::int32_t entity = -1;
-    float weight = 0; // how much it stands in the foreground
+    float salience = 0; // of its place (salience.h)
     bool is_plural = false;
     bool joins_persons = false; // "Grassley and Leahy"
     bool is_speaker = false;    // "a spokesman for the union", who is a "he" though the union is none
   };
   enum class Wanted : std::uint8_t { he, she, they, it };
 
-  void see(std::int32_t token, std::int32_t entity);
+  void add_antecedent(std::int32_t token, std::int32_t entity);
   void settle(std::int32_t token, std::int32_t entity, MentionStep);
-  bool settle_at(std::int32_t token, std::int32_t mention, MentionRule);  // always true
-  bool settle_as(std::int32_t token, const Seen&, MentionRule);           // always true
-  bool settle_known(std::int32_t token, std::int32_t known, MentionRule); // always true
+  bool resolve_to_mention(std::int32_t token, std::int32_t mention, MentionRule); // always true
+  bool resolve_to(std::int32_t token, const Antecedent&, MentionRule);            // always true
+  bool resolve_to_listed(std::int32_t token, std::int32_t known, MentionRule);    // always true
   void note_noun(std::int32_t token);
   void resolve_pronoun(std::int32_t token);
   void resolve_first_person(std::int32_t token);
@@ -58,35 +59,35 @@ private:
   bool resolve_administration(const Description&);
   bool resolve_speaker(const Description&);
   bool resolve_indefinite(const Description&);
-  const Seen* find_antecedent(std::int32_t pronoun, Wanted) const;
-  const Seen* find_foreground(const Description&) const;
-  const Seen* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
+  const Antecedent* find_antecedent(std::int32_t pronoun, Wanted) const;
+  const Antecedent* find_foreground(const Description&) const;
+  const Antecedent* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
   bool is_named_before(std::int32_t entity) const;
-  const Seen* find_body(std::int32_t token) const;
+  const Antecedent* find_body(std::int32_t token) const;
   std::int32_t head_of_name(std::int32_t token) const;
   std::int32_t find_announced(const Description&) const;
   void note_issuer(std::int32_t text);
   std::int32_t issuer_before(std::int32_t text) const;
-  bool fits(const Seen&, Wanted) const;
-  std::int32_t told_by(std::int32_t token) const { return told_by_[static_cast<std::size_t>(token)]; }
+  bool fits(const Antecedent&, Wanted) const;
+  std::int32_t told_by(std::int32_t token) const { return told_by_[token]; }
   bool is_speaker_here(std::int32_t token, std::int32_t entity) const;
   std::int32_t add_known(std::int32_t known);
   std::int32_t add_named(std::string name, ActorKind);
 
-  bool is_source(std::int32_t token) const { return is_source_[static_cast<std::size_t>(token)] != 0; }
-  std::int32_t quoted_by(std::int32_t token) const { return quoted_by_[static_cast<std::size_t>(token)]; }
-  const Entity& entity(const Seen& seen) const { return mentions_.entities[static_cast<std::size_t>(seen.entity)]; }
+  bool is_source(std::int32_t token) const { return is_source_[token] != 0; }
+  std::int32_t quoted_by(std::int32_t token) const { return quoted_by_[token]; }
+  const Entity& entity(const Antecedent& earlier) const { return mentions_.entities[earlier.entity]; }
 
   const Syntax& syntax_;
   const ActorLists& lists_;
   const std::string_view day_;
   const std::string_view author_;
   Mentions& mentions_;
-  std::vector<char> is_source_;          // by token
-  std::vector<std::int32_t> quoted_by_;  // by token: the source head of the direct quotation it stands in
-  std::vector<std::int32_t> told_by_;    // by token: the source head of the indirect speech it stands in
-  std::vector<Seen> seen_;               // by position
-  std::vector<std::int32_t> times_seen_; // by entity
+  std::vector<char> is_source_;               // by token
+  std::vector<std::int32_t> quoted_by_;       // by token: the source head of the direct quotation it stands in
+  std::vector<std::int32_t> told_by_;         // by token: the source head of the indirect speech it stands in
+  std::vector<Antecedent> antecedents_;       // by position
+  std::vector<std::int32_t> times_mentioned_; // by entity
   struct Issuer {
     std::int32_t text = no_token;
     std::int32_t issuer = no_token;

@@ -23,10 +23,10 @@ struct Mentions {
   std::map<std::int32_t, std::int32_t> second = {}; // of "both leaders": the mention of the other one
 
   const Entity* entity_at(std::int32_t token) const {
-    const std::int32_t index = entity_of[static_cast<std::size_t>(token)];
-    return index < 0 ? nullptr : &entities[static_cast<std::size_t>(index)];
+    const std::int32_t index = entity_of[token];
+    return index < 0 ? nullptr : &entities[index];
   }
-  bool is_name(std::int32_t token) const { return in_name[static_cast<std::size_t>(token)] != 0; }
+  bool is_name(std::int32_t token) const { return in_name[token] != 0; }
 };
 
 } // namespace standpoint

@@ -3,7 +3,7 @@
 //   peoples        "the Israelis" -> Israel
 //   descriptions   "the former South Korean prime minister" -> who was given this title before; "the commission" -> the
 //                  organisation whose name ends so
-//   pronouns       he, she, they, it -> the mention before that fits best (pronouns.cpp)
+//   pronouns       he, she, they, it -> the mention before that fits best (mention_walk.cpp)
 //   relatives      "Kim, who ..." -> what the clause depends on
 //   spokespeople   "a spokesman for the union" -> the union; named ones are themselves
 //   coordination   "France and Germany", "both leaders" -> two actors; "officials and experts" -> one, as worded
@@ -16,6 +16,7 @@
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/mentions.h"
+#include "base/ascii.h"
 #include "entities/listed_names.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ private:
   Actor as_worded(std::int32_t head, ActorKind) const;
   bool stands_for_some(std::int32_t head, const Entity&) const;
   // The entity of a mention's head; -1 when it is none.
-  std::int32_t entity_of(std::int32_t token) const { return mentions_.entity_of[static_cast<std::size_t>(token)]; }
+  std::int32_t entity_of(std::int32_t token) const { return mentions_.entity_of[token]; }
 
   const Syntax& syntax_;
   const ActorLists& lists_;
@@ -56,7 +57,7 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
                              const std::vector<RecognizedName>& recognized, const ActorLists& lists, bool explain)
     : syntax_(article.syntax), lists_(lists), explain_(explain) {
   const Syntax& syntax = syntax_;
-  const auto size = static_cast<std::size_t>(syntax.size());
+  const std::size_t size = syntax.size();
   std::vector<Name> names = find_names(syntax, lists, recognized);
   add_listed_names(syntax, lists, names);
   Entities linked = link_names(syntax, lists, names);
@@ -66,10 +67,9 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
                .steps = std::vector<MentionStep>(size)};
   for (std::size_t i = 0; i < names.size(); ++i)
     for (std::int32_t at = names[i].range.first; at < names[i].range.last; ++at) {
-      const auto token = static_cast<std::size_t>(at);
-      mentions_.entity_of[token] = linked.entity_of[i];
-      mentions_.in_name[token] = 1;
-      mentions_.steps[token].rule = linked.rules[i];
+      mentions_.entity_of[at] = linked.entity_of[i];
+      mentions_.in_name[at] = 1;
+      mentions_.steps[at].rule = linked.rules[i];
     }
   suppose_persons(attributions);
   MentionWalk(syntax, lists, attributions, article.document.date, article.document.author, mentions_).walk();
@@ -81,7 +81,7 @@ void ActorResolver::suppose_persons(const std::vector<Attribution>& attributions
     if (attribution.source_head == no_token || attribution.outer >= 0) continue;
     const std::int32_t index = entity_of(attribution.source_head);
     if (index < 0) continue;
-    Entity& entity = mentions_.entities[static_cast<std::size_t>(index)];
+    Entity& entity = mentions_.entities[index];
     const std::size_t blank = entity.name.rfind(' ');
     if (entity.kind == ActorKind::unknown && entity.known < 0 && blank != std::string::npos &&
         !lists_.texts.contains(lower_case(std::string_view(entity.name).substr(blank + 1))))
@@ -98,7 +98,7 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
     found[0].name += syntax_.words({group + 1, syntax_.subtree(head).last});
     return found;
   }
-  const MentionStep step = mentions_.steps[static_cast<std::size_t>(head)];
+  const MentionStep step = mentions_.steps[head];
   std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
   if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
     stands_for = step.to;
@@ -119,7 +119,7 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
       others.push_back(child);
   // Names and listed bodies stand for themselves, unnamed groups together are one holder.
   const auto is_named = [&](std::int32_t token) {
-    return entity_of(token) >= 0 && mentions_.entities[static_cast<std::size_t>(entity_of(token))].is_named;
+    return entity_of(token) >= 0 && mentions_.entities[entity_of(token)].is_named;
   };
   const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
@@ -138,7 +138,7 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
       found.push_back(as_worded(head, ActorKind::group));
       return;
     }
-    const MentionRule rule = mentions_.steps[static_cast<std::size_t>(head)].rule;
+    const MentionRule rule = mentions_.steps[head].rule;
     const bool speaks_for = rule == MentionRule::spokesperson || rule == MentionRule::issuer;
     found.push_back(actor_of(head, *entity, role_of(*entity)));
     if (speaks_for) found.back().through = describe_holder(syntax_, lists_, mentions_, head);
@@ -191,14 +191,14 @@ Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::stri
   actor.kind = entity.kind;
   actor.role = std::move(role);
   if (entity.known >= 0) {
-    const KnownActor& known = lists_.known[static_cast<std::size_t>(entity.known)];
+    const KnownActor& known = lists_.known[entity.known];
     if (known.kind != KnownKind::country) actor.country = known.country;
     actor.party = known.party;
     actor.wikidata = known.wikidata;
   }
   if (actor.party.empty() && entity.kind == ActorKind::person)
     if (const std::int32_t party = find_party(syntax_, lists_, entity); party >= 0)
-      actor.party = lists_.known[static_cast<std::size_t>(party)].name;
+      actor.party = lists_.known[party].name;
   if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
   return actor;
 }

@@ -24,8 +24,8 @@ struct ArticleActors {
 
   // Whether a token stands for whom another stands for; false where that is nobody.
   bool is_same(std::int32_t token, std::int32_t other) const {
-    const std::int32_t entity = other < 0 ? -1 : entity_of[static_cast<std::size_t>(other)];
-    return entity >= 0 && entity_of[static_cast<std::size_t>(token)] == entity;
+    const std::int32_t entity = other < 0 ? -1 : entity_of[other];
+    return entity >= 0 && entity_of[token] == entity;
   }
 };
 

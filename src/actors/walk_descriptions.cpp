@@ -3,23 +3,23 @@
 //   listed       whom a list of actors has under these words
 //   peoples      "the Israelis" -> Israel
 //   same noun    who was described so before: "a senior official ... the official"
-//   titled       who was given that title, or held the office that day: "the home secretary"; where the description
-//   says
-//                of which country and the list has one holder on that day, also who is not named: "South Korea's
+//   titled       who was given that title, or held the office that day: "the home secretary"; also who is not named,
+//                where the description says of which country and the list has one holder on that day: "South Korea's
 //                president"
 //   both         "both leaders" -> the two persons named before, "both countries" -> the two countries
 //   government   "the administration" -> that of the president on that day
 //   called so    the organisation named before that may be called so: "the party"
 //   issuer       who made the text: "the statement said"
 //   foreground   the person spoken of: "Mr Bush ... the Texan governor"
-//   announced    who is named next, of a description in the lead that has his title ("A senator wants ... Senator Ann
-//   Lee
-//                said"); of an office in the headline also the next one who speaks and has no other
+//   announced    for a description in the lead, who is named next with that title ("A senator wants ... Senator Ann
+//                Lee said"); for an office in the headline also the next speaker who has no other
 //   speaker      "a spokesman" -> the body spoken of, where nobody else is named for whom he speaks
 // "A source", "a man in the queue" are nobody whom the article names otherwise.
 #include "actors/describe_holder.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
+#include "actors/salience.h"
+#include "base/index.h"
 
 #include <algorithm>
 
@@ -35,47 +35,50 @@ std::int32_t MentionWalk::add_known(std::int32_t known) {
   for (std::size_t i = 0; i < mentions_.entities.size(); ++i)
     if (mentions_.entities[i].known == known) return static_cast<std::int32_t>(i);
   mentions_.entities.push_back(entity_of_known(lists_, known));
-  return static_cast<std::int32_t>(mentions_.entities.size() - 1);
+  return count_of(mentions_.entities) - 1;
 }
 
-const MentionWalk::Seen* MentionWalk::find_last(std::int32_t entity) const {
-  const auto found = std::find_if(seen_.rbegin(), seen_.rend(), [&](const Seen& s) { return s.entity == entity; });
-  return found == seen_.rend() ? nullptr : &*found;
+const MentionWalk::Antecedent* MentionWalk::find_last(std::int32_t entity) const {
+  const auto found =
+      std::find_if(antecedents_.rbegin(), antecedents_.rend(), [&](const Antecedent& s) { return s.entity == entity; });
+  return found == antecedents_.rend() ? nullptr : &*found;
 }
 
 std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
   for (std::size_t i = 0; i < mentions_.entities.size(); ++i)
     if (mentions_.entities[i].name == name) return static_cast<std::int32_t>(i);
   mentions_.entities.push_back({.name = std::move(name), .kind = kind, .nouns = {}, .roles = {}, .full_mentions = 1});
-  return static_cast<std::int32_t>(mentions_.entities.size() - 1);
+  return count_of(mentions_.entities) - 1;
 }
 
 bool MentionWalk::is_named_before(std::int32_t entity) const {
-  return std::ranges::any_of(seen_, [&](const Seen& s) { return s.entity == entity && mentions_.is_name(s.token); });
+  return std::ranges::any_of(antecedents_,
+                             [&](const Antecedent& s) { return s.entity == entity && mentions_.is_name(s.token); });
 }
 
 // A person who is spoken of in the two sentences before or this one, as a subject or a source.
-const MentionWalk::Seen* MentionWalk::find_foreground(const Description& description) const {
+const MentionWalk::Antecedent* MentionWalk::find_foreground(const Description& description) const {
   const WordRange title = title_ending_at(syntax_, lists_, description.head, description.words.first);
   const Title* office = title.empty() ? nullptr : find_title(syntax_, lists_, title);
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (syntax_[description.head].sentence - syntax_[seen->token].sentence > 2) break;
-    const Entity& candidate = entity(*seen);
-    if (candidate.kind != ActorKind::person || !candidate.is_named || seen->weight < 0.7F) continue;
+  for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    if (syntax_[description.head].sentence - syntax_[earlier->token].sentence > 2) break;
+    const Entity& candidate = entity(*earlier);
+    if (candidate.kind != ActorKind::person || !candidate.is_named || earlier->salience < salience.least_of_foreground)
+      continue;
     if (is_unnamed(syntax_, lists_, candidate, description)) continue;
     if (office != nullptr && office->gender != Gender::unknown && candidate.gender != Gender::unknown &&
         office->gender != candidate.gender)
       continue;
-    return &*seen;
+    return &*earlier;
   }
   return nullptr;
 }
 
 // The head of the phrase that a name is in: "Dr" or "Gibbons" of "Dr Gibbons", as the parser has it.
 std::int32_t MentionWalk::head_of_name(std::int32_t token) const {
-  const std::int32_t index = mentions_.entity_of[static_cast<std::size_t>(token)];
+  const std::int32_t index = mentions_.entity_of[token];
   for (std::int32_t head = syntax_[token].head; head != no_token; head = syntax_[token].head) {
-    const bool in_name = mentions_.entity_of[static_cast<std::size_t>(head)] == index;
+    const bool in_name = mentions_.entity_of[head] == index;
     const bool is_title = find_title(syntax_, lists_, {head, head + 1}) != nullptr && head < token && token - head < 4;
     if (!in_name && !is_title) break;
     token = head;
@@ -101,14 +104,14 @@ std::int32_t MentionWalk::find_announced(const Description& description) const {
   const auto is_beside = [&](std::int32_t entity) {                                    // "lawmaker wants Trump banned"
     for (std::int32_t at = syntax_.sentence_of(description.head).first; at < syntax_.sentence_of(description.head).last;
          ++at)
-      if (mentions_.is_name(at) && mentions_.entity_of[static_cast<std::size_t>(at)] == entity) return true;
+      if (mentions_.is_name(at) && mentions_.entity_of[at] == entity) return true;
     return false;
   };
   for (std::int32_t at = description.head + 1; at < syntax_.size() && syntax_[at].sentence <= sentence + 3; ++at) {
     const Entity* named = mentions_.entity_at(at);
     if (named == nullptr || !named->is_named || named->kind != ActorKind::person) continue;
     if (syntax_[at].sentence == sentence || !mentions_.is_name(at)) continue;
-    const std::int32_t index = mentions_.entity_of[static_cast<std::size_t>(at)];
+    const std::int32_t index = mentions_.entity_of[at];
     if (is_named_before(index) || is_beside(index)) continue;
     bool has_office = false;
     for (const Role& role : named->roles) {
@@ -130,7 +133,7 @@ void MentionWalk::note_issuer(std::int32_t text) {
     const bool of_verb = verb != no_token && syntax_[verb].upos == Upos::VERB && !is_subject(syntax_[text].relation);
     if (!of_verb) return;
     issuer = syntax_.child(verb, {Relation::nsubj});
-    if (issuer == no_token || mentions_.entity_of[static_cast<std::size_t>(issuer)] < 0) return;
+    if (issuer == no_token || mentions_.entity_of[issuer] < 0) return;
   }
   issuers_.push_back({.text = text, .issuer = issuer});
 }
@@ -153,7 +156,7 @@ void MentionWalk::resolve_description(std::int32_t token) {
   const Description description = describe(syntax_, token);
   if (stands_out && resolve(description)) {
     note_noun(token);
-    see(token, mentions_.entity_of[static_cast<std::size_t>(token)]);
+    add_antecedent(token, mentions_.entity_of[token]);
     return;
   }
   const ActorKind kind = kind_of_holder(syntax_, lists_, token);
@@ -166,31 +169,31 @@ void MentionWalk::resolve_description(std::int32_t token) {
                                 .is_named = false,
                                 .nouns = {std::string(syntax_.lower_lemma(token).text)},
                                 .roles = {}});
-  mentions_.entity_of[static_cast<std::size_t>(token)] = static_cast<std::int32_t>(mentions_.entities.size() - 1);
-  see(token, mentions_.entity_of[static_cast<std::size_t>(token)]);
+  mentions_.entity_of[token] = count_of(mentions_.entities) - 1;
+  add_antecedent(token, mentions_.entity_of[token]);
 }
 
 // Who was once called a lawmaker is "the lawmaker" from then on.
 void MentionWalk::note_noun(std::int32_t token) {
-  const MentionRule rule = mentions_.steps[static_cast<std::size_t>(token)].rule;
+  const MentionRule rule = mentions_.steps[token].rule;
   if (rule != MentionRule::announced && rule != MentionRule::apposition && rule != MentionRule::foreground) return;
-  Entity& entity = mentions_.entities[static_cast<std::size_t>(mentions_.entity_of[static_cast<std::size_t>(token)])];
+  Entity& entity = mentions_.entities[mentions_.entity_of[token]];
   const std::string_view noun = syntax_.lower_lemma(token).text;
   if (std::ranges::find(entity.nouns, noun) == entity.nouns.end()) entity.nouns.emplace_back(noun);
 }
 
-bool MentionWalk::settle_at(std::int32_t token, std::int32_t mention, MentionRule rule) {
-  settle(token, mentions_.entity_of[static_cast<std::size_t>(mention)], {.rule = rule, .to = mention});
+bool MentionWalk::resolve_to_mention(std::int32_t token, std::int32_t mention, MentionRule rule) {
+  settle(token, mentions_.entity_of[mention], {.rule = rule, .to = mention});
   return true;
 }
 
 // The head of a name may be a title in front of it ("Senator Kovacs") that stands for nobody itself.
-bool MentionWalk::settle_as(std::int32_t token, const Seen& seen, MentionRule rule) {
-  settle(token, seen.entity, {.rule = rule, .to = seen.head});
+bool MentionWalk::resolve_to(std::int32_t token, const Antecedent& earlier, MentionRule rule) {
+  settle(token, earlier.entity, {.rule = rule, .to = earlier.head});
   return true;
 }
 
-bool MentionWalk::settle_known(std::int32_t token, std::int32_t known, MentionRule rule) {
+bool MentionWalk::resolve_to_listed(std::int32_t token, std::int32_t known, MentionRule rule) {
   settle(token, add_known(known), {.rule = rule, .to = no_token});
   return true;
 }
@@ -198,16 +201,16 @@ bool MentionWalk::settle_known(std::int32_t token, std::int32_t known, MentionRu
 bool MentionWalk::resolve(const Description& description) {
   const std::int32_t token = description.head;
   if (const std::int32_t name = find_apposed(syntax_, lists_, mentions_, description); name != no_token)
-    return settle_at(token, name, MentionRule::apposition);
+    return resolve_to_mention(token, name, MentionRule::apposition);
   if (resolve_state_media(description) || resolve_both(description)) return true;
   if (!description.is_definite) return resolve_indefinite(description);
   if (const ActorAlias* alias = find(lists_.aliases, syntax_.words(description.words));
       alias != nullptr && alias->needed.empty())
-    return settle_known(token, alias->actor, MentionRule::listed);
+    return resolve_to_listed(token, alias->actor, MentionRule::listed);
   const WordRange two{std::max(description.words.first, token - 1), token + 1}; // "the North Koreans"
   const auto* people = find(lists_.peoples, syntax_.words(two));
   if (people == nullptr) people = find(lists_.peoples, syntax_.word(token));
-  if (people != nullptr) return settle_known(token, *people, MentionRule::people);
+  if (people != nullptr) return resolve_to_listed(token, *people, MentionRule::people);
   if (resolve_called(description)) return true;
   return !description.is_plural && resolve_one(description);
 }
@@ -220,19 +223,19 @@ bool MentionWalk::resolve_called(const Description& description) {
   if (owner != no_token) {
     const Entity* possessor = noun == "party" ? mentions_.entity_at(owner) : nullptr;
     const std::int32_t party = possessor == nullptr ? -1 : find_party(syntax_, lists_, *possessor);
-    return party >= 0 && settle_known(token, party, MentionRule::possessor);
+    return party >= 0 && resolve_to_listed(token, party, MentionRule::possessor);
   }
   const bool is_bare = description.words.last - description.words.first == 1;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    const Entity& before = entity(*seen);
+  for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    const Entity& before = entity(*earlier);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
         may_be_called(syntax_, before, noun))
-      return settle_as(token, *seen, MentionRule::kind);
+      return resolve_to(token, *earlier, MentionRule::kind);
     if (before.is_named && was_called && is_bare && before.kind == ActorKind::person && !description.is_plural)
-      return settle_as(token, *seen, MentionRule::same_noun);
-    if (!before.is_named && was_called && seen->is_plural == description.is_plural)
-      return settle_as(token, *seen, MentionRule::same_noun);
+      return resolve_to(token, *earlier, MentionRule::same_noun);
+    if (!before.is_named && was_called && earlier->is_plural == description.is_plural)
+      return resolve_to(token, *earlier, MentionRule::same_noun);
   }
   return false;
 }
@@ -250,22 +253,22 @@ bool MentionWalk::resolve_both(const Description& description) {
   const bool of_persons =
       !is_noun || lists_.pairs.contains(noun) || kind_of_holder(syntax_, lists_, token) == ActorKind::group;
   const bool of_bodies = lists_.organization_words.contains(noun) || noun.text == "country" || noun.text == "side";
-  std::vector<const Seen*> named; // the last mention of each, from the last on
+  std::vector<const Antecedent*> named; // the last mention of each, from the last on
   std::int32_t sentence = -1;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    const Entity& candidate = entity(*seen);
-    const std::int32_t here = syntax_[seen->token].sentence;
+  for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    const Entity& candidate = entity(*earlier);
+    const std::int32_t here = syntax_[earlier->token].sentence;
     if (syntax_[token].sentence - here > 2 || (here != sentence && named.size() >= 2)) break;
     const bool fits = of_bodies ? candidate.kind == ActorKind::country || candidate.kind == ActorKind::organization
                                 : of_persons && candidate.kind == ActorKind::person;
     sentence = here;
     if (!fits || !candidate.is_named) continue;
-    if (std::ranges::none_of(named, [&](const Seen* other) { return other->entity == seen->entity; }))
-      named.push_back(&*seen);
+    if (std::ranges::none_of(named, [&](const Antecedent* other) { return other->entity == earlier->entity; }))
+      named.push_back(&*earlier);
   }
   if (named.size() != 2) return false;
   mentions_.second.emplace(token, named[0]->token);
-  return settle_as(token, *named[1], MentionRule::both);
+  return resolve_to(token, *named[1], MentionRule::both);
 }
 
 // "Chinese state media", "North Korea's state news agency" speak for the country.
@@ -282,10 +285,10 @@ bool MentionWalk::resolve_state_media(const Description& description) {
       const std::int32_t* of = find(lists_.adjectives, syntax_.words({at, last}));
       const ActorAlias* alias = find(lists_.aliases, syntax_.words({at, last}));
       if (of == nullptr && alias != nullptr && alias->needed.empty()) of = &alias->actor;
-      if (of != nullptr && lists_.known[static_cast<std::size_t>(*of)].kind == KnownKind::country) country = *of;
+      if (of != nullptr && lists_.known[*of].kind == KnownKind::country) country = *of;
     }
   }
-  return is_of_state && country >= 0 && settle_known(description.head, country, MentionRule::spokesperson);
+  return is_of_state && country >= 0 && resolve_to_listed(description.head, country, MentionRule::spokesperson);
 }
 
 bool MentionWalk::resolve_office(const Description& description) {
@@ -299,7 +302,7 @@ bool MentionWalk::resolve_office(const Description& description) {
       found = add_named(incumbent.listed->name, ActorKind::person);
   }
   if (found < 0) return false;
-  const Seen* last = find_last(found);
+  const Antecedent* last = find_last(found);
   settle(token, found, {.rule = rule, .to = last == nullptr ? no_token : last->head});
   return true;
 }
@@ -331,14 +334,14 @@ bool MentionWalk::resolve_speaker(const Description& description) {
     if (meant == nullptr) return false;
     const bool is_spokesman = syntax_.lemma(token).starts_with("spokes") || syntax_.lemma(token) == "secretary";
     if (!is_spokesman && meant->kind == ActorKind::person) return false;
-    return settle_at(token, principal, MentionRule::spokesperson);
+    return resolve_to_mention(token, principal, MentionRule::spokesperson);
   }
   if (description.is_plural || !is_source(token)) return false;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (syntax_[token].sentence - syntax_[seen->token].sentence > 2) break;
-    const Entity& candidate = entity(*seen);
-    if (candidate.is_named && candidate.kind == ActorKind::organization && seen->weight > 0.6F)
-      return settle_as(token, *seen, MentionRule::spokesperson);
+  for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    if (syntax_[token].sentence - syntax_[earlier->token].sentence > 2) break;
+    const Entity& candidate = entity(*earlier);
+    if (candidate.is_named && candidate.kind == ActorKind::organization && earlier->salience > salience.acting)
+      return resolve_to(token, *earlier, MentionRule::spokesperson);
   }
   return false;
 }
@@ -350,32 +353,33 @@ bool MentionWalk::resolve_one(const Description& description) {
   if (lists_.authored.contains(noun)) {
     std::int32_t issuer = find_issuer(syntax_, mentions_, token);
     if (issuer == no_token) issuer = issuer_before(token);
-    return issuer != no_token && settle_at(token, issuer, MentionRule::issuer);
+    return issuer != no_token && resolve_to_mention(token, issuer, MentionRule::issuer);
   }
-  const Seen* foreground = find_foreground(description);
+  const Antecedent* foreground = find_foreground(description);
   if (lists_.speakers.contains(noun))
-    return foreground != nullptr && is_source(foreground->head) ? settle_as(token, *foreground, MentionRule::foreground)
-                                                                : resolve_indefinite(description);
+    return foreground != nullptr && is_source(foreground->head)
+               ? resolve_to(token, *foreground, MentionRule::foreground)
+               : resolve_indefinite(description);
   if (syntax_.child(token, {Relation::nmod_poss}) != no_token) return resolve_indefinite(description);
   const bool has_complement = syntax_.child(token, {Relation::nmod}) > token;
   const ActorKind kind = kind_of_holder(syntax_, lists_, token);
   if (kind == ActorKind::organization && !has_complement)
-    if (const Seen* body = find_body(token)) return settle_as(token, *body, MentionRule::kind);
+    if (const Antecedent* body = find_body(token)) return resolve_to(token, *body, MentionRule::kind);
   const bool is_aged = noun.text.ends_with("year-old") ||
                        (noun.text == "old" && token > 1 && syntax_.lemma(token - 2) == "year"); // "the 61-year-old"
   if (kind != ActorKind::person && !is_aged) return false;
-  if (foreground != nullptr && !has_complement) return settle_as(token, *foreground, MentionRule::foreground);
+  if (foreground != nullptr && !has_complement) return resolve_to(token, *foreground, MentionRule::foreground);
   return resolve_indefinite(description);
 }
 
 // An organisation of no known kind named in this sentence or the one before: "Acme ... the company".
-const MentionWalk::Seen* MentionWalk::find_body(std::int32_t token) const {
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (syntax_[token].sentence - syntax_[seen->token].sentence > 1) break;
-    const Entity& candidate = entity(*seen);
+const MentionWalk::Antecedent* MentionWalk::find_body(std::int32_t token) const {
+  for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    if (syntax_[token].sentence - syntax_[earlier->token].sentence > 1) break;
+    const Entity& candidate = entity(*earlier);
     if (candidate.kind == ActorKind::organization && candidate.is_named && candidate.known < 0 &&
-        candidate.nouns.empty() && seen->weight > 0)
-      return &*seen;
+        candidate.nouns.empty() && earlier->salience > 0)
+      return &*earlier;
   }
   return nullptr;
 }
@@ -385,13 +389,13 @@ bool MentionWalk::resolve_indefinite(const Description& description) {
   const HashedString& noun = syntax_.lower_lemma(token);
   if (lists_.authored.contains(noun) && is_source(token)) {
     const std::int32_t issuer = find_issuer(syntax_, mentions_, token);
-    return issuer != no_token && settle_at(token, issuer, MentionRule::issuer);
+    return issuer != no_token && resolve_to_mention(token, issuer, MentionRule::issuer);
   }
   if (lists_.speakers.contains(noun)) return resolve_speaker(description);
   if (description.is_plural || !is_source(token) || kind_of_holder(syntax_, lists_, token) != ActorKind::person)
     return false;
   const std::int32_t name = find_announced(description);
-  return name != no_token && settle_at(token, name, MentionRule::announced);
+  return name != no_token && resolve_to_mention(token, name, MentionRule::announced);
 }
 
 } // namespace standpoint

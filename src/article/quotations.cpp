@@ -3,6 +3,8 @@
 // there (‘Mocking’ Clinton Camp); a lone ’ is an apostrophe.
 #include "article/quotations.h"
 
+#include "base/index.h"
+
 #include <string_view>
 
 namespace standpoint {
@@ -30,7 +32,7 @@ static bool opens(std::string_view word) {
 
 std::vector<Quotation> find_quotations(const Document& document, const Analysis& analysis) {
   std::vector<Quotation> found;
-  const auto count = static_cast<std::int32_t>(analysis.tokens.size());
+  const auto count = count_of(analysis.tokens);
   constexpr std::int32_t nothing = -1;
   std::int32_t opened = nothing;
   bool single = false;

@@ -1,5 +1,7 @@
 #include "article/syntax.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -8,8 +10,7 @@ Syntax::Syntax(std::string_view text, const Analysis& analysis) : text_(text), a
   lower_lemmas_.reserve(analysis.tokens.size());
   for (const Token& token : analysis.tokens) {
     std::string_view lemma = token.lemma;
-    if (std::ranges::any_of(lemma, [](char c) { return c >= 'A' && c <= 'Z'; }))
-      lemma = capitals_.emplace_back(lower_case(lemma));
+    if (std::ranges::any_of(lemma, is_ascii_upper)) lemma = capitals_.emplace_back(lower_case(lemma));
     lower_lemmas_.push_back({.text = lemma, .hash = StringHash{}(lemma)});
   }
 }
@@ -51,15 +52,8 @@ WordRange Syntax::tokens_in(Span span) const {
 bool is_capitalized(std::string_view word) {
   if (word.empty()) return false;
   const auto first = static_cast<unsigned char>(word[0]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  if (first < 0x80) return is_ascii_upper(word[0]);
   return word.size() > 1 && first == 0xC3 && static_cast<unsigned char>(word[1]) <= 0x9E; // À to Þ
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
 }
 
 bool is_nominal(const Token& token) {

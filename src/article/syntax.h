@@ -2,6 +2,8 @@
 #pragma once
 
 #include "article/tree.h"
+#include "base/ascii.h"
+#include "base/index.h"
 #include "language/analysis.h"
 #include "lexicon/string_map.h"
 
@@ -29,16 +31,14 @@ public:
   Syntax(const Syntax&) = delete; // lower_lemmas_ points into capitals_
   Syntax& operator=(const Syntax&) = delete;
 
-  const Token& operator[](std::int32_t token) const { return analysis_.tokens[static_cast<std::size_t>(token)]; }
-  std::int32_t size() const { return static_cast<std::int32_t>(analysis_.tokens.size()); }
-  const Sentence& sentence_of(std::int32_t token) const {
-    return analysis_.sentences[static_cast<std::size_t>((*this)[token].sentence)];
-  }
+  const Token& operator[](std::int32_t token) const { return analysis_.tokens[token]; }
+  std::int32_t size() const { return count_of(analysis_.tokens); }
+  const Sentence& sentence_of(std::int32_t token) const { return analysis_.sentences[(*this)[token].sentence]; }
   std::string_view text() const { return text_; }
   std::string_view word(std::int32_t token) const { return slice(text_, (*this)[token].span); }
   std::string_view lemma(std::int32_t token) const { return (*this)[token].lemma; }
   // The lemma as lower_case makes it: made once, as most lists are asked for it.
-  const HashedString& lower_lemma(std::int32_t token) const { return lower_lemmas_[static_cast<std::size_t>(token)]; }
+  const HashedString& lower_lemma(std::int32_t token) const { return lower_lemmas_[token]; }
 
   const Tree& tree() const { return tree_; }
   std::span<const std::int32_t> children(std::int32_t token) const { return tree_.children(token); }
@@ -65,8 +65,7 @@ private:
 };
 
 bool is_capitalized(std::string_view word);
-std::string lower_case(std::string_view); // ASCII letters only: what word lists are compared with
-bool is_nominal(const Token&);            // noun, name, pronoun or number
-bool is_name(const Token&);               // PROPN, or tagged NNP: "New" in "New York"
+bool is_nominal(const Token&); // noun, name, pronoun or number
+bool is_name(const Token&);    // PROPN, or tagged NNP: "New" in "New York"
 
 } // namespace standpoint

@@ -1,11 +1,13 @@
 #include "article/tree.h"
 
+#include "base/index.h"
+
 #include <algorithm>
 
 namespace standpoint {
 
 Tree::Tree(const Analysis& analysis) {
-  const auto count = static_cast<std::int32_t>(analysis.tokens.size());
+  const auto count = count_of(analysis.tokens);
   begin_.assign(count + 1, 0);
   for (const Token& token : analysis.tokens)
     if (token.head != no_token) ++begin_[token.head + 1];

@@ -1,4 +1,4 @@
-// Chooses among the possible attributions of a draft (draft.h). Three fixed rules:
+// Chooses among the candidates (candidates.h). Three fixed rules:
 //   outermost  The likeliest are taken first; one whose cue lies in the content of one that was taken is nested in it:
 //              "Lee said [Kim declared that ...]". It is kept, with its outer one, when its own cue is likely at first
 //              look.
@@ -7,8 +7,9 @@
 //   talk]"
 #include "attribution/attribute.h"
 
+#include "attribution/candidates.h"
 #include "attribution/confidence.h"
-#include "attribution/draft.h"
+#include "base/index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,46 +21,48 @@ namespace {
 constexpr float outermost_threshold = 0.33F; // about half of the F1 that is reached: that is where F1 is largest
 constexpr float nested_threshold = 0.4F;     // of the first look
 
-struct Chosen {
-  const Proposal* proposal = nullptr;
+struct ChosenAttribution {
+  const AttributionCandidate* candidate = nullptr;
   std::int32_t outer = -1; // into the list of the chosen
   float confidence = 0;
 };
 
 // A nested one's outer attribution is the last chosen one that holds its cue: the innermost, as outer ones come first.
-std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, const Draft& draft) {
-  const Rivals rivals(scene, draft);
-  std::vector<Chosen> order;
-  for (std::size_t p = 0; p < draft.proposals.size(); ++p) {
-    if (!draft.proposals[p].has_content()) continue;
+std::vector<ChosenAttribution> choose(const Scene& scene, const AttributionModel& model,
+                                      const AttributionCandidates& candidates) {
+  const Rivals rivals(scene, candidates);
+  std::vector<ChosenAttribution> order;
+  for (std::size_t p = 0; p < candidates.list.size(); ++p) {
+    if (!candidates.list[p].has_content()) continue;
     const float odds = model.confidence().score(rivals.facts(p));
-    order.push_back({&draft.proposals[p], -1, 1 / (1 + std::exp(-odds))});
+    order.push_back({&candidates.list[p], -1, 1 / (1 + std::exp(-odds))});
   }
-  std::sort(order.begin(), order.end(), [](const Chosen& a, const Chosen& b) {
-    return a.confidence != b.confidence ? a.confidence > b.confidence : a.proposal->frame.head < b.proposal->frame.head;
+  std::sort(order.begin(), order.end(), [](const ChosenAttribution& a, const ChosenAttribution& b) {
+    return a.confidence != b.confidence ? a.confidence > b.confidence
+                                        : a.candidate->frame.head < b.candidate->frame.head;
   });
-  std::vector<Chosen> chosen, rest;
+  std::vector<ChosenAttribution> chosen, rest;
   std::vector<std::int32_t> holder(scene.words.size(), -1); // of each word: the last chosen one whose content holds it
-  const auto take = [&](const Chosen& one) {
-    const Proposal& p = *one.proposal;
+  const auto take = [&](const ChosenAttribution& one) {
+    const AttributionCandidate& p = *one.candidate;
     for (const TokenRange range : {p.after, p.before, p.later, p.earlier})
-      for (std::int32_t i = range.first; i < range.last; ++i) holder[i] = static_cast<std::int32_t>(chosen.size());
+      for (std::int32_t i = range.first; i < range.last; ++i) holder[i] = count_of(chosen);
     chosen.push_back(one);
   };
-  for (const Chosen& one : order) {
-    if (holder[one.proposal->frame.head] >= 0)
+  for (const ChosenAttribution& one : order) {
+    if (holder[one.candidate->frame.head] >= 0)
       rest.push_back(one);
     else if (one.confidence >= outermost_threshold)
       take(one);
   }
-  for (Chosen& one : rest) one.confidence = draft.look.cue[one.proposal->frame.head];
+  for (ChosenAttribution& one : rest) one.confidence = candidates.look.cue[one.candidate->frame.head];
   std::stable_sort(rest.begin(), rest.end(),
-                   [](const Chosen& a, const Chosen& b) { return a.confidence > b.confidence; });
-  for (Chosen& nested : rest) {
+                   [](const ChosenAttribution& a, const ChosenAttribution& b) { return a.confidence > b.confidence; });
+  for (ChosenAttribution& nested : rest) {
     if (nested.confidence < nested_threshold) break;
     // Not one that this one holds itself.
-    nested.outer = holder[nested.proposal->frame.head];
-    while (nested.outer >= 0 && nested.proposal->content_holds(chosen[nested.outer].proposal->frame.head))
+    nested.outer = holder[nested.candidate->frame.head];
+    while (nested.outer >= 0 && nested.candidate->content_holds(chosen[nested.outer].candidate->frame.head))
       nested.outer = chosen[nested.outer].outer;
     if (nested.outer >= 0) take(nested);
   }
@@ -68,7 +71,7 @@ std::vector<Chosen> choose(const Scene& scene, const AttributionModel& model, co
 
 constexpr std::int32_t most_between = 4; // tokens from the content to the infinitive: "on Tuesday"
 
-TokenRange reach_infinitive(const Scene& scene, const Proposal& p) {
+TokenRange reach_infinitive(const Scene& scene, const AttributionCandidate& p) {
   TokenRange after = p.after;
   if (after.empty()) return after;
   for (const std::int32_t clause : scene.tree.children(p.frame.head)) {
@@ -85,8 +88,8 @@ class Writer {
 public:
   explicit Writer(const Scene& scene) : scene_(scene) {}
 
-  Attribution write(const Chosen& chosen) const {
-    const Proposal& p = *chosen.proposal;
+  Attribution write(const ChosenAttribution& chosen) const {
+    const AttributionCandidate& p = *chosen.candidate;
     Attribution a;
     a.cue_head = p.frame.head;
     a.source_head = p.frame.source_head;
@@ -121,7 +124,7 @@ private:
   }
 
   // The range without the cue and the source, each piece with the quotation marks that belong to it.
-  void add_pieces(TokenRange range, const Proposal& p, std::vector<TokenRange>& pieces) const {
+  void add_pieces(TokenRange range, const AttributionCandidate& p, std::vector<TokenRange>& pieces) const {
     const auto taken = [&](std::int32_t i) { return p.frame.cue.contains(i) || p.frame.source.contains(i); };
     for (std::int32_t i = range.first; i < range.last;) {
       if (taken(i)) {
@@ -136,7 +139,7 @@ private:
     }
   }
 
-  TokenRange with_marks(TokenRange piece, const Proposal& p) const {
+  TokenRange with_marks(TokenRange piece, const AttributionCandidate& p) const {
     const std::int32_t own = scene_.quotation[p.frame.head];
     if (const std::int32_t q = scene_.quotation[piece.first];
         q >= 0 && q != own && scene_.quotations[q].first == piece.first - 1)
@@ -163,12 +166,12 @@ std::uint32_t first_byte(const Attribution& a) {
 
 std::vector<Attribution> attribute(const Article& article, const AttributionModel& model, Search search) {
   const Scene scene(article, model.cues(), model.clusters());
-  Draft draft = first_draft(scene, model, search);
-  second_draft(scene, model, draft, search);
-  const std::vector<Chosen> chosen = choose(scene, model, draft);
+  AttributionCandidates candidates = find_candidates(scene, model, search);
+  rescore_candidates(scene, model, candidates, search);
+  const std::vector<ChosenAttribution> chosen = choose(scene, model, candidates);
   const Writer writer(scene);
   std::vector<Attribution> found;
-  for (const Chosen& one : chosen) found.push_back(writer.write(one));
+  for (const ChosenAttribution& one : chosen) found.push_back(writer.write(one));
   std::vector<std::int32_t> order(found.size()), place(found.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::int32_t>(i);
   std::stable_sort(order.begin(), order.end(),

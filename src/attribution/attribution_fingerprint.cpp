@@ -1,8 +1,9 @@
 #include "attribution/attribution_fingerprint.h"
 
 #include "article/article.h"
+#include "attribution/candidates.h"
 #include "attribution/confidence.h"
-#include "attribution/draft.h"
+#include "base/index.h"
 #include "language/specimen.h"
 #include "learned/feature_fingerprint.h"
 
@@ -16,7 +17,7 @@ namespace {
 CueIndex specimen_cues() {
   CueLists lists;
   const auto part = [&](CuePart one) -> auto& {
-    return lists.entries[static_cast<std::size_t>(one)];
+    return lists.entries[index_of(one)];
   };
   part(CuePart::verb)["say"] = {{"say", cue_clause | cue_quote, {}}};
   part(CuePart::verb)["claim"] = {{"say", cue_clause, {}}, {"want", cue_infinitive, {"to"}}};
@@ -38,16 +39,16 @@ public:
     for (std::int32_t i = 0; i < count(); ++i) {
       if (!may_be_cue(scene_, i)) continue;
       for (const Depth depth : {Depth::glance, Depth::whole}) take([&] { first_look_(scene_, i, depth, features_); });
-      take([&] { second_cue_features(scene_, draft_.look, i, features_); });
+      take([&] { second_cue_features(scene_, candidates_.look, i, features_); });
     }
     for (const std::string_view head : {"backs", "said", "added", ":", "claims"}) read_parts(specimen_.find(head));
-    const Rivals rivals(scene_, draft_);
-    for (std::size_t p = 0; p < draft_.proposals.size(); ++p) add_facts(rivals.facts(p));
+    const Rivals rivals(scene_, candidates_);
+    for (std::size_t p = 0; p < candidates_.list.size(); ++p) add_facts(rivals.facts(p));
     return out_.value();
   }
 
 private:
-  std::int32_t count() const { return static_cast<std::int32_t>(scene_.words.size()); }
+  std::int32_t count() const { return count_of(scene_.words); }
 
   template <class Make> void take(const Make& make) {
     features_.start();
@@ -57,7 +58,7 @@ private:
 
   // All kinds of odds; every third word is held by its head, every third by another cue.
   void invent_first_look() {
-    FirstLook& look = draft_.look;
+    FirstLook& look = candidates_.look;
     for (std::int32_t i = 0; i < count(); ++i) {
       const auto odds = [i](int step) { return static_cast<float>((i + 1) * step % 100) / 100.0F; };
       look.cue.push_back(odds(37));
@@ -66,7 +67,7 @@ private:
       look.holds.push_back(odds(71));
       look.speaks.push_back(odds(83));
     }
-    draft_.proposal_of.assign(scene_.words.size(), -1);
+    candidates_.of_token.assign(scene_.words.size(), -1);
   }
 
   void read_parts(std::int32_t head) {
@@ -74,20 +75,20 @@ private:
       take([&] { cue_begin_features(scene_, head, k, features_); });
       take([&] { cue_end_features(scene_, head, k, features_); });
     }
-    FoundCue frame{.head = head, .cue = {head, head + 1}, .source = {}};
+    SourcedCue frame{.head = head, .cue = {head, head + 1}, .source = {}};
     std::vector<SourceCandidate> sources;
     find_source_candidates(scene_, head, frame.cue, sources);
     for (const SourceCandidate& source : sources) {
       take([&] { source_head_features(scene_, head, frame.cue, source, features_); });
       take([&] { source_variant_features(scene_, head, frame.cue, source, features_); });
-      if (source.head == no_token || source.head != scene_.words[static_cast<std::size_t>(head)].subject) continue;
+      if (source.head == no_token || source.head != scene_.words[head].subject) continue;
       frame.source = source.range;
       frame.source_head = source.head;
     }
     for (const bool is_after : {true, false}) read_content(frame, is_after);
     const Sentence& sentence = scene_.sentence_of(head);
-    draft_.proposal_of[static_cast<std::size_t>(head)] = static_cast<std::int32_t>(draft_.proposals.size());
-    draft_.proposals.push_back({.frame = frame,
+    candidates_.of_token[head] = count_of(candidates_.list);
+    candidates_.list.push_back({.frame = frame,
                                 .after = {head + 1, sentence.last},
                                 .before = {},
                                 .later = {},
@@ -100,7 +101,7 @@ private:
                                 .content_margin = 2.5F});
   }
 
-  void read_content(const FoundCue& frame, bool is_after) {
+  void read_content(const SourcedCue& frame, bool is_after) {
     const TokenRange after{frame.head + 1, frame.head + (is_after ? 1 : 4)};
     std::vector<std::int32_t> near, far;
     near_edge_candidates(scene_, frame, is_after, near);
@@ -112,12 +113,12 @@ private:
       for (const std::int32_t edge : far) {
         take([&] { far_edge_features(scene_, frame, is_after, near[n], edge, Depth::glance, features_); });
         take([&] {
-          second_far_edge_features(scene_, draft_.look, frame, is_after, near[n], edge, Depth::whole, features_);
+          second_far_edge_features(scene_, candidates_.look, frame, is_after, near[n], edge, Depth::whole, features_);
         });
       }
     }
     const std::int32_t next = scene_.token(frame.head).sentence + (is_after ? 1 : -1);
-    if (next < 0 || next >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) return;
+    if (next < 0 || next >= count_of(scene_.analysis.sentences)) return;
     for (const TokenRange part : {TokenRange{}, after})
       for (const bool other_side : {false, true})
         take([&] { continue_features(scene_, frame, is_after, part, next, other_side, other_side, features_); });
@@ -132,7 +133,7 @@ private:
   Article article_;
   Scene scene_;
   decltype(cue_features)* first_look_;
-  Draft draft_;
+  AttributionCandidates candidates_;
   FeatureList features_;
   FeatureFingerprint out_;
 };

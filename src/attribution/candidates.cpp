@@ -1,4 +1,6 @@
-#include "attribution/draft.h"
+#include "attribution/candidates.h"
+
+#include "base/index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,63 +28,64 @@ static float cue_score(const Scene& scene, const AttributionModel& model, std::i
   return score(Depth::whole);
 }
 
-static void propose(const Scene& scene, const AttributionModel& model, std::int32_t i, float probability,
-                    Workspace& space, Draft& draft) {
-  Proposal proposal = find_parts(scene, model, i, space);
-  proposal.cue_probability = probability;
-  draft.proposal_of[i] = static_cast<std::int32_t>(draft.proposals.size());
-  draft.proposals.push_back(proposal);
+static void add_candidate(const Scene& scene, const AttributionModel& model, std::int32_t i, float probability,
+                          Workspace& space, AttributionCandidates& candidates) {
+  AttributionCandidate candidate = find_parts(scene, model, i, space);
+  candidate.cue_probability = probability;
+  candidates.of_token[i] = count_of(candidates.list);
+  candidates.list.push_back(candidate);
 }
 
-Draft first_draft(const Scene& scene, const AttributionModel& model, Search search) {
+AttributionCandidates find_candidates(const Scene& scene, const AttributionModel& model, Search search) {
   const std::size_t count = scene.words.size();
-  Draft draft;
-  draft.look.cue.assign(count, 0);
-  draft.look.covered.assign(count, 0);
-  draft.look.covered_by.assign(count, no_token);
-  draft.look.holds.assign(count, 0);
-  draft.look.speaks.assign(count, 0);
-  draft.proposal_of.assign(count, -1);
+  AttributionCandidates candidates;
+  candidates.look.cue.assign(count, 0);
+  candidates.look.covered.assign(count, 0);
+  candidates.look.covered_by.assign(count, no_token);
+  candidates.look.holds.assign(count, 0);
+  candidates.look.speaks.assign(count, 0);
+  candidates.of_token.assign(count, -1);
   Workspace space;
   space.search = search;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i) {
     if (!may_be_cue(scene, i)) continue;
     const float p = probability_of(cue_score(scene, model, i, space));
-    draft.look.cue[i] = p;
-    if (p >= proposal_threshold) propose(scene, model, i, p, space, draft);
+    candidates.look.cue[i] = p;
+    if (p >= candidate_threshold) add_candidate(scene, model, i, p, space, candidates);
   }
-  for (const Proposal& proposal : draft.proposals) {
-    for (std::int32_t i = proposal.frame.source.first; i < proposal.frame.source.last; ++i)
-      draft.look.speaks[i] = std::max(draft.look.speaks[i], proposal.cue_probability);
-    float& holds = draft.look.holds[proposal.frame.head];
-    for (const TokenRange range : {proposal.after, proposal.before, proposal.later, proposal.earlier})
+  for (const AttributionCandidate& candidate : candidates.list) {
+    for (std::int32_t i = candidate.frame.source.first; i < candidate.frame.source.last; ++i)
+      candidates.look.speaks[i] = std::max(candidates.look.speaks[i], candidate.cue_probability);
+    float& holds = candidates.look.holds[candidate.frame.head];
+    for (const TokenRange range : {candidate.after, candidate.before, candidate.later, candidate.earlier})
       for (std::int32_t i = range.first; i < range.last; ++i) {
-        if (i == proposal.frame.head) continue;
-        holds = std::max(holds, draft.look.cue[i]);
-        if (proposal.cue_probability <= draft.look.covered[i]) continue;
-        draft.look.covered[i] = proposal.cue_probability;
-        draft.look.covered_by[i] = proposal.frame.head;
+        if (i == candidate.frame.head) continue;
+        holds = std::max(holds, candidates.look.cue[i]);
+        if (candidate.cue_probability <= candidates.look.covered[i]) continue;
+        candidates.look.covered[i] = candidate.cue_probability;
+        candidates.look.covered_by[i] = candidate.frame.head;
       }
   }
-  return draft;
+  return candidates;
 }
 
-void second_draft(const Scene& scene, const AttributionModel& model, Draft& draft, Search search) {
+void rescore_candidates(const Scene& scene, const AttributionModel& model, AttributionCandidates& candidates,
+                        Search search) {
   Workspace space;
   space.search = search;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
-    if (draft.look.cue[i] < second_look_threshold) continue;
+  for (std::int32_t i = 0; i < count_of(scene.words); ++i) {
+    if (candidates.look.cue[i] < second_look_threshold) continue;
     model.start(Choice::cue_again, space.features);
-    second_cue_features(scene, draft.look, i, space.features);
+    second_cue_features(scene, candidates.look, i, space.features);
     const float p = probability_of(model.score(Choice::cue_again, space.features));
-    if (const std::int32_t known = draft.proposal_of[i]; known >= 0)
-      draft.proposals[known].cue_probability = p;
-    else if (p >= proposal_threshold)
-      propose(scene, model, i, p, space, draft);
+    if (const std::int32_t known = candidates.of_token[i]; known >= 0)
+      candidates.list[known].cue_probability = p;
+    else if (p >= candidate_threshold)
+      add_candidate(scene, model, i, p, space, candidates);
   }
-  for (Proposal& proposal : draft.proposals)
-    if (proposal.cue_probability >= content_again_threshold)
-      find_far_edges_again(scene, model, draft.look, proposal, space);
+  for (AttributionCandidate& candidate : candidates.list)
+    if (candidate.cue_probability >= content_again_threshold)
+      find_far_edges_again(scene, model, candidates.look, candidate, space);
 }
 
 } // namespace standpoint

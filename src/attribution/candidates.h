@@ -1,5 +1,5 @@
-// The first and second look at a document's words: possible attributions with their probabilities, before any choice
-// between them.
+// All possible attributions of a document with their probabilities, before any choice between them. A first look scores
+// each word by itself, a second one in the light of the candidates around it.
 #pragma once
 
 #include "attribution/attribution_model.h"
@@ -10,22 +10,22 @@
 
 namespace standpoint {
 
-struct Draft {
+struct AttributionCandidates {
   FirstLook look;
-  std::vector<Proposal> proposals;       // in order of their cues' heads
-  std::vector<std::int32_t> proposal_of; // of each token, -1 without one
+  std::vector<AttributionCandidate> list; // in order of their cues' heads
+  std::vector<std::int32_t> of_token;     // by the cue's head: index into the list; -1 without one
 };
 
 // The words that get a second look: less likely ones are no cues.
 inline constexpr float second_look_threshold = 0.02F;
 // The words whose parts are sought.
-inline constexpr float proposal_threshold = 0.08F;
+inline constexpr float candidate_threshold = 0.08F;
 // The words whose contents get a second look.
 inline constexpr float content_again_threshold = 0.15F;
 
 // First look, and parts of what is likely enough.
-Draft first_draft(const Scene&, const AttributionModel&, Search);
-// Second look: replaces Proposal::cue_probability, adds proposals of words that have become likely.
-void second_draft(const Scene&, const AttributionModel&, Draft&, Search);
+AttributionCandidates find_candidates(const Scene&, const AttributionModel&, Search);
+// Second look: replaces AttributionCandidate::cue_probability, adds candidates for words that have become likely.
+void rescore_candidates(const Scene&, const AttributionModel&, AttributionCandidates&, Search);
 
 } // namespace standpoint

@@ -1,8 +1,9 @@
 // Facts: the odds of both looks, the log probabilities of the cue's edges, source and content with their margins,
-// lengths, quotation, how the cue hangs in its sentence, and what other proposals claim the same words.
+// lengths, quotation, how the cue hangs in its sentence, and which other candidates claim the same words.
 #include "attribution/confidence.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace standpoint {
@@ -12,18 +13,18 @@ static float odds(float p) {
   return std::log(p / (1 - p));
 }
 
-Rivals::Rivals(const Scene& scene, const Draft& draft)
-    : scene_(scene), draft_(draft), covered_(scene.words.size(), 0), second_(scene.words.size(), 0),
+Rivals::Rivals(const Scene& scene, const AttributionCandidates& candidates)
+    : scene_(scene), candidates_(candidates), covered_(scene.words.size(), 0), second_(scene.words.size(), 0),
       by_(scene.words.size(), no_token) {
-  for (const Proposal& proposal : draft.proposals)
-    for (const TokenRange range : {proposal.after, proposal.before, proposal.later, proposal.earlier})
+  for (const AttributionCandidate& candidate : candidates.list)
+    for (const TokenRange range : {candidate.after, candidate.before, candidate.later, candidate.earlier})
       for (std::int32_t i = range.first; i < range.last; ++i) {
-        if (proposal.frame.cue.contains(i)) continue;
-        const float p = proposal.cue_probability;
+        if (candidate.frame.cue.contains(i)) continue;
+        const float p = candidate.cue_probability;
         if (p > covered_[i]) {
           second_[i] = covered_[i];
           covered_[i] = p;
-          by_[i] = proposal.frame.head;
+          by_[i] = candidate.frame.head;
         } else {
           second_[i] = std::max(second_[i], p);
         }
@@ -31,7 +32,8 @@ Rivals::Rivals(const Scene& scene, const Draft& draft)
 }
 
 Facts Rivals::facts(std::size_t number) const {
-  const Proposal& p = draft_.proposals[number];
+  assert(number < candidates_.list.size());
+  const AttributionCandidate& p = candidates_.list[number];
   const std::int32_t head = p.frame.head;
   const SceneWord& w = scene_.words[head];
   const Token& token = scene_.token(head);
@@ -40,14 +42,14 @@ Facts Rivals::facts(std::size_t number) const {
   std::size_t n = 0;
   const auto add = [&](float value) { facts[n++] = value; };
   add(odds(p.cue_probability));
-  add(odds(draft_.look.cue[head]));
+  add(odds(candidates_.look.cue[head]));
   add(p.edges);
   add(p.source);
   add(p.source_margin);
   add(p.content);
   add(p.content_margin);
-  add(odds(draft_.look.covered[head]));
-  add(odds(draft_.look.holds[head]));
+  add(odds(candidates_.look.covered[head]));
+  add(odds(candidates_.look.holds[head]));
   add(odds(by_[head] == head ? second_[head] : covered_[head]));
   // What is in the content: words, quoted words, other cues; and who else claims it.
   int words = 0, quoted = 0, verbs = 0;
@@ -58,8 +60,8 @@ Facts Rivals::facts(std::size_t number) const {
       ++words;
       quoted += scene_.quotation[i] >= 0 && scene_.quotation[i] != scene_.quotation[head];
       verbs += scene_.token(i).upos == Upos::VERB;
-      if (const std::int32_t other = draft_.proposal_of[i]; other >= 0 && i != head)
-        held = std::max(held, draft_.proposals[other].cue_probability);
+      if (const std::int32_t other = candidates_.of_token[i]; other >= 0 && i != head)
+        held = std::max(held, candidates_.list[other].cue_probability);
       const float claim = by_[i] == head ? second_[i] : covered_[i];
       claimed = std::max(claimed, claim);
       all_claimed += claim;
@@ -91,9 +93,9 @@ Facts Rivals::facts(std::size_t number) const {
   add(scene_.passive(head) ? 1.0F : 0.0F);
   float before = 0, best = 0;
   for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
-    const std::int32_t other = draft_.proposal_of[i];
+    const std::int32_t other = candidates_.of_token[i];
     if (other < 0 || i == head) continue;
-    const float q = draft_.proposals[other].cue_probability;
+    const float q = candidates_.list[other].cue_probability;
     if (i < head) before = std::max(before, q);
     best = std::max(best, q);
   }

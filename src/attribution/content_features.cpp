@@ -12,11 +12,11 @@
 
 namespace standpoint {
 
-TokenRange region_after(const Scene& scene, const FoundCue& frame) {
+TokenRange region_after(const Scene& scene, const SourcedCue& frame) {
   return {frame.cue.last, scene.sentence_of(frame.head).last};
 }
 
-TokenRange region_before(const Scene& scene, const FoundCue& frame) {
+TokenRange region_before(const Scene& scene, const SourcedCue& frame) {
   return {scene.sentence_of(frame.head).first, frame.cue.first};
 }
 
@@ -72,7 +72,7 @@ int marks_between(const Scene& scene, std::int32_t first, std::int32_t last) {
 } // namespace
 
 template <bool is_after>
-static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_t edge, TokenRange after, Depth depth,
+static void add_near_edge(const Scene& scene, const SourcedCue& frame, std::int32_t edge, TokenRange after, Depth depth,
                           FeatureList& out) {
   const SceneWord& w = scene.words[frame.head];
   const Token& cue_token = scene.token(frame.head);
@@ -84,8 +84,8 @@ static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_
     if (depth == Depth::whole) out.push_back(feature(t, atoms...));
     ++t;
   };
-  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no content
-  // is seen whole.
+  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is
+  // no content is seen whole.
   const auto glance = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
@@ -226,13 +226,13 @@ static void add_near_edge(const Scene& scene, const FoundCue& frame, std::int32_
          at_edge);
 }
 
-void near_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t edge, TokenRange after,
+void near_edge_features(const Scene& scene, const SourcedCue& frame, bool is_after, std::int32_t edge, TokenRange after,
                         Depth depth, FeatureList& out) {
   (is_after ? add_near_edge<true> : add_near_edge<false>)(scene, frame, edge, after, depth, out);
 }
 
 template <bool is_after>
-static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t near_edge, std::int32_t far_edge,
+static void add_far_edge(const Scene& scene, const SourcedCue& frame, std::int32_t near_edge, std::int32_t far_edge,
                          Depth depth, FeatureList& out) {
   const SceneWord& w = scene.words[frame.head];
   const Sentence& sentence = scene.sentence_of(near_edge);
@@ -243,8 +243,8 @@ static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t
     if (depth == Depth::whole) out.push_back(feature(t, atoms...));
     ++t;
   };
-  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is no word
-  // beyond is seen whole.
+  // Chosen one by one, by how well what is chosen foretells the edge that all features choose. That there is
+  // no word beyond is seen whole.
   const auto glance = [&](TemplateName, auto... atoms) __attribute__((always_inline)) {
     out.push_back(feature(t++, atoms...));
   };
@@ -397,17 +397,16 @@ static void add_far_edge(const Scene& scene, const FoundCue& frame, std::int32_t
   add("edge's kind, phrase's relation, what is next", scene.words[far_edge].upos, phrase.relation, at);
   glance("relation, what is next, phrase's relation", w.relation, at, phrase.relation);
   glance("clause in a row, what is next, marks",
-         number_atom(114, clause != number_atom(109, 0) &&
-                              (phrase.relation == number_atom(3, static_cast<int>(Relation::conj)))),
-         at, marked);
+         number_atom(114, clause != number_atom(109, 0) && (phrase.relation == number_atom(3, Relation::conj))), at,
+         marked);
 }
 
-void far_edge_features(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
+void far_edge_features(const Scene& scene, const SourcedCue& frame, bool is_after, std::int32_t near_edge,
                        std::int32_t far_edge, Depth depth, FeatureList& out) {
   (is_after ? add_far_edge<true> : add_far_edge<false>)(scene, frame, near_edge, far_edge, depth, out);
 }
 
-void continue_features(const Scene& scene, const FoundCue& frame, bool forward, TokenRange part,
+void continue_features(const Scene& scene, const SourcedCue& frame, bool forward, TokenRange part,
                        std::int32_t sentence_number, int steps, bool other_side, FeatureList& out) {
   const Sentence& next = scene.analysis.sentences[sentence_number];
   const Sentence& own = scene.analysis.sentences[forward ? sentence_number - 1 : sentence_number + 1];

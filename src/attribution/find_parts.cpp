@@ -1,6 +1,7 @@
 #include "attribution/find_parts.h"
 
 #include "attribution/cue_features.h"
+#include "base/index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +52,8 @@ public:
   Finder(const Scene& scene, const AttributionModel& model, Workspace& space)
       : scene_(scene), model_(model), space_(space) {}
 
-  Proposal run(std::int32_t head) {
-    Proposal p;
+  AttributionCandidate run(std::int32_t head) {
+    AttributionCandidate p;
     p.frame.head = head;
     find_cue(p);
     find_source(p);
@@ -63,7 +64,7 @@ public:
     return p;
   }
 
-  void run_again(const FirstLook& look, Proposal& p) {
+  void run_again(const FirstLook& look, AttributionCandidate& p) {
     find_far_edge_again(look, p, true);
     find_far_edge_again(look, p, false);
     p.later = p.earlier = {};
@@ -76,7 +77,7 @@ private:
 
   // The candidates' log probabilities, in `space_.scores`: all at a glance first, then closer those that may still win.
   // `features_of` adds a candidate's features.
-  template <class FeaturesOf> void weigh(Choice choice, std::size_t count, const FeaturesOf& features_of) {
+  template <class FeaturesOf> void score_candidates(Choice choice, std::size_t count, const FeaturesOf& features_of) {
     const auto look = [&](std::size_t i, Depth depth) {
       model_.start(choice, space_.features);
       features_of(i, depth);
@@ -85,12 +86,12 @@ private:
     const bool quick = space_.search == Search::quick;
     space_.scores.clear();
     for (std::size_t i = 0; i < count; ++i) space_.scores.push_back(look(i, quick ? Depth::glance : Depth::whole));
-    if (quick) look_closer([&](std::size_t i) { return look(i, Depth::whole); });
+    if (quick) rescore_leaders([&](std::size_t i) { return look(i, Depth::whole); });
     normalise(space_.scores);
   }
 
   // `score_of` gives the whole score of a candidate that is not far behind.
-  template <class ScoreOf> void look_closer(const ScoreOf& score_of) {
+  template <class ScoreOf> void rescore_leaders(const ScoreOf& score_of) {
     std::vector<float>& scores = space_.scores;
     const float ahead = *std::max_element(scores.begin(), scores.end());
     float best = -1e9F;
@@ -107,20 +108,21 @@ private:
     for (const std::size_t i : space_.behind) scores[i] = best - 2 * (ahead - scores[i]);
   }
 
-  void find_far_edge_again(const FirstLook& look, Proposal& p, bool is_after) {
+  void find_far_edge_again(const FirstLook& look, AttributionCandidate& p, bool is_after) {
     TokenRange& part = is_after ? p.after : p.before;
     if (part.empty()) return;
     const std::int32_t near = is_after ? part.first : part.last - 1;
     far_edge_candidates(scene_, p.frame, is_after, near, space_.edges);
-    weigh(is_after ? Choice::after_far_again : Choice::before_far_again, space_.edges.size(),
-          [&](std::size_t i, Depth depth) {
-            second_far_edge_features(scene_, look, p.frame, is_after, near, space_.edges[i], depth, space_.features);
-          });
+    score_candidates(is_after ? Choice::after_far_again : Choice::before_far_again, space_.edges.size(),
+                     [&](std::size_t i, Depth depth) {
+                       second_far_edge_features(scene_, look, p.frame, is_after, near, space_.edges[i], depth,
+                                                space_.features);
+                     });
     const std::int32_t far = space_.edges[best_of(space_.scores).first];
     part = {std::min(near, far), std::max(near, far) + 1};
   }
 
-  void find_cue(Proposal& p) {
+  void find_cue(AttributionCandidate& p) {
     const std::int32_t head = p.frame.head;
     const Sentence& sentence = scene_.sentence_of(head);
     for (const bool begin : {true, false}) {
@@ -143,10 +145,10 @@ private:
   }
 
   // A glance at a source sees its head.
-  void weigh_sources(std::int32_t head, TokenRange cue) {
+  void score_sources(std::int32_t head, TokenRange cue) {
     const std::vector<SourceCandidate>& sources = space_.sources;
     if (space_.search == Search::whole) {
-      weigh(Choice::source, sources.size(), [&](std::size_t i, Depth) {
+      score_candidates(Choice::source, sources.size(), [&](std::size_t i, Depth) {
         source_head_features(scene_, head, cue, sources[i], space_.features);
         source_variant_features(scene_, head, cue, sources[i], space_.features);
       });
@@ -162,7 +164,7 @@ private:
       source_head_features(scene_, head, cue, sources[i], space_.features);
       space_.scores.push_back(score(Choice::source));
     }
-    look_closer([&](std::size_t i) {
+    rescore_leaders([&](std::size_t i) {
       model_.start(Choice::source, space_.features);
       source_variant_features(scene_, head, cue, sources[i], space_.features);
       return space_.scores[i] + score(Choice::source);
@@ -170,9 +172,9 @@ private:
     normalise(space_.scores);
   }
 
-  void find_source(Proposal& p) {
+  void find_source(AttributionCandidate& p) {
     find_source_candidates(scene_, p.frame.head, p.frame.cue, space_.sources);
-    weigh_sources(p.frame.head, p.frame.cue);
+    score_sources(p.frame.head, p.frame.cue);
     const Best best = best_of(space_.scores);
     p.frame.source = space_.sources[best.first].range;
     p.frame.source_head = space_.sources[best.first].head;
@@ -184,11 +186,11 @@ private:
     p.source_margin = best.probability;
   }
 
-  void find_side(Proposal& p, bool is_after) {
+  void find_side(AttributionCandidate& p, bool is_after) {
     const Choice near_choice = is_after ? Choice::after_near : Choice::before_near;
     const Choice far_choice = is_after ? Choice::after_far : Choice::before_far;
     near_edge_candidates(scene_, p.frame, is_after, space_.edges);
-    weigh(near_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
+    score_candidates(near_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
       near_edge_features(scene_, p.frame, is_after, space_.edges[i], p.after, depth, space_.features);
     });
     const std::vector<float> near = space_.scores;
@@ -218,7 +220,7 @@ private:
         continue;
       }
       far_edge_candidates(scene_, p.frame, is_after, edge, space_.edges);
-      weigh(far_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
+      score_candidates(far_choice, space_.edges.size(), [&](std::size_t i, Depth depth) {
         far_edge_features(scene_, p.frame, is_after, edge, space_.edges[i], depth, space_.features);
       });
       for (std::size_t i = 0; i < space_.edges.size(); ++i) {
@@ -239,7 +241,7 @@ private:
            scene_.quotation[forward ? next.first : next.last - 1] < 0;
   }
 
-  void go_on(Proposal& p, bool forward) {
+  void go_on(AttributionCandidate& p, bool forward) {
     const TokenRange part = forward ? p.after : p.before;
     const TokenRange other = forward ? p.before : p.after;
     if (!may_continue(scene_, p.frame, forward, part, other)) return;
@@ -248,7 +250,7 @@ private:
     std::int32_t sentence = scene_.token(p.frame.head).sentence;
     for (int steps = 0; steps < most_sentences; ++steps) {
       sentence += forward ? 1 : -1;
-      if (sentence < 0 || sentence >= static_cast<std::int32_t>(scene_.analysis.sentences.size())) break;
+      if (sentence < 0 || sentence >= count_of(scene_.analysis.sentences)) break;
       if (scene_.analysis.sentences[sentence].paragraph != scene_.sentence_of(p.frame.head).paragraph) break;
       if (leaves_quotation(forward, whole.empty() ? part : whole, sentence)) break;
       model_.start(choice, space_.features);
@@ -275,7 +277,7 @@ private:
 
 } // namespace
 
-void near_edge_candidates(const Scene& scene, const FoundCue& frame, bool is_after, std::vector<std::int32_t>& out) {
+void near_edge_candidates(const Scene& scene, const SourcedCue& frame, bool is_after, std::vector<std::int32_t>& out) {
   out.assign(1, no_token);
   const TokenRange region = is_after ? region_after(scene, frame) : region_before(scene, frame);
   const std::int32_t step = is_after ? 1 : -1;
@@ -288,7 +290,7 @@ void near_edge_candidates(const Scene& scene, const FoundCue& frame, bool is_aft
   }
 }
 
-void far_edge_candidates(const Scene& scene, const FoundCue& frame, bool is_after, std::int32_t near_edge,
+void far_edge_candidates(const Scene& scene, const SourcedCue& frame, bool is_after, std::int32_t near_edge,
                          std::vector<std::int32_t>& out) {
   out.clear();
   const Sentence& sentence = scene.sentence_of(near_edge);
@@ -304,10 +306,10 @@ static bool reaches_edge(const Scene& scene, const Sentence& sentence, bool forw
   return true;
 }
 
-bool may_continue(const Scene& scene, const FoundCue& frame, bool forward, TokenRange part, TokenRange other) {
+bool may_continue(const Scene& scene, const SourcedCue& frame, bool forward, TokenRange part, TokenRange other) {
   const Sentence& sentence = scene.sentence_of(frame.head);
   const std::int32_t next = scene.token(frame.head).sentence + (forward ? 1 : -1);
-  if (next < 0 || next >= static_cast<std::int32_t>(scene.analysis.sentences.size())) return false;
+  if (next < 0 || next >= count_of(scene.analysis.sentences)) return false;
   if (scene.analysis.sentences[next].paragraph != sentence.paragraph) return false;
   if (!part.empty()) return reaches_edge(scene, sentence, forward, part);
   if (forward) return true;
@@ -330,13 +332,14 @@ TokenRange continued_part(const Scene& scene, bool forward, std::int32_t sentenc
   return range;
 }
 
-Proposal find_parts(const Scene& scene, const AttributionModel& model, std::int32_t cue_head, Workspace& space) {
+AttributionCandidate find_parts(const Scene& scene, const AttributionModel& model, std::int32_t cue_head,
+                                Workspace& space) {
   return Finder(scene, model, space).run(cue_head);
 }
 
-void find_far_edges_again(const Scene& scene, const AttributionModel& model, const FirstLook& look, Proposal& proposal,
-                          Workspace& space) {
-  Finder(scene, model, space).run_again(look, proposal);
+void find_far_edges_again(const Scene& scene, const AttributionModel& model, const FirstLook& look,
+                          AttributionCandidate& candidate, Workspace& space) {
+  Finder(scene, model, space).run_again(look, candidate);
 }
 
 } // namespace standpoint

@@ -11,8 +11,8 @@
 namespace standpoint {
 
 // A possible attribution. The log probabilities are those of the choices made, and of the best other one.
-struct Proposal {
-  FoundCue frame;
+struct AttributionCandidate {
+  SourcedCue frame;
   TokenRange after; // content after the cue, in its own sentence; empty when there is none
   TokenRange before;
   TokenRange later; // content in the sentences after, or before
@@ -40,17 +40,17 @@ struct Workspace {
   std::vector<std::int32_t> edges;
 };
 
-Proposal find_parts(const Scene&, const AttributionModel&, std::int32_t cue_head, Workspace&);
+AttributionCandidate find_parts(const Scene&, const AttributionModel&, std::int32_t cue_head, Workspace&);
 // The content's far edges again, and whether it goes on, in the light of all other possible attributions.
-void find_far_edges_again(const Scene&, const AttributionModel&, const FirstLook&, Proposal&, Workspace&);
+void find_far_edges_again(const Scene&, const AttributionModel&, const FirstLook&, AttributionCandidate&, Workspace&);
 
-// The words that may be a content's near edge; the search goes no farther than near_reach words from the cue.
-void near_edge_candidates(const Scene&, const FoundCue&, bool is_after, std::vector<std::int32_t>& out);
+// The words that may be a content's near edge; at most near_reach words from the cue.
+void near_edge_candidates(const Scene&, const SourcedCue&, bool is_after, std::vector<std::int32_t>& out);
 // The words that may be the far edge, given the near one.
-void far_edge_candidates(const Scene&, const FoundCue&, bool is_after, std::int32_t near_edge,
+void far_edge_candidates(const Scene&, const SourcedCue&, bool is_after, std::int32_t near_edge,
                          std::vector<std::int32_t>& out);
 // Does the question arise whether the content goes on beyond its sentence? `part`: what was found on that side.
-bool may_continue(const Scene&, const FoundCue&, bool forward, TokenRange part, TokenRange other);
+bool may_continue(const Scene&, const SourcedCue&, bool forward, TokenRange part, TokenRange other);
 // How much of the next sentence a content takes that goes on into it: all, or up to where its quotation ends.
 TokenRange continued_part(const Scene&, bool forward, std::int32_t sentence);
 

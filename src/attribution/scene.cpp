@@ -1,5 +1,7 @@
 #include "attribution/scene.h"
 
+#include "base/index.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -67,16 +69,16 @@ static void find_extents(Scene&);
 Scene::Scene(const Article& article, const CueIndex& cues, const Clusters& clusters)
     : document(article.document), analysis(article.analysis), tree(article.syntax.tree()),
       quotations(article.quotations), quotation(article.quotation), words(article.analysis.tokens.size()) {
-  const auto count = static_cast<std::int32_t>(words.size());
+  const auto count = count_of(words);
   for (std::int32_t i = 0; i < count; ++i) {
     const Token& t = token(i);
     const WordAtoms atoms = atoms_of(analysis, i, document.text, clusters);
     SceneWord& word = words[i];
     word.lower = atoms.lower;
     word.lemma = lemma_atom(t.lemma);
-    word.upos = number_atom(1, static_cast<int>(t.upos));
-    word.xpos = number_atom(2, static_cast<int>(t.xpos));
-    word.relation = number_atom(3, static_cast<int>(t.relation));
+    word.upos = number_atom(1, t.upos);
+    word.xpos = number_atom(2, t.xpos);
+    word.relation = number_atom(3, t.relation);
     word.coarse = atoms.coarse;
     word.fine = atoms.fine;
     word.prefix = atoms.prefix.back();
@@ -93,7 +95,7 @@ Scene::Scene(const Article& article, const CueIndex& cues, const Clusters& clust
 
 // The words' extents and tops: subtrees bottom-up, deepest first.
 static void find_extents(Scene& scene) {
-  const auto count = static_cast<std::int32_t>(scene.words.size());
+  const auto count = count_of(scene.words);
   std::vector<std::int32_t> order(count);
   int deepest = 0;
   for (std::int32_t i = 0; i < count; ++i) {

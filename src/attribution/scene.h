@@ -90,10 +90,6 @@ struct Scene {
 // How many of a candidate's features are wanted. A glance is a few of them, those that tell most: enough to see that
 // others are far ahead.
 enum class Depth : std::uint8_t { glance, whole };
-// What a template looks at. Names are for readers: templates are told apart by their numbers, in the order in which
-// they stand, and attribution_fingerprint.h sees to it that a model meets those that it was learned with.
-using TemplateName = const char*;
-
 inline const Atom no_word = mix(77); // beyond the sentence's edge, or a word that is not there
 
 } // namespace standpoint

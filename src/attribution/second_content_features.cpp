@@ -6,7 +6,7 @@
 
 namespace standpoint {
 
-void second_far_edge_features(const Scene& scene, const FirstLook& look, const FoundCue& frame, bool is_after,
+void second_far_edge_features(const Scene& scene, const FirstLook& look, const SourcedCue& frame, bool is_after,
                               std::int32_t near_edge, std::int32_t far_edge, Depth depth, FeatureList& out) {
   far_edge_features(scene, frame, is_after, near_edge, far_edge, depth, out);
   if (depth == Depth::glance) return;

@@ -1,8 +1,8 @@
-// Candidates: every noun phrase of the cue's sentence, whole ("the mayor of Ostrova, Jana Brandt, who won") and cut
-// short before its relative clause, before its apposition, before its coordination, after its head, to its name alone,
-// and before the cue when the cue lies in it ("a report / saying ..."). NONE competes with them. Features: the way in
-// the tree from the cue, order, distance and what lies between, the phrase's head and its relation to the cue's kind,
-// quotation marks, and for each variant where it begins and ends.
+// Candidates: every noun phrase of the cue's sentence, whole ("the mayor of Ostrova, Jana Brandt, who won")
+// and cut short before its relative clause, before its apposition, before its coordination, after its head, to its name
+// alone, and before the cue when the cue lies in it ("a report / saying ..."). NONE competes with them. Features: the
+// way in the tree from the cue, order, distance and what lies between, the phrase's head and its relation to the cue's
+// kind, quotation marks, and for each variant where it begins and ends.
 #include "attribution/source_features.h"
 
 #include <algorithm>
@@ -197,7 +197,7 @@ void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange 
     add("first word of the cue, whose subject", scene.words[cue.first].lower, own);
     add("opens the sentence, kind", number_atom(53, cue.first == sentence.first), w.upos);
     add("subject's kind, passive, whose subject", s == no_token ? no_word : scene.words[s].upos, passive, own);
-    add("sentence's sort", number_atom(54, static_cast<int>(sentence.kind)));
+    add("sentence's sort", number_atom(54, sentence.kind));
     return;
   }
   const std::int32_t h = candidate.head;
@@ -256,7 +256,7 @@ void source_head_features(const Scene& scene, std::int32_t cue_head, TokenRange 
   add("quotation, side, distance", quoted, side, near);
   add("hangs on the cue, head's relation, passive", number_atom(61, head_token.head == cue_head), head.relation,
       passive);
-  add("sentence's sort, side, distance", number_atom(62, static_cast<int>(sentence.kind)), side, near);
+  add("sentence's sort, side, distance", number_atom(62, sentence.kind), side, near);
   add("head's parent, head's relation",
       scene.token(h).head == no_token ? no_word : scene.words[scene.token(h).head].lemma, head.relation);
   add("cue hangs on it, relation, head's kind", number_atom(63, cue_token.head == h), w.relation, head.upos);

@@ -1,5 +1,7 @@
 #include "claims/acts.h"
 
+#include "base/index.h"
+
 #include <array>
 #include <string>
 
@@ -76,7 +78,7 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
                                std::int32_t word) {
   const std::optional<WordPart> part = part_of(syntax[word].upos);
   if (!part) return nullptr;
-  const auto& map = maps[static_cast<std::size_t>(*part)];
+  const auto& map = maps[index_of(*part)];
   const HashedString& lemma = syntax.lower_lemma(word);
   std::string key, particle;
   const auto with = [&](std::int32_t other) {

@@ -6,6 +6,7 @@
 #include "claims/continued_quotations.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace standpoint {
 
@@ -30,7 +31,7 @@ public:
       speaker_[sentence_of(attributions[a].cue_head)] = index;
       for (const Span span : attributions[a].content)
         for (const std::int32_t end : {syntax_.tokens_in(span).first, syntax_.tokens_in(span).last - 1})
-          if (quotation_[static_cast<std::size_t>(end)] >= 0) speaker_[sentence_of(end)] = index;
+          if (quotation_[end] >= 0) speaker_[sentence_of(end)] = index;
     }
   }
 
@@ -46,10 +47,10 @@ public:
   }
 
 private:
-  std::size_t sentence_of(std::int32_t token) const { return static_cast<std::size_t>(syntax_[token].sentence); }
+  std::size_t sentence_of(std::int32_t token) const { return syntax_[token].sentence; }
 
   void claim(WordRange range, std::int32_t attribution) {
-    for (std::int32_t at = range.first; at < range.last; ++at) claimed_[static_cast<std::size_t>(at)] = attribution;
+    for (std::int32_t at = range.first; at < range.last; ++at) claimed_[at] = attribution;
   }
 
   bool speaks(const Attribution& a) const {
@@ -60,8 +61,7 @@ private:
     std::int32_t words = 0;
     for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
       if (syntax_[at].upos == Upos::PUNCT) continue;
-      const auto i = static_cast<std::size_t>(at);
-      if (quotation_[i] < 0 || claimed_[i] != nobody) return false;
+      if (quotation_[at] < 0 || claimed_[at] != nobody) return false;
       ++words;
     }
     return words >= shortest && sentence.kind == SentenceKind::prose;
@@ -69,11 +69,11 @@ private:
 
   std::int32_t speaker_of(std::size_t s) const {
     const Sentence& sentence = analysis_.sentences[s];
-    const std::int32_t first = quotation_[static_cast<std::size_t>(middle(sentence))];
-    const Quotation& quotation = quotations_[static_cast<std::size_t>(first)];
+    const std::int32_t first = quotation_[middle(sentence)];
+    const Quotation& quotation = quotations_[first];
     for (std::int32_t at = quotation.first; at < quotation.last; ++at)
-      if (const std::int32_t a = claimed_[static_cast<std::size_t>(at)]; a != nobody)
-        if (speaks(attributions_[static_cast<std::size_t>(a)])) return a;
+      if (const std::int32_t a = claimed_[at]; a != nobody)
+        if (speaks(attributions_[a])) return a;
     if (s > 0) {
       const Sentence& before = analysis_.sentences[s - 1];
       if (before.kind == SentenceKind::prose && before.paragraph + 1 >= sentence.paragraph)
@@ -93,9 +93,7 @@ private:
     return at;
   }
 
-  bool starts_with_quotation(const Sentence& sentence) const {
-    return quotation_[static_cast<std::size_t>(sentence.first)] >= 0;
-  }
+  bool starts_with_quotation(const Sentence& sentence) const { return quotation_[sentence.first] >= 0; }
 
   const Analysis& analysis_;
   const Syntax& syntax_;
@@ -107,9 +105,19 @@ private:
   std::vector<Continuation> found_;
 };
 
+[[maybe_unused]] bool are_in_order(const std::vector<Attribution>& attributions) {
+  return std::ranges::is_sorted(attributions, {}, [](const Attribution& a) {
+    std::uint32_t first = ~0U;
+    for (const Spans* spans : {&a.source, &a.cue, &a.content})
+      if (!spans->empty()) first = std::min(first, spans->front().begin);
+    return first;
+  });
+}
+
 } // namespace
 
 std::vector<Continuation> continued_quotations(const Article& article, const std::vector<Attribution>& attributions) {
+  assert(are_in_order(attributions));
   return Finder(article, attributions).find();
 }
 

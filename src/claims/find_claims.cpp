@@ -15,7 +15,7 @@ static std::vector<Holding> find_holdings(const Article& article, const std::vec
     holdings.push_back(
         {.origin = i, .attribution = attributions[i], .is_continued = false, .holders = actors.holders[i]});
   for (const Continuation& more : continued_quotations(article, attributions)) {
-    Holding holding = holdings[static_cast<std::size_t>(more.attribution)];
+    Holding holding = holdings[more.attribution];
     holding.is_continued = true;
     holding.attribution.content = more.content;
     holding.attribution.quote = Quote::direct;
@@ -35,13 +35,13 @@ Claims find_claims(const Article& article, const std::vector<Attribution>& attri
     is_view.push_back(suspended_by(article.syntax, lists, attribution) == no_token);
   for (std::size_t i = 0; i < attributions.size(); ++i)
     if (attributions[i].cue_head != no_token && !actors.holders[i].empty() && is_view[i])
-      reporter[static_cast<std::size_t>(attributions[i].cue_head)] = attributions[i].outer;
+      reporter[attributions[i].cue_head] = attributions[i].outer;
   for (std::size_t h = 0; h < found.holdings.size(); ++h) {
     const Holding& holding = found.holdings[h];
     if (holding.holders.empty() || !is_view[holding.origin]) continue;
     std::vector<Claim> claims = split_content(article.syntax, holding.attribution);
     for (std::size_t c = 0; c < claims.size(); ++c) {
-      const std::int32_t outer = reporter[static_cast<std::size_t>(claims[c].root)];
+      const std::int32_t outer = reporter[claims[c].root];
       if (outer >= 0 && static_cast<std::size_t>(outer) == h) continue;
       found.claims.push_back({.holding = h, .claim = std::move(claims[c]), .place = c, .count = claims.size()});
     }

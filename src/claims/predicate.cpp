@@ -1,5 +1,7 @@
 #include "claims/predicate.h"
 
+#include "base/ascii.h"
+
 namespace standpoint {
 
 Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {

@@ -1,6 +1,7 @@
 // What changed between two sides, each an article, a folder, a file of statements or a DNA project; or, with --by,
 // among the outlets, articles or periods of one set of inputs.
 #include "base/error.h"
+#include "base/extension.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/option_list.h"
@@ -47,9 +48,7 @@ constexpr std::array<Report, 3> reports = {{
 
 // Null when the path is that of a graph file. Errors: bad_option for an extension that is neither.
 const Report* find_report(const std::string& path) {
-  for (const Report& report : reports) {
-    if (path.size() > report.extension.size() && path.ends_with(report.extension)) return &report;
-  }
+  if (const Report* report = find_by_extension(reports, path)) return report;
   try {
     find_format(path);
   } catch (const Error& error) {

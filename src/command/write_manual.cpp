@@ -1,6 +1,7 @@
 // Source: man(7) of groff.
 #include "command/write_manual.h"
 
+#include "base/ascii.h"
 #include "exporters/formats.h"
 
 #include <fmt/format.h>
@@ -33,8 +34,7 @@ std::string roff(std::string_view text) {
 
 void write_head(std::string_view page, std::string_view summary, std::ostream& out) {
   std::string title(page);
-  for (char& c : title)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  for (char& c : title) c = ascii_upper(c);
   fmt::print(out, ".TH {} 1 \"\" \"standpoint {}\" \"User Commands\"\n.SH NAME\n{} \\- {}\n", roff(title),
              STANDPOINT_VERSION, roff(page), roff(summary));
 }

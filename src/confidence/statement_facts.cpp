@@ -6,6 +6,7 @@
 //   of it of the claim        the number of claims of its attribution
 #include "confidence/statement_facts.h"
 
+#include "base/ascii.h"
 #include "lexicon/feature_name.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::string_view kind_of_holder(const Article& article, const ArticleActors& act
   const Token& token = article.syntax[head];
   if (token.upos == Upos::PRON) return token.lemma == "it" || token.lemma == "they" ? "it" : "pronoun";
   if (token.upos == Upos::PROPN) return "name";
-  return actors.entity_of[static_cast<std::size_t>(head)] >= 0 ? "known description" : "description";
+  return actors.entity_of[head] >= 0 ? "known description" : "description";
 }
 
 std::string_view name_of(SentenceKind kind) {

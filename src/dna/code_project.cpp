@@ -65,7 +65,7 @@ Coding code_project(const DnaProject& project, const std::string& statement_type
   for (const auto& [id, entity] : project.entities) {
     const auto variable = std::find(ids.begin(), ids.end(), entity.variable);
     if (variable == ids.end()) continue;
-    coding.entities[{coding.variables[static_cast<std::size_t>(variable - ids.begin())].name, entity.value}] = {
+    coding.entities[{coding.variables[variable - ids.begin()].name, entity.value}] = {
         entity.colour == "#000000" ? "" : entity.colour, entity.attributes};
   }
   for (const DnaStatement& s : project.statements) {

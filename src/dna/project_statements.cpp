@@ -116,7 +116,7 @@ std::vector<Statement> project_statements(const DnaProject& project) {
       take_changes(*s, values);
     } else {
       const DnaDocument& document = *project.find_document(coded.document);
-      s = coded_by_hand(coded, values, document, names[static_cast<std::size_t>(&document - project.documents.data())]);
+      s = coded_by_hand(coded, values, document, names[&document - project.documents.data()]);
     }
     if (!s->actor.name.empty() && !s->topic.empty()) statements.push_back(std::move(*s));
   }

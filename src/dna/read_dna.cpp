@@ -1,5 +1,6 @@
 #include "dna/read_dna.h"
 
+#include "base/extension.h"
 #include "dna/sqlite.h"
 
 #include <fmt/format.h>
@@ -17,10 +18,7 @@ static constexpr std::array<const char*, 11> needed_tables = {
     "DATABOOLEAN", "DATAINTEGER", "DATASHORTTEXT",  "DATALONGTEXT", "ATTRIBUTEVALUES"};
 
 bool is_dna_path(std::string_view path) {
-  constexpr std::string_view extension = ".dna";
-  return path.size() > extension.size() &&
-         std::equal(extension.rbegin(), extension.rend(), path.rbegin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); });
+  return has_extension(path, ".dna");
 }
 
 static void check_tables(const Database& file) {

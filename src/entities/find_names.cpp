@@ -13,6 +13,7 @@
 #include "entities/find_names.h"
 
 #include "article/quotations.h"
+#include "base/ascii.h"
 #include "lexicon/person_names.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ private:
     std::int32_t small = 0;
     for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
       const std::string_view word = syntax_.word(at);
-      small += word.size() > 3 && word[0] >= 'a' && word[0] <= 'z';
+      small += word.size() > 3 && is_ascii_lower(word[0]);
     }
     return small == 0;
   }
@@ -227,8 +228,7 @@ private:
   // "Tom McCabe MSP": an office in capitals behind a name of two words is none of it.
   WordRange without_office_behind(WordRange run) const {
     const std::string_view word = syntax_.word(run.last - 1);
-    const bool is_office = run.last - run.first > 2 && word.size() > 1 &&
-                           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+    const bool is_office = run.last - run.first > 2 && word.size() > 1 && std::ranges::all_of(word, is_ascii_upper) &&
                            find_title(syntax_, lists_, {run.last - 1, run.last}) != nullptr;
     return is_office ? WordRange{run.first, run.last - 1} : run;
   }
@@ -329,7 +329,7 @@ private:
     if (has_title) {
       name.kind = ActorKind::person;
     } else if (name.known >= 0) {
-      const bool is_country = lists_.known[static_cast<std::size_t>(name.known)].kind == KnownKind::country;
+      const bool is_country = lists_.known[name.known].kind == KnownKind::country;
       name.kind = is_country ? ActorKind::country : ActorKind::organization;
     } else if (range.last - range.first > 2 && is_suffix(syntax_.word(range.last - 1), lists_)) {
       name.kind = ActorKind::person; // "Thomas Ridge III"
@@ -347,8 +347,8 @@ private:
   // "Livia" of "LIVIA" too.
   std::string given_at(std::int32_t token) const {
     std::string given(syntax_.word(token));
-    if (given.size() > 2 && std::ranges::all_of(given, [](char c) { return c >= 'A' && c <= 'Z'; }))
-      for (std::size_t i = 1; i < given.size(); ++i) given[i] = static_cast<char>(given[i] - 'A' + 'a');
+    if (given.size() > 2 && std::ranges::all_of(given, is_ascii_upper))
+      for (std::size_t i = 1; i < given.size(); ++i) given[i] = ascii_lower(given[i]);
     return given;
   }
 
@@ -362,9 +362,7 @@ private:
   // "neurosurgeon Dawid Larysz", "landowner Giles Bradshaw": what only a person is.
   bool is_behind_calling(std::int32_t first) const {
     if (first == begin_of_sentence(first) || syntax_[first - 1].xpos != Xpos::NN) return false;
-    const std::string_view noun = syntax_.word(first - 1);
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"eon", "ian", "ist", "man", "owner"},
-                               [&](std::string_view ending) { return noun.ends_with(ending); });
+    return has_calling_ending(lists_, syntax_.word(first - 1));
   }
 
   // "Mr Cable" makes "Vincent Cable" a person, whatever was recognised.
@@ -395,7 +393,7 @@ private:
     }
     const std::string_view word = syntax_.word(range.first); // an abbreviation: "ACLU", "P.K.K."
     return range.last - range.first == 1 && word.size() >= 2 && word.size() <= 7 &&
-           std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+           std::ranges::all_of(word, [](char c) { return is_ascii_upper(c) || c == '.'; });
   }
 
   std::string join(WordRange range) const {

@@ -9,6 +9,8 @@
 // then who was named in full last before, of one sentence the first.
 #include "entities/link_names.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "lexicon/person_names.h"
 
 #include <algorithm>
@@ -52,9 +54,9 @@ public:
     for (std::size_t i = 0; i < names_.size(); ++i) { // the full names first: a short one may stand before its full one
       if (!is_full[i]) continue;
       result_.entity_of[i] = find_full(names_[i], result_.rules[i]);
-      named_at_[static_cast<std::size_t>(result_.entity_of[i])].push_back(names_[i].range.first);
+      named_at_[result_.entity_of[i]].push_back(names_[i].range.first);
       if (const Title* title = title_before(names_[i]); title != nullptr)
-        titles_[static_cast<std::size_t>(result_.entity_of[i])].push_back(title->canonical);
+        titles_[result_.entity_of[i]].push_back(title->canonical);
     }
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (!is_full[i]) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
@@ -67,7 +69,7 @@ public:
   }
 
 private:
-  Entity& entity(std::int32_t index) { return result_.entities[static_cast<std::size_t>(index)]; }
+  Entity& entity(std::int32_t index) { return result_.entities[index]; }
 
   // Not "Suu Kyi" beside Aung San Suu Kyi, nor "Van den Hoek".
   bool is_full_name(const Name& name) const {
@@ -94,7 +96,7 @@ private:
     keys_.push_back(name_key(result_.entities.back().name));
     named_at_.emplace_back();
     titles_.emplace_back();
-    return static_cast<std::int32_t>(result_.entities.size() - 1);
+    return count_of(result_.entities) - 1;
   }
 
   void mention(const Name& name, std::size_t index) {
@@ -194,26 +196,21 @@ private:
       for (std::size_t i = 0; i < result_.entities.size(); ++i) {
         const Entity& candidate = result_.entities[i];
         if (!fits(candidate)) continue;
-        if (best < 0 || comes_sooner(i, static_cast<std::size_t>(best), name.range.first))
-          best = static_cast<std::int32_t>(i);
+        if (best < 0 || comes_sooner(i, best, name.range.first)) best = static_cast<std::int32_t>(i);
       }
       return best >= 0;
     };
     const auto bears = [&](const Entity& e) { // "Clarke", "Mr Clarke"
-      const std::string& full = keys_[static_cast<std::size_t>(&e - result_.entities.data())];
+      const std::string& full = keys_[&e - result_.entities.data()];
       return full.find(key) != std::string::npos && may_be_person(e) && genders_fit(e.gender, name.gender) &&
              bears_surname(e.name, name.text, lists_);
     };
     const bool found =
         consider(MentionRule::surname,
-                 [&](const Entity& e) {
-                   return bears(e) && has_title_of(name, static_cast<std::size_t>(&e - result_.entities.data()));
-                 }) ||
+                 [&](const Entity& e) { return bears(e) && has_title_of(name, &e - result_.entities.data()); }) ||
         consider(MentionRule::surname, [&](const Entity& e) { return bears(e) && fits_age(name, e); }) ||
         consider(MentionRule::surname, bears) ||
-        consider(
-            MentionRule::same_name,
-            [&](const Entity& e) { return keys_[static_cast<std::size_t>(&e - result_.entities.data())] == key; }) ||
+        consider(MentionRule::same_name, [&](const Entity& e) { return keys_[&e - result_.entities.data()] == key; }) ||
         (may_be_given_name(name) && consider(MentionRule::given_name,
                                              [&](const Entity& e) { // "Hillary"
                                                const auto words = name_words(e.name);
@@ -234,9 +231,9 @@ private:
     std::vector<std::int32_t> order(result_.entities.size(), -1);
     std::vector<Entity> sorted;
     for (std::int32_t& of : result_.entity_of) {
-      auto& place = order[static_cast<std::size_t>(of)];
+      auto& place = order[of];
       if (place < 0) {
-        place = static_cast<std::int32_t>(sorted.size());
+        place = count_of(sorted);
         sorted.push_back(std::move(entity(of)));
       }
       of = place;
@@ -248,7 +245,7 @@ private:
   void keep_abbreviations() {
     std::vector<std::string_view> called(result_.entities.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      const auto index = static_cast<std::size_t>(result_.entity_of[i]);
+      const std::size_t index = result_.entity_of[i];
       const Entity& of = result_.entities[index];
       const ActorAlias* alias = of.known < 0 ? nullptr : find(lists_.aliases, names_[i].text);
       const bool is_kept = alias != nullptr && !alias->is_users && of.kind == ActorKind::organization &&
@@ -354,7 +351,7 @@ private:
 } // namespace
 
 Entity entity_of_known(const ActorLists& lists, std::int32_t index) {
-  const KnownActor& known = lists.known[static_cast<std::size_t>(index)];
+  const KnownActor& known = lists.known[index];
   return {.name = known.name,
           .kind = find_actor_kind(name(known.kind)).value_or(ActorKind::unknown),
           .known = index,

@@ -21,7 +21,7 @@ bool is_listed_name(const ActorLists& lists, std::string_view words, std::int32_
 // "Welsh Local Government Association" is another body than the Local Government Association that is listed.
 bool is_of_longer(const ActorLists& lists, const Syntax& syntax, const std::vector<Name>& names, const Name& listed) {
   if (listed.known < 0 || find(lists.aliases, listed.text)->is_users) return false;
-  const std::string& country = lists.known[static_cast<std::size_t>(listed.known)].country;
+  const std::string& country = lists.known[listed.known].country;
   return std::ranges::any_of(names, [&](const Name& other) {
     if (other.range.first >= listed.range.first || other.range.last != listed.range.last) return false;
     if (other.kind != ActorKind::organization || other.has_title) return false;
@@ -29,7 +29,7 @@ bool is_of_longer(const ActorLists& lists, const Syntax& syntax, const std::vect
     const std::int32_t* of = find(lists.adjectives, before);
     const ActorAlias* alias = find(lists.aliases, before);
     if (of == nullptr && alias != nullptr) of = &alias->actor;
-    const KnownActor* land = of == nullptr ? nullptr : &lists.known[static_cast<std::size_t>(*of)];
+    const KnownActor* land = of == nullptr ? nullptr : &lists.known[*of];
     return land == nullptr ? title_ending_at(syntax, lists, listed.range.first - 1, other.range.first).empty()
                            : land->name != country || before == "Welsh" || before == "Scottish";
   });

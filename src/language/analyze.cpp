@@ -1,5 +1,6 @@
 #include "language/analyze.h"
 
+#include "base/index.h"
 #include "language/conllu.h"
 #include "language/language_fingerprints.h"
 #include "language/language_model.h"
@@ -85,11 +86,11 @@ Analysis analyze(const Document& document, const LanguageModel& model) {
     for (std::span<const Span> left = spans; !left.empty();) {
       const std::span<const Span> words = left.first(cut_at(document.text, left));
       left = left.subspan(words.size());
-      const auto first = static_cast<std::int32_t>(analysis.tokens.size());
+      const auto first = count_of(analysis.tokens);
       for (Span span : words) analysis.tokens.push_back({.span = span, .lemma = {}});
       analysis.sentences.push_back({.span = {words.front().begin, words.back().end},
                                     .first = first,
-                                    .last = static_cast<std::int32_t>(analysis.tokens.size()),
+                                    .last = count_of(analysis.tokens),
                                     .paragraph = found.paragraph,
                                     .kind = found.kind});
     }

@@ -1,6 +1,11 @@
 #include "language/characters.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 #include <utf8proc.h>
+
+#include <cassert>
 
 namespace standpoint {
 
@@ -9,9 +14,9 @@ static constexpr std::array<Glyph, 128> make_ascii() {
   for (std::size_t c = 0; c < 128; ++c) {
     Glyph glyph = Glyph::symbol;
     if (c <= ' ' || c == 127) glyph = c == '\n' ? Glyph::newline : Glyph::blank;
-    if (c >= 'a' && c <= 'z') glyph = Glyph::lower;
-    if (c >= 'A' && c <= 'Z') glyph = Glyph::upper;
-    if (c >= '0' && c <= '9') glyph = Glyph::digit;
+    if (is_ascii_lower(c)) glyph = Glyph::lower;
+    if (is_ascii_upper(c)) glyph = Glyph::upper;
+    if (is_ascii_digit(c)) glyph = Glyph::digit;
     glyphs[c] = glyph;
   }
   glyphs['.'] = Glyph::period;
@@ -126,6 +131,7 @@ static Glyph wide_glyph(utf8proc_int32_t code) {
 }
 
 Character wide_character_at(std::string_view text, std::size_t at) {
+  assert(at < text.size() && utf8_sequence_at(text, at).valid);
   std::uint8_t size = 1;
   const utf8proc_int32_t code = decode(text, at, size);
   return {wide_glyph(code), size};

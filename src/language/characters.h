@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -50,6 +51,7 @@ inline Character character_at(std::string_view text, std::size_t at) {
 
 // Where the character before `at` begins. REQUIRES: at > 0.
 inline std::size_t previous(std::string_view text, std::size_t at) {
+  assert(at > 0 && at <= text.size());
   do --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   return at;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
+#include <cstdint>
 
 namespace standpoint {
 
@@ -11,6 +13,7 @@ static_assert(sizeof(Clusters::Slot) == 16);
 
 Clusters::Clusters(std::span<const std::byte> section)
     : slots_(reinterpret_cast<const Slot*>(section.data()), section.size() / sizeof(Slot)) {
+  assert(reinterpret_cast<std::uintptr_t>(section.data()) % alignof(Slot) == 0);
   const bool whole = section.size() % sizeof(Slot) == 0 && std::has_single_bit(slots_.size());
   // Without a free slot the search for an unknown word would not end.
   if (!whole || std::ranges::none_of(slots_, [](const Slot& slot) { return slot.key == 0; }))

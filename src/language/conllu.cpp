@@ -2,6 +2,7 @@
 
 #include "base/code_points.h"
 #include "base/error.h"
+#include "base/index.h"
 
 #include <array>
 #include <cerrno>
@@ -104,7 +105,7 @@ bool ConlluReader::next(ConlluSentence& sentence) {
     sentence.words.push_back(std::move(word));
   }
   for (const ConlluWord& word : sentence.words)
-    if (word.head >= static_cast<std::int32_t>(sentence.words.size()))
+    if (word.head >= count_of(sentence.words))
       fail("head " + std::to_string(word.head + 1) + " of \"" + word.form + "\" is beyond the sentence's end");
   return !sentence.words.empty();
 }
@@ -140,7 +141,7 @@ TokenizedText text_of(const std::vector<ConlluSentence>& given, std::string id) 
     }
     Sentence sentence;
     sentence.paragraph = paragraph;
-    sentence.first = static_cast<std::int32_t>(made.tokens.size());
+    sentence.first = count_of(made.tokens);
     sentence.span.begin = size_of(text);
     for (const ConlluWord& word : from.words) {
       const std::uint32_t begin = size_of(text);
@@ -149,7 +150,7 @@ TokenizedText text_of(const std::vector<ConlluSentence>& given, std::string id) 
       sentence.span.end = size_of(text);
       if (word.space_after) text += ' ';
     }
-    sentence.last = static_cast<std::int32_t>(made.tokens.size());
+    sentence.last = count_of(made.tokens);
     made.sentences.push_back(sentence);
   }
   while (text.ends_with(' ')) text.pop_back();

@@ -18,7 +18,7 @@ template <class Label> void add_labels(int count, FeatureFingerprint& out) {
   for (int label = 0; label < count; ++label) out.add_name(name(static_cast<Label>(label)));
 }
 
-std::string_view form_of(const Specimen& specimen, const Token& token) {
+std::string_view text_of(const Specimen& specimen, const Token& token) {
   return slice(specimen.document.text, token.span);
 }
 
@@ -32,8 +32,8 @@ struct ReadSentence {
 
 template <class Take> void for_each_sentence(const Specimen& specimen, const Take& take) {
   for (const Sentence& sentence : specimen.analysis.sentences) {
-    const auto first = static_cast<std::size_t>(sentence.first);
-    const auto size = static_cast<std::size_t>(sentence.last - sentence.first);
+    const std::size_t first = sentence.first;
+    const std::size_t size = sentence.last - sentence.first;
     ReadSentence read{.words = std::span(specimen.analysis.atoms).subspan(first, size),
                       .tokens = std::span(specimen.analysis.tokens).subspan(first, size)};
     for (const Token& token : read.tokens) read.tags.push_back(token.xpos);
@@ -52,7 +52,7 @@ template <class Take> void walk(const ReadSentence& read, const Take& take) {
     while (!state.allowed(static_cast<Move>(move))) move = (move + 1) % move_count;
     take(sentence, state, static_cast<Move>(move));
     const int child = move == static_cast<int>(Move::left) ? state.top() : state.front;
-    state.apply(static_cast<Move>(move), read.tokens[static_cast<std::size_t>(std::max(child, 0))].relation);
+    state.apply(static_cast<Move>(move), read.tokens[std::max(child, 0)].relation);
     state.settle_end();
   }
 }
@@ -62,7 +62,7 @@ template <class Take> void walk(const ReadSentence& read, const Take& take) {
 std::uint64_t clusters_fingerprint() {
   const Specimen specimen{Clusters()};
   FeatureFingerprint out;
-  for (const Token& token : specimen.analysis.tokens) out.add(word_key(form_of(specimen, token)));
+  for (const Token& token : specimen.analysis.tokens) out.add(word_key(text_of(specimen, token)));
   return out.value();
 }
 
@@ -71,7 +71,7 @@ std::uint64_t lemmas_fingerprint() {
   FeatureFingerprint out;
   out.add(Lemmas::longest_ending);
   for (const Token& token : specimen.analysis.tokens) {
-    const std::string word = lemma_form(form_of(specimen, token), token.xpos);
+    const std::string word = lemma_form(text_of(specimen, token), token.xpos);
     out.add(Lemmas::key(word, token.xpos, true));
     out.add(Lemmas::key(word, token.xpos, false));
   }

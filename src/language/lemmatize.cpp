@@ -1,5 +1,6 @@
 #include "language/lemmatize.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 #define XXH_INLINE_ALL
@@ -54,8 +55,7 @@ const Lemmas::Slot* Lemmas::find(std::uint64_t key) const {
 std::string lemma_form(std::string_view form, Xpos xpos) {
   std::string word(form);
   if (xpos == Xpos::NNP || xpos == Xpos::NNPS) return word;
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  for (char& c : word) c = ascii_lower(c);
   return word;
 }
 

@@ -55,7 +55,7 @@ template <std::size_t count> Leader leader_of(std::array<std::int32_t, count> sc
 
 // Is the choice made after this block?
 inline bool settled(const Leader& leader, int block, const BlockMargins& margins) {
-  return block == feature_blocks - 1 || leader.lead >= margins[static_cast<std::size_t>(block)];
+  return block == feature_blocks - 1 || leader.lead >= margins[block];
 }
 
 } // namespace standpoint

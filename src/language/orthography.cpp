@@ -1,5 +1,6 @@
 #include "language/orthography.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -17,17 +18,14 @@ static constexpr std::pair<std::string_view, Spelling> kind_names[] = {
 
 static constexpr std::size_t longest_form = 24;
 
-static char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 static bool equal_folded(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 static std::size_t hash_folded(std::string_view form) {
   std::uint32_t hash = 2166136261u; // FNV-1a
-  for (char c : form) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
+  for (char c : form) hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * 16777619u;
   return hash ^ (hash >> 15);
 }
 
@@ -100,8 +98,9 @@ const Orthography::Entry* Orthography::find(std::string_view form) const {
     if (!equal_folded(entry.form, form)) continue;
     if (entry.form == form) return &entry;
     const bool only_more_capitals =
-        std::equal(form.begin(), form.end(), entry.form.begin(),
-                   [](char given, char listed) { return given == listed || lower(given) == listed || given < 'a'; });
+        std::equal(form.begin(), form.end(), entry.form.begin(), [](char given, char listed) {
+          return given == listed || ascii_lower(given) == listed || given < 'a';
+        });
     if (only_more_capitals) found = &entry;
   }
   return found;

@@ -1,5 +1,6 @@
 #include "language/parse.h"
 
+#include "base/index.h"
 #include "language/parse_features.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ Leader leading_move(const ParseState& state, const SmallScores& scores) {
 
 Leader leading_relation(const WideScores& scores) {
   WideScores offered = scores;
-  offered[static_cast<std::size_t>(Relation::root)] = not_offered;
+  offered[index_of(Relation::root)] = not_offered;
   std::fill(offered.begin() + relation_count, offered.end(), not_offered);
   return leader_of(offered);
 }

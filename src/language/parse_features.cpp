@@ -1,6 +1,7 @@
 #include "language/parse_features.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 namespace standpoint {
@@ -49,7 +50,7 @@ namespace {
 struct View {
   const ParseSentence& sentence;
   const ParseState& state;
-  const ParseWord& operator()(int i) const { return sentence.words[static_cast<std::size_t>(i + 1)]; }
+  const ParseWord& operator()(int i) const { return sentence.words[i + 1]; }
   int head(int i) const { return i < 0 ? -1 : state.head[i]; }
   int left1(int i) const { return i < 0 ? -1 : state.left1[i]; }
   int left2(int i) const { return i < 0 ? -1 : state.left2[i]; }
@@ -64,6 +65,7 @@ struct View {
 } // namespace
 
 void move_features(const ParseSentence& sentence, const ParseState& state, int block, MoveFeatures& out) {
+  assert(state.front < state.size);
   const View at{sentence, state};
   const auto ahead = [&](int k) {
     const int i = state.front + k;

@@ -1,5 +1,7 @@
 #include "language/parse_state.h"
 
+#include <cassert>
+
 namespace standpoint {
 
 ParseState::ParseState(int words)
@@ -43,6 +45,7 @@ void ParseState::attach(int child, int parent, Relation label) {
 }
 
 void ParseState::apply(Move move, Relation label) {
+  assert(allowed(move));
   const int s = top();
   switch (move) {
   case Move::reduce:

@@ -1,5 +1,10 @@
 #include "language/specimen.h"
 
+#include "base/index.h"
+
+#include <algorithm>
+#include <cassert>
+
 namespace standpoint {
 
 namespace {
@@ -130,7 +135,7 @@ constexpr Part parts[] = {
 Specimen::Specimen(const Clusters& clusters) {
   std::string& text = document.text;
   for (const auto& [words, paragraph, kind] : parts) {
-    const auto first = static_cast<std::int32_t>(analysis.tokens.size());
+    const auto first = count_of(analysis.tokens);
     const auto begin = static_cast<std::uint32_t>(text.size());
     for (const Word& word : words) {
       const auto at = static_cast<std::uint32_t>(text.size());
@@ -141,23 +146,24 @@ Specimen::Specimen(const Clusters& clusters) {
                                  .xpos = word.xpos,
                                  .relation = word.relation,
                                  .head = word.head == 0 ? no_token : first + word.head - 1,
-                                 .sentence = static_cast<std::int32_t>(analysis.sentences.size())});
+                                 .sentence = count_of(analysis.sentences)});
       analysis.atoms.push_back(word_atoms(word.form, clusters));
       text += ' ';
     }
     text.back() = '\n';
     analysis.sentences.push_back({.span = {begin, static_cast<std::uint32_t>(text.size() - 1)},
                                   .first = first,
-                                  .last = static_cast<std::int32_t>(analysis.tokens.size()),
+                                  .last = count_of(analysis.tokens),
                                   .paragraph = paragraph,
                                   .kind = kind});
   }
 }
 
 std::int32_t Specimen::find(std::string_view form) const {
-  std::int32_t at = 0;
-  while (slice(document.text, analysis.tokens[static_cast<std::size_t>(at)].span) != form) ++at;
-  return at;
+  const auto found =
+      std::ranges::find(analysis.tokens, form, [&](const Token& token) { return slice(document.text, token.span); });
+  assert(found != analysis.tokens.end());
+  return static_cast<std::int32_t>(found - analysis.tokens.begin());
 }
 
 } // namespace standpoint

@@ -1,5 +1,7 @@
 #include "language/tag_features.h"
 
+#include <cassert>
+
 namespace standpoint {
 
 static const WordAtoms& word_at(std::span<const WordAtoms> words, std::size_t i, std::ptrdiff_t offset) {
@@ -14,11 +16,12 @@ static const WordAtoms& word_at(std::span<const WordAtoms> words, std::size_t i,
     return atoms;
   }();
   const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + offset;
-  return at < 0 || at >= static_cast<std::ptrdiff_t>(words.size()) ? outside : words[static_cast<std::size_t>(at)];
+  return at < 0 || at >= static_cast<std::ptrdiff_t>(words.size()) ? outside : words[at];
 }
 
 void tag_features(std::span<const WordAtoms> words, std::size_t i, int before1, int before2, AnnotationStyle style,
                   int block, TagFeatures& out) {
+  assert(i < words.size());
   const WordAtoms& w = words[i];
   const WordAtoms& l1 = word_at(words, i, -1);
   const WordAtoms& l2 = word_at(words, i, -2);

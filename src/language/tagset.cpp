@@ -1,5 +1,7 @@
 #include "language/tagset.h"
 
+#include "base/index.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -31,20 +33,20 @@ static constexpr std::string_view relation_names[] = {
 static_assert(std::size(upos_names) == upos_count);
 static_assert(std::size(xpos_names) == xpos_count);
 static_assert(std::size(relation_names) == relation_count);
-static_assert(xpos_names[static_cast<int>(Xpos::WP_poss)] == "WP$");
-static_assert(xpos_names[static_cast<int>(Xpos::dollar)] == "$");
-static_assert(relation_names[static_cast<int>(Relation::dep)] == "dep");
-static_assert(relation_names[static_cast<int>(Relation::nmod_unmarked)] == "nmod:unmarked");
-static_assert(relation_names[static_cast<int>(Relation::xcomp)] == "xcomp");
+static_assert(xpos_names[index_of(Xpos::WP_poss)] == "WP$");
+static_assert(xpos_names[index_of(Xpos::dollar)] == "$");
+static_assert(relation_names[index_of(Relation::dep)] == "dep");
+static_assert(relation_names[index_of(Relation::nmod_unmarked)] == "nmod:unmarked");
+static_assert(relation_names[index_of(Relation::xcomp)] == "xcomp");
 
 std::string_view name(Upos upos) {
-  return upos_names[static_cast<int>(upos)];
+  return upos_names[index_of(upos)];
 }
 std::string_view name(Xpos xpos) {
-  return xpos_names[static_cast<int>(xpos)];
+  return xpos_names[index_of(xpos)];
 }
 std::string_view name(Relation relation) {
-  return relation_names[static_cast<int>(relation)];
+  return relation_names[index_of(relation)];
 }
 
 template <typename Label, std::size_t size>
@@ -79,7 +81,7 @@ static constexpr auto universal_relations = [] {
 }();
 
 Relation universal(Relation relation) {
-  return universal_relations[static_cast<int>(relation)];
+  return universal_relations[index_of(relation)];
 }
 
 } // namespace standpoint

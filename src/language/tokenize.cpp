@@ -15,7 +15,11 @@
 //                                           word and a capitalised one
 #include "language/tokenize.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "language/characters.h"
+
+#include <cassert>
 
 namespace standpoint {
 
@@ -338,7 +342,7 @@ private:
     if (part == begin && is_given_name(first, slice_of(at + character(at).size, end))) return true;
     std::size_t digits = 0, hyphens = 0, size = 0;
     for (const char c : slice_of(begin, end)) {
-      digits += c >= '0' && c <= '9';
+      digits += is_ascii_digit(c);
       hyphens += c == '-';
       ++size;
     }
@@ -349,7 +353,7 @@ private:
 
   // Nak-yon, Ki-moon, Ing-wen
   bool is_given_name(std::string_view first, std::string_view second) const {
-    return first[0] >= 'A' && first[0] <= 'Z' && orthography_.is(first, Spelling::syllable) &&
+    return is_ascii_upper(first[0]) && orthography_.is(first, Spelling::syllable) &&
            orthography_.is(second, Spelling::syllable);
   }
 
@@ -392,6 +396,7 @@ private:
 } // namespace
 
 void tokenize(std::string_view text, Span sentence, const Orthography& orthography, std::vector<Span>& tokens) {
+  assert(is_utf8(slice(text, sentence)));
   Tokenizer(text, sentence, orthography, tokens).run(sentence.begin);
 }
 

@@ -1,6 +1,7 @@
 #include "language/upos_table.h"
 
 #include "base/error.h"
+#include "base/index.h"
 
 #include <cstring>
 
@@ -10,7 +11,7 @@ static constexpr std::size_t usual_size = std::size_t{xpos_count} * relation_cou
 static constexpr std::size_t entry_size = 16;
 
 static std::size_t usual_index(Xpos xpos, Relation relation) {
-  return static_cast<std::size_t>(xpos) * relation_count + static_cast<std::size_t>(universal(relation));
+  return index_of(xpos) * relation_count + index_of(universal(relation));
 }
 
 std::uint64_t UposTable::key(Atom lower, Xpos xpos, Relation relation) {

@@ -1,5 +1,7 @@
 #include "language/word_atoms.h"
 
+#include "base/ascii.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -46,9 +48,9 @@ static Normalised normalise(std::string_view form) {
         i += 2;
       }
     }
-    if (c >= '0' && c <= '9') c = '0';
+    if (is_ascii_digit(c)) c = '0';
     word.form[word.size] = c;
-    word.lower[word.size] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    word.lower[word.size] = ascii_lower(c);
     ++word.size;
   }
   return word;
@@ -64,9 +66,9 @@ static Atom shape_of(const Normalised& word) {
   for (std::size_t i = 0; i < word.size && n < sizeof shape; ++i) {
     const char c = word.form[i];
     char kind = c;
-    if (c >= 'a' && c <= 'z')
+    if (is_ascii_lower(c))
       kind = 'x';
-    else if (c >= 'A' && c <= 'Z')
+    else if (is_ascii_upper(c))
       kind = 'X';
     else if (static_cast<unsigned char>(c) >= 0x80)
       kind = 'u';

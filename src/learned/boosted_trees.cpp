@@ -1,6 +1,7 @@
 #include "learned/boosted_trees.h"
 
 #include "base/error.h"
+#include "base/index.h"
 
 namespace standpoint {
 
@@ -15,7 +16,7 @@ float BoostedTrees::score(std::span<const float> facts) const {
 
 void BoostedTrees::check(std::size_t facts) const {
   const Error broken(ErrorCode::bad_model, {}, "its trees are broken");
-  const auto count = static_cast<std::int32_t>(nodes.size());
+  const auto count = count_of(nodes);
   for (const std::int32_t root : roots)
     if (root < 0 || root >= count) throw broken;
   for (std::int32_t i = 0; i < count; ++i) {

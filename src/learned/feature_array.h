@@ -5,6 +5,7 @@
 #include "learned/feature_hash.h"
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -36,6 +37,7 @@ public:
     lines_ = lines;
   }
   [[gnu::always_inline]] void add(FeatureHash feature) {
+    assert(count_ < most);
     hashes_[count_++] = feature;
     lines_.ask_for(feature);
   }

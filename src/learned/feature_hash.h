@@ -33,6 +33,11 @@ constexpr Atom mix(std::uint64_t x) {
   return feature(template_number, a, b, c) + std::rotl(d, 11);
 }
 
+// What a template looks at: "lemma, next word". Names are for readers. A template is told apart by its number, in the
+// order in which it stands, and a section's fingerprint (feature_fingerprint.h) sees to it that a model meets those
+// that it was learned with.
+using TemplateName = const char*;
+
 // The hash, spread over 0..n-1 by its high bits, without a division.
 inline std::uint64_t spread(FeatureHash hash, std::uint64_t n) {
   __extension__ using Wide = unsigned __int128;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 namespace standpoint {
@@ -40,6 +41,10 @@ private:
 // Small numbers as atoms. A family keeps the atoms of different uses apart.
 inline Atom number_atom(int family, std::int64_t value) {
   return mix((static_cast<std::uint64_t>(family) << 40) + static_cast<std::uint64_t>(value + 1000));
+}
+template <class Enum>
+requires std::is_enum_v<Enum> Atom number_atom(int family, Enum enumerator) {
+  return number_atom(family, static_cast<std::int64_t>(enumerator));
 }
 // 0 1 2 3 4 5-6 7-9 10-14 15-24 25+, with sign.
 int distance_bucket(std::int32_t distance);

@@ -1,7 +1,9 @@
 #include "learned/feature_tables.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -23,7 +25,9 @@ static std::uint16_t fingerprint_of(FeatureHash hash) {
 }
 
 SmallRows::SmallRows(std::span<const std::byte> bytes)
-    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {}
+    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {
+  assert(!bytes.empty() && bytes.size() % set_size == 0 && reinterpret_cast<std::uintptr_t>(bytes.data()) % 64 == 0);
+}
 
 SmallRows::Lines SmallRows::lines() const {
   return {reinterpret_cast<const std::byte*>(lines_.data()), static_cast<std::uint32_t>(lines_.size())};
@@ -60,7 +64,9 @@ void SmallRows::add(std::span<const FeatureHash> features, SmallScores& scores) 
 }
 
 WideRows::WideRows(std::span<const std::byte> bytes)
-    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {}
+    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)) {
+  assert(!bytes.empty() && bytes.size() % set_size == 0 && reinterpret_cast<std::uintptr_t>(bytes.data()) % 64 == 0);
+}
 
 // Adds the rows of the lines given to 64 sums: those of the weights begin at sum 4, as they do in the line.
 static void add_lines(const std::byte* const* lines, std::size_t count, std::int32_t* sums) {
@@ -131,6 +137,7 @@ template <class Row> static float unit_of(std::span<const Row> rows, float large
 }
 
 std::vector<std::byte> pack_small_rows(std::span<const SmallRow> rows, std::size_t size) {
+  assert(size % 128 == 0);
   std::vector<SmallRows::Line> lines(size / 64);
   const float unit = unit_of(rows, 32000.0F);
   for (const SmallRow& row : rows) {
@@ -151,6 +158,7 @@ std::vector<std::byte> pack_small_rows(std::span<const SmallRow> rows, std::size
 }
 
 std::vector<std::byte> pack_wide_rows(std::span<const WideRow> rows, std::size_t size) {
+  assert(size % 128 == 0);
   std::vector<WideRows::Line> lines(size / 128 * 2);
   // A row's scale is the smallest number of units with which its largest weight fits into 8 bits.
   const float unit = unit_of(rows, 127.0F * 256.0F);

@@ -128,7 +128,7 @@ bool ModelFile::has(std::string_view name) const {
 const ModelFile::Entry& ModelFile::entry(std::string_view name) const {
   const auto found = std::ranges::find(names_, name);
   if (found == names_.end()) throw bad_model(path_, fmt::format("the model file has no section \"{}\"", name));
-  return entries_[static_cast<std::size_t>(found - names_.begin())];
+  return entries_[found - names_.begin()];
 }
 
 std::span<const std::byte> ModelFile::section(std::string_view name) const {

@@ -1,7 +1,9 @@
 #include "learned/weight_table.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -10,16 +12,19 @@
 
 namespace standpoint {
 
-static std::uint16_t fingerprint_of(FeatureHash hash) {
+static std::uint16_t folded_fingerprint_of(FeatureHash hash) {
   const auto low = static_cast<std::uint16_t>(hash ^ (hash >> 16));
   return low == 0 ? std::uint16_t{1} : low;
 }
 
 WeightTable::WeightTable(std::span<const std::byte> bytes, float unit)
-    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)), unit_(unit) {}
+    : lines_(reinterpret_cast<const Line*>(bytes.data()), bytes.size() / sizeof(Line)), unit_(unit) {
+  assert(!bytes.empty() && bytes.size() % sizeof(Line) == 0 &&
+         reinterpret_cast<std::uintptr_t>(bytes.data()) % 64 == 0);
+}
 
 std::int32_t WeightTable::weight_in(const Line& line, FeatureHash hash) {
-  const std::uint16_t fingerprint = fingerprint_of(hash);
+  const std::uint16_t fingerprint = folded_fingerprint_of(hash);
 #ifdef __SSE2__
   const __m128i wanted = _mm_set1_epi16(static_cast<short>(fingerprint));
   const auto* at = reinterpret_cast<const __m128i*>(line.fingerprint);
@@ -52,7 +57,7 @@ std::vector<std::byte> pack_weights(std::span<const Weight> weights, std::size_t
     const long value = std::clamp(std::lround(weight.value / unit), -32767L, 32767L);
     if (value == 0) continue;
     WeightTable::Line& line = table[spread(weight.feature, lines)];
-    const std::uint16_t fingerprint = fingerprint_of(weight.feature);
+    const std::uint16_t fingerprint = folded_fingerprint_of(weight.feature);
     for (int i = 0; i < 16; ++i) {
       if (line.fingerprint[i] == fingerprint) break; // not to be told from a more important one
       if (line.fingerprint[i] != 0) continue;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 
@@ -16,6 +17,7 @@ static constexpr std::size_t word_size = 2;
 static constexpr std::size_t set_size = sizeof(std::uint32_t);
 
 std::vector<std::byte> without_zeros(std::span<const std::byte> bytes) {
+  assert(bytes.size() % block_size == 0);
   std::vector<std::byte> stored;
   for (; bytes.size() >= block_size; bytes = bytes.subspan(block_size)) {
     std::uint32_t set = 0;

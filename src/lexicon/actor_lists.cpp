@@ -1,6 +1,7 @@
 #include "lexicon/actor_lists.h"
 
-#include "base/error.h"
+#include "base/ascii.h"
+#include "base/index.h"
 #include "lexicon/table.h"
 
 #include <algorithm>
@@ -11,22 +12,17 @@ namespace standpoint {
 
 namespace {
 
-[[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {
-  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
-}
-
 void add_alias(ActorLists& lists, const Table& table, const TableRow& row, const std::string& alias, ActorAlias value) {
   const auto [place, is_new] = lists.aliases.emplace(alias, value);
   if (!is_new && place->second.actor != value.actor)
-    fail(table, row,
-         "\"" + alias + "\" already stands for " + lists.known[static_cast<std::size_t>(place->second.actor)].name);
+    fail_at(table, row, "\"" + alias + "\" already stands for " + lists.known[place->second.actor].name);
 }
 
 std::int32_t add_actor(ActorLists& lists, KnownActor actor) {
   for (std::size_t i = 0; i < lists.known.size(); ++i)
     if (lists.known[i].name == actor.name) return static_cast<std::int32_t>(i);
   lists.known.push_back(std::move(actor));
-  return static_cast<std::int32_t>(lists.known.size() - 1);
+  return count_of(lists.known) - 1;
 }
 
 void read_countries(const std::string& path, ActorLists& lists) {
@@ -52,7 +48,7 @@ void read_bodies(const std::string& path, ActorLists& lists) {
     const std::string& kind = row.cells[kind_cell];
     const auto known = find_known_kind(kind);
     if (!known || *known == KnownKind::person)
-      fail(table, row, "\"" + kind + "\" is no kind of body: organization, group or country");
+      fail_at(table, row, "\"" + kind + "\" is no kind of body: organization, group or country");
     const std::int32_t actor = add_actor(lists, {.name = row.cells[name_cell],
                                                  .kind = *known,
                                                  .country = row.cells[country_cell],
@@ -68,15 +64,15 @@ void read_office_holders(const std::string& path, ActorLists& lists) {
   enum { name_cell, country_cell, office_cell, from_cell, to_cell, cell_count };
   const auto is_day = [](const std::string& day) {
     return day.size() == 10 && day[4] == '-' && day[7] == '-' &&
-           std::ranges::all_of(day, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+           std::ranges::all_of(day, [](char c) { return c == '-' || is_ascii_digit(c); });
   };
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& to = row.cells[to_cell];
     if (!is_day(row.cells[from_cell]) || (!to.empty() && (!is_day(to) || to < row.cells[from_cell])))
-      fail(table, row, "the days should be as 1997-05-02, the first before the second, which may be empty");
+      fail_at(table, row, "the days should be as 1997-05-02, the first before the second, which may be empty");
     const auto title = standpoint::find(lists.titles, row.cells[office_cell]);
-    if (title == nullptr) fail(table, row, "\"" + row.cells[office_cell] + "\" is no title of titles.tsv");
+    if (title == nullptr) fail_at(table, row, "\"" + row.cells[office_cell] + "\" is no title of titles.tsv");
     lists.office_holders.push_back({.name = row.cells[name_cell],
                                     .country = row.cells[country_cell],
                                     .office = title->canonical,
@@ -88,7 +84,7 @@ void read_office_holders(const std::string& path, ActorLists& lists) {
 Gender read_gender(const Table& table, const TableRow& row, const std::string& cell) {
   if (cell == "m") return Gender::male;
   if (cell == "f") return Gender::female;
-  if (!cell.empty()) fail(table, row, "\"" + cell + "\" is no gender: m, f or empty");
+  if (!cell.empty()) fail_at(table, row, "\"" + cell + "\" is no gender: m, f or empty");
   return Gender::unknown;
 }
 
@@ -98,14 +94,14 @@ void read_titles(const std::string& path, ActorLists& lists) {
   for (const TableRow& row : table.rows) {
     const std::string& part = row.cells[part_cell];
     if (part != "honorific" && part != "given" && part != "office")
-      fail(table, row, "\"" + part + "\" is no kind of title: honorific, given or office");
+      fail_at(table, row, "\"" + part + "\" is no kind of title: honorific, given or office");
     const Title title{.canonical = row.cells[canonical_cell],
                       .is_honorific = part != "office",
                       .of_given_name = part == "given",
                       .gender = read_gender(table, row, row.cells[gender_cell])};
     for (const std::string& form : split_choices(row.cells[forms_cell])) {
       lists.titles.emplace(form, title);
-      const auto words = static_cast<std::size_t>(std::ranges::count(form, ' ')) + 1;
+      const std::size_t words = std::ranges::count(form, ' ') + 1;
       lists.longest_title = std::max(lists.longest_title, words);
     }
   }
@@ -139,17 +135,21 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"agent verb", &lists.agent_verbs},
                                                            {"agent state", &lists.agent_states},
                                                            {"effect verb", &lists.effect_verbs},
+                                                           {"agent ending", &lists.agent_endings},
+                                                           {"plural agent ending", &lists.plural_agent_endings},
+                                                           {"calling ending", &lists.calling_endings},
                                                            {"no actor", &lists.no_actors},
                                                            {"speaker", &lists.speakers}};
   const Table table = read_table(path, 2);
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
-      fail(table, row,
-           "\"" + row.cells[0] +
-               "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
-               "speaker, text, authored, kind word, turning, amount, unnamed, pair, nobody, "
-               "thing, agent verb, agent state, effect verb or no actor");
+      fail_at(table, row,
+              "\"" + row.cells[0] +
+                  "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
+                  "speaker, text, authored, kind word, turning, amount, unnamed, pair, nobody, "
+                  "thing, agent verb, agent state, effect verb, agent ending, plural agent ending, calling ending or "
+                  "no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }
@@ -159,13 +159,32 @@ void read_name_words(const std::string& path, ActorLists& lists) {
 static constexpr std::array<std::string_view, 4> known_kind_names = {"person", "organization", "country", "group"};
 
 std::string_view name(KnownKind kind) {
-  return known_kind_names[static_cast<std::size_t>(kind)];
+  return known_kind_names[index_of(kind)];
 }
 
 std::optional<KnownKind> find_known_kind(std::string_view wanted) {
   const auto found = std::ranges::find(known_kind_names, wanted);
   if (found == known_kind_names.end()) return std::nullopt;
   return static_cast<KnownKind>(found - known_kind_names.begin());
+}
+
+static bool ends_with_one(std::string_view noun, const StringSet& endings, std::size_t stem) {
+  return std::ranges::any_of(endings, [&](const std::string& ending) {
+    return noun.size() >= stem + ending.size() && noun.ends_with(ending);
+  });
+}
+
+bool has_agent_ending(const ActorLists& lists, std::string_view noun) {
+  return ends_with_one(noun, lists.agent_endings, 0);
+}
+
+bool has_plural_agent_ending(const ActorLists& lists, std::string_view noun) {
+  constexpr std::size_t stem = 4;
+  return ends_with_one(noun, lists.agent_endings, stem) || ends_with_one(noun, lists.plural_agent_endings, stem);
+}
+
+bool has_calling_ending(const ActorLists& lists, std::string_view noun) {
+  return ends_with_one(noun, lists.calling_endings, 0);
 }
 
 ActorLists read_actor_lists(const std::string& folder) {

@@ -6,6 +6,7 @@
 
 #include "lexicon/string_map.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -69,25 +70,35 @@ struct ActorLists {
   StringSet organization_words;             // lower case, singular, as are those below
   StringSet group_words;
   StringSet person_words;
-  StringSet particles;     // "van": inside a person's name
-  StringSet family_names;  // "Kim": of names whose surname stands first
-  StringSet suffixes;      // "jr", "iii": behind a person's name, without dots
-  StringSet links;         // "of": inside an organisation's name
-  StringSet speakers;      // "spokesman"
-  StringSet texts;         // "report", "poll": they speak, but are nobody
-  StringSet kind_words;    // "party", "plc": at the end of an organisation's name, which is the same without it
-  StringSet authored;      // "statement", "report": texts that speak for who made them
-  StringSet turning_words; // "shadow", "former": make another office of one
-  StringSet no_actors;     // "Monday", "God": capitalised, but no actors
-  StringSet amounts;       // "some", "majority": stand for people
-  StringSet unnamed;       // "source": whoever is called so, nobody is meant whom the article names otherwise
-  StringSet pairs;         // "pair", "duo": two persons
-  StringSet nobody;        // "none", "nobody": what they hold nobody holds
-  StringSet things;        // "hurricane": a name with this word is nobody's
-  StringSet agent_verbs;   // "oppose": what only somebody does, so that their "it" is a body and no thing
-  StringSet agent_states;  // "ready", "concerned": what only somebody is
-  StringSet effect_verbs;  // "hurt", "cost": what things do to people
+  StringSet particles;            // "van": inside a person's name
+  StringSet family_names;         // "Kim": of names whose surname stands first
+  StringSet suffixes;             // "jr", "iii": behind a person's name, without dots
+  StringSet links;                // "of": inside an organisation's name
+  StringSet speakers;             // "spokesman"
+  StringSet texts;                // "report", "poll": they speak, but are nobody
+  StringSet kind_words;           // "party", "plc": at the end of an organisation's name, which is the same without it
+  StringSet authored;             // "statement", "report": texts that speak for who made them
+  StringSet turning_words;        // "shadow", "former": make another office of one
+  StringSet no_actors;            // "Monday", "God": capitalised, but no actors
+  StringSet amounts;              // "some", "majority": stand for people
+  StringSet unnamed;              // "source": whoever is called so, nobody is meant whom the article names otherwise
+  StringSet pairs;                // "pair", "duo": two persons
+  StringSet nobody;               // "none", "nobody": what they hold nobody holds
+  StringSet things;               // "hurricane": a name with this word is nobody's
+  StringSet agent_verbs;          // "oppose": what only somebody does, so that their "it" is a body and no thing
+  StringSet agent_states;         // "ready", "concerned": what only somebody is
+  StringSet effect_verbs;         // "hurt", "cost": what things do to people
+  StringSet agent_endings;        // "er": nouns that end so mostly mean persons, "campaigner"
+  StringSet plural_agent_endings; // "ee": in the plural only, "evacuees", as there is "a knee" too
+  StringSet calling_endings;      // "ist": always, so that a name behind one is a person's, "activist Dora Lang"
 };
+
+// Whether a noun (lower case, singular) means a person by its ending: mostly; in the plural, where four letters must
+// stand before the ending ("campaigners", not "papers"); always. Three questions, as what is right for one costs the
+// others: with "ee" and "eon" among the first, topics are worse ("knee", "detainees").
+bool has_agent_ending(const ActorLists&, std::string_view noun);
+bool has_plural_agent_ending(const ActorLists&, std::string_view noun);
+bool has_calling_ending(const ActorLists&, std::string_view noun);
 
 // Errors: missing_input; bad_format with file and line, also for an alias that is given to two actors.
 ActorLists read_actor_lists(const std::string& folder);

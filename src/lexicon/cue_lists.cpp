@@ -1,6 +1,7 @@
 #include "lexicon/cue_lists.h"
 
 #include "base/error.h"
+#include "base/index.h"
 #include "lexicon/table.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::uint8_t find_frame(std::string_view name) {
 
 const std::vector<CueEntry>& CueLists::find(CuePart part, std::string_view lemma) const {
   static const std::vector<CueEntry> none;
-  const auto& of_part = entries[static_cast<std::size_t>(part)];
+  const auto& of_part = entries[index_of(part)];
   const auto found = of_part.find(lemma);
   return found == of_part.end() ? none : found->second;
 }
@@ -56,7 +57,7 @@ CueLists read_cue_lists(const std::string& folder) {
     }
     const std::vector<std::string> lemmas = split_choices(row.cells[lemmas_cell]);
     if (lemmas.empty()) throw Error(ErrorCode::bad_format, place, "no words in the last column");
-    for (const std::string& lemma : lemmas) lists.entries[static_cast<std::size_t>(*part)][lemma].push_back(entry);
+    for (const std::string& lemma : lemmas) lists.entries[index_of(*part)][lemma].push_back(entry);
     lists.groups.push_back(entry.group);
   }
   std::sort(lists.groups.begin(), lists.groups.end());

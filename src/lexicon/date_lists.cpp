@@ -1,6 +1,5 @@
 #include "lexicon/date_lists.h"
 
-#include "base/error.h"
 #include "lexicon/table.h"
 
 #include <charconv>
@@ -10,15 +9,11 @@ namespace standpoint {
 
 namespace {
 
-[[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {
-  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
-}
-
 int read_number(const Table& table, const TableRow& row, std::string_view cell) {
   int number = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
   if (error != std::errc{} || end != cell.data() + cell.size())
-    fail(table, row, "\"" + std::string(cell) + "\" is no number");
+    fail_at(table, row, "\"" + std::string(cell) + "\" is no number");
   return number;
 }
 
@@ -39,11 +34,7 @@ DateLists read_date_lists(const std::string& folder) {
     const std::string& kind = row.cells[kind_cell];
     const std::string& value = row.cells[value_cell];
     for (std::string& word : split_choices(row.cells[words_cell])) {
-      if (kind == "weekday") {
-        const int day = read_number(table, row, value);
-        if (day < 0 || day > 6) fail(table, row, "\"" + value + "\" is no weekday: 0 to 6");
-        lists.weekdays.emplace(std::move(word), day);
-      } else if (kind == "day") {
+      if (kind == "day") {
         lists.days.emplace(std::move(word), read_number(table, row, value));
       } else if (kind == "unit") {
         lists.units.emplace(std::move(word), read_unit(table, row, value));
@@ -54,7 +45,7 @@ DateLists read_date_lists(const std::string& folder) {
       } else if (kind == "ago") {
         lists.ago.insert(std::move(word));
       } else {
-        fail(table, row, "\"" + kind + "\" is no kind of date word: weekday, day, unit, number, past or ago");
+        fail_at(table, row, "\"" + kind + "\" is no kind of date word: day, unit, number, past or ago");
       }
     }
   }

@@ -1,4 +1,4 @@
-// Words that say on which day something happened.
+// Words that say on which day something happened, but for the names of months and weekdays (base/day.h).
 #pragma once
 
 #include "lexicon/string_map.h"
@@ -13,7 +13,6 @@ struct DateUnit {
 };
 
 struct DateLists {
-  StringMap<int> weekdays;   // 0 is Monday
   StringMap<int> days;       // "yesterday" -> -1
   StringMap<DateUnit> units; // "week" -> 7 days
   StringSet past;            // "last"

@@ -18,7 +18,7 @@ struct Lexicon {
   StanceLists stances;       // what they hold: words that decide label and polarity
   ActorLists actors;         // who they are: titles, roles, metonyms, demonyms
   NameLists names;           // names by the thousand
-  DateLists dates;           // when: weekdays, "last week"
+  DateLists dates;           // when: "yesterday", "last week"
   FeatureWeights topics;     // on what: what speaks for a candidate
   FeatureWeights confidence; // how sure: what speaks for a statement
   LinkingLists linking;      // what makes two wordings one topic

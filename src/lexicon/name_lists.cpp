@@ -1,6 +1,5 @@
 #include "lexicon/name_lists.h"
 
-#include "base/error.h"
 #include "lexicon/table.h"
 
 #include <utility>
@@ -8,10 +7,6 @@
 namespace standpoint {
 
 namespace {
-
-[[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {
-  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
-}
 
 void append(const std::string& cell, std::vector<std::string>& list) {
   for (std::string& name : split_choices(cell)) list.push_back(std::move(name));
@@ -24,9 +19,9 @@ void read_person_names(const std::string& path, NameLists& lists) {
     const std::string& part = row.cells[part_cell];
     const std::string& frequency = row.cells[frequency_cell];
     if (part != "given" && part != "surname")
-      fail(table, row, "\"" + part + "\" is no part of a name: given or surname");
+      fail_at(table, row, "\"" + part + "\" is no part of a name: given or surname");
     if (frequency != "frequent" && frequency != "rare")
-      fail(table, row, "\"" + frequency + "\" does not say how common the names are: frequent or rare");
+      fail_at(table, row, "\"" + frequency + "\" does not say how common the names are: frequent or rare");
     const bool is_frequent = frequency == "frequent";
     append(row.cells[names_cell], part == "given" ? (is_frequent ? lists.frequent_given_names : lists.rare_given_names)
                                                   : (is_frequent ? lists.frequent_surnames : lists.rare_surnames));
@@ -38,7 +33,7 @@ void read_places(const std::string& path, NameLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& kind = row.cells[kind_cell];
-    if (kind != "city" && kind != "part") fail(table, row, "\"" + kind + "\" is no kind of place: city or part");
+    if (kind != "city" && kind != "part") fail_at(table, row, "\"" + kind + "\" is no kind of place: city or part");
     append(row.cells[names_cell], kind == "city" ? lists.cities : lists.country_parts);
   }
 }

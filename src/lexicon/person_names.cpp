@@ -1,5 +1,7 @@
 #include "lexicon/person_names.h"
 
+#include "base/ascii.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -70,14 +72,13 @@ std::string without_capitals(std::string_view name) {
   const std::vector<std::string_view> words = name_words(name);
   const bool is_plain = words.size() > 1 && std::ranges::all_of(words, [](std::string_view word) {
                           return word.size() > 2 && std::ranges::all_of(word, [](char c) {
-                                   return (c >= 'A' && c <= 'Z') || c == '-' || c == '\'';
+                                   return is_ascii_upper(c) || c == '-' || c == '\'';
                                  });
                         });
   std::string plain(name);
   if (!is_plain) return plain;
   for (std::size_t i = 1; i < plain.size(); ++i)
-    if (plain[i] >= 'A' && plain[i] <= 'Z' && name[i - 1] >= 'A' && name[i - 1] <= 'Z')
-      plain[i] = static_cast<char>(plain[i] - 'A' + 'a');
+    if (is_ascii_upper(plain[i]) && is_ascii_upper(name[i - 1])) plain[i] = ascii_lower(plain[i]);
   return plain;
 }
 

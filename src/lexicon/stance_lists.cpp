@@ -1,6 +1,5 @@
 #include "lexicon/stance_lists.h"
 
-#include "base/error.h"
 #include "lexicon/table.h"
 
 #include <algorithm>
@@ -16,18 +15,14 @@ constexpr std::string_view stance_names[] = {"advocates",    "supports",   "comm
                                              "acknowledges", "by_content", "announces", "none"};
 constexpr std::string_view part_names[] = {"verb", "noun", "adjective", "adverb"};
 
-[[noreturn]] void fail(const Table& table, const TableRow& row, std::string message) {
-  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
-}
-
 template <std::size_t n>
 std::size_t index_of(const Table& table, const TableRow& row, const std::string& cell,
                      const std::string_view (&names)[n], const char* what) {
   const auto found = std::ranges::find(names, cell);
-  if (found != std::end(names)) return static_cast<std::size_t>(found - std::begin(names));
+  if (found != std::end(names)) return found - std::begin(names);
   std::string choices;
   for (const std::string_view name : names) choices += (choices.empty() ? "" : ", ") + std::string(name);
-  fail(table, row, "\"" + cell + "\" is no " + what + ": " + choices);
+  fail_at(table, row, "\"" + cell + "\" is no " + what + ": " + choices);
 }
 
 void read_stances(const std::string& path, StanceLists& lists) {
@@ -35,7 +30,7 @@ void read_stances(const std::string& path, StanceLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& where = row.cells[where_cell];
-    if (where != "cue" && where != "content") fail(table, row, "\"" + where + "\" is no place: cue or content");
+    if (where != "cue" && where != "content") fail_at(table, row, "\"" + where + "\" is no place: cue or content");
     const std::size_t part = index_of(table, row, row.cells[part_cell], part_names, "part of speech");
     const auto stance = [&](std::size_t cell) {
       return static_cast<Stance>(index_of(table, row, row.cells[cell], stance_names, "position"));
@@ -43,7 +38,7 @@ void read_stances(const std::string& path, StanceLists& lists) {
     const StanceEntry entry{.plain = stance(plain_cell), .negated = stance(negated_cell)};
     auto& map = where == "cue" ? lists.cues[part] : lists.predicates[part];
     for (const std::string& word : split_choices(row.cells[words_cell]))
-      if (!map.emplace(word, entry).second) fail(table, row, "\"" + word + "\" stands here twice");
+      if (!map.emplace(word, entry).second) fail_at(table, row, "\"" + word + "\" stands here twice");
   }
 }
 
@@ -61,10 +56,11 @@ void read_words(const std::string& path, StanceLists& lists) {
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
-      fail(table, row,
-           "\"" + row.cells[0] +
-               "\" is no kind of word: turn, light verb, light noun, light adjective, empty noun, effect, accusation, "
-               "time or period");
+      fail_at(
+          table, row,
+          "\"" + row.cells[0] +
+              "\" is no kind of word: turn, light verb, light noun, light adjective, empty noun, effect, accusation, "
+              "time or period");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

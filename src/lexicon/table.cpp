@@ -1,8 +1,7 @@
 #include "lexicon/table.h"
 
 #include "base/error.h"
-
-#include <utf8proc.h>
+#include "base/utf8.h"
 
 #include <fstream>
 #include <utility>
@@ -10,19 +9,6 @@
 namespace standpoint {
 
 namespace {
-
-bool is_utf8(std::string_view text) {
-  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  auto left = static_cast<utf8proc_ssize_t>(text.size());
-  while (left > 0) {
-    utf8proc_int32_t code_point = 0;
-    const utf8proc_ssize_t used = utf8proc_iterate(at, left, &code_point);
-    if (used <= 0) return false;
-    at += used;
-    left -= used;
-  }
-  return true;
-}
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
@@ -59,6 +45,10 @@ Table read_table(const std::string& path, std::size_t columns) {
 std::vector<std::string> split_choices(std::string_view cell) {
   if (cell.empty()) return {};
   return split(cell, '|');
+}
+
+void fail_at(const Table& table, const TableRow& row, std::string message) {
+  throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
 }
 
 } // namespace standpoint

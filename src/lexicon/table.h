@@ -24,4 +24,7 @@ Table read_table(const std::string& path, std::size_t columns);
 // The choices of one cell: "a|b|c". Empty cell: no choices.
 std::vector<std::string> split_choices(std::string_view cell);
 
+// Throws bad_format with the row's file and line.
+[[noreturn]] void fail_at(const Table&, const TableRow&, std::string message);
+
 } // namespace standpoint

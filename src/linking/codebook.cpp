@@ -1,7 +1,9 @@
 // Read with yaml-cpp, which keeps the line of each node.
 #include "linking/codebook.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
+#include "base/index.h"
 
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
@@ -187,7 +189,7 @@ bool Codebook::find(std::string_view wording, Match& match) const {
     static constexpr std::string_view kinds[] = {"label", "synonym", "turned", "split"};
     match = {.topic = entry.kind == Kind::split ? nullptr : &topics_[entry.topic],
              .turned = entry.kind == Kind::turned,
-             .reason = fmt::format("{}:{}: {}", path_, entry.line, kinds[static_cast<std::size_t>(entry.kind)])};
+             .reason = fmt::format("{}:{}: {}", path_, entry.line, kinds[index_of(entry.kind)])};
     return true;
   }
   for (const CodebookTopic& topic : topics_)
@@ -206,8 +208,7 @@ std::string plain_wording(std::string_view wording) {
   for (std::size_t at = 0; at < wording.size();) {
     const std::size_t end = std::min(wording.find_first_of(" \t\r\n", at), wording.size());
     std::string word(wording.substr(at, end - at));
-    for (char& c : word)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : word) c = ascii_lower(c);
     at = end + 1;
     if (word.empty() || word == "the" || word == "a" || word == "an") continue;
     if (!plain.empty()) plain += ' ';

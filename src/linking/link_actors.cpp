@@ -18,6 +18,7 @@
 // surname.
 #include "linking/link_actors.h"
 
+#include "base/ascii.h"
 #include "lexicon/person_names.h"
 
 #include <fmt/format.h>
@@ -107,7 +108,7 @@ private:
     if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
     const ActorAlias* alias = find(lists_.aliases, name);
     if (alias == nullptr || !alias->needed.empty()) return nullptr;
-    return &lists_.known[static_cast<std::size_t>(alias->actor)];
+    return &lists_.known[alias->actor];
   }
 
   void link_listed(Bearer& bearer) {
@@ -151,7 +152,7 @@ private:
   }
 
   static bool is_proper(std::string_view name) { // begins with a capital, or a letter of another alphabet
-    return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+    return !name.empty() && !is_ascii_lower(name.front());
   }
 
   // Persons by the key of their surname's last word: labels of full names and what is known of them.
@@ -265,7 +266,7 @@ private:
       if (words.empty() || bearer.is_organization || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
       if (!is_proper(core)) continue;
       const bool is_noble =
-          words.size() == 2 && core == bearer.label && find(lists_.titles, lower(words[0])) != nullptr;
+          words.size() == 2 && core == bearer.label && find(lists_.titles, lower_case(words[0])) != nullptr;
       const bool is_one_word = words.size() == 1 || is_noble; // else "Van den Hoek", "Suu Kyi"
       const std::string_view wanted = is_noble ? words.back() : core;
       if (core.size() < bearer.label.size()) bearer.offices.merge(offices_in(bearer.label, lists_));
@@ -292,13 +293,6 @@ private:
     }
   }
 
-  static std::string lower(std::string_view word) {
-    std::string lowered(word);
-    for (char& c : lowered)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lowered;
-  }
-
   // Somebody else of this surname was in office on the article's day (ever, where the day is not known).
   bool others_held_office(const Bearer& bearer, std::string_view surname, std::string_view name) const {
     return std::ranges::any_of(lists_.office_holders, [&](const OfficeHolder& holder) {
@@ -323,11 +317,10 @@ private:
       const std::string_view land = std::string_view(bearer.label).substr(0, bearer.label.size() - government.size());
       const std::int32_t* country = find(lists_.adjectives, land);
       const ActorAlias* alias = find(lists_.aliases, land);
-      if (country == nullptr && alias != nullptr &&
-          lists_.known[static_cast<std::size_t>(alias->actor)].kind == KnownKind::country)
+      if (country == nullptr && alias != nullptr && lists_.known[alias->actor].kind == KnownKind::country)
         country = &alias->actor;
       if (country == nullptr) continue;
-      const std::string& name = lists_.known[static_cast<std::size_t>(*country)].name;
+      const std::string& name = lists_.known[*country].name;
       become(bearer, name, fmt::format("the government of {}", name));
     }
   }
@@ -340,8 +333,8 @@ private:
       labels.insert(bearer.label);
       std::string initials;
       for (const std::string_view word : name_words(bearer.label))
-        if (word.front() >= 'A' && word.front() <= 'Z') initials += word.front();
-      if (initials.size() >= 3 && bearer.is_organization) by_initials[lower(initials)].insert(bearer.label);
+        if (is_ascii_upper(word.front())) initials += word.front();
+      if (initials.size() >= 3 && bearer.is_organization) by_initials[lower_case(initials)].insert(bearer.label);
     }
     for (auto& [key, bearer] : bearers_) {
       if (bearer.is_person || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
@@ -351,7 +344,7 @@ private:
         continue;
       }
       const std::vector<std::string_view> words = name_words(bearer.label);
-      if (words.size() < 2 || !lists_.kind_words.contains(lower(words.back()))) continue;
+      if (words.size() < 2 || !lists_.kind_words.contains(lower_case(words.back()))) continue;
       const std::string shorter = bearer.label.substr(0, bearer.label.size() - words.back().size() - 1);
       if (labels.contains(shorter)) become(bearer, shorter, "the same name without the word for its kind");
     }

@@ -9,6 +9,8 @@
 //   names      capitalised words and what stands behind "in", "with", "at": they tell which one
 #include "linking/topic_key.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
@@ -25,17 +27,6 @@ struct Word {
   bool apart = false; // behind one that tells where, when or with what
   bool possessive = false;
 };
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -95,8 +86,8 @@ std::vector<Word> split_words(std::string_view wording) {
     }
     word.phrase = phrase;
     word.apart = apart;
-    const bool capital = is_upper(word.text.front());
-    const bool all_capitals = capital && word.text.size() > 1 && is_upper(word.text[1]);
+    const bool capital = is_ascii_upper(word.text.front());
+    const bool all_capitals = capital && word.text.size() > 1 && is_ascii_upper(word.text[1]);
     word.name = all_capitals || (capital && !words.empty()) || (capital && word.possessive);
     if (!all_capitals) word.lower = singular(word.lower);
     words.push_back(std::move(word));
@@ -141,14 +132,14 @@ private:
       for (std::size_t n = std::min<std::size_t>(4, words_.size() - i); n > 0; --n) {
         std::string name = words_[i].text;
         for (std::size_t k = 1; k < n; ++k) name += ' ' + words_[i + k].text;
-        if (!is_upper(name.front())) continue;
+        if (!is_ascii_upper(name.front())) continue;
         const std::int32_t* adjective = find(lexicon_.actors.adjectives, name);
         const ActorAlias* alias = find(lexicon_.actors.aliases, name);
         std::int32_t actor = -1;
         if (adjective != nullptr) actor = *adjective;
         if (alias != nullptr && alias->needed.empty()) actor = alias->actor;
-        if (actor < 0 || lexicon_.actors.known[static_cast<std::size_t>(actor)].kind != KnownKind::country) continue;
-        merge(i, n, lower_case(lexicon_.actors.known[static_cast<std::size_t>(actor)].name));
+        if (actor < 0 || lexicon_.actors.known[actor].kind != KnownKind::country) continue;
+        merge(i, n, lower_case(lexicon_.actors.known[actor].name));
         words_[i].name = true;
         break;
       }
@@ -159,7 +150,8 @@ private:
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].possessive || !words_[i].name) continue;
       std::size_t first = i;
-      while (first > 0 && is_upper(words_[first - 1].text.front()) && words_[first - 1].phrase == words_[i].phrase)
+      while (first > 0 && is_ascii_upper(words_[first - 1].text.front()) &&
+             words_[first - 1].phrase == words_[i].phrase)
         --first;
       std::string owner;
       for (std::size_t k = first; k <= i; ++k) owner += (k == first ? "" : " ") + words_[k].lower;
@@ -334,7 +326,7 @@ void find_abbreviations(std::string_view text, Abbreviations& abbreviations) {
     const std::size_t close = text.find(')', open);
     if (close == std::string_view::npos) return;
     const std::string_view letters = text.substr(open + 1, close - open - 1);
-    if (letters.size() < 2 || letters.size() > 6 || !std::ranges::all_of(letters, is_upper)) continue;
+    if (letters.size() < 2 || letters.size() > 6 || !std::ranges::all_of(letters, is_ascii_upper)) continue;
     const std::vector<Word> before =
         split_words(text.substr(open > 120 ? open - 120 : 0, std::min<std::size_t>(open, 120)));
     if (before.size() < letters.size()) continue;

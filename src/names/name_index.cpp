@@ -34,8 +34,7 @@ NameIndex::NameIndex(const ActorLists& lists, const NameLists& names) {
   for (const auto& [people, country] : lists.peoples)
     for_each_word(people, [&](std::string_view word) { forms_[form_atom(word)] |= people_bit; });
   for (const auto& [name, alias] : lists.aliases)
-    add_phrase(name,
-               lists.known[static_cast<std::size_t>(alias.actor)].kind == KnownKind::country ? country_bit : body_bit);
+    add_phrase(name, lists.known[alias.actor].kind == KnownKind::country ? country_bit : body_bit);
   const auto add_lower = [&](const std::vector<std::string>& list, ListBit bit) {
     for (const std::string& name : list) lower_[lower_atom(name)] |= bit;
   };

@@ -16,7 +16,7 @@ NameModel::NameModel(std::span<const std::byte> section, Clusters clusters, Name
   rows_ = table_of<WideRows>(section);
   for (int before = 0; before < name_tag_count; ++before) {
     const FeatureHash only[] = {before_feature(before)};
-    transitions_[static_cast<std::size_t>(before)] = score(only);
+    transitions_[before] = score(only);
   }
 }
 

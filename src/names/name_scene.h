@@ -52,7 +52,7 @@ public:
 
   const std::vector<NameWord>& words() const { return words_; }
   const std::vector<Stretch>& stretches() const { return stretches_; }
-  SentenceStyle style_of(std::int32_t sentence) const { return sentence_style_[static_cast<std::size_t>(sentence)]; }
+  SentenceStyle style_of(std::int32_t sentence) const { return sentence_style_[sentence]; }
   // REQUIRES: the word is scored.
   void features(std::int32_t token, NameFeatures&) const;
 

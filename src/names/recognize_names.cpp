@@ -23,7 +23,7 @@ KindScores kind_scores(const TagScores& scores) {
   KindScores kinds;
   for (int kind = 0; kind < name_kind_count; ++kind) {
     const auto first = scores.begin() + name_tag(static_cast<NameKind>(kind), NamePart::first);
-    kinds[static_cast<std::size_t>(kind)] = *std::max_element(first, first + 4) - scores[outside_tag];
+    kinds[kind] = *std::max_element(first, first + 4) - scores[outside_tag];
   }
   return kinds;
 }
@@ -38,7 +38,7 @@ void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
   std::size_t at = 0;
   for (const Stretch& stretch : scene.stretches())
     for (std::int32_t i = stretch.first; i < stretch.last; ++i, ++at) {
-      const NameWord& word = scene.words()[static_cast<std::size_t>(i)];
+      const NameWord& word = scene.words()[i];
       if (!word.is_capital) continue;
       Evidence& of = evidence[word.atoms.form];
       const KindScores kinds = kind_scores(scores[at]);
@@ -48,15 +48,15 @@ void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
   at = 0;
   for (const Stretch& stretch : scene.stretches())
     for (std::int32_t i = stretch.first; i < stretch.last; ++i, ++at) {
-      const NameWord& word = scene.words()[static_cast<std::size_t>(i)];
+      const NameWord& word = scene.words()[i];
       if (!word.is_capital) continue;
       const Evidence& of = evidence[word.atoms.form];
       if (of.count < 2) continue;
       const KindScores own = kind_scores(scores[at]);
       for (std::size_t k = 0; k < own.size(); ++k) {
         const auto gain = static_cast<std::int32_t>((of.sum[k] / of.count - own[k]) / 2);
-        const auto first = static_cast<std::size_t>(name_tag(static_cast<NameKind>(k), NamePart::first));
-        for (std::size_t tag = first; tag < first + 4; ++tag) scores[at][tag] += gain;
+        const int first = name_tag(static_cast<NameKind>(k), NamePart::first);
+        for (int tag = first; tag < first + 4; ++tag) scores[at][tag] += gain;
       }
     }
 }
@@ -66,7 +66,7 @@ void share_evidence(const NameScene& scene, std::vector<TagScores>& scores) {
 // A person's name goes on over a hyphen without spaces, also in lower case: "Ali Abdel[-rahim]".
 static std::int32_t end_of_hyphenated(std::string_view text, const Analysis& analysis, const RecognizedName& name) {
   const auto& tokens = analysis.tokens;
-  const auto at = static_cast<std::size_t>(name.last);
+  const std::size_t at = name.last;
   if (name.kind != NameKind::person || at + 1 >= tokens.size()) return name.last;
   const Token& hyphen = tokens[at];
   const Token& part = tokens[at + 1];
@@ -93,10 +93,10 @@ std::vector<RecognizedName> recognize_names(std::string_view text, const Analysi
   std::vector<std::array<std::int8_t, name_tag_count>> from_tag;
   std::size_t at = 0;
   for (const Stretch& stretch : scene.stretches()) {
-    const auto size = static_cast<std::size_t>(stretch.last - stretch.first);
+    const std::size_t size = stretch.last - stretch.first;
     best_tags(std::span<const TagScores>(scores).subspan(at, size), model.transitions(), tags, from_tag);
     for (std::int32_t i = stretch.first; i < stretch.last; ++i) {
-      const int tag = tags[static_cast<std::size_t>(i - stretch.first)];
+      const int tag = tags[i - stretch.first];
       if (tag == outside_tag) continue;
       if (goes_on(tag))
         names.back().last = i + 1;

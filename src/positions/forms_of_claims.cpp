@@ -1,5 +1,7 @@
 #include "positions/forms_of_claims.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -65,16 +67,14 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
   if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
-    if (const StanceEntry* entry =
-            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], syntax.lower_lemma(word)))
+    if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;
   if (syntax[word].upos == Upos::NOUN) // "a shambles"
-    if (const StanceEntry* entry =
-            find(lists.predicates[static_cast<std::size_t>(WordPart::noun)], lower_case(syntax.word(word))))
+    if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
   for (const std::int32_t child : syntax.children(word)) // "the [only] way"
     if (syntax[child].relation == Relation::amod && child < word)
-      if (const StanceEntry* entry = find(lists.predicates[static_cast<std::size_t>(WordPart::noun)],
+      if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)],
                                           std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
         return entry;
   for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"

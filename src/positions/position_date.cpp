@@ -7,12 +7,13 @@
 // announcement on Tuesday").
 #include "positions/position_date.h"
 
+#include "base/ascii.h"
+#include "base/day.h"
 #include "claims/predicate.h"
 #include "text/parse_date.h"
 
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace standpoint {
 
@@ -23,21 +24,13 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 std::optional<year_month_day> read_day(std::string_view iso) {
-  if (!is_iso_day(iso)) return std::nullopt;
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  std::from_chars(iso.data(), iso.data() + 4, year);
-  std::from_chars(iso.data() + 5, iso.data() + 7, month);
-  std::from_chars(iso.data() + 8, iso.data() + 10, day);
-  return std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day);
+  return is_iso_day(iso) ? read_iso_day(iso) : std::nullopt;
 }
 
-std::string write_day(year_month_day day) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                static_cast<unsigned>(day.day()));
-  return text;
+// "tuesday", "tues.", "tue"; "sat" and "sun" are words of their own and need their period.
+std::optional<std::chrono::weekday> weekday_of(std::string_view word) {
+  if (word == "sat" || word == "sun") return std::nullopt;
+  return find_weekday(word.ends_with('.') ? word.substr(0, word.size() - 1) : word);
 }
 
 year_month_day months_before(year_month_day day, int months) {
@@ -87,18 +80,17 @@ private:
     }
     if (!today_) return {};
     const std::string word = lower_case(syntax_.word(at));
-    if (const int* weekday = find(lists_.weekdays, word)) {
-      const std::chrono::weekday wanted{static_cast<unsigned>(*weekday + 1)};
+    if (const auto wanted = weekday_of(word)) {
       const std::chrono::weekday now{sys_days{*today_}};
-      return write_day(is_future_ ? sys_days{*today_} + (wanted - now) : sys_days{*today_} - (now - wanted));
+      return iso_day(is_future_ ? sys_days{*today_} + (*wanted - now) : sys_days{*today_} - (now - *wanted));
     }
-    if (const int* distance = find(lists_.days, word)) return write_day(sys_days{*today_} + days{*distance});
+    if (const int* distance = find(lists_.days, word)) return iso_day(sys_days{*today_} + days{*distance});
     const DateUnit* unit = find(lists_.units, word);
     if (unit == nullptr) return {};
     const int count = units_back(range, at);
     if (count == 0) return {};
-    if (unit->months != 0) return write_day(months_before(*today_, unit->months * count));
-    return write_day(sys_days{*today_} - days{unit->days * count});
+    if (unit->months != 0) return iso_day(months_before(*today_, unit->months * count));
+    return iso_day(sys_days{*today_} - days{unit->days * count});
   }
 
   // "last week": 1; "three weeks ago": 3; 0 where the words do not count back.

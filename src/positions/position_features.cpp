@@ -9,6 +9,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace standpoint {
 
@@ -18,10 +19,6 @@ constexpr Atom nothing = mix(9100);
 
 Atom text_atom(std::string_view text) {
   return XXH3_64bits_withSeed(text.data(), text.size(), 53);
-}
-
-template <class Enum> Atom atom(int family, Enum value) {
-  return number_atom(family, static_cast<int>(value));
 }
 
 bool is_content_word(Upos upos) {
@@ -78,11 +75,11 @@ PositionFeatures::PositionFeatures(const Article& article, const std::vector<Hol
   std::ranges::sort(by_sentence_);
   frequency_.resize(lemmas_.size(), 0);
   for (std::int32_t at = 0; at < syntax.size(); ++at)
-    if (const int* found = count.find(lemma(at)))
-      frequency_[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(std::min(*found, 9));
+    if (const int* found = count.find(lemma(at))) frequency_[at] = static_cast<std::uint8_t>(std::min(*found, 9));
 }
 
 void PositionFeatures::of(std::size_t number, FeatureList& out) const {
+  assert(number < claims_.size());
   const ReadClaim& read = claims_[number];
   const HeldClaim& held = read.held;
   const Holding& holding = holdings_[held.holding];
@@ -91,14 +88,15 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   const std::int32_t root = claim.root;
   const GrammarLists& grammar = lexicon_.stances.grammar;
 
-  int n = 9200;
-  const auto add = [&](auto... atoms) { out.push_back(feature(n++, atoms...)); };
-  const auto add_same = [&](auto... atoms) { out.push_back(feature(n, atoms...)); }; // several of one kind
+  int n = 9200; // of the first template
+  const auto add = [&](TemplateName, auto... atoms) { out.push_back(feature(n++, atoms...)); };
+  const auto add_same = [&](TemplateName, auto... atoms) { out.push_back(feature(n, atoms...)); }; // one a word
+  const auto add_as = [&](int number, TemplateName, auto... atoms) { out.push_back(feature(number, atoms...)); };
 
   // What the rules say.
-  const Atom rules = read.by_rules ? atom(1, read.by_rules->position) : nothing;
-  add(mix(1)); // bias
-  add(rules);
+  const Atom rules = read.by_rules ? number_atom(1, read.by_rules->position) : nothing;
+  add("bias", mix(1));
+  add("rules", rules);
 
   // The cue.
   const std::int32_t cue = a.cue_head;
@@ -108,48 +106,48 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
     const auto& entries = lexicon_.cues.find(cue_part(syntax_[cue].upos), syntax_.lemma(cue));
     if (!entries.empty()) cue_group = text_atom(entries.front().group);
     cue_mood = mood_atom(mood_of(syntax_, grammar, cue));
-    cue_stance = atom(2, cue_stance_of(syntax_, lexicon_.stances, cue));
+    cue_stance = number_atom(2, cue_stance_of(syntax_, lexicon_.stances, cue));
     if (a.content_head != no_token)
-      frame = syntax_[a.content_head].head == cue   ? atom(3, syntax_[a.content_head].relation)
-              : syntax_[cue].head == a.content_head ? atom(4, syntax_[cue].relation)
+      frame = syntax_[a.content_head].head == cue   ? number_atom(3, syntax_[a.content_head].relation)
+              : syntax_[cue].head == a.content_head ? number_atom(4, syntax_[cue].relation)
                                                     : mix(5);
-    add(cue_lemma);
-    add(cue_lemma, frame);
-    add(fine_atom(syntax_.word(cue), clusters_));
-    add(atom(5, syntax_[cue].xpos), atom(3, syntax_[cue].relation));
-    add(cue_lemma, cue_mood);
+    add("cue's lemma", cue_lemma);
+    add("cue's lemma, frame", cue_lemma, frame);
+    add("cue's fine class", fine_atom(syntax_.word(cue), clusters_));
+    add("cue's tag, cue's relation", number_atom(5, syntax_[cue].xpos), number_atom(3, syntax_[cue].relation));
+    add("cue's lemma, cue's mood", cue_lemma, cue_mood);
   } else {
     n += 5;
   }
-  add(cue_group);
-  add(cue_group, frame);
-  add(cue_stance, cue_mood);
-  add(cue_stance, rules);
-  add(frame, atom(6, a.quote));
+  add("cue's act", cue_group);
+  add("cue's act, frame", cue_group, frame);
+  add("cue's stance, cue's mood", cue_stance, cue_mood);
+  add("cue's stance, rules", cue_stance, rules);
+  add("frame, quotation", frame, number_atom(6, a.quote));
 
   // The predicate.
   const Mood mood = mood_of(syntax_, grammar, root);
   const std::int32_t subject = subject_of(syntax_, root);
   const Atom subject_lemma = subject == no_token ? nothing : lemma(subject);
-  const Atom subject_kind = subject == no_token ? nothing : atom(7, syntax_[subject].upos);
+  const Atom subject_kind = subject == no_token ? nothing : number_atom(7, syntax_[subject].upos);
   const Atom root_lemma = lemma(root);
-  const Atom root_kind = atom(7, syntax_[root].upos);
+  const Atom root_kind = number_atom(7, syntax_[root].upos);
   const Atom root_fine = fine_atom(syntax_.word(root), clusters_);
   const Atom own = number_atom(31, read.is_own ? 1 : 0);
-  add(root_lemma);
-  add(root_lemma, number_atom(32, mood.negated ? 1 : 0));
-  add(root_fine);
-  add(root_kind, atom(5, syntax_[root].xpos));
-  add(mood_atom(mood));
-  add(mood_atom(mood), own);
-  add(mood_atom(mood), subject_lemma);
-  add(subject_lemma);
-  add(subject_kind, own);
-  add(own, root_lemma);
-  add(root_kind, frame, cue_group);
+  add("predicate", root_lemma);
+  add("predicate, negated", root_lemma, number_atom(32, mood.negated ? 1 : 0));
+  add("predicate's fine class", root_fine);
+  add("predicate's kind, tag", root_kind, number_atom(5, syntax_[root].xpos));
+  add("mood", mood_atom(mood));
+  add("mood, own claim", mood_atom(mood), own);
+  add("mood, subject", mood_atom(mood), subject_lemma);
+  add("subject", subject_lemma);
+  add("subject's kind, own claim", subject_kind, own);
+  add("own claim, predicate", own, root_lemma);
+  add("predicate's kind, frame, cue's act", root_kind, frame, cue_group);
   const std::int32_t object = syntax_.child(root, {Relation::obj, Relation::obl, Relation::xcomp, Relation::ccomp});
-  add(object == no_token ? nothing : lemma(object), root_lemma);
-  add(object == no_token ? nothing : atom(7, syntax_[object].upos));
+  add("object, predicate", object == no_token ? nothing : lemma(object), root_lemma);
+  add("object's kind", object == no_token ? nothing : number_atom(7, syntax_[object].upos));
 
   // The words.
   std::int32_t words = 0, nouns = 0, verbs = 0, in_title = 0, frequent = 0, claims_of_stance = 0;
@@ -162,51 +160,54 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
       if (first == no_token) first = at;
       last = at;
       ++words;
-      add_same(lemma(at));
+      add_same("word", lemma(at));
       if (upos == Upos::VERB || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::ADV)
-        out.push_back(feature(9150, fine_atom(syntax_.word(at), clusters_), atom(7, upos)));
-      if (last > first) out.push_back(feature(9151, lemma(at - 1), lemma(at)));
+        add_as(9150, "word's fine class, word's kind", fine_atom(syntax_.word(at), clusters_), number_atom(7, upos));
+      if (last > first) add_as(9151, "word before, word", lemma(at - 1), lemma(at));
       if (upos == Upos::VERB || upos == Upos::AUX) ++verbs;
       if (upos == Upos::NOUN || upos == Upos::PROPN) {
         ++nouns;
-        if (frequency_[static_cast<std::size_t>(at)] >= 4) ++frequent;
+        if (frequency_[at] >= 4) ++frequent;
       }
       if (is_content_word(upos) && std::ranges::binary_search(title_, lemma(at))) ++in_title;
       const Stance stance = predicate_stance_of(syntax_, lexicon_.stances, at);
       if (stance != Stance::none) {
-        out.push_back(feature(9152, atom(2, stance)));
-        out.push_back(feature(9153, atom(2, stance), number_atom(32, is_negated(syntax_, grammar, at) ? 1 : 0)));
+        add_as(9152, "stance", number_atom(2, stance));
+        add_as(9153, "stance, negated", number_atom(2, stance),
+               number_atom(32, is_negated(syntax_, grammar, at) ? 1 : 0));
         ++claims_of_stance;
       }
       const Stance own_stance = cue_stance_of(syntax_, lexicon_.stances, at);
-      if (own_stance < Stance::by_content) out.push_back(feature(9154, atom(2, own_stance), atom(7, upos)));
+      if (own_stance < Stance::by_content)
+        add_as(9154, "cue's stance, word's kind", number_atom(2, own_stance), number_atom(7, upos));
     }
   }
   ++n;
-  add(first == no_token ? nothing : lemma(first));
-  add(number_atom(33, std::min(words > 0 ? verbs : 0, 3)), number_atom(34, std::min(nouns, 4)));
-  add(number_atom(35, length_step(words)));
-  add(number_atom(35, length_step(words)), atom(6, a.quote), frame);
-  add(number_atom(36, std::min(in_title, 3)));
-  add(number_atom(37, std::min(frequent, 3)));
-  add(number_atom(38, std::min(claims_of_stance, 3)));
+  add("first word", first == no_token ? nothing : lemma(first));
+  add("verbs, nouns", number_atom(33, std::min(words > 0 ? verbs : 0, 3)), number_atom(34, std::min(nouns, 4)));
+  add("length", number_atom(35, length_step(words)));
+  add("length, quotation, frame", number_atom(35, length_step(words)), number_atom(6, a.quote), frame);
+  add("words of the headline", number_atom(36, std::min(in_title, 3)));
+  add("frequent nouns", number_atom(37, std::min(frequent, 3)));
+  add("words of stance", number_atom(38, std::min(claims_of_stance, 3)));
   const std::string_view behind =
       claim.evidence.empty() ? std::string_view{} : syntax_.text().substr(claim.evidence.back().end, 1);
-  add(behind.empty() ? nothing : number_atom(39, behind[0] == '?' ? 1 : behind[0] == '!' ? 2 : 0));
+  add("mark behind", behind.empty() ? nothing : number_atom(39, behind[0] == '?' ? 1 : behind[0] == '!' ? 2 : 0));
 
   // Its place.
-  add(number_atom(40, static_cast<int>(std::min<std::size_t>(held.place, 4))),
-      number_atom(41, static_cast<int>(std::min<std::size_t>(held.count, 5))));
-  add(number_atom(42, holding.is_continued ? 1 : 0), atom(6, a.quote));
+  add("place, claims", number_atom(40, std::min<std::size_t>(held.place, 4)),
+      number_atom(41, std::min<std::size_t>(held.count, 5)));
+  add("carried on, quotation", number_atom(42, holding.is_continued ? 1 : 0), number_atom(6, a.quote));
   const bool is_nested = a.outer >= 0;
-  add(number_atom(43, is_nested ? 1 : 0), number_atom(44, static_cast<int>(a.confidence * 10)));
-  add(number_atom(44, static_cast<int>(a.confidence * 10)));
+  add("nested, attribution's confidence", number_atom(43, is_nested ? 1 : 0),
+      number_atom(44, static_cast<int>(a.confidence * 10)));
+  add("attribution's confidence", number_atom(44, static_cast<int>(a.confidence * 10)));
   const auto sentence = static_cast<std::int64_t>(syntax_[root].sentence);
-  add(number_atom(45, distance_bucket(static_cast<std::int32_t>(sentence))));
-  add(number_atom(46, static_cast<int>(analysis_.sentences[static_cast<std::size_t>(sentence)].kind)));
+  add("sentence's number", number_atom(45, distance_bucket(static_cast<std::int32_t>(sentence))));
+  add("sentence's kind", number_atom(46, analysis_.sentences[sentence].kind));
   const bool has_before = held.place > 0 && number > 0 && claims_[number - 1].held.holding == held.holding;
   const auto& before = claims_[has_before ? number - 1 : number].by_rules;
-  add(has_before && before ? atom(1, before->position) : nothing, rules);
+  add("position before, rules", has_before && before ? number_atom(1, before->position) : nothing, rules);
 
   // Others that say the same words.
   int same_words = 0, other_words = 0, same_sentence = 0, covered = 0;
@@ -227,21 +228,26 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
     if (!same_holder)
       covered = std::max(covered, static_cast<int>(shared * 5 / std::max(1U, bytes_of(claim.evidence))));
   }
-  add(number_atom(47, same_words));
-  add(number_atom(48, other_words), number_atom(49, covered));
-  add(number_atom(50, std::min(same_sentence, 3)));
-  add(number_atom(50, std::min(same_sentence, 3)), number_atom(35, length_step(words)));
-  add(number_atom(51, subject == no_token ? 0 : 1), atom(3, syntax_[root].relation));
-  add(number_atom(51, subject == no_token ? 0 : 1), number_atom(33, std::min(verbs, 3)), root_kind);
-  add(number_atom(50, std::min(same_sentence, 3)), first == no_token ? nothing : atom(7, syntax_[first].upos),
-      atom(3, syntax_[root].relation));
+  add("same holder has these words", number_atom(47, same_words));
+  add("another holder has these words, share", number_atom(48, other_words), number_atom(49, covered));
+  add("holder's claims in the sentence", number_atom(50, std::min(same_sentence, 3)));
+  add("holder's claims in the sentence, length", number_atom(50, std::min(same_sentence, 3)),
+      number_atom(35, length_step(words)));
+  add("has subject, predicate's relation", number_atom(51, subject == no_token ? 0 : 1),
+      number_atom(3, syntax_[root].relation));
+  add("has subject, verbs, predicate's kind", number_atom(51, subject == no_token ? 0 : 1),
+      number_atom(33, std::min(verbs, 3)), root_kind);
+  add("holder's claims in the sentence, first word's kind, predicate's relation",
+      number_atom(50, std::min(same_sentence, 3)), first == no_token ? nothing : number_atom(7, syntax_[first].upos),
+      number_atom(3, syntax_[root].relation));
 
   // The holder.
-  add(holding.holders.empty() ? nothing : atom(8, holding.holders.front().kind));
+  add("holder's kind", holding.holders.empty() ? nothing : number_atom(8, holding.holders.front().kind));
   if (a.source_head != no_token) {
-    add(lemma(a.source_head), cue_group);
-    add(atom(7, syntax_[a.source_head].upos), atom(3, syntax_[a.source_head].relation));
-    add(fine_atom(syntax_.word(a.source_head), clusters_));
+    add("source, cue's act", lemma(a.source_head), cue_group);
+    add("source's kind, source's relation", number_atom(7, syntax_[a.source_head].upos),
+        number_atom(3, syntax_[a.source_head].relation));
+    add("source's fine class", fine_atom(syntax_.word(a.source_head), clusters_));
   }
 }
 

@@ -30,7 +30,7 @@ public:
   void of(std::size_t claim, FeatureList&) const;
 
 private:
-  Atom lemma(std::int32_t token) const { return lemmas_[static_cast<std::size_t>(token)]; }
+  Atom lemma(std::int32_t token) const { return lemmas_[token]; }
 
   const Analysis& analysis_;
   const Syntax& syntax_;

@@ -1,5 +1,6 @@
 #include "positions/position_fingerprint.h"
 
+#include "base/index.h"
 #include "language/specimen.h"
 #include "learned/feature_fingerprint.h"
 #include "positions/position_features.h"
@@ -10,9 +11,9 @@ namespace standpoint {
 // A few words: the lists of the data folder may change without another model.
 static Lexicon specimen_lexicon() {
   Lexicon lexicon;
-  const auto verb = static_cast<std::size_t>(WordPart::verb);
+  const auto verb = index_of(WordPart::verb);
   const StanceEntry supports{.plain = Stance::supports, .negated = Stance::opposes};
-  lexicon.cues.entries[static_cast<std::size_t>(CuePart::verb)]["say"] = {{"say", cue_clause, {}}};
+  lexicon.cues.entries[index_of(CuePart::verb)]["say"] = {{"say", cue_clause, {}}};
   lexicon.stances.cues[verb]["back"] = supports;
   lexicon.stances.predicates[verb]["rise"] = supports;
   return lexicon;
@@ -21,10 +22,9 @@ static Lexicon specimen_lexicon() {
 // Content behind a cue's head, from one word to another.
 static ReadClaim claim_between(const Specimen& specimen, const char* root, const char* first, const char* last) {
   const auto& tokens = specimen.analysis.tokens;
-  const auto at = [&](const char* form) { return static_cast<std::size_t>(specimen.find(form)); };
   ReadClaim claim;
   claim.held.claim.root = specimen.find(root);
-  claim.held.claim.evidence = {{tokens[at(first)].span.begin, tokens[at(last)].span.end}};
+  claim.held.claim.evidence = {{tokens[specimen.find(first)].span.begin, tokens[specimen.find(last)].span.end}};
   return claim;
 }
 

@@ -1,5 +1,7 @@
 #include "statement/statement.h"
 
+#include "base/index.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -22,24 +24,24 @@ static std::optional<Enum> find_name(const std::array<std::string_view, n>& name
 }
 
 std::string_view name(Position position) {
-  return position_names[static_cast<std::size_t>(position)];
+  return position_names[index_of(position)];
 }
 std::optional<Position> find_position(std::string_view wanted) {
   return find_name<Position>(position_names, wanted);
 }
 int usual_polarity(Position position) {
-  return position_polarities[static_cast<std::size_t>(position)];
+  return position_polarities[index_of(position)];
 }
 
 std::string_view name(ActorKind kind) {
-  return kind_names[static_cast<std::size_t>(kind)];
+  return kind_names[index_of(kind)];
 }
 std::optional<ActorKind> find_actor_kind(std::string_view wanted) {
   return find_name<ActorKind>(kind_names, wanted);
 }
 
 std::string_view name(DateSource source) {
-  return date_source_names[static_cast<std::size_t>(source)];
+  return date_source_names[index_of(source)];
 }
 std::optional<DateSource> find_date_source(std::string_view wanted) {
   return find_name<DateSource>(date_source_names, wanted);

@@ -4,9 +4,10 @@
 // mapping that the WHATWG and Python agree on, with five bytes undefined.
 #include "text/decode_text.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace standpoint {
 
@@ -54,64 +55,17 @@ std::uint8_t byte_at(std::string_view s, std::size_t i) {
   return static_cast<std::uint8_t>(s[i]);
 }
 
-struct Sequence {
-  std::size_t length; // of the character, or of the maximal subpart of a broken one: at least 1
-  bool valid;
-};
-
-// REQUIRES: i < s.size()
-Sequence sequence_at(std::string_view s, std::size_t i) {
-  const std::uint8_t lead = byte_at(s, i);
-  if (lead < 0x80) return {1, true};
-  if (lead < 0xC2 || lead > 0xF4) return {1, false};
-  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  std::uint8_t low = 0x80, high = 0xBF; // of the second byte
-  if (lead == 0xE0) low = 0xA0;
-  if (lead == 0xED) high = 0x9F;
-  if (lead == 0xF0) low = 0x90;
-  if (lead == 0xF4) high = 0x8F;
-  for (std::size_t k = 1; k < length; ++k) {
-    if (i + k >= s.size()) return {k, false};
-    const std::uint8_t c = byte_at(s, i + k);
-    if (c < low || c > high) return {k, false};
-    low = 0x80;
-    high = 0xBF;
-  }
-  return {length, true};
-}
-
-// Index of the first byte from `i` that is not ASCII.
-std::size_t skip_ascii(std::string_view s, std::size_t i) {
-  while (i + 8 <= s.size()) {
-    std::uint64_t word;
-    std::memcpy(&word, s.data() + i, 8);
-    if ((word & 0x8080808080808080u) != 0) break;
-    i += 8;
-  }
-  while (i < s.size() && byte_at(s, i) < 0x80) ++i;
-  return i;
-}
-
 // Whether UTF-8 explains the bytes above 127 better than Windows-1252.
 bool is_mostly_utf8(std::string_view s) {
   std::size_t valid = 0, broken = 0; // sequences of two bytes and more; what is not one
   for (std::size_t i = skip_ascii(s, 0); i < s.size(); i = skip_ascii(s, i)) {
-    const Sequence sequence = sequence_at(s, i);
+    const Utf8Sequence sequence = utf8_sequence_at(s, i);
     // Two bytes of a longer character at the very end: a text that was cut, not Windows-1252 that ends in two accents.
     const bool cut = sequence.length > 1 && i + sequence.length == s.size();
     ++(sequence.valid || cut ? valid : broken);
     i += sequence.length;
   }
   return broken == 0 || valid > broken;
-}
-
-bool is_valid_utf8(std::string_view s) {
-  for (std::size_t i = skip_ascii(s, 0); i < s.size(); i = skip_ascii(s, i)) {
-    const Sequence sequence = sequence_at(s, i);
-    if (!sequence.valid) return false;
-    i += sequence.length;
-  }
-  return true;
 }
 
 void append_code_point(std::uint32_t c, std::string& out) {
@@ -141,7 +95,7 @@ std::string repair_utf8(std::string_view s) {
     out.append(s, i, ascii_end - i);
     i = ascii_end;
     if (i == s.size()) break;
-    const Sequence sequence = sequence_at(s, i);
+    const Utf8Sequence sequence = utf8_sequence_at(s, i);
     out += sequence.valid ? s.substr(i, sequence.length) : replacement;
     i += sequence.length;
   }
@@ -211,7 +165,7 @@ std::string describe_binary(std::string_view beginning) {
 }
 
 std::string decode_field(std::string bytes) {
-  if (is_valid_utf8(bytes)) return bytes;
+  if (is_utf8(bytes)) return bytes;
   return is_mostly_utf8(bytes) ? repair_utf8(bytes) : decode_windows_1252(bytes);
 }
 
@@ -220,7 +174,7 @@ std::string decode_text(std::string bytes, const Place& place) {
     throw Error(ErrorCode::bad_encoding, place, "not a text: seems to be " + what);
   const Encoding encoding = find_encoding(bytes);
   if (encoding == Encoding::windows_1252) return decode_windows_1252(bytes);
-  if (encoding == Encoding::utf8) return is_valid_utf8(bytes) ? std::move(bytes) : repair_utf8(bytes);
+  if (encoding == Encoding::utf8) return is_utf8(bytes) ? std::move(bytes) : repair_utf8(bytes);
   std::string text;
   text.reserve(bytes.size());
   Utf16Decoder decoder(encoding);

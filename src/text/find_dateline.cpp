@@ -12,12 +12,14 @@
 // capital, a digit or a quotation mark: so "THE scourge - which ..." and "John Kerry (D-Mass.) - who ..." are none.
 #include "text/find_dateline.h"
 
+#include "base/ascii.h"
 #include "text/trim.h"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace standpoint {
 
@@ -156,6 +158,7 @@ bool has_small_letters(std::string_view s) {
 } // namespace
 
 std::optional<Dateline> find_dateline(std::string_view text, Span line) {
+  assert(line.begin <= line.end && line.end <= text.size() && !slice(text, line).starts_with(' '));
   const std::string_view s = slice(text, line);
   Reader reader{s};
   Dateline found;

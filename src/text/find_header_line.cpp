@@ -8,11 +8,14 @@
 //   address                https://example.org/a
 #include "text/find_header_line.h"
 
+#include "base/ascii.h"
+#include "base/day.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 
 namespace standpoint {
@@ -66,7 +69,7 @@ struct Labelled {
 
 std::optional<Labelled> split_label(std::string_view s) {
   for (const LabelName& row : label_names) {
-    if (s.size() <= row.name.size() || ascii_lower(s.substr(0, row.name.size())) != row.name) continue;
+    if (s.size() <= row.name.size() || lower_case(s.substr(0, row.name.size())) != row.name) continue;
     std::string_view value = s.substr(row.name.size());
     const bool blank = value.front() == ' ' || value.front() == '\t';
     value = trim(value);
@@ -89,12 +92,10 @@ bool is_beside_date(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     std::size_t end = i;
     while (end < s.size() && is_ascii_letter(s[end])) ++end;
-    const std::string word = ascii_lower(s.substr(i, end - i));
-    const bool weekday = word.size() >= 3 &&
-                         (word.ends_with("day") || word == "mon" || word == "tue" || word == "tues" || word == "wed" ||
-                          word == "thu" || word == "thurs" || word == "fri" || word == "sat" || word == "sun");
-    if (!word.empty() && !weekday && word.size() > 4) return false; // EST, CEST, a, m, at, on, h, GMT
-    words += !word.empty() && !weekday;
+    const std::string word = lower_case(s.substr(i, end - i));
+    const bool is_day = find_weekday(word).has_value() || word == "today" || word == "yesterday";
+    if (!word.empty() && !is_day && word.size() > 4) return false; // EST, CEST, a, m, at, on, h, GMT
+    words += !word.empty() && !is_day;
     i = std::max(end, i + 1);
   }
   return words <= 5;
@@ -184,7 +185,7 @@ bool is_name(std::string_view value) {
 // " By NAME" behind a date.
 std::size_t find_by(std::string_view s) {
   for (std::size_t i = 0; i + 4 < s.size(); ++i)
-    if (s[i] == ' ' && ascii_lower(s.substr(i + 1, 2)) == "by" && (s[i + 3] == ' ' || s[i + 3] == ':')) return i;
+    if (s[i] == ' ' && lower_case(s.substr(i + 1, 2)) == "by" && (s[i + 3] == ' ' || s[i + 3] == ':')) return i;
   return std::string_view::npos;
 }
 
@@ -241,6 +242,7 @@ bool read_part(std::string_view part, HeaderLine& found) {
 } // namespace
 
 std::optional<HeaderLine> read_header_line(std::string_view line) {
+  assert(trim(line) == line);
   if (line.empty() || line.size() > longest) return std::nullopt;
   HeaderLine found;
   if (const auto labelled = split_label(line); labelled && labelled->label == Label::title) {
@@ -260,7 +262,7 @@ std::optional<HeaderLine> read_header_line(std::string_view line) {
 
 bool is_closing_line(std::string_view line) {
   if (line.size() > longest) return false;
-  const std::string s = ascii_lower(line);
+  const std::string s = lower_case(line);
   constexpr std::array<std::string_view, 7> credits = {"reporting by ", "additional reporting by ", "writing by ",
                                                        "editing by ",   "with reporting by ",       "compiled by ",
                                                        "written by "};

@@ -1,5 +1,6 @@
 #include "text/find_inputs.h"
 
+#include "base/ascii.h"
 #include "text/decode_text.h"
 #include "text/trim.h"
 
@@ -21,7 +22,7 @@ static constexpr std::array<std::string_view, 7> extensions = {".txt",    ".text
                                                                ".ndjson", ".csv",  ".tsv"};
 
 static bool can_hold_articles(const fs::path& path) {
-  const std::string extension = ascii_lower(path.extension().native());
+  const std::string extension = lower_case(path.extension().native());
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 

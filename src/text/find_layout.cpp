@@ -9,12 +9,15 @@
 // A line of 27 words or more and the first line of a paragraph that is broken by hand are none.
 #include "text/find_layout.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "text/find_dateline.h"
 #include "text/find_header_line.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
+#include <cassert>
 #include <vector>
 
 namespace standpoint {
@@ -178,6 +181,7 @@ Span without_mark(std::string_view text, Span span, Layout& layout) {
 } // namespace
 
 Layout find_layout(std::string_view text, const LayoutHints& hints) {
+  assert(is_utf8(text));
   Layout layout;
   if (text.starts_with(byte_order_mark)) layout.furniture.push_back({0, 3});
 

@@ -1,9 +1,12 @@
 #include "text/parse_date.h"
 
+#include "base/ascii.h"
+#include "base/day.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <chrono>
 #include <cstdlib>
 
@@ -12,9 +15,6 @@ namespace standpoint {
 namespace {
 
 using namespace std::chrono;
-
-constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                       "july",    "august",   "september", "october", "november", "december"};
 
 struct Number {
   int value;
@@ -45,14 +45,11 @@ std::optional<Month> month_at(std::string_view s, std::size_t i) {
   while (end < s.size() && is_ascii_letter(s[end])) ++end;
   const std::size_t length = end - i;
   if (length < 3 || length > 9) return std::nullopt;
-  const std::string word = ascii_lower(s.substr(i, length));
-  for (int m = 0; m < 12; ++m) {
-    const bool is_short = (length == 3 || word == "sept") && months[m].starts_with(word);
-    if (!is_short && word != months[m]) continue;
-    if (is_short && end < s.size() && s[end] == '.') ++end;
-    return Month{m + 1, end};
-  }
-  return std::nullopt;
+  const std::string word = lower_case(s.substr(i, length));
+  const auto found = find_month(word);
+  if (!found) return std::nullopt;
+  if ((length == 3 || word == "sept") && end < s.size() && s[end] == '.') ++end;
+  return Month{static_cast<int>(static_cast<unsigned>(*found)), end};
 }
 
 std::size_t skip(std::string_view s, std::size_t i, std::string_view any) {
@@ -62,7 +59,7 @@ std::size_t skip(std::string_view s, std::size_t i, std::string_view any) {
 
 // "st", "nd", "rd", "th" behind a number.
 std::size_t skip_ordinal(std::string_view s, std::size_t i) {
-  const std::string ending = ascii_lower(s.substr(i, 2));
+  const std::string ending = lower_case(s.substr(i, 2));
   const bool word_ends = i + 2 >= s.size() || !is_ascii_letter(s[i + 2]);
   return word_ends && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") ? i + 2 : i;
 }
@@ -179,6 +176,7 @@ std::string day_of_value(std::string_view value) {
 }
 
 std::string iso_day(const DateInText& date) {
+  assert(date.year != 0);
   return iso_day(date.year, date.month, date.day);
 }
 

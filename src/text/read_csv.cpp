@@ -31,7 +31,7 @@ char find_delimiter(std::string_view beginning) {
     if (c == '"') quoted = !quoted;
     for (std::size_t k = 0; k < delimiters.size() && !quoted; ++k) counts[k] += c == delimiters[k];
   }
-  return delimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+  return delimiters[std::max_element(counts.begin(), counts.end()) - counts.begin()];
 }
 
 enum class RowEnd { row, input, unclosed, too_large };

@@ -1,5 +1,6 @@
 #include "text/read_documents.h"
 
+#include "base/ascii.h"
 #include "text/byte_source.h"
 #include "text/find_inputs.h"
 #include "text/find_layout.h"
@@ -25,7 +26,7 @@ enum class Kind { text, json, json_lines, csv, statements };
 
 std::string extension_of(const std::string& path) {
   const std::size_t dot = path.find_last_of("./");
-  return dot == std::string::npos || path[dot] == '/' ? "" : ascii_lower(std::string_view(path).substr(dot));
+  return dot == std::string::npos || path[dot] == '/' ? "" : lower_case(std::string_view(path).substr(dot));
 }
 
 bool is_named_text(std::string_view extension) {

@@ -1,6 +1,7 @@
 // Source: RFC 8259. Parsed by RapidJSON's reader event by event; nesting is bounded, so is the size of a record.
 #include "text/read_json.h"
 
+#include "base/ascii.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "text/record.h"
 
+#include "base/ascii.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 

@@ -1,8 +1,11 @@
 #include "text/trim.h"
 
+#include "base/utf8.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace standpoint {
 
@@ -10,12 +13,6 @@ static constexpr std::string_view wide_blanks[] = {"\xC2\xA0", "\xEF\xBB\xBF"}; 
 
 static bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
-}
-
-std::string ascii_lower(std::string_view s) {
-  std::string out(s);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return ascii_lower(c); });
-  return out;
 }
 
 std::string_view trim(std::string_view s) {
@@ -51,6 +48,7 @@ std::string one_line(std::string_view s) {
 
 // Applies `change` to each code point of a word. REQUIRES: valid UTF-8.
 template <class Change> static void append_changed(std::string_view word, std::string& out, Change change) {
+  assert(is_utf8(word));
   for (std::size_t i = 0; i < word.size();) {
     utf8proc_int32_t c = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()) + i,

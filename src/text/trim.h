@@ -8,23 +8,6 @@
 
 namespace standpoint {
 
-inline bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-inline bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-inline bool is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-inline bool is_ascii_letter(char c) {
-  return is_ascii_upper(c) || is_ascii_lower(c);
-}
-inline char ascii_lower(char c) {
-  return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-std::string ascii_lower(std::string_view);
-
 // The span without blanks at both ends: ASCII white space and controls, no-break space, byte order mark.
 Span trim(std::string_view text, Span span);
 std::string_view trim(std::string_view);

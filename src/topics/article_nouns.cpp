@@ -1,5 +1,7 @@
 #include "topics/article_nouns.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "topics/topic_priors.h"
 
 #include <algorithm>
@@ -12,7 +14,7 @@
 namespace standpoint {
 
 static bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 static bool is_content(const Token& token) {
@@ -82,7 +84,7 @@ bool ArticleNouns::tells_which(std::int32_t child) const {
   if (relation == Relation::nmod_poss) return syntax_[child].upos != Upos::PRON;
   if (relation != Relation::amod) return false;
   const HashedString& adjective = syntax_.lower_lemma(child);
-  const auto& evaluations = lists_.predicates[static_cast<std::size_t>(WordPart::adjective)]; // "this disastrous law"
+  const auto& evaluations = lists_.predicates[index_of(WordPart::adjective)]; // "this disastrous law"
   return !lists_.light_adjectives.contains(adjective) && !evaluations.contains(adjective);
 }
 

@@ -1,5 +1,7 @@
 #include "topics/choose_topics.h"
 
+#include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,9 +15,8 @@ static TopicFinder finder_for(const Article& article, const std::vector<FoundPos
   return TopicFinder(article, claims, lexicon, model, [&article, &actors](std::int32_t head) {
     std::int32_t name = head;
     for (const std::int32_t child : article.syntax.children(head)) // "Mr" may be the head
-      if (actors.entity_of[static_cast<std::size_t>(name)] < 0 && article.syntax[child].relation == Relation::flat)
-        name = child;
-    return actors.person_at[static_cast<std::size_t>(name)];
+      if (actors.entity_of[name] < 0 && article.syntax[child].relation == Relation::flat) name = child;
+    return actors.person_at[name];
   });
 }
 
@@ -31,6 +32,7 @@ static TopicQuestion question_of(const FoundPosition& position, const Claims& cl
 std::vector<TopicChoice> choose_topics(const Article& article, const Claims& claims,
                                        const std::vector<FoundPosition>& positions, const ArticleActors& actors,
                                        const Lexicon& lexicon, const TopicModel* model) {
+  assert(std::ranges::is_sorted(positions, {}, &FoundPosition::holding));
   TopicFinder finder = finder_for(article, positions, actors, lexicon, model);
   std::vector<TopicChoice> choices;
   for (const FoundPosition& position : positions)

@@ -14,7 +14,7 @@
 namespace standpoint {
 
 // Without a model the learned weights alone choose.
-// REQUIRES: positions are in the order of the article, since "it" stands for the topic before.
+// REQUIRES: positions are in the order of their holdings, since "it" stands for the topic before.
 // Order: as the positions.
 std::vector<TopicChoice> choose_topics(const Article&, const Claims&, const std::vector<FoundPosition>&,
                                        const ArticleActors&, const Lexicon&, const TopicModel* = nullptr);

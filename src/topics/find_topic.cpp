@@ -5,6 +5,7 @@
 // mistake" is on the merger.
 #include "topics/find_topic.h"
 
+#include "base/index.h"
 #include "claims/acts.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ bool TopicFinder::speaks_of_it(const TopicQuestion& question) const {
 
 // "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
-  const auto& nouns = view_.lists.predicates[static_cast<std::size_t>(WordPart::noun)];
+  const auto& nouns = view_.lists.predicates[index_of(WordPart::noun)];
   if (syntax_[token].upos != Upos::NOUN || !nouns.contains(syntax_.lower_lemma(token))) return false;
   if (syntax_.child(token, {Relation::cop}) != no_token || syntax_[token].relation == Relation::xcomp) return true;
   if (syntax_[token].relation == Relation::obj) // "called [the toll] a disgrace": the second object
@@ -136,7 +137,8 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   };
   // Who will or will not act is no topic of it: "North Korea would not give up its weapons".
   const bool of_future = question.position == Position::commits || question.position == Position::refuses;
-  const auto add_rightly = [&](std::int32_t at) {
+  // What may be a topic of the claim, as the phrase or the act that it is named with.
+  const auto add_if_topic = [&](std::int32_t at) {
     const Token& token = syntax_[at];
     if (is_judgement(at)) return;
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
@@ -159,9 +161,9 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   };
   for (const Span span : question.claim.evidence) {
     const WordRange range = syntax_.tokens_in(span);
-    for (std::int32_t at = range.first; at < range.last; ++at) add_rightly(at);
+    for (std::int32_t at = range.first; at < range.last; ++at) add_if_topic(at);
   }
-  add_rightly(by_rule);
+  add_if_topic(by_rule);
   if (!candidates.empty() && !points_elsewhere(by_rule) && !speaks_of_it(question)) return candidates;
   if (!earlier_.label.empty())
     candidates.push_back({.source = TopicSource::earlier,
@@ -198,7 +200,7 @@ std::size_t TopicFinder::choose(const TopicQuestion& question, TopicChoice& choi
                              [&](const TopicFacts& facts) { return model_->trees.score(facts); });
   }
   const auto best = std::ranges::max_element(scores);
-  const auto chosen = static_cast<std::size_t>(best - scores.begin());
+  const std::size_t chosen = best - scores.begin();
   float next = *best - most_margin;
   for (std::size_t i = 0; i < scores.size(); ++i)
     if (i != chosen) next = std::max(next, scores[i]);

@@ -6,6 +6,7 @@
 //   how often the article has its words, and whether its title has them
 #include "topics/topic_features.h"
 
+#include "base/ascii.h"
 #include "lexicon/feature_name.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ Part bucket(std::int32_t n) {
   static constexpr std::array<Part, 10> names = {"0", "1", "2", "3", "4", "5+", "5+", "5+", "8+", "8+"};
   if (n < 0) return "-";
   if (n >= 10) return "10+";
-  return names[static_cast<std::size_t>(n)];
+  return names[n];
 }
 
 class Features {
@@ -93,7 +94,7 @@ Part being(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   if (syntax[head].upos == Upos::PROPN) {
     const std::string word(syntax.word(head));
     if (const ActorAlias* alias = find(lists.aliases, word)) {
-      if (lists.known[static_cast<std::size_t>(alias->actor)].kind == KnownKind::country) return "country";
+      if (lists.known[alias->actor].kind == KnownKind::country) return "country";
       return "body";
     }
     for (const std::int32_t child : syntax.children(head))
@@ -105,8 +106,7 @@ Part being(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   if (lists.person_words.contains(lemma)) return "person";
   if (lists.group_words.contains(lemma)) return "group";
   if (lists.organization_words.contains(lemma)) return "organization";
-  for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "ant"})
-    if (lemma.text.ends_with(ending)) return "agent ending";
+  if (has_agent_ending(lists, lemma.text)) return "agent ending";
   return "thing";
 }
 
@@ -262,7 +262,7 @@ void topic_features(const TopicView& view, const TopicQuestion& question, const 
                     bucket(shared_words(candidate.label, other.label))});
 
   std::int32_t place = 0;
-  while (candidates[static_cast<std::size_t>(place)].head != head) ++place;
+  while (candidates[place].head != head) ++place;
   features.add({"place", bucket(place)});
   features.add({"place", kind, bucket(place)});
   if (place + 1 == first) features.add({"last"});

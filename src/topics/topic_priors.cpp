@@ -8,7 +8,7 @@
 
 namespace standpoint {
 
-static constexpr std::uint32_t layout = 1;
+static constexpr std::uint32_t layout_of_priors = 1;
 static constexpr std::size_t head_size = 64;
 
 std::uint64_t prior_key(const HashedString& lower_lemma, Upos upos) {
@@ -28,7 +28,7 @@ std::uint64_t prior_key(const HashedString& lower_lemma, Upos upos) {
 TopicPriors::TopicPriors(std::span<const std::byte> section) {
   std::uint32_t head[2] = {};
   if (section.size() >= head_size) std::memcpy(head, section.data(), sizeof head);
-  if (head[0] != layout || section.size() != head_size + head[1] * sizeof(KeyedPrior))
+  if (head[0] != layout_of_priors || section.size() != head_size + head[1] * sizeof(KeyedPrior))
     throw Error(ErrorCode::bad_model, {}, "it has another layout than this program reads");
   priors_.resize(head[1]);
   if (head[1] > 0) std::memcpy(priors_.data(), section.data() + head_size, head[1] * sizeof(KeyedPrior));
@@ -46,7 +46,7 @@ const WordPrior& TopicPriors::of(const HashedString& lower_lemma, Upos upos) con
 std::vector<std::byte> write_topic_priors(std::vector<KeyedPrior> priors) {
   std::ranges::sort(priors, {}, &KeyedPrior::key);
   std::vector<std::byte> bytes(head_size + priors.size() * sizeof(KeyedPrior));
-  const std::uint32_t head[2] = {layout, static_cast<std::uint32_t>(priors.size())};
+  const std::uint32_t head[2] = {layout_of_priors, static_cast<std::uint32_t>(priors.size())};
   std::memcpy(bytes.data(), head, sizeof head);
   if (!priors.empty()) std::memcpy(bytes.data() + head_size, priors.data(), priors.size() * sizeof(KeyedPrior));
   return bytes;

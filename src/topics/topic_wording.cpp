@@ -2,6 +2,8 @@
 // "giving up nuclear weapons".
 #include "topics/topic_wording.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -180,7 +182,7 @@ std::string shorten_label(std::string label) {
     const std::size_t blank = label.rfind(' ');
     if (blank == std::string::npos) break;
     const std::string_view last = std::string_view(label).substr(blank + 1);
-    const bool is_small = last.size() <= 3 && std::ranges::all_of(last, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+    const bool is_small = last.size() <= 3 && std::ranges::all_of(last, is_ascii_lower) &&
                           (last == "of" || last == "on" || last == "to" || last == "the" || last == "and" ||
                            last == "in" || last == "for" || last == "a" || last == "or" || last == "by" ||
                            last == "at" || last == "an" || last == "its" || last == "as");

@@ -1,5 +1,5 @@
 // What attribution may leave out: glances, and the search that trusts them.
-#include "attribution/draft.h"
+#include "attribution/candidates.h"
 #include "shipped_models.h"
 
 #include <catch2/catch.hpp>
@@ -63,10 +63,10 @@ TEST_CASE("a glance sees some of the features that a whole look sees, and no oth
 
 TEST_CASE("the same at the edges of contents, on both sides of the cue") {
   const Scene& scene = scene_of_article();
-  const Draft draft = first_draft(scene, *models().attribution, Search::whole);
-  REQUIRE(draft.proposals.size() >= 8);
+  const AttributionCandidates candidates = find_candidates(scene, *models().attribution, Search::whole);
+  REQUIRE(candidates.list.size() >= 8);
   FeatureList glance, whole;
-  for (const Proposal& p : draft.proposals)
+  for (const AttributionCandidate& p : candidates.list)
     for (const bool is_after : {true, false}) {
       std::vector<std::int32_t> near;
       near_edge_candidates(scene, p.frame, is_after, near);
@@ -81,7 +81,7 @@ TEST_CASE("the same at the edges of contents, on both sides of the cue") {
         glance.start();
         whole.start();
         far_edge_features(scene, p.frame, is_after, edge, edge, Depth::glance, glance);
-        second_far_edge_features(scene, draft.look, p.frame, is_after, edge, edge, Depth::whole, whole);
+        second_far_edge_features(scene, candidates.look, p.frame, is_after, edge, edge, Depth::whole, whole);
         CHECK(glance.size() >= 16);
         CHECK(glance.size() <= 18);
         CHECK(holds(set_of(whole), set_of(glance)));
@@ -91,17 +91,17 @@ TEST_CASE("the same at the edges of contents, on both sides of the cue") {
 
 TEST_CASE("the quick search finds what the whole one finds, with nearly the same confidence") {
   const Scene& scene = scene_of_article();
-  Draft quick = first_draft(scene, *models().attribution, Search::quick);
-  Draft whole = first_draft(scene, *models().attribution, Search::whole);
-  second_draft(scene, *models().attribution, quick, Search::quick);
-  second_draft(scene, *models().attribution, whole, Search::whole);
+  AttributionCandidates quick = find_candidates(scene, *models().attribution, Search::quick);
+  AttributionCandidates whole = find_candidates(scene, *models().attribution, Search::whole);
+  rescore_candidates(scene, *models().attribution, quick, Search::quick);
+  rescore_candidates(scene, *models().attribution, whole, Search::whole);
   int likely = 0;
-  for (const Proposal& w : whole.proposals) {
+  for (const AttributionCandidate& w : whole.list) {
     if (w.cue_probability < 0.5F) continue;
     ++likely;
-    const auto q = std::find_if(quick.proposals.begin(), quick.proposals.end(),
-                                [&](const Proposal& p) { return p.frame.head == w.frame.head; });
-    REQUIRE(q != quick.proposals.end());
+    const auto q = std::find_if(quick.list.begin(), quick.list.end(),
+                                [&](const AttributionCandidate& p) { return p.frame.head == w.frame.head; });
+    REQUIRE(q != quick.list.end());
     CHECK(q->frame.source == w.frame.source);
     CHECK(q->after == w.after);
     CHECK(q->before == w.before);

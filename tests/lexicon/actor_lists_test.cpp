@@ -12,7 +12,7 @@ static const char* const folder = STANDPOINT_SOURCE_DIR "/models/lexicon";
 
 static std::string stands_for(const ActorLists& lists, const std::string& alias) {
   const ActorAlias* found = find(lists.aliases, alias);
-  return found == nullptr ? "" : lists.known[static_cast<std::size_t>(found->actor)].name;
+  return found == nullptr ? "" : lists.known[found->actor].name;
 }
 
 TEST_CASE("countries stand under their names, seats of government and abbreviations") {
@@ -24,8 +24,8 @@ TEST_CASE("countries stand under their names, seats of government and abbreviati
   CHECK(stands_for(lists, "Tories") == "Conservative Party");
   CHECK(stands_for(lists, "Number 10") == "Downing Street");
   CHECK(stands_for(lists, "Atlantis").empty());
-  CHECK(lists.known[static_cast<std::size_t>(*find(lists.adjectives, "South Korean"))].name == "South Korea");
-  CHECK(lists.known[static_cast<std::size_t>(*find(lists.peoples, "Israelis"))].name == "Israel");
+  CHECK(lists.known[*find(lists.adjectives, "South Korean")].name == "South Korea");
+  CHECK(lists.known[*find(lists.peoples, "Israelis")].name == "Israel");
 }
 
 TEST_CASE("abbreviated titles mean the office, with a gender where they have one") {
@@ -36,6 +36,23 @@ TEST_CASE("abbreviated titles mean the office, with a gender where they have one
   CHECK(find(lists.titles, "mr")->is_honorific);
   CHECK(lists.longest_title >= 3);
   CHECK(*find(lists.given_names, "Maria") == Gender::female);
+}
+
+TEST_CASE("nouns for persons are known by their endings: mostly, in the plural, always") {
+  const ActorLists lists = read_actor_lists(folder);
+  for (const char* noun : {"campaigner", "investor", "strategist", "libertarian"}) {
+    CHECK(has_agent_ending(lists, noun));
+    CHECK(has_plural_agent_ending(lists, noun));
+  }
+  for (const char* noun : {"evacuee", "technocrat", "councilwoman"}) {
+    CHECK_FALSE(has_agent_ending(lists, noun));
+    CHECK(has_plural_agent_ending(lists, noun));
+  }
+  CHECK_FALSE(has_plural_agent_ending(lists, "paper")); // "pap" is too short
+  CHECK_FALSE(has_plural_agent_ending(lists, "budget"));
+  CHECK_FALSE(has_agent_ending(lists, "knee"));
+  for (const char* noun : {"strategist", "landowner", "neurosurgeon"}) CHECK(has_calling_ending(lists, noun));
+  CHECK_FALSE(has_calling_ending(lists, "paper"));
 }
 
 // A copy of the lists with one line more in one of them.

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "positions/position_date.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"

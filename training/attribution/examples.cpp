@@ -34,7 +34,7 @@ public:
 
   void second_contents(const FirstLook& look) {
     for (const GoldAttribution& a : gold_.attributions) {
-      const FoundCue frame = frame_of(a);
+      const SourcedCue frame = frame_of(a);
       for (const bool is_after : {true, false}) {
         const TokenRange range = marked(a, is_after ? region_after(scene_, frame) : region_before(scene_, frame));
         if (range.empty()) continue;
@@ -125,7 +125,7 @@ private:
     set(Choice::source).end(right, fold_);
   }
 
-  static FoundCue frame_of(const GoldAttribution& a) { return {a.cue_head, a.cue, a.source, a.source_head}; }
+  static SourcedCue frame_of(const GoldAttribution& a) { return {a.cue_head, a.cue, a.source, a.source_head}; }
 
   // The marked content on one side of the cue, as one range.
   TokenRange marked(const GoldAttribution& a, TokenRange region) const {
@@ -138,7 +138,7 @@ private:
   }
 
   TokenRange side(const GoldAttribution& a, bool is_after, TokenRange after, bool& lost) {
-    const FoundCue frame = frame_of(a);
+    const SourcedCue frame = frame_of(a);
     const TokenRange range = marked(a, is_after ? region_after(scene_, frame) : region_before(scene_, frame));
     const std::int32_t near = range.empty() ? no_token : is_after ? range.first : range.last - 1;
     const std::int32_t far = range.empty() ? no_token : is_after ? range.last - 1 : range.first;
@@ -175,7 +175,7 @@ private:
   }
 
   void go_on(const GoldAttribution& a, bool forward, TokenRange part, TokenRange other) {
-    const FoundCue frame = frame_of(a);
+    const SourcedCue frame = frame_of(a);
     if (!may_continue(scene_, frame, forward, part, other)) return;
     Examples& examples = set(forward ? Choice::forward : Choice::backward);
     std::int32_t sentence = scene_.token(a.cue_head).sentence;

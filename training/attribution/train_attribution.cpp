@@ -1,7 +1,7 @@
 #include "train_attribution.h"
 
+#include "attribution/candidates.h"
 #include "attribution/confidence.h"
-#include "attribution/draft.h"
 #include "examples.h"
 
 #include <fmt/format.h>
@@ -132,38 +132,38 @@ private:
   void add_second_look(std::size_t article, const AttributionModel& model, Examples& examples) {
     const Scene& scene = *scenes_[article];
     const Gold& gold = golds_[article];
-    const Draft draft = first_draft(scene, model, Search::whole);
-    add_second_contents(scene, draft.look, gold, fold_of(article), sets_);
+    const AttributionCandidates candidates = find_candidates(scene, model, Search::whole);
+    add_second_contents(scene, candidates.look, gold, fold_of(article), sets_);
     std::vector<std::uint8_t> is_cue(scene.words.size(), 0);
     for (const GoldAttribution& a : gold.attributions) is_cue[a.cue_head] = 1;
     FeatureList features;
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.words.size()); ++i) {
-      if (draft.look.cue[i] < second_look_threshold || gold.discarded[i]) continue;
+      if (candidates.look.cue[i] < second_look_threshold || gold.discarded[i]) continue;
       features.start();
-      second_cue_features(scene, draft.look, i, features);
+      second_cue_features(scene, candidates.look, i, features);
       examples.add_candidate(features, gold.coder);
       examples.end(is_cue[i] ? 0 : -1, fold_of(article));
     }
   }
 
-  // Each proposal's facts, and whether it is right as the scorer counts relation and source.
+  // Each candidate's facts, and whether it is right as the scorer counts relation and source.
   void add_outcomes(std::size_t article, const AttributionModel& model) {
     const Scene& scene = *scenes_[article];
     const Gold& gold = golds_[article];
-    Draft draft = first_draft(scene, model, Search::whole);
-    second_draft(scene, model, draft, Search::whole);
-    const Rivals rivals(scene, draft);
-    for (std::size_t p = 0; p < draft.proposals.size(); ++p) {
-      const Proposal& proposal = draft.proposals[p];
-      if (gold.discarded[proposal.frame.head] || !proposal.has_content()) continue;
+    AttributionCandidates candidates = find_candidates(scene, model, Search::whole);
+    rescore_candidates(scene, model, candidates, Search::whole);
+    const Rivals rivals(scene, candidates);
+    for (std::size_t p = 0; p < candidates.list.size(); ++p) {
+      const AttributionCandidate& candidate = candidates.list[p];
+      if (gold.discarded[candidate.frame.head] || !candidate.has_content()) continue;
       const Facts facts = rivals.facts(p);
       facts_.insert(facts_.end(), facts.begin(), facts.end());
       right_.push_back(std::any_of(gold.attributions.begin(), gold.attributions.end(),
-                                   [&](const GoldAttribution& a) { return is_right(scene, proposal, a); }));
+                                   [&](const GoldAttribution& a) { return is_right(scene, candidate, a); }));
     }
   }
 
-  static bool is_right(const Scene& scene, const Proposal& p, const GoldAttribution& a) {
+  static bool is_right(const Scene& scene, const AttributionCandidate& p, const GoldAttribution& a) {
     int mine = 0, marked = 0, shared = 0;
     for (const TokenRange range : {p.after, p.before, p.later, p.earlier})
       for (std::int32_t i = range.first; i < range.last; ++i) {

@@ -1,5 +1,6 @@
 #include "train_positions.h"
 
+#include "base/ascii.h"
 #include "positions/position_features.h"
 
 #include <fmt/format.h>
