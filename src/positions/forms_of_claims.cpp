@@ -16,6 +16,9 @@ bool ends_as_question(const Syntax& syntax, const Claim& claim) {
 }
 
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (syntax.lower_lemma(root).text == "anything") // "anything but [fair]"
+    for (const std::int32_t child : syntax.children(root))
+      if (child > root && syntax.has_child_lemma(child, "but")) return child;
   if (!lists.distant.contains(syntax.lemma(root))) return no_token;
   for (const std::int32_t child : syntax.children(root))
     for (const std::int32_t marker : syntax.children(child))

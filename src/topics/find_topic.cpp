@@ -99,8 +99,17 @@ bool TopicFinder::speaks_of_it(const TopicQuestion& question) const {
   return false;
 }
 
-// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]".
+// "[supports] the tariff", "[opposes] it": a verb that takes a side, with what it is about.
+bool TopicFinder::reports_stance(std::int32_t verb) const {
+  if (syntax_[verb].upos != Upos::VERB || path_.object_of(verb) == no_token) return false;
+  const Stance stance = cue_stance_of(syntax_, view_.lists, verb);
+  return stance == Stance::supports || stance == Stance::opposes;
+}
+
+// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]", "it is [unjust]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
+  if (syntax_[token].upos == Upos::ADJ && syntax_.child(token, {Relation::cop}) != no_token)
+    return predicate_stance_of(syntax_, view_.lists, token) != Stance::none;
   const auto& nouns = view_.lists.predicates[static_cast<std::size_t>(WordPart::noun)];
   if (syntax_[token].upos != Upos::NOUN || !nouns.contains(syntax_.lower_lemma(token))) return false;
   if (syntax_.child(token, {Relation::cop}) != no_token || syntax_[token].relation == Relation::xcomp) return true;
@@ -143,7 +152,11 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
     // Who is asked to act is no topic of it either: "called on the council to adopt the budget".
-    if (demands && syntax_[question.about].xpos == Xpos::VB && act_asked_of(syntax_, at) == question.about) return;
+    if (const std::int32_t act = demands ? act_asked_of(syntax_, at) : no_token;
+        act != no_token && syntax_[act].xpos == Xpos::VB && syntax_.depends_on(question.about, act))
+      return;
+    // Nor is whose stance is reported within: "the carmaker supports the tariff".
+    if (token.relation == Relation::nsubj && token.head == question.claim.root && reports_stance(token.head)) return;
     // "take steps toward disarmament", "work towards it": the rules lead on to what a light verb is about.
     const auto leads_on = [&](std::int32_t verb) {
       return demands && at != by_rule && verb != no_token && path_.is_light_verb(verb) &&
