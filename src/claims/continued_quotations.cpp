@@ -1,9 +1,10 @@
-// The rest of a quotation behind its speaker ("'It is late,' Lee said, ['and it is cold']") is his where the attribution
-// left it out. A sentence that is nothing but quotation, and that no attribution claims, is said by
+// The rest of a quotation behind its speaker ("'It is late,' Lee said, ['and it is cold']") is his where the
+// attribution left it out. A sentence that is nothing but quotation, and that no attribution claims, is said by
 //   the same quotation   "'It is late. [It is not too late.]' he said"     whoever says another part of it
 //   the one before       "'It is late,' Lee said. ['We must act.']"        the speaker of the sentence before, in the
 //                        same paragraph or, where the sentence begins its own, in the one before
-//   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only, and not of who answers
+//   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only, and not of who
+//   answers
 //                                                              a question
 #include "claims/continued_quotations.h"
 

@@ -11,8 +11,7 @@ static std::string_view head_of_name(std::string_view name) {
   return blank == std::string_view::npos ? std::string_view{} : name.substr(blank + 1);
 }
 
-bool stands_for_holder(const Syntax& syntax, const ArticleActors& actors, const Holding& holding,
-                       std::int32_t token) {
+bool stands_for_holder(const Syntax& syntax, const ArticleActors& actors, const Holding& holding, std::int32_t token) {
   if (actors.is_same(token, holding.attribution.source_head)) return true;
   if (syntax[token].upos != Upos::NOUN || holding.holders.size() != 1) return false;
   const std::int32_t determiner = syntax.child(token, {Relation::det});

@@ -106,7 +106,8 @@ bool TopicFinder::reports_stance(std::int32_t verb) const {
   return stance == Stance::supports || stance == Stance::opposes;
 }
 
-// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]", "it is [unjust]".
+// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]", "it is
+// [unjust]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
   if (syntax_[token].upos == Upos::ADJ && syntax_.child(token, {Relation::cop}) != no_token)
     return predicate_stance_of(syntax_, view_.lists, token) != Stance::none;
