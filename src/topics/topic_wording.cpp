@@ -45,6 +45,7 @@ std::int32_t TopicWording::acted_on(std::int32_t head) const {
   if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
   if (syntax_[head].upos == Upos::VERB)
     if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
+  if (syntax_.child(head, {Relation::obj}) != no_token) return no_token; // "extradite him": not who does it
   std::int32_t subject = syntax_.child(head, {Relation::nsubj});
   const std::int32_t above = syntax_[head].head;
   if (subject == no_token && syntax_[head].upos == Upos::ADJ && syntax_[head].relation == Relation::xcomp &&
