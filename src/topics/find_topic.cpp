@@ -80,8 +80,8 @@ bool TopicFinder::points_elsewhere(std::int32_t word) const {
   const Token& token = syntax_[word];
   if (token.upos == Upos::NOUN) {
     if (!nouns_.is_bare(word)) return false;
-    return path_.is_light_noun(word) ||
-           (view_.lists.empty_nouns.contains(syntax_.lower_lemma(word)) && nouns_.is_definite(word));
+    return path_.is_light_noun(word) || (view_.lists.empty_nouns.contains(syntax_.lower_lemma(word)) &&
+                                         nouns_.is_definite(word) && nouns_.use(word).count >= 2);
   }
   if (token.upos == Upos::PROPN) return false;
   if (!path_.is_clausal(word)) return true;
