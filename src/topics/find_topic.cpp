@@ -80,13 +80,20 @@ bool TopicFinder::points_elsewhere(std::int32_t word) const {
   const Token& token = syntax_[word];
   if (token.upos == Upos::NOUN) {
     if (!nouns_.is_bare(word)) return false;
-    return path_.is_light_noun(word) || (view_.lists.empty_nouns.contains(syntax_.lower_lemma(word)) &&
-                                         nouns_.is_definite(word) && nouns_.use(word).count >= 2);
+    return path_.is_light_noun(word) ||
+           (view_.lists.empty_nouns.contains(syntax_.lower_lemma(word)) && nouns_.is_definite(word));
   }
   if (token.upos == Upos::PROPN) return false;
   if (!path_.is_clausal(word)) return true;
   const std::int32_t on = wording_.acted_on(word);
   return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on);
+}
+
+// "criticized the toll. The board rejected the offer": two nouns that the article has once each are two things.
+bool TopicFinder::both_said_once(std::int32_t word, std::int32_t earlier) const {
+  if (syntax_[word].upos != Upos::NOUN) word = wording_.acted_on(word);
+  return word != no_token && earlier != no_token && syntax_[word].upos == Upos::NOUN &&
+         syntax_[earlier].upos == Upos::NOUN && nouns_.use(word).count == 1 && nouns_.use(earlier).count == 1;
 }
 
 // "it would cost jobs", "that is unacceptable", "they are our brothers".
@@ -177,7 +184,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   }
   add_rightly(by_rule);
   if (!candidates.empty() && !points_elsewhere(by_rule) && !speaks_of_it(question)) return candidates;
-  if (!earlier_.label.empty())
+  if (!earlier_.label.empty() && !both_said_once(by_rule, earlier_.shown))
     candidates.push_back({.source = TopicSource::earlier,
                           .head = no_token,
                           .act = earlier_.act,
