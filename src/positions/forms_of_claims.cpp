@@ -83,7 +83,10 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
   for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
     for (const std::int32_t child : syntax.children(word))
       if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
-        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
+        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child);
+            entry != nullptr &&
+            !(relation == Relation::amod && entry->plain == Stance::advocates)) // "an important issue"
+          return entry;
   return nullptr;
 }
 
