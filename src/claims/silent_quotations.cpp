@@ -9,7 +9,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::int32_t shortest = 4; // words: less is a title or a scrap
-// Of what is found in PolNeAR's training articles, the share whose speaker is right.
+// Nine are found in PolNeAR's training articles: of six the marked speaker is this one, three are not marked.
 constexpr double share_right = .6;
 
 class Finder {
