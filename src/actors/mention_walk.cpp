@@ -111,7 +111,11 @@ void MentionWalk::see(std::int32_t token, std::int32_t entity) {
     last_spoke_ = syntax_[head].sentence;
   }
   times_seen_.resize(mentions_.entities.size());
+  last_seen_.resize(mentions_.entities.size(), -1);
+  seen_by_name_.resize(mentions_.entities.size());
   ++times_seen_[static_cast<std::size_t>(entity)];
+  last_seen_[static_cast<std::size_t>(entity)] = static_cast<std::int32_t>(seen_.size());
+  if (mentions_.is_name(seen.token)) seen_by_name_[static_cast<std::size_t>(entity)] = 1;
   seen_.push_back(seen);
 }
 

@@ -87,6 +87,8 @@ private:
   std::vector<std::int32_t> told_by_;    // by token: the source head of the indirect speech it stands in
   std::vector<Seen> seen_;               // by position
   std::vector<std::int32_t> times_seen_; // by entity
+  std::vector<std::int32_t> last_seen_;  // by entity: index into seen_; -1 for none
+  std::vector<char> seen_by_name_;       // by entity
   struct Issuer {
     std::int32_t text = no_token;
     std::int32_t issuer = no_token;

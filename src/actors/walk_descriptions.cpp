@@ -39,8 +39,9 @@ std::int32_t MentionWalk::add_known(std::int32_t known) {
 }
 
 const MentionWalk::Seen* MentionWalk::find_last(std::int32_t entity) const {
-  const auto found = std::find_if(seen_.rbegin(), seen_.rend(), [&](const Seen& s) { return s.entity == entity; });
-  return found == seen_.rend() ? nullptr : &*found;
+  const auto index = static_cast<std::size_t>(entity);
+  const bool is_seen = entity >= 0 && index < last_seen_.size() && last_seen_[index] >= 0;
+  return is_seen ? &seen_[static_cast<std::size_t>(last_seen_[index])] : nullptr;
 }
 
 std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
@@ -51,7 +52,8 @@ std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
 }
 
 bool MentionWalk::is_named_before(std::int32_t entity) const {
-  return std::ranges::any_of(seen_, [&](const Seen& s) { return s.entity == entity && mentions_.is_name(s.token); });
+  const auto index = static_cast<std::size_t>(entity);
+  return entity >= 0 && index < seen_by_name_.size() && seen_by_name_[index] != 0;
 }
 
 // A person who is spoken of in the two sentences before or this one, as a subject or a source.
@@ -223,7 +225,9 @@ bool MentionWalk::resolve_called(const Description& description) {
     return party >= 0 && settle_known(token, party, MentionRule::possessor);
   }
   const bool is_bare = description.words.last - description.words.first == 1;
+  constexpr std::int32_t farthest = 400; // sentences: only in books and transcripts there are more
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (syntax_[token].sentence - syntax_[seen->token].sentence > farthest) break;
     const Entity& before = entity(*seen);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
