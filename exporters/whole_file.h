@@ -1,33 +1,29 @@
 // A file that is there whole or not at all.
 #pragma once
 
-#include <fstream>
+#include "base/staged_file.h"
+#include "exporters/descriptor_stream.h"
+
 #include <functional>
 #include <ostream>
 #include <string>
 
 namespace standpoint {
 
-// A temporary file beside `path` that takes its place at the end, so that what was there stays until then. A link keeps
-// pointing where it points; a pipe or a device is written to and not replaced. Errors: unreadable, with the path as the
-// place, when it cannot be written.
+// A stream into a StagedFile. Errors: as StagedFile; the first write that fails is thrown where it is written.
 class WholeFile {
 public:
-  explicit WholeFile(const std::string& path);
-  // Without keep() nothing is left, and what was there is as it was.
-  ~WholeFile();
-  WholeFile(const WholeFile&) = delete;
-  WholeFile& operator=(const WholeFile&) = delete;
+  explicit WholeFile(const std::string& path) : file_(path), stream_(file_.descriptor(), path) {}
 
   std::ostream& stream() { return stream_; }
-  void keep();
+  void keep() {
+    stream_.flush();
+    file_.keep();
+  }
 
 private:
-  std::string path_;      // as named
-  std::string target_;    // where links lead
-  std::string temporary_; // the target itself where that is a pipe or a device
-  std::ofstream stream_;
-  bool kept_ = false;
+  StagedFile file_;
+  DescriptorStream stream_;
 };
 
 // Calls `write` with the stream of a WholeFile. Errors: as WholeFile; errors of `write`, with the path as their place.

@@ -3,6 +3,7 @@
 #include "assemble_statements.h"
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
+#include "claims/silent_quotations.h"
 #include "confidence/statement_confidence.h"
 #include "learned/model_parts.h"
 #include "names/name_model.h"
@@ -10,7 +11,9 @@
 #include "topics/choose_topics.h"
 #include "topics/topic_model.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace standpoint {
 
@@ -48,6 +51,7 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
 FoundClaims find_claims(const Article& article, const Engine& engine) {
   FoundClaims found;
   found.attributions = attribute(article, *engine.attribution, engine.search);
+  std::ranges::move(silent_quotations(article, found.attributions), std::back_inserter(found.attributions));
   found.actors = resolve_actors(article, found.attributions,
                                 recognize_names(article.document.text, article.analysis, *engine.names),
                                 engine.lexicon.actors, engine.explain);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -91,16 +92,19 @@ private:
   }
 
   std::int32_t index_of(const KnownActor& actor) {
-    const auto place = std::ranges::find(lists_.known, actor.name, &KnownActor::name);
-    const auto index = static_cast<std::int32_t>(place - lists_.known.begin());
-    if (place == lists_.known.end()) {
+    if (index_of_.empty())
+      for (std::size_t i = 0; i < lists_.known.size(); ++i)
+        index_of_.try_emplace(lists_.known[i].name, static_cast<std::int32_t>(i));
+    const auto [place, is_new] = index_of_.try_emplace(actor.name, static_cast<std::int32_t>(lists_.known.size()));
+    if (is_new) {
       lists_.known.push_back(actor);
     } else {
-      std::vector<std::string> nouns = std::move(place->nouns);
-      *place = actor;
-      place->nouns = std::move(nouns);
+      KnownActor& known = lists_.known[place->second];
+      std::vector<std::string> nouns = std::move(known.nouns);
+      known = actor;
+      known.nouns = std::move(nouns);
     }
-    return index;
+    return place->second;
   }
 
   void give(std::string_view name, std::int32_t actor) {
@@ -122,6 +126,7 @@ private:
   std::string path_;
   ActorLists& lists_;
   std::map<std::string, Given> given_;
+  std::unordered_map<std::string, std::int32_t> index_of_; // into lists_.known, by name
   std::size_t line_ = 0;
 };
 

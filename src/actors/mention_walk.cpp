@@ -107,7 +107,11 @@ void MentionWalk::add_antecedent(std::int32_t token, std::int32_t entity) {
     last_spoke_ = syntax_[head].sentence;
   }
   times_mentioned_.resize(mentions_.entities.size());
+  last_mentioned_.resize(mentions_.entities.size(), -1);
+  is_named_.resize(mentions_.entities.size());
   ++times_mentioned_[entity];
+  last_mentioned_[entity] = static_cast<std::int32_t>(antecedents_.size());
+  if (mentions_.is_name(earlier.token)) is_named_[entity] = 1;
   antecedents_.push_back(earlier);
 }
 

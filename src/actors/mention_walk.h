@@ -88,6 +88,8 @@ private:
   std::vector<std::int32_t> told_by_;         // by token: the source head of the indirect speech it stands in
   std::vector<Antecedent> antecedents_;       // by position
   std::vector<std::int32_t> times_mentioned_; // by entity
+  std::vector<std::int32_t> last_mentioned_;  // by entity: index into antecedents_; -1 for none
+  std::vector<char> is_named_;                // by entity
   struct Issuer {
     std::int32_t text = no_token;
     std::int32_t issuer = no_token;

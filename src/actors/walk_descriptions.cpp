@@ -39,9 +39,9 @@ std::int32_t MentionWalk::add_known(std::int32_t known) {
 }
 
 const MentionWalk::Antecedent* MentionWalk::find_last(std::int32_t entity) const {
-  const auto found =
-      std::find_if(antecedents_.rbegin(), antecedents_.rend(), [&](const Antecedent& s) { return s.entity == entity; });
-  return found == antecedents_.rend() ? nullptr : &*found;
+  const auto index = static_cast<std::size_t>(entity);
+  const bool is_seen = entity >= 0 && index < last_mentioned_.size() && last_mentioned_[index] >= 0;
+  return is_seen ? &antecedents_[last_mentioned_[index]] : nullptr;
 }
 
 std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
@@ -52,8 +52,8 @@ std::int32_t MentionWalk::add_named(std::string name, ActorKind kind) {
 }
 
 bool MentionWalk::is_named_before(std::int32_t entity) const {
-  return std::ranges::any_of(antecedents_,
-                             [&](const Antecedent& s) { return s.entity == entity && mentions_.is_name(s.token); });
+  const auto index = static_cast<std::size_t>(entity);
+  return entity >= 0 && index < is_named_.size() && is_named_[index] != 0;
 }
 
 // A person who is spoken of in the two sentences before or this one, as a subject or a source.
@@ -226,7 +226,9 @@ bool MentionWalk::resolve_called(const Description& description) {
     return party >= 0 && resolve_to_listed(token, party, MentionRule::possessor);
   }
   const bool is_bare = description.words.last - description.words.first == 1;
+  constexpr std::int32_t farthest = 400; // sentences: only in books and transcripts there are more
   for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
+    if (syntax_[token].sentence - syntax_[earlier->token].sentence > farthest) break;
     const Entity& before = entity(*earlier);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&

@@ -37,11 +37,13 @@ std::vector<Quotation> find_quotations(const Document& document, const Analysis&
   std::int32_t opened = nothing;
   bool single = false;
   bool at_paragraph = false; // the open mark begins its paragraph
+  bool is_curly = false;     // it can only open
   std::int32_t paragraph = nothing;
   std::int32_t paragraph_first = 0;
   const auto close_paragraph = [&](std::int32_t end) {
     const bool goes_on = end < count && opens(slice(document.text, analysis.tokens[end].span));
-    if (opened != nothing && !single && (at_paragraph || goes_on)) found.push_back({opened, end, false});
+    const bool is_second = !found.empty() && found.back().first >= paragraph_first && is_curly;
+    if (opened != nothing && !single && (at_paragraph || goes_on || is_second)) found.push_back({opened, end, false});
     opened = nothing;
   };
   for (std::int32_t i = 0; i < count; ++i) {
@@ -62,6 +64,7 @@ std::vector<Quotation> find_quotations(const Document& document, const Analysis&
       if (opened != nothing && !single) break; // a second opening mark: a quotation within, or a forgotten close
       opened = i;
       single = false;
+      is_curly = quote_mark(slice(document.text, token.span)) == QuoteMark::opens;
       at_paragraph = i == paragraph_first;
       break;
     case QuoteMark::closes:

@@ -17,8 +17,9 @@ struct Quotation {
 };
 
 // Outermost quotations in order, disjoint. Each lies within one paragraph. A mark that is never closed runs to the
-// paragraph's end where it stands at the paragraph's beginning or the next paragraph opens with a mark, as newspapers
-// print speeches of several paragraphs; any other unclosed mark is taken for noise.
+// paragraph's end where it stands at the paragraph's beginning, where the next paragraph opens with a mark, as
+// newspapers print speeches of several paragraphs, or where it is a curly one behind another quotation of its paragraph
+// ("“We oppose it,” she said, “and we will fight it."); any other unclosed mark is taken for noise.
 std::vector<Quotation> find_quotations(const Document&, const Analysis&);
 
 // For each token, the index of the quotation it is in, marks included; -1 outside.

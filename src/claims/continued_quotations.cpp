@@ -1,8 +1,11 @@
-// A sentence that is nothing but quotation, and that no attribution claims, is said by
+// The rest of a quotation behind its speaker ("'It is late,' Lee said, ['and it is cold']") is his where the
+// attribution left it out. A sentence that is nothing but quotation, and that no attribution claims, is said by
 //   the same quotation   "'It is late. [It is not too late.]' he said"     whoever says another part of it
 //   the one before       "'It is late,' Lee said. ['We must act.']"        the speaker of the sentence before, in the
 //                        same paragraph or, where the sentence begins its own, in the one before
-//   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only
+//   the one after        "['We must act.'] 'It is late,' Lee said."        in the same paragraph only, and not of who
+//   answers
+//                                                              a question
 #include "claims/continued_quotations.h"
 
 #include <algorithm>
@@ -14,6 +17,16 @@ namespace {
 
 constexpr std::int32_t nobody = -1;
 constexpr std::int32_t shortest = 3; // words
+
+bool is_answered_question(const std::vector<Quotation>& quotations, const std::vector<std::int32_t>& quotation,
+                          const Syntax& syntax, std::int32_t token) {
+  const std::int32_t asked = quotation[token];
+  if (asked < 0) return false;
+  const Quotation& question = quotations[asked];
+  if (!question.closed || question.last >= syntax.size() || question.last - question.first < 3) return false;
+  return syntax.word(question.last - 2) == "?" && quotation[question.last] >= 0 &&
+         syntax.sentence_of(question.last).paragraph == syntax.sentence_of(token).paragraph;
+}
 
 class Finder {
 public:
@@ -37,6 +50,7 @@ public:
 
   std::vector<Continuation> find() {
     for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      add_second_half(analysis_.sentences[s], speaker_[s]);
       if (!is_unclaimed_quotation(analysis_.sentences[s])) continue;
       const std::int32_t speaker = speaker_of(s);
       if (speaker == nobody) continue;
@@ -47,6 +61,33 @@ public:
   }
 
 private:
+  // "'We oppose it,' Lee said, ['and we will fight it']": of the same sentence, with nothing but the speaker between.
+  void add_second_half(const Sentence& sentence, std::int32_t speaker) {
+    if (speaker == nobody) return;
+    const std::int32_t cue = attributions_[speaker].cue_head;
+    if (!sentence_contains(sentence, cue) || quotation_[sentence.first] < 0) return;
+    std::int32_t at = cue;
+    while (at < sentence.last && quotation_[at] < 0) {
+      const bool is_speaker = claimed_[at] == speaker;
+      if (!is_speaker && syntax_[at].upos != Upos::PUNCT) return;
+      ++at;
+    }
+    WordRange half{at, at};
+    std::int32_t words = 0;
+    while (half.last < sentence.last && quotation_[half.last] >= 0) {
+      if (claimed_[half.last] != nobody) return;
+      words += syntax_[half.last].upos != Upos::PUNCT;
+      ++half.last;
+    }
+    if (words < shortest) return;
+    claim(half, speaker);
+    found_.push_back({.attribution = speaker, .content = {syntax_.span(half)}});
+  }
+
+  static bool sentence_contains(const Sentence& sentence, std::int32_t token) {
+    return sentence.first <= token && token < sentence.last;
+  }
+
   std::size_t sentence_of(std::int32_t token) const { return syntax_[token].sentence; }
 
   void claim(WordRange range, std::int32_t attribution) {
@@ -81,6 +122,7 @@ private:
     }
     for (std::size_t next = s + 1; next < analysis_.sentences.size(); ++next) {
       if (analysis_.sentences[next].paragraph != sentence.paragraph) break;
+      if (is_answered_question(quotations_, quotation_, syntax_, middle(analysis_.sentences[next - 1]))) return nobody;
       if (is_unclaimed_quotation(analysis_.sentences[next])) continue;
       return starts_with_quotation(analysis_.sentences[next]) ? speaker_[next] : nobody;
     }
@@ -115,6 +157,10 @@ private:
 }
 
 } // namespace
+
+bool is_answered_question(const Article& article, std::int32_t token) {
+  return is_answered_question(article.quotations, article.quotation, article.syntax, token);
+}
 
 std::vector<Continuation> continued_quotations(const Article& article, const std::vector<Attribution>& attributions) {
   assert(are_in_order(attributions));

@@ -3,7 +3,9 @@
 #include "claims/continued_quotations.h"
 #include "claims/held_view.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace standpoint {
@@ -24,6 +26,24 @@ static std::vector<Holding> find_holdings(const Article& article, const std::vec
   return holdings;
 }
 
+// "Paint Your Own Boat": a quotation of words that all have capitals says nothing. Small words may do without.
+static bool is_name_of_work(const Article& article, const Claim& claim) {
+  std::int32_t words = 0;
+  bool has_small_letters = false;
+  const WordRange range = article.syntax.tokens_in(claim.evidence.front());
+  for (std::int32_t at = range.first; at < range.last && article.quotation[at] >= 0; ++at) {
+    const Upos upos = article.syntax[at].upos;
+    const bool is_content = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::ADJ ||
+                            upos == Upos::PRON || upos == Upos::ADV;
+    if (!is_content) continue;
+    const std::string_view word = article.syntax.word(at);
+    if (!is_capitalized(word)) return false;
+    has_small_letters = has_small_letters || std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    ++words;
+  }
+  return words >= 2 && has_small_letters;
+}
+
 Claims find_claims(const Article& article, const std::vector<Attribution>& attributions, const ArticleActors& actors,
                    const StanceLists& lists) {
   Claims found{.holdings = find_holdings(article, attributions, actors), .claims = {}};
@@ -41,6 +61,8 @@ Claims find_claims(const Article& article, const std::vector<Attribution>& attri
     if (holding.holders.empty() || !is_view[holding.origin]) continue;
     std::vector<Claim> claims = split_content(article.syntax, holding.attribution);
     for (std::size_t c = 0; c < claims.size(); ++c) {
+      if (is_name_of_work(article, claims[c])) continue;
+      if (is_answered_question(article, claims[c].root)) continue; // who answers does not ask
       const std::int32_t outer = reporter[claims[c].root];
       if (outer >= 0 && static_cast<std::size_t>(outer) == h) continue;
       found.claims.push_back({.holding = h, .claim = std::move(claims[c]), .place = c, .count = claims.size()});

@@ -3,6 +3,7 @@
 //   clauses        "taxes must fall and wages must rise": a coordinated clause with a subject of its own
 //   nor            "neither give up its weapons nor negotiate": two refusals
 //   but            "did not want to resign but would accept a review"
+//   second half    "'Taxes must fall,' she said, 'and wages must rise.'"
 // A short remainder stays with its neighbour.
 #include "claims/split_content.h"
 
@@ -38,6 +39,8 @@ private:
   void split_sentence(std::span<const std::int32_t> tokens) {
     const std::int32_t root = root_of(tokens);
     std::vector<std::int32_t> roots{root};
+    for (const std::int32_t token : tokens)
+      if (is_second_half(token, root, tokens)) roots.push_back(token);
     for (std::size_t i = 0; i < roots.size(); ++i)
       for (const std::int32_t child : syntax_.children(roots[i]))
         if (std::ranges::binary_search(tokens, child) && is_claim_of_its_own(child, tokens)) roots.push_back(child);
@@ -47,7 +50,8 @@ private:
       for (const std::int32_t token : tokens) {
         const bool inside = own == root || syntax_.subtree(own).contains(token);
         const bool taken = std::ranges::any_of(roots, [&](std::int32_t other) {
-          return other != own && syntax_.depends_on(other, own) && syntax_.subtree(other).contains(token);
+          if (other == own || !syntax_.subtree(other).contains(token)) return false;
+          return own == root || syntax_.depends_on(other, own);
         });
         if (inside && !taken) words.push_back(token);
       }
@@ -72,13 +76,26 @@ private:
     return best;
   }
 
+  // A clause behind the speaker that hangs on his cue: "'We oppose it,' Lee said, 'and we will [fight] it.'"
+  bool is_second_half(std::int32_t token, std::int32_t root, std::span<const std::int32_t> tokens) const {
+    const std::int32_t cue = attribution_.cue_head;
+    if (cue == no_token || token < cue || root > cue || syntax_[token].head != cue) return false;
+    const Relation relation = universal(syntax_[token].relation);
+    if (relation != Relation::ccomp && relation != Relation::parataxis && relation != Relation::conj) return false;
+    return words_of(token, tokens) >= shortest_clause &&
+           syntax_.child(token, {Relation::nsubj, Relation::csubj, Relation::expl}) != no_token;
+  }
+
+  std::int64_t words_of(std::int32_t head, std::span<const std::int32_t> tokens) const {
+    return std::ranges::count_if(tokens, [&](std::int32_t other) {
+      return syntax_.subtree(head).contains(other) && syntax_[other].upos != Upos::PUNCT;
+    });
+  }
+
   bool is_claim_of_its_own(std::int32_t token, std::span<const std::int32_t> tokens) const {
     const Token& t = syntax_[token];
     if (t.relation != Relation::conj && t.relation != Relation::parataxis) return false;
-    const auto size = std::ranges::count_if(tokens, [&](std::int32_t other) {
-      return syntax_.subtree(token).contains(other) && syntax_[other].upos != Upos::PUNCT;
-    });
-    if (size < shortest_clause) return false;
+    if (words_of(token, tokens) < shortest_clause) return false;
     const std::int32_t subject = syntax_.child(token, {Relation::nsubj, Relation::csubj, Relation::expl});
     if (subject != no_token) return true;
     const std::int32_t link = syntax_.child(token, {Relation::cc});

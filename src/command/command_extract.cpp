@@ -1,14 +1,23 @@
 // Articles to statements: JSON lines for programs, a table for people.
+#include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/interrupt.h"
 #include "command/outputs.h"
+#include "command/partial_file.h"
+#include "corpus/finished_articles.h"
 #include "corpus/read_corpus.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
 #include "statement/statement_json.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <iterator>
 #include <memory>
 
 namespace standpoint {
@@ -20,30 +29,108 @@ struct ExtractOptions {
   std::vector<std::string> inputs;
   std::string format = "jsonl";
   OutputOptions output;
+  bool resume = false;
 };
 
-int run(const ExtractOptions& options, Console& console) {
-  check_outputs(options.output, options.inputs, {options.reading.actors});
-  ResultFile file(options.output, console);
+using TakeArticle = std::function<void(std::vector<Statement>)>;
+
+CorpusWatch watch_articles(const ExtractOptions& options, Console& console) {
+  CorpusWatch watch = begin_reading(options.reading, console, true);
+  watch.should_stop = is_interrupted;
+  finish_when_interrupted();
+  return watch;
+}
+
+void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& console, const TakeArticle& take) {
   const CorpusOptions corpus = corpus_options(options.reading);
   EngineSource source = engine_source(options.reading);
-  const Engine& engine = source.engine();
-  const bool table = options.format == "table";
-  std::vector<Statement> all; // for the table; lines leave as they come
-  extract_articles(options.inputs, engine, corpus, begin_reading(options.reading, console, true),
-                   [&](std::vector<Statement> statements) {
-                     for (Statement& statement : statements) {
-                       if (table)
-                         all.push_back(std::move(statement));
-                       else
-                         file.stream() << to_json_line(statement);
-                     }
-                   });
+  extract_articles(options.inputs, source.engine(), corpus, watch, take);
   console.end_progress();
+}
+
+int write_table(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
+  std::vector<Statement> all;
+  extract(options, watch_articles(options, console), console,
+          [&](std::vector<Statement> statements) { std::ranges::move(statements, std::back_inserter(all)); });
   if (console.could_read_nothing()) return status_error;
-  if (table) write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
+  write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
+  file.keep();
+  return is_interrupted() ? status_interrupted : status_done;
+}
+
+void write_lines(const std::vector<Statement>& statements, std::ostream& stream) {
+  for (const Statement& statement : statements) stream << to_json_line(statement);
+}
+
+int stream_lines(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
+  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
+    write_lines(statements, file.stream());
+    if (!file.stream()) throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
+  });
+  if (console.could_read_nothing()) return status_error;
+  file.keep();
+  if (!is_interrupted()) return status_done;
+  console.note("interrupted; what was finished has been written");
+  return status_interrupted;
+}
+
+// What there is to go on from: what an interrupted run left, or a finished result to which articles are added.
+FinishedArticles find_finished(PartialFile& file, const std::string& target) {
+  std::error_code ignored;
+  FinishedArticles finished;
+  if (std::filesystem::file_size(file.path(), ignored) > 0 && !ignored) {
+    finished = read_finished_articles(file.path(), true);
+  } else if (std::filesystem::is_regular_file(target, ignored)) {
+    finished = read_finished_articles(target, false);
+    std::filesystem::copy_file(target, file.path(), std::filesystem::copy_options::overwrite_existing);
+  }
+  file.go_on_behind(finished.size);
+  return finished;
+}
+
+int write_growing_file(const ExtractOptions& options, Console& console) {
+  const std::string& target = options.output.files.front();
+  const Leftover leftover = options.resume             ? Leftover::go_on
+                            : options.output.overwrite ? Leftover::start_anew
+                                                       : Leftover::refuse;
+  PartialFile file(target, leftover);
+  const FinishedArticles finished = options.resume ? find_finished(file, target) : FinishedArticles{};
+  CorpusWatch watch = watch_articles(options, console);
+  std::size_t skipped = 0;
+  watch.skip = [&](const Document& document) {
+    const bool is_known = is_finished(finished, document);
+    skipped += is_known ? 1 : 0;
+    return is_known;
+  };
+  extract(options, watch, console, [&](std::vector<Statement> statements) {
+    write_lines(statements, file.stream());
+    file.finish_article();
+  });
+  if (console.could_read_nothing()) return status_error;
+  if (skipped > 0) console.note(fmt::format("{} articles were finished already", skipped));
+  if (is_interrupted()) {
+    console.note(fmt::format("interrupted; what is finished is in {}, and --resume goes on from there", file.path()));
+    return status_interrupted;
+  }
   file.keep();
   return status_done;
+}
+
+int run(const ExtractOptions& options, Console& console) {
+  OutputOptions checked = options.output;
+  checked.overwrite = checked.overwrite || options.resume;
+  check_outputs(checked, options.inputs, {options.reading.actors});
+  const bool is_lines = options.format == "jsonl";
+  if (options.resume && (options.output.files.empty() || !is_lines))
+    throw Error(ErrorCode::bad_option, {}, "--resume goes on with a file of statements; name it with -o FILE");
+  if (!is_lines) return write_table(options, console);
+  std::error_code ignored;
+  const bool is_file =
+      options.output.files.size() == 1 && (!std::filesystem::exists(options.output.files[0], ignored) ||
+                                           std::filesystem::is_regular_file(options.output.files[0], ignored));
+  return is_file ? write_growing_file(options, console) : stream_lines(options, console);
 }
 
 } // namespace
@@ -55,6 +142,7 @@ RunCommand add_extract(CLI::App& app) {
       ->check(CLI::IsMember({"jsonl", "table"}))
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
+  app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);

@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <new>
@@ -124,6 +125,8 @@ int main(int argc, char** argv) {
     console.report(error);
   } catch (const std::bad_alloc&) {
     console.report({standpoint::ErrorCode::too_large, {}, "out of memory"});
+  } catch (const std::exception& error) { // of the standard library: a loop of links, a name that is too long
+    console.report({standpoint::ErrorCode::unreadable, {}, error.what()});
   }
   std::cout.clear();
   std::cout.flush();

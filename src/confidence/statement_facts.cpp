@@ -90,17 +90,15 @@ bool title_has(const Article& article, std::int32_t head) {
   return title.find(' ' + std::string(article.syntax.lower_lemma(head).text)) != std::string::npos;
 }
 
-// How many other positions of the article are held by this actor.
-int others_of_actor(const FactSources& from, std::size_t number, const std::string& name) {
-  int count = 0;
-  for (std::size_t p = 0; p < from.positions.size(); ++p) {
-    const std::vector<Actor>& holders = from.claims.holdings[from.positions[p].holding].holders;
-    count += p != number && !holders.empty() && holders.front().name == name;
-  }
+} // namespace
+
+PositionsOfActors positions_of_actors(const Claims& claims, const std::vector<FoundPosition>& positions) {
+  PositionsOfActors count;
+  for (const FoundPosition& position : positions)
+    if (const std::vector<Actor>& holders = claims.holdings[position.holding].holders; !holders.empty())
+      ++count[holders.front().name];
   return count;
 }
-
-} // namespace
 
 void statement_facts(const FactSources& from, std::size_t number, std::vector<std::uint64_t>& hashes,
                      std::vector<std::string>* names) {
@@ -130,7 +128,7 @@ void statement_facts(const FactSources& from, std::size_t number, std::vector<st
     const Actor& actor = holding.holders.front();
     facts.add({"actor", name(actor.kind)});
     facts.add_steps("actor words", words_of(actor.name), {1, 2, 3, 4, 6});
-    facts.add_steps("actor shared", others_of_actor(from, number, actor.name), {1, 2, 3, 5, 8});
+    facts.add_steps("actor shared", from.positions_of.at(actor.name) - 1, {1, 2, 3, 5, 8});
     facts.add({"actor role", yes_or_no(!actor.role.empty())});
   }
 

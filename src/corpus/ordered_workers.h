@@ -3,6 +3,7 @@
 
 #include "text/document.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -47,7 +49,12 @@ public:
     }
     const auto task = std::make_shared<Task>(std::move(document));
     tasks_.push_back(task);
-    if (threads_.size() < jobs_ && threads_.size() < tasks_.size()) threads_.emplace_back([this] { run(); });
+    if (threads_.size() < jobs_ && threads_.size() < tasks_.size()) start_thread();
+    if (threads_.empty()) { // the system gives none
+      tasks_.pop_back();
+      take_(work_(task->document));
+      return;
+    }
     {
       const std::lock_guard lock(mutex_);
       waiting_.push_back(task);
@@ -69,6 +76,15 @@ private:
     std::exception_ptr failure;
     bool done = false;
   };
+
+  // Fewer threads where the system gives no more.
+  void start_thread() {
+    try {
+      threads_.emplace_back([this] { run(); });
+    } catch (const std::system_error&) {
+      jobs_ = std::max<std::size_t>(1, threads_.size());
+    }
+  }
 
   void run() {
     std::unique_lock lock(mutex_);

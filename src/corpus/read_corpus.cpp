@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <new>
+#include <optional>
 #include <thread>
 
 namespace standpoint {
 
 std::size_t job_count(const CorpusOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t most = 256; // more threads than that only cost memory
+  return std::min(most, options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
 }
 
 ReportError report_or_throw(const CorpusOptions& options, const CorpusWatch& watch) {
@@ -29,13 +32,33 @@ static void drop_unsure(std::vector<Statement>& statements, const CorpusOptions&
   std::erase_if(statements, [&](const Statement& s) { return s.confidence < options.min_confidence; });
 }
 
+// Whatever happens in one article costs that article, and is reported with its name.
+struct ExtractedArticle {
+  std::vector<Statement> statements;
+  std::optional<Error> error;
+};
+
+static ExtractedArticle extract_article(const Document& document, const Engine& engine) {
+  try {
+    return {extract_statements(document, engine), std::nullopt};
+  } catch (const std::bad_alloc&) {
+    return {{}, Error(ErrorCode::too_large, {.file = document.id}, "out of memory; this article is left out")};
+  } catch (const std::exception& failure) {
+    return {{},
+            Error(ErrorCode::bad_format, {.file = document.id},
+                  std::string("this article is left out: ") + failure.what())};
+  }
+}
+
 void extract_articles(const std::vector<std::string>& inputs, const Engine& engine, const CorpusOptions& options,
                       const CorpusWatch& watch, const std::function<void(std::vector<Statement>)>& take) {
-  work_on_articles<std::vector<Statement>>(
-      inputs, options, watch, [&engine](const Document& document) { return extract_statements(document, engine); },
-      [&](std::vector<Statement> statements) {
-        drop_unsure(statements, options);
-        take(std::move(statements));
+  const ReportError report = report_or_throw(options, watch);
+  work_on_articles<ExtractedArticle>(
+      inputs, options, watch, [&engine](const Document& document) { return extract_article(document, engine); },
+      [&](ExtractedArticle article) {
+        if (article.error) report(*article.error);
+        drop_unsure(article.statements, options);
+        take(std::move(article.statements));
       });
 }
 
@@ -54,10 +77,11 @@ static std::vector<Statement> read_others(const std::vector<std::string>& inputs
                                           const CorpusOptions& options, const CorpusWatch& watch) {
   std::vector<Statement> statements;
   const ReportError report = report_or_throw(options, watch);
-  OrderedWorkers<std::vector<Statement>> workers(
-      job_count(options), [&](const Document& document) { return extract_statements(document, engine.engine()); },
-      [&](std::vector<Statement> found) {
-        std::ranges::move(found, std::back_inserter(statements));
+  OrderedWorkers<ExtractedArticle> workers(
+      job_count(options), [&](const Document& document) { return extract_article(document, engine.engine()); },
+      [&](ExtractedArticle article) {
+        if (article.error) report(*article.error);
+        std::ranges::move(article.statements, std::back_inserter(statements));
         if (watch.done) watch.done();
       });
   ReadOptions reading = options.reading;

@@ -16,16 +16,18 @@ namespace standpoint {
 
 struct CorpusOptions {
   ReadOptions reading;       // its take_statements is read_corpus's own
-  std::size_t jobs = 0;      // articles worked on at once; 0: one a processor core
+  std::size_t jobs = 0;      // articles worked on at once, at most 256; 0: one a processor core
   double min_confidence = 0; // statements of less are left out
 };
 
 // What is called meanwhile, on the caller's thread. Each may be empty.
 struct CorpusWatch {
-  ReportError report;                       // a bad input or record, which is skipped; empty: it is thrown
-  std::function<void()> read;               // an article, a statement or a DNA project was read
-  std::function<void(const Document&)> see; // an article, before the work on it begins
-  std::function<void()> done;               // the work on an article is done
+  ReportError report;                        // a bad input or record, which is skipped; empty: it is thrown
+  std::function<void()> read;                // an article, a statement or a DNA project was read
+  std::function<void(const Document&)> see;  // an article, before the work on it begins
+  std::function<void()> done;                // the work on an article is done
+  std::function<bool(const Document&)> skip; // whether an article is left out, as it is finished already
+  std::function<bool()> should_stop;         // whether no further article is to be begun
 };
 
 std::size_t job_count(const CorpusOptions&);
@@ -35,7 +37,8 @@ ReportError report_or_throw(const CorpusOptions&, const CorpusWatch&);
 
 // Calls `take` with the result of `work` on each article. REQUIRES: `work` may run on several threads at once.
 // Order: of the articles, whichever is done first. Cost: at most four articles a job are in memory.
-// Errors: of inputs and records as CorpusWatch::report says; of options and of `work`: thrown.
+// Errors: of inputs and records as CorpusWatch::report says; of options and of `work`: thrown. Where should_stop says
+// so, no error: what was begun is taken, the rest is not read.
 template <class Result>
 void work_on_articles(const std::vector<std::string>& inputs, const CorpusOptions& options, const CorpusWatch& watch,
                       std::function<Result(const Document&)> work, const std::function<void(Result)>& take) {
@@ -43,15 +46,21 @@ void work_on_articles(const std::vector<std::string>& inputs, const CorpusOption
     take(std::move(result));
     if (watch.done) watch.done();
   });
-  read_documents(
-      inputs, options.reading,
-      [&](Document document) {
-        if (watch.read) watch.read();
-        if (watch.see) watch.see(document);
-        workers.add(std::move(document));
-      },
-      report_or_throw(options, watch));
-  workers.finish();
+  struct Stop {}; // leaves the readers, wherever they are
+  try {
+    read_documents(
+        inputs, options.reading,
+        [&](Document document) {
+          if (watch.should_stop && watch.should_stop()) throw Stop();
+          if (watch.read) watch.read();
+          if (watch.skip && watch.skip(document)) return;
+          if (watch.see) watch.see(document);
+          workers.add(std::move(document));
+        },
+        report_or_throw(options, watch));
+  } catch (const Stop&) {
+  }
+  workers.finish(); // what was begun is done
 }
 
 } // namespace standpoint

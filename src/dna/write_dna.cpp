@@ -1,6 +1,7 @@
 #include "dna/write_dna.h"
 
 #include "base/error.h"
+#include "base/staged_file.h"
 #include "dna/article_text.h"
 #include "dna/dna_schema.h"
 #include "dna/dna_values.h"
@@ -12,14 +13,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <utility>
 
 namespace standpoint {
 
-namespace fs = std::filesystem;
 using Id = std::int64_t;
 
 static std::optional<Id> find_id(const Database& file, const std::string& sql, std::string_view text) {
@@ -231,27 +230,19 @@ void write_dna(const std::string& path, const std::vector<Statement>& statements
   std::vector<const Statement*> positions;
   for (const Statement& s : statements)
     if (s.takes_position) positions.push_back(&s);
-  const std::string temporary = path + ".part";
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    throw Error(ErrorCode::unreadable, {.file = path}, "cannot be written: it is a folder");
-  fs::remove(temporary, ignored);
+  StagedFile staged(path);
   try {
     {
       Database file =
-          base.empty() ? Database::create(temporary) : Database::copy(Database::open_to_read(base), temporary);
+          base.empty() ? Database::create(staged.path()) : Database::copy(Database::open_to_read(base), staged.path());
       file.run("BEGIN");
       if (base.empty()) create_dna_tables(file);
       if (!positions.empty() || base.empty()) add_statements(file, std::move(positions), articles);
       file.run("COMMIT");
     }
-    std::error_code failed;
-    fs::rename(temporary, path, failed);
-    if (failed)
-      throw Error(ErrorCode::unreadable, {.file = path}, fmt::format("cannot be written: {}", failed.message()));
+    staged.keep();
   } catch (const Error& error) {
-    fs::remove(temporary, ignored);
-    if (error.place().file != temporary) throw;
+    if (error.place().file != staged.path()) throw;
     throw Error(error.code(), {.file = path}, error.message());
   }
 }

@@ -14,6 +14,9 @@
 #include "lexicon/person_names.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -49,6 +52,8 @@ public:
   Entities link() {
     result_.entity_of.assign(names_.size(), -1);
     result_.rules.assign(names_.size(), MentionRule::none);
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      named_last_[last_key(names_[i].text)].push_back(static_cast<std::int32_t>(i));
     std::vector<char> is_full(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) is_full[i] = is_full_name(names_[i]);
     for (std::size_t i = 0; i < names_.size(); ++i) { // the full names first: a short one may stand before its full one
@@ -69,6 +74,39 @@ public:
   }
 
 private:
+  using Index = std::unordered_map<std::string, std::vector<std::int32_t>>; // words of a name -> entities, or names
+  using Candidates = std::vector<std::int32_t>;
+
+  std::string last_key(std::string_view name) const {
+    const std::vector<std::string_view> words = person_words(name, lists_);
+    return words.empty() ? std::string{} : name_key(words.back());
+  }
+
+  // An entity is found by the words of its name. One that gets a fuller name keeps its old places: who looks there
+  // compares the names anyway.
+  void register_name(std::int32_t index) {
+    const Entity& of = entity(index);
+    std::string& key = keys_[index];
+    key = name_key(of.name);
+    by_key_[key].push_back(index);
+    by_last_[last_key(of.name)].push_back(index);
+    if (const auto words = name_words(of.name); !words.empty()) by_first_[name_key(words.front())].push_back(index);
+    by_initials_[initials_of(of.name)].push_back(index);
+    if (of.known >= 0) by_known_[std::to_string(of.known)].push_back(index);
+  }
+
+  // In the order in which the entities were found.
+  static Candidates candidates_in(std::initializer_list<std::pair<const Index*, std::string>> places) {
+    Candidates found;
+    for (const auto& [index, key] : places)
+      if (const auto here = index->find(key); here != index->end())
+        found.insert(found.end(), here->second.begin(), here->second.end());
+    std::ranges::sort(found);
+    const auto doubles = std::ranges::unique(found);
+    found.erase(doubles.begin(), doubles.end());
+    return found;
+  }
+
   Entity& entity(std::int32_t index) { return result_.entities[index]; }
 
   // Not "Suu Kyi" beside Aung San Suu Kyi, nor "Van den Hoek".
@@ -76,7 +114,10 @@ private:
     if (name.known >= 0) return true;
     if (name.text.find(' ') == std::string::npos) return false;
     if (name.kind == ActorKind::organization || lists_.given_names.contains(name_words(name.text).front())) return true;
-    return std::ranges::none_of(names_, [&](const Name& other) {
+    const auto longer = named_last_.find(name_key(name_words(name.text).back())); // they end in its last word
+    if (longer == named_last_.end()) return true;
+    return std::ranges::none_of(longer->second, [&](std::int32_t index) {
+      const Name& other = names_[index];
       return other.known < 0 && other.text.size() > name.text.size() && other.kind != ActorKind::organization &&
              bears_surname(other.text, name.text, lists_);
     });
@@ -93,10 +134,12 @@ private:
     fresh.is_place = name.is_place && fresh.kind == ActorKind::unknown;
     fresh.full_mentions = name.known >= 0 || name.text.find(' ') != std::string::npos;
     result_.entities.push_back(std::move(fresh));
-    keys_.push_back(name_key(result_.entities.back().name));
+    keys_.emplace_back();
     named_at_.emplace_back();
     titles_.emplace_back();
-    return count_of(result_.entities) - 1;
+    const std::int32_t index = count_of(result_.entities) - 1;
+    register_name(index);
+    return index;
   }
 
   void mention(const Name& name, std::size_t index) {
@@ -108,14 +151,17 @@ private:
     const bool is_plainer = name.text.size() == of.name.size() && without_capitals(of.name) != of.name;
     if (name.text.size() <= of.name.size() && !is_plainer) return;
     of.name = name.text;
-    keys_[index] = name_key(of.name);
+    register_name(static_cast<std::int32_t>(index));
   }
 
   std::int32_t find_full(const Name& name, MentionRule& rule) {
     rule = name.known >= 0 ? MentionRule::listed : MentionRule::same_name;
     const std::string key = name_key(name.text);
     const bool may_be_persons = name.kind != ActorKind::organization && name.text.find(' ') != std::string::npos;
-    for (std::size_t i = 0; i < result_.entities.size(); ++i) {
+    const Candidates candidates = name.known >= 0 ? candidates_in({{&by_known_, std::to_string(name.known)}})
+                                                  : candidates_in({{&by_key_, key}, {&by_last_, last_key(name.text)}});
+    for (const std::int32_t index : candidates) {
+      const auto i = static_cast<std::size_t>(index);
       const Entity& candidate = result_.entities[i];
       if (name.known >= 0 || candidate.known >= 0) {
         if (name.known != candidate.known) continue;
@@ -191,12 +237,16 @@ private:
   std::int32_t find_short(const Name& name, MentionRule& rule) {
     std::int32_t best = -1;
     const std::string key = name_key(name.text);
-    const auto consider = [&](MentionRule by, auto fits) {
+    const std::vector<std::string_view> words = name_words(name.text);
+    if (words.empty()) return add(name);
+    // A surname stands at the end of a name, or at its beginning.
+    const Candidates by_surname =
+        candidates_in({{&by_last_, name_key(words.back())}, {&by_first_, name_key(words.front())}});
+    const auto consider = [&](MentionRule by, const Candidates& candidates, auto fits) {
       rule = by;
-      for (std::size_t i = 0; i < result_.entities.size(); ++i) {
-        const Entity& candidate = result_.entities[i];
-        if (!fits(candidate)) continue;
-        if (best < 0 || comes_sooner(i, best, name.range.first)) best = static_cast<std::int32_t>(i);
+      for (const std::int32_t i : candidates) {
+        if (!fits(entity(i))) continue;
+        if (best < 0 || comes_sooner(i, best, name.range.first)) best = i;
       }
       return best >= 0;
     };
@@ -205,21 +255,24 @@ private:
       return full.find(key) != std::string::npos && may_be_person(e) && genders_fit(e.gender, name.gender) &&
              bears_surname(e.name, name.text, lists_);
     };
+    const auto has_key = [&](const Entity& e) { return keys_[&e - result_.entities.data()] == key; };
+    const auto is_given_name_of = [&](const Entity& e) { // "Hillary"
+      const auto full = name_words(e.name);
+      return may_be_person(e) && full.size() > 1 && name_key(full.front()) == key;
+    };
+    const auto has_initials = [&](const Entity& e) { // "Acpo"
+      return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == key;
+    };
     const bool found =
-        consider(MentionRule::surname,
+        consider(MentionRule::surname, by_surname,
                  [&](const Entity& e) { return bears(e) && has_title_of(name, &e - result_.entities.data()); }) ||
-        consider(MentionRule::surname, [&](const Entity& e) { return bears(e) && fits_age(name, e); }) ||
-        consider(MentionRule::surname, bears) ||
-        consider(MentionRule::same_name, [&](const Entity& e) { return keys_[&e - result_.entities.data()] == key; }) ||
-        (may_be_given_name(name) && consider(MentionRule::given_name,
-                                             [&](const Entity& e) { // "Hillary"
-                                               const auto words = name_words(e.name);
-                                               return may_be_person(e) && words.size() > 1 &&
-                                                      name_key(words.front()) == key;
-                                             })) ||
-        (name.text.size() >= 3 && !name.has_title && consider(MentionRule::initials, [&](const Entity& e) { // "Acpo"
-           return e.known < 0 && e.kind != ActorKind::person && initials_of(e.name) == key;
-         }));
+        consider(MentionRule::surname, by_surname, [&](const Entity& e) { return bears(e) && fits_age(name, e); }) ||
+        consider(MentionRule::surname, by_surname, bears) ||
+        consider(MentionRule::same_name, candidates_in({{&by_key_, key}}), has_key) ||
+        (may_be_given_name(name) &&
+         consider(MentionRule::given_name, candidates_in({{&by_first_, key}}), is_given_name_of)) ||
+        (name.text.size() >= 3 && !name.has_title &&
+         consider(MentionRule::initials, candidates_in({{&by_initials_, key}}), has_initials));
     if (!found) return add(name);
     Entity& of = entity(best);
     if (of.kind == ActorKind::unknown && name.has_title) of.kind = ActorKind::person;
@@ -346,6 +399,8 @@ private:
   std::vector<std::string> keys_;                   // by entity, while names are linked: name_key of its name
   std::vector<std::vector<std::int32_t>> named_at_; // by entity: the first tokens of its full names
   std::vector<std::vector<std::string>> titles_;    // by entity: what stands before its full names
+  Index by_key_, by_last_, by_first_, by_initials_, by_known_; // entities by name_key of the name, of its last word ...
+  Index named_last_;                                           // names_ by name_key of their last word
 };
 
 } // namespace

@@ -115,6 +115,10 @@ void read_given_names(const std::string& path, StringMap<Gender>& names) {
   }
 }
 
+void read_person_nouns(const std::string& path, StringSet& nouns) {
+  for (const TableRow& row : read_table(path, 1).rows) nouns.insert(row.cells[0]);
+}
+
 void read_name_words(const std::string& path, ActorLists& lists) {
   const std::pair<std::string_view, StringSet*> kinds[] = {{"organization", &lists.organization_words},
                                                            {"group", &lists.group_words},
@@ -195,6 +199,7 @@ ActorLists read_actor_lists(const std::string& folder) {
   read_given_names(folder + "/given_names.tsv", lists.given_names);
   read_given_names(folder + "/name_genders.tsv", lists.name_genders);
   read_name_words(folder + "/name_words.tsv", lists);
+  read_person_nouns(folder + "/person_nouns.tsv", lists.person_words);
   read_office_holders(folder + "/office_holders.tsv", lists);
   for (const OfficeHolder& holder : lists.office_holders) {
     if (holder.name.find(' ') == std::string::npos) continue;

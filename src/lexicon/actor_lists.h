@@ -1,7 +1,7 @@
 // Who speaks: countries, bodies, titles, given names, and the words that tell what kind of actor a phrase names.
 //
-// Files: countries.tsv, bodies.tsv, office_holders.tsv, titles.tsv, given_names.tsv, name_genders.tsv, name_words.tsv;
-// each opens with its columns.
+// Files: countries.tsv, bodies.tsv, office_holders.tsv, titles.tsv, given_names.tsv, name_genders.tsv, name_words.tsv,
+// person_nouns.tsv; each opens with its columns.
 #pragma once
 
 #include "lexicon/string_map.h"
@@ -69,7 +69,7 @@ struct ActorLists {
   StringSet name_starts;                    // the first words of holder_names and of aliases of three words and more
   StringSet organization_words;             // lower case, singular, as are those below
   StringSet group_words;
-  StringSet person_words;
+  StringSet person_words;         // also those of person_nouns.tsv
   StringSet particles;            // "van": inside a person's name
   StringSet family_names;         // "Kim": of names whose surname stands first
   StringSet suffixes;             // "jr", "iii": behind a person's name, without dots

@@ -18,6 +18,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                                                            {"duty verb", &lists.duty_verbs},
                                                            {"future verb", &lists.future_verbs},
                                                            {"directive verb", &lists.directive_verbs},
+                                                           {"sharing verb", &lists.sharing_verbs},
                                                            {"opinion verb", &lists.opinion_verbs},
                                                            {"expressing verb", &lists.expressing_verbs},
                                                            {"negation", &lists.negations},

@@ -15,6 +15,7 @@ struct GrammarLists {
   StringSet duty_verbs;
   StringSet future_verbs;
   StringSet directive_verbs;
+  StringSet sharing_verbs;
   StringSet opinion_verbs;
   StringSet expressing_verbs;
   StringSet negations;

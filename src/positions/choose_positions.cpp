@@ -1,5 +1,6 @@
 #include "positions/choose_positions.h"
 
+#include "claims/holder_of_words.h"
 #include "positions/position_features.h"
 
 #include <cstdint>
@@ -79,7 +80,10 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
   std::vector<ReadClaim> read;
   for (const HeldClaim& held : claims.claims) {
     const Attribution& attribution = claims.holdings[held.holding].attribution;
-    const IsHolder is_holder = [&](std::int32_t token) { return actors.is_same(token, attribution.source_head); };
+    const Holding& holding = claims.holdings[held.holding];
+    const IsHolder is_holder = [&](std::int32_t token) {
+      return stands_for_holder(article.syntax, actors, holding, token);
+    };
     ReadClaim next{.held = held,
                    .by_rules = compose_side(article.syntax, lists, attribution, held.claim, is_holder),
                    .is_own = is_own_claim(article.syntax, lists.grammar, held.claim, is_holder)};

@@ -6,6 +6,7 @@
 //                                                                   who does "not oppose" a thing takes no side
 //   expressed noun  "voiced [support] for", "outlined [plans] to"   as the noun; "no support" is negated
 //   what is asked   "urged the council [not] to build"              advocates; negated opposes
+//   shared view     "agreed [that taxes must fall]"                 what is said decides
 //   called so       "called the plan [a disaster]"                  as the judgement, of the plan
 //   chain           "continued to [push] for talks"                 the first verb that decides
 // II. What is said, where the cue's word is only one of saying, and in sentences after the first; the first that
@@ -19,6 +20,7 @@
 //   request         "'We ask you to release him'"                   advocates; negated opposes
 //   own stance      "'We support the plan'"                         as the verb's own, where the holder is its subject
 //   for or against  "'We are [against] the toll'"                   opposes; who is "not against" takes no side
+//   not said        "I would not [say] that it failed"              asserts
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
 //   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject
 //   future          "prices will rise", "could lead to war"         predicts
@@ -35,7 +37,7 @@
 // Over all of them, openness takes the side away:
 //   whether         "refused to say [whether] he backs it"          questions
 //   condition       "would back it [if] it were cheaper"            asserts
-//   possibility     "[may] back it"                                 predicts
+//   possibility     "[may] back it", "[could] be a disaster"        predicts
 //   unlikely        "is [unlikely] to back it"                      no position: the reporter says so
 // and what is not the holder's view at all is held_view.h's. No side is better than a wrong one.
 #include "positions/compose_side.h"
@@ -134,12 +136,13 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
+    const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
     if (asked != no_token && (!negated || !is_directive)) {
       const bool against = (stance == Stance::opposes) != is_negated(syntax_, grammar_, asked);
       return taken(against ? Position::opposes : Position::advocates,
                    against ? "what is not to be done" : "what is to be done", decided_by, asked);
     }
-    if (auto position = position_of(stance)) {
+    if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
           act_carried(syntax_, lists_, claim_.root) != no_token)
@@ -173,6 +176,13 @@ private:
     return what_is_said(claim_, stance == Stance::announces, denied);
   }
 
+  // "agreed [that taxes must fall]": what is shared says which side. Not "welcomed that ...".
+  bool is_stated(std::int32_t verb) const {
+    const Token& root = syntax_[claim_.root];
+    return lists_.grammar.sharing_verbs.contains(syntax_.lower_lemma(verb)) && root.head == verb &&
+           root.relation == Relation::ccomp;
+  }
+
   // "has not decided [whether to back it]", "refused to say [whether he backs it]".
   std::int32_t open_clause() const {
     const std::int32_t root = claim_.root;
@@ -194,6 +204,9 @@ private:
 
   // What the cue's words decide: "has continued to [push] for", "voiced no [support] for". Sets the word that decides.
   Stance stance_of_cue(std::int32_t& decided_by, bool& negated) const {
+    const std::int32_t above = syntax_[attribution_.cue_head].head; // "stopped short of [backing] it"
+    if (above != no_token && !in_spans(syntax_, attribution_.cue, above))
+      negated = act_left_undone(syntax_, lists_, above) == attribution_.cue_head;
     for (std::int32_t at = attribution_.cue_head; at != no_token;) {
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
@@ -377,10 +390,14 @@ private:
       if (auto side = own_stance(root, mood)) return *side;
     if (own)
       if (auto side = for_or_against(root, mood)) return *side;
+    if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
+      return taken(Position::asserts, "not said: open", root);
     if (mood.future && (own || announces))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
-    if (const StanceEntry* entry = judgement_of(syntax_, lists_, root))
+    if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
+    if (const StanceEntry* entry = judgement_of(syntax_, lists_, root);
+        entry != nullptr && !(entry->plain == Stance::advocates && will_be(root, mood)))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
         return judged(*position, root);
     if (mood.future || mood.possible) return taken(Position::predicts, "future", root);
@@ -453,6 +470,11 @@ private:
     TakenPosition side =
         taken(is_against || mood.negated ? Position::opposes : Position::supports, "for or against", leading, root);
     return side;
+  }
+
+  // "taxes [will be important] in the vote": foretold; not "it will be important to act".
+  bool will_be(std::int32_t root, const Mood& mood) const {
+    return mood.future && judged_clause(syntax_, root) == no_token;
   }
 
   // What is judged is the topic: the subject, never the judgement.

@@ -18,6 +18,9 @@ bool ends_as_question(const Syntax& syntax, const Claim& claim) {
 }
 
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (syntax.lower_lemma(root).text == "anything") // "anything but [fair]"
+    for (const std::int32_t child : syntax.children(root))
+      if (child > root && syntax.has_child_lemma(child, "but")) return child;
   if (!lists.distant.contains(syntax.lemma(root))) return no_token;
   for (const std::int32_t child : syntax.children(root))
     for (const std::int32_t marker : syntax.children(child))
@@ -80,7 +83,10 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
   for (const Relation relation : {Relation::amod, Relation::conj}) // "a [bad] idea", "unwise and [unfair]"
     for (const std::int32_t child : syntax.children(word))
       if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
-        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child)) return entry;
+        if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child);
+            entry != nullptr &&
+            !(relation == Relation::amod && entry->plain == Stance::advocates)) // "an important issue"
+          return entry;
   return nullptr;
 }
 

@@ -12,7 +12,7 @@
 namespace standpoint {
 
 bool ends_as_question(const Syntax& syntax, const Claim& claim);
-// "far from [certain]": what is denied by its distance; no_token where nothing is.
+// "far from [certain]", "anything but [fair]": what is denied by its distance; no_token where nothing is.
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
 std::int32_t needed_by(const Syntax& syntax, std::int32_t root);

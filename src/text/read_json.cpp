@@ -2,6 +2,7 @@
 #include "text/read_json.h"
 
 #include "base/ascii.h"
+#include "text/mend_json.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
@@ -145,9 +146,79 @@ std::vector<Field> names_only(const std::vector<Field>& fields) {
 // Parses one line, which is changed. Nothing when it is no object.
 rapidjson::ParseErrorCode parse_line(std::string& line, Collector& collector, bool& is_object) {
   is_object = trim(line).starts_with('{');
+  mend_json(line);
   rapidjson::Reader reader;
   rapidjson::InsituStringStream stream(line.data());
   return reader.Parse<flags | rapidjson::kParseInsituFlag>(stream, collector).Code();
+}
+
+void skip_blanks(CharSource& chars, bool with_commas) {
+  for (int c = chars.peek(); c == ' ' || c == '\t' || c == '\n' || c == '\r' || (with_commas && c == ',');
+       c = chars.peek())
+    chars.take();
+}
+
+// The next element of an array, by quotation marks and brackets alone. What is longer than `most` is passed over, and
+// `too_long` set; `is_whole` says whether it had an end.
+void read_element(CharSource& chars, std::size_t most, std::string& element, bool& too_long, bool& is_whole) {
+  element.clear();
+  too_long = is_whole = false;
+  std::size_t depth = 0;
+  bool in_string = false, is_escaped = false;
+  while (!is_whole && chars.peek() != CharSource::end) {
+    const char c = static_cast<char>(chars.peek());
+    is_whole = !in_string && depth == 0 && !element.empty() && (c == ',' || c == ']');
+    if (is_whole) return;
+    chars.take();
+    if (in_string) {
+      in_string = is_escaped || c != '"';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && depth > 0) {
+      is_whole = --depth == 0; // a forgotten comma costs nothing
+    }
+    is_escaped = in_string && c == '\\' && !is_escaped;
+    if (element.size() >= most)
+      too_long = true;
+    else
+      element += c;
+  }
+}
+
+// An array's elements one by one, so that a bad one does not cost the others.
+void read_array(CharSource& chars, const std::string& name, std::size_t most_bytes, const TakeRecord& take,
+                const ReportError& report) {
+  chars.take(); // the bracket
+  std::string element;
+  bool too_long = false, is_whole = true;
+  std::size_t number = 0;
+  for (skip_blanks(chars, true); chars.peek() != ']'; skip_blanks(chars, true)) {
+    const Place place{.file = name, .line = chars.line(), .record = 0};
+    if (chars.peek() == CharSource::end) {
+      report(Error(ErrorCode::bad_format, place, "the list has no end; was the file cut off?"));
+      return;
+    }
+    read_element(chars, most_bytes * 6 + 4096, element, too_long, is_whole);
+    if (too_long) {
+      ++number;
+      report(Error(ErrorCode::too_large, place, too_large_message(most_bytes)));
+    } else {
+      Collector collector;
+      bool is_object = false;
+      const rapidjson::ParseErrorCode code = parse_line(element, collector, is_object);
+      number += is_object ? 1 : 0;
+      if (collector.too_deep)
+        report(Error(ErrorCode::bad_format, place, too_deep_message));
+      else if (code != rapidjson::kParseErrorNone)
+        report(Error(ErrorCode::bad_format, place,
+                     describe(code) + (is_whole ? "; this element is left out" : "; was the file cut off?")));
+      else if (is_object)
+        take({number, std::move(collector.outer)});
+    }
+    if (!is_whole) return;
+  }
 }
 
 } // namespace
@@ -162,6 +233,12 @@ void read_json(ByteSource& source, const FieldMap& map, std::size_t most_bytes, 
       report(error);
     }
   };
+
+  skip_blanks(chars, false);
+  if (chars.peek() == '[') {
+    read_array(chars, source.name(), most_bytes, take_or_report, report);
+    return;
+  }
 
   // A text of `most_bytes` may be written with six bytes for each of its own.
   JsonStream stream(chars, most_bytes * 6 + 4096);

@@ -1,5 +1,7 @@
 #include "topics/choose_topics.h"
 
+#include "claims/holder_of_words.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
@@ -20,13 +22,16 @@ static TopicFinder finder_for(const Article& article, const std::vector<FoundPos
   });
 }
 
-static TopicQuestion question_of(const FoundPosition& position, const Claims& claims, const ArticleActors& actors) {
-  const std::int32_t holder = claims.holdings[position.holding].attribution.source_head;
+static TopicQuestion question_of(const Article& article, const FoundPosition& position, const Claims& claims,
+                                 const ArticleActors& actors) {
+  const Holding& holding = claims.holdings[position.holding];
   return {.claim = position.claim,
           .about = position.taken.about != no_token ? position.taken.about : position.claim.root,
           .position = position.taken.position,
           .is_thing = position.taken.is_thing,
-          .is_holder = [&actors, holder](std::int32_t token) { return actors.is_same(token, holder); }};
+          .is_holder = [&article, &actors, &holding](std::int32_t token) {
+            return stands_for_holder(article.syntax, actors, holding, token);
+          }};
 }
 
 std::vector<TopicChoice> choose_topics(const Article& article, const Claims& claims,
@@ -36,7 +41,7 @@ std::vector<TopicChoice> choose_topics(const Article& article, const Claims& cla
   TopicFinder finder = finder_for(article, positions, actors, lexicon, model);
   std::vector<TopicChoice> choices;
   for (const FoundPosition& position : positions)
-    choices.push_back(finder.find(question_of(position, claims, actors), position.taken.polarity != 0));
+    choices.push_back(finder.find(question_of(article, position, claims, actors), position.taken.polarity != 0));
   return choices;
 }
 
@@ -46,7 +51,7 @@ topic_feature_names(const Article& article, const Claims& claims, const std::vec
   const TopicFinder finder = finder_for(article, positions, actors, lexicon, nullptr);
   std::vector<std::vector<std::vector<std::string>>> names;
   for (std::size_t p = 0; p < positions.size(); ++p)
-    names.push_back(finder.feature_names(question_of(positions[p], claims, actors), choices[p]));
+    names.push_back(finder.feature_names(question_of(article, positions[p], claims, actors), choices[p]));
   return names;
 }
 

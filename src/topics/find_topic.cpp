@@ -90,6 +90,13 @@ bool TopicFinder::points_elsewhere(std::int32_t word) const {
   return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on);
 }
 
+// "criticized the toll. The board rejected the offer": two nouns that the article has once each are two things.
+bool TopicFinder::both_said_once(std::int32_t word, std::int32_t earlier) const {
+  if (syntax_[word].upos != Upos::NOUN) word = wording_.acted_on(word);
+  return word != no_token && earlier != no_token && syntax_[word].upos == Upos::NOUN &&
+         syntax_[earlier].upos == Upos::NOUN && nouns_.use(word).count == 1 && nouns_.use(earlier).count == 1;
+}
+
 // "it would cost jobs", "that is unacceptable", "they are our brothers".
 bool TopicFinder::speaks_of_it(const TopicQuestion& question) const {
   const std::int32_t subject = syntax_.child(question.claim.root, {Relation::nsubj});
@@ -100,8 +107,18 @@ bool TopicFinder::speaks_of_it(const TopicQuestion& question) const {
   return false;
 }
 
-// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]".
+// "[supports] the tariff", "[opposes] it": a verb that takes a side, with what it is about.
+bool TopicFinder::reports_stance(std::int32_t verb) const {
+  if (syntax_[verb].upos != Upos::VERB || path_.object_of(verb) == no_token) return false;
+  const Stance stance = cue_stance_of(syntax_, view_.lists, verb);
+  return stance == Stance::supports || stance == Stance::opposes;
+}
+
+// "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]", "it is
+// [unjust]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
+  if (syntax_[token].upos == Upos::ADJ && syntax_.child(token, {Relation::cop}) != no_token)
+    return predicate_stance_of(syntax_, view_.lists, token) != Stance::none;
   const auto& nouns = view_.lists.predicates[index_of(WordPart::noun)];
   if (syntax_[token].upos != Upos::NOUN || !nouns.contains(syntax_.lower_lemma(token))) return false;
   if (syntax_.child(token, {Relation::cop}) != no_token || syntax_[token].relation == Relation::xcomp) return true;
@@ -145,7 +162,11 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
     // Who is asked to act is no topic of it either: "called on the council to adopt the budget".
-    if (demands && syntax_[question.about].xpos == Xpos::VB && act_asked_of(syntax_, at) == question.about) return;
+    if (const std::int32_t act = demands ? act_asked_of(syntax_, at) : no_token;
+        act != no_token && syntax_[act].xpos == Xpos::VB && syntax_.depends_on(question.about, act))
+      return;
+    // Nor is whose stance is reported within: "the carmaker supports the tariff".
+    if (token.relation == Relation::nsubj && token.head == question.claim.root && reports_stance(token.head)) return;
     // "take steps toward disarmament", "work towards it": the rules lead on to what a light verb is about.
     const auto leads_on = [&](std::int32_t verb) {
       return demands && at != by_rule && verb != no_token && path_.is_light_verb(verb) &&
@@ -165,7 +186,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   }
   add_if_topic(by_rule);
   if (!candidates.empty() && !points_elsewhere(by_rule) && !speaks_of_it(question)) return candidates;
-  if (!earlier_.label.empty())
+  if (!earlier_.label.empty() && !both_said_once(by_rule, earlier_.shown))
     candidates.push_back({.source = TopicSource::earlier,
                           .head = no_token,
                           .act = earlier_.act,

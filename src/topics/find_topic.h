@@ -54,6 +54,8 @@ private:
   std::size_t choose(const TopicQuestion&, TopicChoice&) const;
   bool points_elsewhere(std::int32_t word) const;
   bool speaks_of_it(const TopicQuestion&) const;
+  bool both_said_once(std::int32_t word, std::int32_t earlier) const;
+  bool reports_stance(std::int32_t verb) const;
   bool is_judgement(std::int32_t token) const;
   std::int32_t coordinated_act(std::int32_t head) const;
 

@@ -12,6 +12,12 @@ namespace standpoint {
 static constexpr std::size_t longest_label = 9;    // words
 static constexpr std::int32_t longest_phrase = 14; // tokens
 
+// No phrase ends in one.
+static bool is_function_word(const Token& token) {
+  return token.upos == Upos::ADP || token.upos == Upos::DET || token.upos == Upos::CCONJ || token.upos == Upos::SCONJ ||
+         token.upos == Upos::PART || token.upos == Upos::AUX || token.upos == Upos::PUNCT || token.upos == Upos::PRON;
+}
+
 static bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
@@ -27,11 +33,26 @@ std::string TopicWording::phrase_at(std::int32_t head) const {
   return words_around(head, about == no_token ? head : about);
 }
 
+// Of what follows a noun, no comma but what belongs to it: "a ban [on admitting them]", "the language [that restricts
+// it]".
+bool TopicWording::tells_which(std::int32_t head, std::int32_t child) const {
+  if (child < head || !is_nominal(syntax_[head])) return false;
+  const Relation relation = universal(syntax_[child].relation);
+  if (relation != Relation::acl && relation != Relation::advcl && relation != Relation::ccomp) return false;
+  const std::int32_t first = syntax_.subtree(child).first;
+  return first > head && syntax_[first].upos != Upos::PUNCT && syntax_[first - 1].upos != Upos::PUNCT;
+}
+
 std::int32_t TopicWording::acted_on(std::int32_t head) const {
   if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
   if (syntax_[head].upos == Upos::VERB)
     if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
-  const std::int32_t subject = syntax_.child(head, {Relation::nsubj});
+  if (syntax_.child(head, {Relation::obj}) != no_token) return no_token; // "extradite him": not who does it
+  std::int32_t subject = syntax_.child(head, {Relation::nsubj});
+  const std::int32_t above = syntax_[head].head;
+  if (subject == no_token && syntax_[head].upos == Upos::ADJ && syntax_[head].relation == Relation::xcomp &&
+      syntax_.child(above, {Relation::obj}) == no_token) // "the schools should stay [open]"
+    subject = syntax_.child(above, {Relation::nsubj});
   return subject != no_token && !is_pronoun_like(syntax_[subject]) ? subject : no_token;
 }
 
@@ -159,7 +180,7 @@ std::string TopicWording::words_around(std::int32_t from, std::int32_t to) const
       if (relation == Relation::punct || relation == Relation::mark || relation == Relation::conj ||
           relation == Relation::parataxis || relation == Relation::advcl || relation == Relation::cc ||
           syntax_[child].relation == Relation::acl_relcl || relation == Relation::appos)
-        continue;
+        if (!tells_which(end, child)) continue;
       range.first = std::min(range.first, syntax_.subtree(child).first);
       range.last = std::max(range.last, syntax_.subtree(child).last);
     }
@@ -167,6 +188,7 @@ std::string TopicWording::words_around(std::int32_t from, std::int32_t to) const
   if (range.last - range.first > longest_phrase) {
     range.first = std::max(range.first, std::min(from, to) - 4);
     range.last = std::min(range.last, range.first + longest_phrase);
+    while (range.last > std::max(from, to) + 1 && is_function_word(syntax_[range.last - 1])) --range.last;
   }
   std::string phrase(syntax_.words(range));
   std::ranges::replace(phrase, '\n', ' ');

@@ -46,6 +46,7 @@ private:
   std::string person_at(std::int32_t head) const;
   bool is_predicated(std::int32_t head, std::int32_t child) const;
   bool is_outside(std::int32_t head, std::int32_t child) const;
+  bool tells_which(std::int32_t head, std::int32_t child) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;

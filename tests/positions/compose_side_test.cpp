@@ -364,6 +364,24 @@ TEST_CASE("what something is called is no part of the verb, whatever preposition
   CHECK(side("Novak called the statute an attack on every citizen.").starts_with("asserts 0"));
 }
 
+TEST_CASE("who shares a view holds what is shared") {
+  CHECK(side("Novak agreed that the verdict was a disgrace.") == "criticizes -1 verdict");
+  CHECK(side("Novak agreed with the verdict.") == "supports 1 verdict");
+}
+
+TEST_CASE("what may be a judgement is none, nor is importance that is foretold or goes with a noun") {
+  CHECK(side("Novak said the airport could be a disaster.").starts_with("predicts 0"));
+  CHECK(side("Novak said the airport will be important in the vote.").starts_with("predicts 0"));
+  CHECK(side("Novak said the airport is an important matter.").starts_with("asserts 0"));
+  CHECK(side("Novak said the airport is important.").starts_with("advocates 1"));
+}
+
+TEST_CASE("who does not rule a thing out or stops short of a pledge is not for it") {
+  CHECK(side("Novak did not rule out a strike.").starts_with("asserts 0"));
+  CHECK(side("Novak ruled out a strike.") == "refuses -1 strike");
+  CHECK_FALSE(side("Novak stopped short of backing the airport.").find(" 1 ") != std::string::npos);
+}
+
 TEST_CASE("who quarrels over a thing says no side") {
   CHECK(side("Novak and Moreau disagree over the airport.") == "none");
 }

@@ -71,18 +71,34 @@ TEST_CASE("a field that is no UTF-8 is decoded for itself") {
   CHECK(read("[{\"text\": \"caf\xE9\"}]").records == Strings{"1:text=caf\xC3\xA9"});
 }
 
-TEST_CASE("broken JSON ends the file with its line; the records before it are read") {
-  const Result r = read("[{\"text\": \"One.\"},\n{\"text\": \"Two.\"}\n{\"text\": \"Three.\"}]");
-  CHECK(r.records == Strings{"1:text=One.", "2:text=Two."});
-  REQUIRE(r.errors.size() == 1);
-  CHECK(r.errors[0] == "a.json:3: not valid JSON: missing a comma or ']' after an array element");
-  CHECK(read("[{\"text\": \"One.\"").errors.size() == 1);
+TEST_CASE("a bad element of an array is reported with its line; those before and behind it are read") {
+  const Result r = read("[{\"text\": \"One.\"},\n{\"text\": \"Two.\", oops},\n{\"text\": \"Three [\\\"]\"}]");
+  CHECK(r.records == Strings{"1:text=One.", "3:text=Three [\"]"});
+  CHECK(r.errors == Strings{"a.json:2: not valid JSON: missing a name for object member; this element is left out"});
+  CHECK(read("[{\"text\": \"One.\"}\n{\"text\": \"Two.\"}]").records == Strings{"1:text=One.", "2:text=Two."});
+}
+
+TEST_CASE("an array without its end is reported once, and what is whole in it is read") {
+  CHECK(read("[{\"text\": \"One.\"").errors ==
+        Strings{"a.json:1: not valid JSON: missing a comma or '}' after an object member; was the file cut off?"});
+  const Result r = read("[{\"text\": \"One.\"},\n");
+  CHECK(r.records == Strings{"1:text=One."});
+  CHECK(r.errors == Strings{"a.json:2: the list has no end; was the file cut off?"});
   CHECK(read("hello").errors == Strings{"a.json:1: not valid JSON: invalid value"});
 }
 
+TEST_CASE("values that JSON does not allow cost their field") {
+  const Result r = read(R"([{"text": "One. \ud83d", "n": NaN}, {"text": "Two.", "n": [-Infinity, 1e400, -2]}])");
+  CHECK(r.records == Strings{"1:text=One. \xEF\xBF\xBD", "2:text=Two.,n=1e400,n=-2"});
+  CHECK(r.errors.empty());
+  CHECK(read(R"({"text": "NaN, he said: \"Infinity\" \udc00\ud83d\ude00"})", true).records ==
+        Strings{"1:text=NaN, he said: \"Infinity\" \xEF\xBF\xBD\xF0\x9F\x98\x80"});
+}
+
 TEST_CASE("nesting without end is an error, not a crash") {
-  const Result r = read("[" + std::string(100000, '['));
+  const Result r = read("[" + std::string(3000, '['));
   CHECK(r.errors == Strings{"a.json:1: JSON nested deeper than 100 levels"});
+  CHECK(read("[" + std::string(100000, '[')).errors == Strings{"a.json:1: larger than an article may be (1000 bytes)"});
 }
 
 TEST_CASE("a record above the limit is an error") {

@@ -1,0 +1,80 @@
+#include "command/partial_file.h"
+
+#include "base/error.h"
+#include "base/staged_file.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+namespace standpoint {
+
+namespace fs = std::filesystem;
+
+// A link keeps pointing where it points.
+static std::string where_links_lead(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored) ? fs::canonical(path, ignored).string() : path;
+}
+
+PartialFile::PartialFile(const std::string& target, Leftover leftover)
+    : target_(where_links_lead(target)), path_(partial_path(target_)) {
+  std::error_code ignored;
+  if (fs::is_directory(target_, ignored)) throw Error(ErrorCode::unreadable, {.file = target_}, unwritable(EISDIR));
+  descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) throw Error(ErrorCode::unreadable, {.file = target_}, unwritable(errno));
+  const bool is_locked = ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  struct stat found {};
+  ::fstat(descriptor_, &found);
+  const bool is_refused = !is_locked && found.st_size > 0 && leftover == Leftover::refuse;
+  if (is_locked || is_refused || !S_ISREG(found.st_mode)) {
+    ::close(descriptor_);
+    throw Error(ErrorCode::bad_option, {.file = path_},
+                is_locked
+                    ? "another run is writing it; let it end, or give -o another name"
+                    : "holds what an interrupted run finished; --resume goes on from it, --overwrite starts anew");
+  }
+  stream_.emplace(descriptor_, path_);
+  if (leftover == Leftover::start_anew) go_on_behind(0);
+}
+
+PartialFile::~PartialFile() {
+  // What could not be written whole is no article.
+  const bool is_cut = !is_kept_ && ::ftruncate(descriptor_, static_cast<off_t>(finished_)) == 0;
+  if (is_cut && finished_ == 0) ::unlink(path_.c_str());
+  ::close(descriptor_);
+}
+
+void PartialFile::go_on_behind(std::uint64_t size) {
+  if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0 ||
+      ::lseek(descriptor_, static_cast<off_t>(size), SEEK_SET) < 0)
+    throw Error(ErrorCode::unreadable, {.file = path_}, unwritable(errno));
+  finished_ = size;
+}
+
+void PartialFile::finish_article() {
+  try {
+    stream_->flush();
+  } catch (const Error& error) {
+    if (finished_ == 0) throw;
+    throw Error(error.code(), error.place(),
+                error.message() + "; the articles that were finished are in it, and --resume goes on from there");
+  }
+  finished_ = static_cast<std::uint64_t>(::lseek(descriptor_, 0, SEEK_CUR));
+}
+
+void PartialFile::keep() {
+  finish_article();
+  struct stat old {};
+  if (::stat(target_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 07777);
+  if (::fsync(descriptor_) != 0 || ::rename(path_.c_str(), target_.c_str()) != 0)
+    throw Error(ErrorCode::unreadable, {.file = target_}, unwritable(errno));
+  is_kept_ = true;
+  sync_folder_of(target_);
+}
+
+} // namespace standpoint

@@ -1,0 +1,162 @@
+"""Runs that do not end: killed, interrupted, two at once, disks that are full. Nothing that was finished is lost.
+
+usage: interrupted_runs_test.py STANDPOINT SAMPLES
+"""
+import glob
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM, SAMPLES = None, None
+KILLS = 12  # the same loop with 100 was run by hand
+
+
+def run(*args, **options):
+    return subprocess.run([PROGRAM, *args], capture_output=True, text=True, **options)
+
+
+class InterruptedRuns(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.articles = self.path("articles")
+        os.mkdir(self.articles)
+        samples = sorted(glob.glob(os.path.join(SAMPLES, "**", "*.txt"), recursive=True))
+        self.assertTrue(samples)
+        for copy in range(1 + 240 // len(samples)):
+            for sample in samples:
+                shutil.copy(sample, os.path.join(self.articles, f"{copy:03}-{os.path.basename(sample)}"))
+        self.result = self.path("statements.jsonl")
+        self.partial = self.result + ".partial"
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def bytes_of(self, name):
+        with open(self.path(name), "rb") as file:
+            return file.read()
+
+    def undisturbed(self):
+        run("extract", "--quiet", "-o", self.path("whole.jsonl"), self.articles, check=True)
+        return self.bytes_of("whole.jsonl")
+
+    def start_extract(self, *options):
+        return subprocess.Popen([PROGRAM, "extract", "--quiet", "-o", self.result, *options, self.articles],
+                                stderr=subprocess.DEVNULL)
+
+    def test_killed_extract_loses_no_finished_article(self):
+        whole = self.undisturbed()
+        chance = random.Random(7)
+        finished = 0
+        for _ in range(KILLS):
+            process = self.start_extract("--resume")
+            time.sleep(chance.uniform(0.05, 0.6))
+            process.kill()
+            process.wait()
+            if os.path.exists(self.result):
+                break
+            size = os.path.getsize(self.partial) if os.path.exists(self.partial) else 0
+            with open(self.partial, "rb") if size else open(os.devnull, "rb") as file:
+                self.assertTrue(whole.startswith(file.read()))
+            self.assertGreaterEqual(size, finished * 0.9)  # the last article may be read again, no more
+            finished = size
+        self.assertEqual(run("extract", "--resume", "-o", self.result, self.articles).returncode, 0)
+        self.assertEqual(self.bytes_of("statements.jsonl"), whole)
+        self.assertFalse(os.path.exists(self.partial))
+
+    def test_an_interrupt_finishes_what_was_begun_and_says_how_to_go_on(self):
+        process = subprocess.Popen([PROGRAM, "extract", "-o", self.result, self.articles], stderr=subprocess.PIPE, text=True)
+        while not os.path.exists(self.partial) or os.path.getsize(self.partial) == 0:
+            self.assertIsNone(process.poll(), "ended before it could be interrupted")
+            time.sleep(0.002)
+        process.send_signal(signal.SIGINT)
+        message = process.communicate()[1]
+        self.assertEqual(process.returncode, 130)
+        self.assertIn("--resume goes on from there", message)
+        self.assertTrue(self.bytes_of("statements.jsonl.partial").endswith(b"\n"))
+        refused = run("extract", "-o", self.result, self.articles)
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--resume goes on from it, --overwrite starts anew", refused.stderr)
+        run("extract", "--quiet", "--overwrite", "-o", self.result, self.articles, check=True)
+        self.assertEqual(self.bytes_of("statements.jsonl"), self.undisturbed())
+
+    def test_articles_are_added_to_a_finished_result(self):
+        whole = self.undisturbed()
+        shutil.copy(self.path("whole.jsonl"), self.result)
+        with open(os.path.join(self.articles, "zz-new.txt"), "w", encoding="utf8") as file:
+            file.write("Mayor Ada Roe said the city should scrap the toll.\n")
+        added = run("extract", "--resume", "-o", self.result, self.articles)
+        self.assertEqual(added.returncode, 0)
+        self.assertIn("articles were finished already", added.stderr)
+        self.assertTrue(self.bytes_of("statements.jsonl").startswith(whole))
+        self.assertIn(b"Ada Roe", self.bytes_of("statements.jsonl"))
+
+    def test_a_second_run_with_the_same_output_says_why_it_stops(self):
+        process = self.start_extract()
+        while not os.path.exists(self.partial):
+            self.assertIsNone(process.poll(), "ended before the second began")
+            time.sleep(0.002)
+        second = run("extract", "-o", self.result, self.articles)
+        if process.poll() is None:  # still at work when the second one looked
+            self.assertEqual(second.returncode, 2)
+            self.assertIn("another run is writing it", second.stderr)
+        self.assertEqual(process.wait(), 0)
+
+    def test_a_killed_build_leaves_the_old_file_and_the_next_one_cleans_up(self):
+        graph = self.path("graph.graphml")
+        run("build", "--quiet", "-o", graph, self.articles, check=True)
+        whole = self.bytes_of("graph.graphml")
+        chance = random.Random(7)
+        for _ in range(KILLS):
+            process = subprocess.Popen([PROGRAM, "build", "--quiet", "--overwrite", "-o", graph, self.articles])
+            time.sleep(chance.uniform(0.05, 0.9))
+            process.kill()
+            process.wait()
+            self.assertEqual(self.bytes_of("graph.graphml"), whole)
+        stale = self.path(".graph.graphml.1-0.part")  # as one leaves it that is killed while it writes
+        with open(stale, "w") as file:
+            file.write("half")
+        run("build", "--quiet", "--overwrite", "-o", graph, self.articles, check=True)
+        self.assertEqual(sorted(n for n in os.listdir(self.folder) if "part" in n), [])
+
+    def test_a_full_disk_ends_the_work_at_the_first_failed_write(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        with open("/dev/full", "w") as full:
+            ended = subprocess.run([PROGRAM, "extract", "--quiet", *[self.articles] * 3], stdout=full, stderr=subprocess.PIPE,
+                                   text=True)
+        self.assertEqual(ended.returncode, 2)
+        self.assertIn("standard output: cannot be written", ended.stderr)
+        limited = subprocess.run(["bash", "-c", 'ulimit -f 64; trap "" XFSZ; exec "$@"', "limited", PROGRAM, "extract", "--quiet",
+                                  "-o", self.result, self.articles], capture_output=True, text=True)
+        self.assertEqual(limited.returncode, 2)
+        self.assertIn("the articles that were finished are in it", limited.stderr)
+        kept = self.bytes_of("statements.jsonl.partial")
+        self.assertTrue(kept.endswith(b"\n") and self.undisturbed().startswith(kept))
+
+    def test_a_link_is_not_followed_and_the_mode_stays(self):
+        article = self.path("a.txt")
+        with open(article, "w") as file:
+            file.write("Mayor Ada Roe said the city should scrap the toll.\n")
+        with open(self.path("victim"), "w") as file:
+            file.write("precious")
+        os.symlink(self.path("victim"), self.path("s.jsonl.partial"))
+        self.assertEqual(run("extract", "-o", self.path("s.jsonl"), article).returncode, 2)
+        self.assertEqual(self.bytes_of("victim"), b"precious")
+        for name, command in [("g.graphml", "build"), ("t.jsonl", "extract")]:
+            with open(self.path(name), "w") as file:
+                file.write("old")
+            os.chmod(self.path(name), 0o640)
+            run(command, "--quiet", "--overwrite", "-o", self.path(name), article, check=True)
+            self.assertEqual(os.stat(self.path(name)).st_mode & 0o777, 0o640)
+
+
+if __name__ == "__main__":
+    PROGRAM, SAMPLES = sys.argv.pop(1), sys.argv.pop(1)
+    unittest.main()
