@@ -9,7 +9,6 @@
 #include "claims/continued_quotations.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace standpoint {
 
@@ -147,15 +146,6 @@ private:
   std::vector<Continuation> found_;
 };
 
-[[maybe_unused]] bool are_in_order(const std::vector<Attribution>& attributions) {
-  return std::ranges::is_sorted(attributions, {}, [](const Attribution& a) {
-    std::uint32_t first = ~0U;
-    for (const Spans* spans : {&a.source, &a.cue, &a.content})
-      if (!spans->empty()) first = std::min(first, spans->front().begin);
-    return first;
-  });
-}
-
 } // namespace
 
 bool is_answered_question(const Article& article, std::int32_t token) {
@@ -163,7 +153,6 @@ bool is_answered_question(const Article& article, std::int32_t token) {
 }
 
 std::vector<Continuation> continued_quotations(const Article& article, const std::vector<Attribution>& attributions) {
-  assert(are_in_order(attributions));
   return Finder(article, attributions).find();
 }
 

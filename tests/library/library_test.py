@@ -150,11 +150,9 @@ class Outside(unittest.TestCase):
         lists = lists.replace(shown, f"add_subdirectory({SOURCE} standpoint)\n")
         lists += f"get_property(tests DIRECTORY {SOURCE} PROPERTY TESTS)\n" \
                  "if(tests OR TARGET standpoint OR TARGET train_language)\n" \
-                 "  message(FATAL_ERROR \"more than the library\")\nendif()\n" \
-                 "set_target_properties(positions PROPERTIES UNITY_BUILD OFF)\n"
-        # Several sources as one and without optimization, as the library is compiled once more: a third of the time.
-        program = self.build_with_cmake(lists, "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=12",
-                                        "-DCMAKE_CXX_FLAGS_RELEASE=-O0")
+                 "  message(FATAL_ERROR \"more than the library\")\nendif()\n"
+        # Without optimization, as the library is compiled once more.
+        program = self.build_with_cmake(lists, "-DCMAKE_CXX_FLAGS_RELEASE=-O0")
         self.check_example(program)
         with open(os.path.join(self.folder, "build", "build.ninja"), encoding="utf8") as file:
             own = re.search(r"positions\.cpp\.o: CXX_COMPILER.*?\n\n", file.read(), re.DOTALL)[0]
