@@ -28,7 +28,7 @@ static constexpr std::array<Range, 22> letters = {{
 }};
 
 static bool stays(std::int32_t c) {
-  if (c < 0x80) return is_ascii_alphanumeric(c) || c == '-' || c == '.';
+  if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c)) || c == '-' || c == '.';
   return std::any_of(letters.begin(), letters.end(), [c](Range r) { return r.first <= c && c <= r.last; });
 }
 

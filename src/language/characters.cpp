@@ -14,9 +14,9 @@ static constexpr std::array<Glyph, 128> make_ascii() {
   for (std::size_t c = 0; c < 128; ++c) {
     Glyph glyph = Glyph::symbol;
     if (c <= ' ' || c == 127) glyph = c == '\n' ? Glyph::newline : Glyph::blank;
-    if (is_ascii_lower(c)) glyph = Glyph::lower;
-    if (is_ascii_upper(c)) glyph = Glyph::upper;
-    if (is_ascii_digit(c)) glyph = Glyph::digit;
+    if (is_ascii_lower(static_cast<char>(c))) glyph = Glyph::lower;
+    if (is_ascii_upper(static_cast<char>(c))) glyph = Glyph::upper;
+    if (is_ascii_digit(static_cast<char>(c))) glyph = Glyph::digit;
     glyphs[c] = glyph;
   }
   glyphs['.'] = Glyph::period;

@@ -91,7 +91,7 @@ void PositionFeatures::of(std::size_t number, FeatureList& out) const {
   int n = 9200; // of the first template
   const auto add = [&](TemplateName, auto... atoms) { out.push_back(feature(n++, atoms...)); };
   const auto add_same = [&](TemplateName, auto... atoms) { out.push_back(feature(n, atoms...)); }; // one a word
-  const auto add_as = [&](int number, TemplateName, auto... atoms) { out.push_back(feature(number, atoms...)); };
+  const auto add_as = [&](int own, TemplateName, auto... atoms) { out.push_back(feature(own, atoms...)); };
 
   // What the rules say.
   const Atom rules = read.by_rules ? number_atom(1, read.by_rules->position) : nothing;
