@@ -1,0 +1,161 @@
+#include "wording/form_label.h"
+
+#include "claims/predicate.h"
+#include "wording/verb_phrase.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace standpoint {
+
+namespace {
+
+class LabelFormer {
+public:
+  LabelFormer(ClaimDraft& draft, const WordingCase& asked)
+      : draft_(draft), case_(asked), syntax_(asked.article.syntax), lists_(asked.lexicon.stances) {}
+
+  void form() {
+    share_subject();
+    if (!is_predicate(draft_, draft_.root)) return;
+    if (case_.wants_noun())
+      as_noun();
+    else
+      as_clause();
+  }
+
+private:
+  bool is_own(std::int32_t subject) const {
+    if (subject == no_token) return true;
+    return is_first_person(syntax_, lists_.grammar, subject) || case_.is_holder(subject);
+  }
+
+  // "and has hurt his leg": whose subject stands before what was taken.
+  void share_subject() {
+    const std::int32_t root = draft_.root;
+    const Token& t = syntax_[root];
+    const bool is_finite = t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP ||
+                           draft_.child(root, {Relation::aux, Relation::cop}) != no_token;
+    if (!is_finite || draft_.child(root, {Relation::nsubj, Relation::csubj, Relation::expl}) != no_token) return;
+    if (t.relation != Relation::conj) return;
+    const std::int32_t subject = subject_of(syntax_, root);
+    if (subject == no_token || subject > root || subject < draft_.first()) return;
+    draft_.take_subtree(subject);
+    draft_.word(subject).head = root;
+    draft_.word(subject).relation = Relation::nsubj;
+  }
+
+  void as_noun() {
+    const std::int32_t root = draft_.root;
+    const Position label = case_.label();
+    const bool takes_not = label == Position::opposes || label == Position::refuses;
+    VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
+    if (std::int32_t preposition = draft_.child(root, {Relation::mark}); preposition != no_token && preposition < root)
+      draft_.drop(preposition);
+    // Both "judges" labels: "the tax is unfair" -> "the tax as unfair".
+    const bool judges = label == Position::criticizes || label == Position::supports;
+    if (phrase.subject != no_token && is_own(phrase.subject)) {
+      draft_.drop_subtree(phrase.subject);
+      phrase.subject = no_token;
+    }
+    if (judges && phrase.copula != no_token && phrase.subject != no_token && phrase.negations.empty() &&
+        draft_.child(root, {Relation::case_}) == no_token) {
+      for (const std::int32_t auxiliary : phrase.auxiliaries) draft_.drop(auxiliary);
+      draft_.word(phrase.copula).text = "as";
+      draft_.word(phrase.copula).needed = true;
+      return;
+    }
+    if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
+      if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX) return;
+      draft_.word(root).text = "as " + draft_.word(root).text;
+      return;
+    }
+    const bool is_demand = label != Position::criticizes && label != Position::supports;
+    const bool has_agent = draft_.child(root, {Relation::obl_agent}) != no_token;
+    if (phrase.passive != no_token && phrase.subject != no_token && is_demand && !has_agent &&
+        (phrase.negations.empty() || takes_not)) {
+      make_gerund(draft_, phrase, lists_, false);
+      draft_.drop(phrase.passive);
+      draft_.word(root).text = gerund_of(root);
+      draft_.word(phrase.subject).relation = Relation::obj;
+      to_object_case(phrase.subject);
+      draft_.move_before(root, first_taken(phrase.subject));
+      if (const std::int32_t particle = draft_.child(root, {Relation::compound_prt}); particle != no_token)
+        draft_.move_before(particle, first_taken(phrase.subject));
+      return;
+    }
+    make_gerund(draft_, phrase, lists_, !takes_not);
+    if (phrase.subject != no_token) to_object_case(phrase.subject);
+  }
+
+  std::string gerund_of(std::int32_t verb) const {
+    VerbPhrase alone;
+    alone.head = verb;
+    ClaimDraft copy = draft_;
+    // A participle has its lemma: "closed" -> "closing".
+    make_gerund(copy, alone, lists_, false);
+    return copy.word(verb).text;
+  }
+
+  std::int32_t first_taken(std::int32_t node) const {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && syntax_[at].upos != Upos::PUNCT && draft_.hangs_on(at, node)) return at;
+    return node;
+  }
+
+  void to_object_case(std::int32_t pronoun) {
+    const std::string word = lower_case(syntax_.word(pronoun));
+    std::string& text = draft_.word(pronoun).text;
+    if (word == "he") text = "him";
+    if (word == "she") text = "her";
+    if (word == "they") text = "them";
+    if (word == "we") text = "us";
+    if (word == "i") text = "me";
+  }
+
+  void as_clause() {
+    const std::int32_t root = draft_.root;
+    VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
+    if (case_.label() == Position::denies) remove_negation(draft_, phrase);
+    front_expletive(phrase);
+    if (phrase.subject == no_token && phrase.to != no_token) make_gerund(draft_, phrase, lists_, true);
+  }
+
+  // "it is hard to cross the border" -> "crossing the border is hard"
+  void front_expletive(const VerbPhrase& phrase) {
+    const std::int32_t it = draft_.child(phrase.head, {Relation::expl, Relation::nsubj});
+    if (it == no_token || phrase.copula == no_token || syntax_.lower_lemma(it).text != "it" || it > phrase.head) return;
+    std::int32_t clause = draft_.child(phrase.head, {Relation::csubj, Relation::ccomp, Relation::xcomp});
+    if (clause == no_token || clause < phrase.head || syntax_[clause].upos != Upos::VERB) return;
+    VerbPhrase act = verb_phrase(draft_, lists_.grammar, clause);
+    const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    const bool is_that = mark != no_token && lower_case(syntax_.word(mark)) == "that";
+    if (act.to == no_token && !(is_that && act.subject != no_token)) return;
+    if (mark != no_token) draft_.drop(mark);
+    make_gerund(draft_, act, lists_, true);
+    if (act.subject != no_token) to_object_case(act.subject);
+    draft_.drop(it);
+    draft_.word(clause).relation = Relation::csubj;
+    draft_.word(clause).needed = true;
+    // In front of everything else.
+    std::vector<std::int32_t> moved;
+    for (const std::int32_t at : draft_.order)
+      if (draft_.has(at) && draft_.hangs_on(at, clause)) moved.push_back(at);
+    std::erase_if(draft_.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
+    draft_.order.insert(draft_.order.begin(), moved.begin(), moved.end());
+  }
+
+  ClaimDraft& draft_;
+  const WordingCase& case_;
+  const Syntax& syntax_;
+  const StanceLists& lists_;
+};
+
+} // namespace
+
+void form_label(ClaimDraft& draft, const WordingCase& asked) {
+  LabelFormer(draft, asked).form();
+}
+
+} // namespace standpoint

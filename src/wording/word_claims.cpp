@@ -1,0 +1,79 @@
+#include "wording/word_claims.h"
+
+#include "wording/claim_draft.h"
+#include "wording/draft_claim.h"
+#include "wording/form_label.h"
+#include "wording/keep_words.h"
+#include "wording/name_referents.h"
+#include "wording/wording_case.h"
+#include "wording/write_draft.h"
+
+#include <algorithm>
+#include <array>
+
+namespace standpoint {
+
+namespace {
+
+std::string word_claim(const WordingCase& asked) {
+  ClaimDraft draft = draft_claim(asked);
+  form_label(draft, asked);
+  name_referents(draft, asked);
+  weigh_words(draft, asked.lexicon.stances);
+  for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
+    ClaimDraft kept = draft;
+    if (!keep_words(kept, budget)) return {};
+    std::string text = write_draft(kept, asked.lexicon.actors);
+    if (count_words(text) <= most_claim_words) return text;
+  }
+  return {};
+}
+
+std::string topic_as_claim(const TopicChoice& choice) {
+  return choice.topics.empty() ? std::string{} : choice.topics.front().label;
+}
+
+} // namespace
+
+bool stands_alone(std::string_view claim) {
+  bool is_first = true;
+  for (std::size_t at = 0; at < claim.size();) {
+    std::size_t end = at;
+    while (end < claim.size() && claim[end] != ' ' && claim[end] != ',' && claim[end] != '\'' && claim[end] != '-') ++end;
+    const std::string_view exact = claim.substr(at, end - at);
+    const std::string word = lower_case(exact);
+    if (is_first)
+      for (const std::string_view pointing : {"it", "this", "that", "they", "he", "she", "these", "those"})
+        if (word == pointing) return false;
+    for (const std::string_view own : {"we", "you", "our", "my", "your", "me"})
+      if (word == own) return false;
+    if (exact == "I" || exact == "us") return false;
+    is_first = false;
+    at = end + 1;
+  }
+  return !claim.empty();
+}
+
+std::vector<WordedClaim> word_claims(const Article& article, const Claims& claims,
+                                     const std::vector<FoundPosition>& positions,
+                                     const std::vector<TopicChoice>& topics, const ArticleActors& actors,
+                                     const Lexicon& lexicon, bool explain) {
+  std::vector<WordedClaim> worded(positions.size());
+  for (std::size_t p = 0; p < positions.size(); ++p) {
+    const WordingCase asked{.article = article,
+                            .actors = actors,
+                            .lexicon = lexicon,
+                            .holding = claims.holdings[positions[p].holding],
+                            .position = positions[p],
+                            .topic = topics[p]};
+    if (positions[p].claim.evidence.empty()) continue;
+    worded[p].text = word_claim(asked);
+    if (!stands_alone(worded[p].text)) {
+      worded[p].text = topic_as_claim(topics[p]);
+      if (explain) worded[p].because.emplace_back("the topic, as the words cannot be read alone");
+    }
+  }
+  return worded;
+}
+
+} // namespace standpoint
