@@ -13,10 +13,6 @@ namespace standpoint {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_content(const Token& token) {
   return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB ||
          token.upos == Upos::ADJ || token.upos == Upos::NUM;
@@ -25,13 +21,17 @@ bool is_content(const Token& token) {
 class Drafter {
 public:
   explicit Drafter(const WordingCase& asked)
-      : case_(asked), syntax_(asked.article.syntax), lists_(asked.lexicon.stances), taken_(asked.position.taken),
-        draft_(syntax_, sentence_of_most()) {}
+      : case_(asked), syntax_(asked.article.syntax), lists_(asked.lexicon.stances), words_(asked.lexicon.claim_words),
+        taken_(asked.position.taken), draft_(syntax_, sentence_of_most()) {}
 
   ClaimDraft make() {
     take_evidence();
     set_root();
     hang_others();
+    mend_coordination();
+    keep_compounds_whole();
+    drop_days();
+    add_what_is_called();
     go_to_about();
     for (int depth = 0; depth < 4; ++depth) {
       strip_edges();
@@ -80,6 +80,15 @@ private:
     const std::int32_t own = case_.position.claim.root;
     if (draft_.has(own) && holder_of(own) == no_token) {
       draft_.root = own;
+      // "They have never worked, are not working": two clauses beside each other where the parser misses that they are
+      // joined; the first has the subject.
+      for (std::int32_t at = draft_.first(); at < own; ++at)
+        if (draft_.has(at) && syntax_[at].head == syntax_[own].head && syntax_[at].relation == syntax_[own].relation &&
+            syntax_[at].upos == Upos::VERB && syntax_.child(own, {Relation::nsubj}) == no_token &&
+            syntax_.child(at, {Relation::nsubj}) != no_token) {
+          draft_.root = at;
+          break;
+        }
       return;
     }
     std::int32_t most = 0;
@@ -103,6 +112,9 @@ private:
       draft_.word(at).head = above != no_token ? above : draft_.root;
       const Relation relation = universal(draft_.word(at).relation);
       if (relation == Relation::root || relation == Relation::nmod) draft_.word(at).relation = Relation::dep;
+      if (above == no_token && at > draft_.root && syntax_[at].relation == syntax_[draft_.root].relation &&
+          syntax_[at].upos == Upos::VERB)
+        draft_.word(at).relation = Relation::conj;
       // "the council [to build]": who is to do it
       const bool is_actor = is_nominal(syntax_[at]) && at < draft_.root &&
                             (relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl);
@@ -110,6 +122,88 @@ private:
     }
     draft_.word(draft_.root).head = no_token;
     draft_.word(draft_.root).relation = Relation::root;
+  }
+
+  // "ankle and knee" where the parser hangs "and" on the second without making it a conjunct: both stay or neither.
+  void mend_coordination() {
+    for (std::int32_t link = draft_.first(); link < draft_.last(); ++link) {
+      if (!draft_.has(link) || draft_.word(link).relation != Relation::cc) continue;
+      const std::int32_t head = draft_.word(link).head;
+      if (head == no_token || head < link || !draft_.has(head) || draft_.word(head).relation == Relation::conj) continue;
+      if (head == draft_.root && first_taken_of(head) >= link) continue;
+      std::int32_t sibling = no_token; // on the same head: "around late August or early September"
+      std::int32_t member = no_token;  // below the head: "his ankle and knee"
+      for (std::int32_t at = draft_.first(); at < link; ++at) {
+        if (!draft_.has(at) || syntax_[at].upos == Upos::PUNCT) continue;
+        if (draft_.word(at).head == draft_.word(head).head && draft_.word(at).relation == draft_.word(head).relation) sibling = at;
+        if (draft_.word(at).head == head && at == link - 1) member = at;
+      }
+      if (member != no_token) {
+        draft_.word(link).head = member;
+        draft_.word(link).needed = true;
+      } else if (sibling != no_token && head != draft_.root) {
+        draft_.word(head).head = sibling;
+        draft_.word(head).relation = Relation::conj;
+      }
+    }
+  }
+
+  std::int32_t first_taken_of(std::int32_t node) const {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && draft_.hangs_on(at, node)) return at;
+    return node;
+  }
+
+  // "ISIS-affiliated", "well-intentioned"
+  void keep_compounds_whole() {
+    for (std::int32_t at = draft_.first() + 1; at + 1 < draft_.last(); ++at) {
+      if (syntax_.word(at) != "-" || !draft_.has(at - 1) || !draft_.has(at + 1)) continue;
+      if (!syntax_.adjacent(at - 1, at) || !syntax_.adjacent(at, at + 1)) continue;
+      if (draft_.word(at - 1).head == at + 1) draft_.word(at - 1).needed = true;
+      if (draft_.word(at + 1).head == at - 1) draft_.word(at + 1).needed = true;
+    }
+  }
+
+  // "on Wednesday morning", "last week": on which day it was said or will happen; not the day that it must happen by.
+  void drop_days() {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || at == draft_.root) continue;
+      const Relation relation = syntax_[at].relation;
+      const HashedString& lemma = syntax_.lower_lemma(at);
+      const bool is_day = lists_.times.contains(lemma);
+      const bool is_period = lists_.periods.contains(lemma);
+      const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
+                           relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
+      if (is_bare && (is_day || is_period)) {
+        if (draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1))) draft_.drop_subtree(at - 1);
+        draft_.drop_subtree(at);
+        continue;
+      }
+      if (!is_day || (universal(relation) != Relation::obl && universal(relation) != Relation::nmod)) continue;
+      const std::int32_t preposition = syntax_.child(at, {Relation::case_});
+      if (preposition == no_token || words_.deadlines.contains(syntax_.lower_lemma(preposition)) ||
+          syntax_.lower_lemma(preposition).text != "on")
+        continue;
+      draft_.drop_subtree(at);
+    }
+  }
+
+  // "called [the deal] shameful": what is called so, where the evidence is what it is called.
+  void add_what_is_called() {
+    const std::int32_t root = draft_.root;
+    const std::int32_t cue = case_.holding.attribution.cue_head;
+    if (cue == no_token || syntax_[root].head != cue || root < cue || !in_sentence(cue)) return;
+    const Relation relation = universal(syntax_[root].relation);
+    const bool behind_as = relation == Relation::obl && syntax_.has_child_lemma(root, "as");
+    if (!behind_as && relation != Relation::xcomp && relation != Relation::obj) return;
+    if (syntax_[root].upos == Upos::VERB || draft_.child(root, {Relation::nsubj, Relation::mark}) != no_token) return;
+    const std::int32_t object = syntax_.child(cue, {Relation::obj, Relation::iobj});
+    if (object == no_token || object >= root || draft_.hangs_on(object, root)) return;
+    if (relation == Relation::obj && cue_stance_of(syntax_, lists_, cue) != Stance::by_content && syntax_.lemma(cue) != "call") return;
+    if (!draft_.has(object)) draft_.take_subtree(object);
+    draft_.word(object).head = root;
+    draft_.word(object).relation = Relation::nsubj;
+    if (const std::int32_t as = draft_.child(root, {Relation::case_}); as != no_token) draft_.drop(as);
   }
 
   void become_subject(std::int32_t noun) {
@@ -126,46 +220,51 @@ private:
   void go_to_about() {
     const std::int32_t about = taken_.about;
     if (about == no_token || !in_sentence(about) || about == draft_.root) return;
-    if (has_step("called so")) { // "called [the plan] a disaster"
-      if (!draft_.has(about)) {
-        draft_.take_subtree(about);
-        draft_.word(about).head = draft_.root;
-        draft_.word(about).relation = Relation::nsubj;
-      }
+    const bool is_turned = has_step("undo") || has_step("refrain") || has_step("negation");
+    if (has_step("called so") && !is_turned) {
+      if (draft_.has(about)) return;
+      draft_.take_subtree(about);
+      draft_.word(about).head = draft_.root;
+      draft_.word(about).relation = Relation::nsubj;
       return;
     }
-    if (has_step("judgement") && !has_step("undo")) return;
-    if (has_step("what is to be done") || has_step("what is not to be done") || has_step("request")) {
-      if (!has_step("undo") && !has_step("refrain")) {
-        if (!draft_.has(about)) return;
-        const std::int32_t old = draft_.root;
-        if (draft_.hangs_on(about, old) && is_nominal(syntax_[old])) { // "Congress [to act]"
-          draft_.word(about).head = no_token;
-          draft_.word(old).head = about;
-          draft_.root = about;
-          draft_.word(about).relation = Relation::root;
-          become_subject(old);
-          return;
-        }
-        const std::int32_t asked = draft_.child(draft_.word(about).head, {Relation::obj, Relation::iobj});
-        if (asked != no_token && asked < about && draft_.child(about, {Relation::nsubj}) == no_token) {
-          draft_.word(asked).head = about;
-          become_subject(asked);
-        }
-        draft_.narrow_to(about);
-        return;
-      }
+    const bool is_asked =
+        has_step("what is to be done") || has_step("what is not to be done") || has_step("request");
+    if (is_asked && !is_turned) return go_to_act(about);
+    const bool leads_there = is_turned || has_step("own stance") || has_step("own stance, negated") ||
+                             has_step("for or against") || has_step("need") || has_step("expressed noun") ||
+                             has_step("whether: open") || has_step("denied");
+    if (!leads_there) return;
+    if (!draft_.has(about)) {
+      if (!syntax_.depends_on(about, draft_.root)) return;
+      draft_.take_subtree(about);
     }
-    if (has_step("whether: open") || case_.wants_noun() || has_step("denied")) {
-      if (!draft_.has(about)) {
-        if (!syntax_.depends_on(about, draft_.root)) return;
-        draft_.take_subtree(about);
-      }
-      draft_.narrow_to(about);
-      if (universal(syntax_[about].relation) == Relation::obl || universal(syntax_[about].relation) == Relation::nmod)
-        if (const std::int32_t preposition = draft_.child(about, {Relation::case_}); preposition != no_token)
-          draft_.drop(preposition);
+    draft_.narrow_to(about);
+    const Relation relation = universal(syntax_[about].relation);
+    if (relation == Relation::obl || relation == Relation::nmod)
+      if (const std::int32_t preposition = draft_.child(about, {Relation::case_}); preposition != no_token)
+        draft_.drop(preposition);
+  }
+
+  // "urged [Congress to act]": the act is the head, who is asked its subject.
+  void go_to_act(std::int32_t act) {
+    if (!draft_.has(act)) return;
+    const std::int32_t old = draft_.root;
+    if (draft_.hangs_on(act, old) && is_nominal(syntax_[old])) {
+      draft_.word(act).head = no_token;
+      draft_.word(act).relation = Relation::root;
+      draft_.word(old).head = act;
+      draft_.root = act;
+      become_subject(old);
+      return;
     }
+    const std::int32_t above = draft_.word(act).head;
+    const std::int32_t asked = above == no_token ? no_token : draft_.child(above, {Relation::obj, Relation::iobj});
+    if (asked != no_token && asked < act && draft_.child(act, {Relation::nsubj}) == no_token) {
+      draft_.word(asked).head = act;
+      become_subject(asked);
+    }
+    draft_.narrow_to(act);
   }
 
   void strip_edges() {
@@ -174,22 +273,19 @@ private:
     for (const std::int32_t child : draft_.children(root)) {
       const std::string word = lower_case(syntax_.word(child));
       const Relation relation = draft_.word(child).relation;
-      const bool opens = relation == Relation::mark &&
-                         is_one_of(word, {"that", "whether", "because", "as", "if", "since", "for", "so", "of", "by", "on", "in", "at", "about", "from", "with", "against", "after", "before", "while", "although", "though", "when"});
-      const bool leads = relation == Relation::advmod && child < root &&
-                         is_one_of(word, {"however", "meanwhile", "therefore", "moreover", "furthermore", "so", "then",
-                                          "indeed", "also", "besides", "instead", "again", "and", "well", "obviously", "frankly", "clearly"});
+      const bool opens = relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
+      const bool leads = relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
       const bool is_aside = relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
       if (opens || leads || is_aside)
-        draft_.drop_subtree(child);
-      else if (relation == Relation::parataxis && is_report(child))
         draft_.drop_subtree(child);
       else if (relation == Relation::case_ && !is_clause && is_first(child))
         draft_.drop(child);
     }
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
-      if (draft_.has(at) && at != root && draft_.word(at).relation == Relation::parataxis && is_report(at))
-        draft_.drop_subtree(at);
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || at == root || draft_.word(at).relation != Relation::parataxis) continue;
+      // "he said"; a second sentence
+      if (is_report(at) || draft_.child(at, {Relation::nsubj, Relation::expl}) != no_token) draft_.drop_subtree(at);
+    }
   }
 
   bool is_first(std::int32_t token) const {
@@ -214,60 +310,93 @@ private:
 
   // One step inwards; false where there is none.
   bool unwrap() {
+    const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
+    return unwrap_denied() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
+           unwrap_certainty(phrase) || unwrap_parataxis();
+  }
+
+  bool narrow(std::int32_t token) {
+    draft_.narrow_to(token);
+    return true;
+  }
+
+  // "we note that taxes fell", "they know that taxes fell"
+  bool unwrap_report(const VerbPhrase& phrase) {
     const std::int32_t root = draft_.root;
-    const std::string_view lemma = syntax_.lower_lemma(root).text;
-    const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
+    const HashedString& lemma = syntax_.lower_lemma(root);
     const std::int32_t clause = draft_.child(root, {Relation::ccomp});
-    const std::int32_t act = draft_.child(root, {Relation::xcomp});
+    if (syntax_[root].upos != Upos::VERB || clause == no_token || clause < root || !is_predicate(draft_, clause)) return false;
+    if (!phrase.negations.empty()) return false;
     const bool own = is_own_subject(phrase.subject) || phrase.subject == no_token;
-    if (syntax_[root].upos == Upos::VERB && clause != no_token && clause > root && own && phrase.negations.empty() &&
-        (lists_.grammar.opinion_verbs.contains(lemma) ||
-         is_one_of(lemma, {"hope", "know", "say", "note", "understand", "fear", "see", "mean", "add", "insist", "argue", "stress", "emphasize", "point", "warn", "claim"})) &&
-        is_predicate(draft_, clause)) {
-      draft_.narrow_to(clause);
-      return true;
-    }
-    if (!case_.wants_noun()) return unwrap_expletive(phrase);
-    // "need to act", "would like to see it", "it is important to act"
-    if (act != no_token && act > root && syntax_[act].upos == Upos::VERB && syntax_[act].xpos == Xpos::VB) {
-      const bool leads = is_one_of(lemma, {"want", "like", "need", "have", "go", "ought", "hope", "plan", "intend", "seek",
-                                           "aim", "pledge", "promise", "vow", "prepare", "try", "commit", "agree", "decide", "determine", "ready", "able", "willing", "happy", "set"});
+    const bool says = own && (lists_.grammar.opinion_verbs.contains(lemma) || words_.report_verbs.contains(lemma));
+    if (!says && !words_.fact_verbs.contains(lemma)) return false;
+    const std::int32_t opener = draft_.child(clause, {Relation::advmod});
+    if (opener != no_token && syntax_[opener].xpos == Xpos::WRB && opener < clause && !own) return false;
+    return narrow(clause);
+  }
+
+  // "need to act", "would like to see it", "it is important to act"
+  bool unwrap_wish(const VerbPhrase& phrase) {
+    const std::int32_t root = draft_.root;
+    const HashedString& lemma = syntax_.lower_lemma(root);
+    const bool is_need = words_.needs.contains(lemma) && phrase.copula != no_token && phrase.negations.empty();
+    const bool takes_not = case_.label() == Position::refuses || case_.label() == Position::opposes;
+    const bool is_wish = words_.wish_verbs.contains(lemma) && (phrase.negations.empty() || takes_not);
+    const std::int32_t act = draft_.child(root, {Relation::xcomp});
+    if (act != no_token && act > root && syntax_[act].xpos == Xpos::VB && (is_wish || is_need)) {
       const std::int32_t object = draft_.child(root, {Relation::obj});
-      const bool says_should = is_one_of(lemma, {"important", "essential", "vital", "necessary", "crucial", "time", "right", "imperative", "urgent", "critical"});
-      if ((leads && (phrase.negations.empty() || case_.label() == Position::refuses || case_.label() == Position::opposes)) || says_should) {
-        const std::int32_t subject = object != no_token && object < act ? object : phrase.subject;
-        if (subject != no_token && !says_should && draft_.child(act, {Relation::nsubj}) == no_token &&
-            !(is_own_subject(subject))) {
-          draft_.word(subject).head = act;
-          draft_.word(subject).relation = Relation::nsubj;
-        }
-        draft_.narrow_to(act);
-        return true;
+      const std::int32_t subject = object != no_token && object < act ? object : phrase.subject;
+      if (subject != no_token && !is_need && draft_.child(act, {Relation::nsubj}) == no_token && !is_own_subject(subject)) {
+        draft_.word(subject).head = act;
+        draft_.word(subject).relation = Relation::nsubj;
       }
+      return narrow(act);
     }
-    if (is_one_of(lemma, {"important", "essential", "vital", "necessary", "crucial", "time", "imperative"}) &&
-        draft_.child(root, {Relation::expl}) != no_token) {
-      const std::int32_t judged = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::advcl, Relation::acl});
-      if (judged != no_token && judged > root && is_predicate(draft_, judged)) {
-        draft_.narrow_to(judged);
-        return true;
-      }
-    }
-    return unwrap_expletive(phrase);
+    if (!is_need || draft_.child(root, {Relation::expl, Relation::nsubj}) == no_token) return false;
+    const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
+    if (syntax_.lower_lemma(it).text != "it") return false;
+    const std::int32_t judged = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::advcl, Relation::acl});
+    return judged != no_token && judged > root && is_predicate(draft_, judged) && narrow(judged);
   }
 
   // "it is clear that taxes fell" -> "taxes fell"
-  bool unwrap_expletive(const VerbPhrase& phrase) {
+  bool unwrap_certainty(const VerbPhrase& phrase) {
     const std::int32_t root = phrase.head;
-    if (phrase.copula == no_token || !phrase.negations.empty()) return false;
+    const bool there = lower_case(syntax_.word(root)) == "doubt"; // "there is no doubt that"
+    if ((phrase.copula == no_token || !phrase.negations.empty()) && !there) return false;
     const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
-    if (it == no_token || syntax_.lower_lemma(it).text != "it") return false;
-    const std::int32_t clause = draft_.child(root, {Relation::csubj, Relation::ccomp});
+    if (!there && (it == no_token || syntax_.lower_lemma(it).text != "it")) return false;
+    const std::int32_t clause = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::acl});
     if (clause == no_token || clause < root || draft_.child(clause, {Relation::nsubj, Relation::expl}) == no_token) return false;
-    const std::string_view lemma = syntax_.lower_lemma(root).text;
-    if (!is_one_of(lemma, {"clear", "obvious", "apparent", "evident", "true", "certain", "fact", "no", "understood"})) return false;
-    draft_.narrow_to(clause);
-    return true;
+    if (!there && !words_.certainties.contains(syntax_.lower_lemma(root))) return false;
+    return narrow(clause);
+  }
+
+  // Denied and questioned: "[the claim that] taxes fell [is false]", "[a claim that] taxes fell".
+  bool unwrap_denied() {
+    if (case_.label() != Position::denies && case_.label() != Position::questions) return false;
+    const std::int32_t root = draft_.root;
+    std::int32_t noun = no_token;
+    if (is_nominal(syntax_[root]) && draft_.child(root, {Relation::cop, Relation::nsubj}) == no_token) noun = root;
+    if (words_.untruths.contains(syntax_.lower_lemma(root))) noun = draft_.child(root, {Relation::nsubj});
+    if (noun == no_token) return false;
+    const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});
+    if (clause == no_token || clause < noun || draft_.word(clause).relation == Relation::acl_relcl) return false;
+    if (draft_.child(clause, {Relation::nsubj}) == no_token) return false;
+    return narrow(clause);
+  }
+
+  // "On the contrary, taxes fell": the parser takes the lead for the head.
+  bool unwrap_parataxis() {
+    const std::int32_t root = draft_.root;
+    if (case_.wants_noun() || is_predicate(draft_, root) || draft_.child(root, {Relation::case_}) == no_token) return false;
+    for (const std::int32_t child : draft_.children(root)) {
+      const Relation relation = universal(draft_.word(child).relation);
+      if (child > root && (relation == Relation::parataxis || relation == Relation::ccomp || relation == Relation::conj) &&
+          draft_.child(child, {Relation::nsubj}) != no_token)
+        return narrow(child);
+    }
+    return false;
   }
 
   // A part of a clause whose verb is neither cue nor source, where a clause is wanted.
@@ -296,6 +425,7 @@ private:
   const WordingCase& case_;
   const Syntax& syntax_;
   const StanceLists& lists_;
+  const ClaimWordLists& words_;
   const TakenPosition& taken_;
   ClaimDraft draft_;
 };

@@ -18,7 +18,11 @@ public:
 
   void form() {
     share_subject();
-    if (!is_predicate(draft_, draft_.root)) return;
+    if (!is_predicate(draft_, draft_.root)) {
+      if (case_.wants_noun()) reproach_for_acts();
+      return;
+    }
+    if (case_.wants_noun() && leave_there()) return;
     if (case_.wants_noun())
       as_noun();
     else
@@ -46,6 +50,36 @@ private:
     draft_.word(subject).relation = Relation::nsubj;
   }
 
+  // "accused the mayor [of lying]" -> "criticizes the mayor for lying"
+  void reproach_for_acts() {
+    if (case_.label() != Position::criticizes) return;
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || syntax_[at].xpos != Xpos::VBG || !draft_.hangs_on(at, draft_.root)) continue;
+      const std::int32_t of = draft_.child(at, {Relation::mark, Relation::case_});
+      if (of != no_token && lower_case(syntax_.word(of)) == "of") draft_.word(of).text = "for";
+    }
+  }
+
+  // "there should be a strike" -> "a strike"
+  bool leave_there() {
+    const std::int32_t root = draft_.root;
+    const std::int32_t there = draft_.child(root, {Relation::expl});
+    if (there == no_token || lower_case(syntax_.word(there)) != "there") return false;
+    const std::int32_t thing = syntax_[root].lemma == "be" ? draft_.child(root, {Relation::nsubj}) : root;
+    if (thing == no_token) return false;
+    if (thing != root) {
+      for (const std::int32_t child : draft_.children(root))
+        if (child != thing && child > thing) draft_.word(child).head = thing;
+      draft_.narrow_to(thing);
+      return true;
+    }
+    for (const std::int32_t child : draft_.children(root))
+      if (draft_.word(child).relation == Relation::expl || draft_.word(child).relation == Relation::cop ||
+          universal(draft_.word(child).relation) == Relation::aux)
+        draft_.drop(child);
+    return true;
+  }
+
   void as_noun() {
     const std::int32_t root = draft_.root;
     const Position label = case_.label();
@@ -68,7 +102,9 @@ private:
     }
     if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
       if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX) return;
-      draft_.word(root).text = "as " + draft_.word(root).text;
+      const std::int32_t first = first_of_predicate(root, phrase.subject);
+      draft_.word(first).text = "as " + draft_.word(first).text;
+      draft_.word(first).needed = true;
       return;
     }
     const bool is_demand = label != Position::criticizes && label != Position::supports;
@@ -86,7 +122,12 @@ private:
       return;
     }
     make_gerund(draft_, phrase, lists_, !takes_not);
+    for (const std::int32_t other : draft_.children(root)) // "standing up and making it clear"
+      if (draft_.word(other).relation == Relation::conj && is_predicate(draft_, other) &&
+          draft_.child(other, {Relation::nsubj}) == no_token)
+        make_gerund(draft_, verb_phrase(draft_, lists_.grammar, other), lists_, !takes_not);
     if (phrase.subject != no_token) to_object_case(phrase.subject);
+    reproach_for_acts();
   }
 
   std::string gerund_of(std::int32_t verb) const {
@@ -96,6 +137,15 @@ private:
     // A participle has its lemma: "closed" -> "closing".
     make_gerund(copy, alone, lists_, false);
     return copy.word(verb).text;
+  }
+
+  // The first word of a predicate behind its subject: "the plan [a] total disaster".
+  std::int32_t first_of_predicate(std::int32_t root, std::int32_t subject) const {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && at > subject && syntax_[at].upos != Upos::PUNCT && draft_.hangs_on(at, root) &&
+          !draft_.hangs_on(at, subject))
+        return at;
+    return root;
   }
 
   std::int32_t first_taken(std::int32_t node) const {
@@ -118,6 +168,15 @@ private:
     const std::int32_t root = draft_.root;
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (case_.label() == Position::denies) remove_negation(draft_, phrase);
+    if (phrase.subject != no_token && syntax_[root].upos != Upos::VERB && syntax_[root].upos != Upos::AUX &&
+        phrase.copula == no_token && phrase.auxiliaries.empty()) { // called so: "the plan a disaster"
+      const Xpos number = syntax_[phrase.subject].xpos;
+      const bool is_plural = number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
+      const std::int32_t first = first_of_predicate(root, phrase.subject);
+      draft_.word(first).text = (is_plural ? "are " : "is ") + draft_.word(first).text;
+      draft_.word(first).needed = true;
+      return;
+    }
     front_expletive(phrase);
     if (phrase.subject == no_token && phrase.to != no_token) make_gerund(draft_, phrase, lists_, true);
   }
@@ -153,6 +212,22 @@ private:
 };
 
 } // namespace
+
+bool leave_pronoun(ClaimDraft& draft, const WordingCase& asked) {
+  const Syntax& syntax = draft.syntax();
+  const VerbPhrase phrase = verb_phrase(draft, asked.lexicon.stances.grammar, draft.root);
+  const std::int32_t it = draft.child(draft.root, {Relation::nsubj, Relation::expl});
+  if (it == no_token || (syntax[it].upos != Upos::PRON && syntax[it].upos != Upos::DET)) return false;
+  if (draft.child(it, {Relation::nmod}) != no_token) return false;
+  draft.drop_subtree(it);
+  if (phrase.copula != no_token && phrase.negations.empty()) {
+    draft.drop(phrase.copula);
+    for (const std::int32_t auxiliary : phrase.auxiliaries) draft.drop(auxiliary);
+  } else {
+    make_gerund(draft, phrase, asked.lexicon.stances, true);
+  }
+  return true;
+}
 
 void form_label(ClaimDraft& draft, const WordingCase& asked) {
   LabelFormer(draft, asked).form();

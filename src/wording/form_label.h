@@ -20,4 +20,8 @@ namespace standpoint {
 //   "it is ADJ to"   "it is hard to cross the border"             crossing the border is hard
 void form_label(ClaimDraft&, const WordingCase&);
 
+// "it is the same target", "this raises doubts", of which nobody knows what "it" is -> "the same target", "raising
+// doubts". False where the root has no pronoun for its subject.
+bool leave_pronoun(ClaimDraft&, const WordingCase&);
+
 } // namespace standpoint

@@ -15,7 +15,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_needed(const ClaimDraft& draft, const StanceLists& lists, std::int32_t token) {
+bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
+  const StanceLists& lists = lexicon.stances;
+  const ClaimWordLists& words = lexicon.claim_words;
   const Syntax& syntax = draft.syntax();
   const Token& t = syntax[token];
   const std::int32_t head = draft.word(token).head;
@@ -44,28 +46,39 @@ bool is_needed(const ClaimDraft& draft, const StanceLists& lists, std::int32_t t
     return true;
   case Relation::nmod:
     if (relation == Relation::nmod_poss) return true;
+    if (head != no_token && token > head && (syntax[head].upos == Upos::DET || syntax[head].upos == Upos::NUM ||
+                                             syntax[head].upos == Upos::PRON))
+      return true; // "some [of the people]"
     // "lack [of money]", "number [of jobs]": empty without
     return head != no_token && token > head && syntax.has_child_lemma(token, "of") &&
            lists.light_nouns.contains(syntax.lower_lemma(head));
   case Relation::advmod:
     return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB ||
-           is_one_of(lemma, {"more", "less", "as", "too", "so", "only", "most", "least", "away", "not", "n't", "never"});
+           words.close_words.contains(lemma);
   case Relation::amod: // "[United] States", "more [than]"
-    return is_name(t) || (head != no_token && is_name(syntax[head])) || is_one_of(lemma, {"more", "less", "such", "no", "only", "own"});
+    return is_name(t) || (head != no_token && is_name(syntax[head])) || words.close_words.contains(lemma);
   case Relation::det:
-    return !is_one_of(lemma, {"the", "a", "an", "this", "that", "these", "those"});
+    if (head != no_token && draft.word(head).head != no_token && universal(draft.word(head).relation) == Relation::nmod &&
+        (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
+         syntax[draft.word(head).head].upos == Upos::PRON))
+      return true; // "some of the people"
+    return getenv("ART") ? (atoi(getenv("ART"))==1 ? lemma != "the" : true) : !is_one_of(lemma, {"the", "a", "an", "this", "that", "these", "those"});
+  case Relation::acl: // "the way [it once did]", "a chance [to act]"
+    return head != no_token && lists.light_nouns.contains(syntax.lower_lemma(head));
   default:
     return false;
   }
 }
 
-float worth_of(const ClaimDraft& draft, const StanceLists& lists, std::int32_t token) {
+float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
+  const StanceLists& lists = lexicon.stances;
+  const ClaimWordLists& words = lexicon.claim_words;
   const Syntax& syntax = draft.syntax();
   const Token& t = syntax[token];
   const HashedString& lemma = syntax.lower_lemma(token);
   const Relation relation = draft.word(token).relation;
   if (lists.grammar.negations.contains(lemma)) return 2;
-  if (relation == Relation::det) return 0.4F;
+  if (relation == Relation::det) return getenv("AW") ? atof(getenv("AW")) : 0.4F;
   float worth = 0;
   switch (t.upos) {
   case Upos::NOUN:
@@ -86,14 +99,10 @@ float worth_of(const ClaimDraft& draft, const StanceLists& lists, std::int32_t t
     break;
   }
   if (lists.times.contains(lemma) || lists.periods.contains(lemma)) worth *= 0.3F;
-  if (is_one_of(lemma.text, {"very", "really", "quite", "extremely", "absolutely", "certainly", "clearly", "simply",
-                             "just", "actually", "totally", "truly", "also", "now", "already", "indeed", "perhaps"}))
-    worth *= 0.2F;
+  if (words.intensifiers.contains(lemma)) worth *= 0.2F;
   const std::int32_t opens = syntax.child(token, {Relation::case_, Relation::mark});
-  if (opens != no_token && draft.has(opens) &&
-      is_one_of(syntax.lower_lemma(opens).text, {"if", "unless", "without", "until", "only"}))
-    worth += 0.8F;
-  if (is_one_of(lemma.text, {"manner", "parallel", "condition", "consent"})) worth += 0.8F;
+  if (opens != no_token && draft.has(opens) && words.conditions.contains(syntax.lower_lemma(opens))) worth += 0.8F;
+  if (words.manner_nouns.contains(lemma)) worth += 0.8F;
   return worth;
 }
 
@@ -189,15 +198,15 @@ private:
 
 } // namespace
 
-void weigh_words(ClaimDraft& draft, const StanceLists& lists) {
+void weigh_words(ClaimDraft& draft, const Lexicon& lexicon) {
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
     if (!draft.has(at)) continue;
     DraftWord& word = draft.word(at);
-    word.needed = word.needed || is_needed(draft, lists, at);
+    word.needed = word.needed || is_needed(draft, lexicon, at);
     int depth = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && depth < 30; ++depth)
       up = draft.word(up).head;
-    word.worth = worth_of(draft, lists, at) - 0.03F * static_cast<float>(depth);
+    word.worth = worth_of(draft, lexicon, at) - (getenv("LEN") ? (float)atof(getenv("LEN")) : 0.F) - 0.03F * static_cast<float>(depth);
   }
   // A verb without an object says little without what stands behind it: "depends [on trade]".
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {

@@ -1,7 +1,7 @@
 // The words of a draft that a short claim keeps.
 #pragma once
 
-#include "lexicon/stance_lists.h"
+#include "lexicon/lexicon.h"
 #include "wording/claim_draft.h"
 
 namespace standpoint {
@@ -9,7 +9,7 @@ namespace standpoint {
 // Says of each word whether its head needs it and what it is worth. Subjects, objects, clauses that complete a verb,
 // prepositions, auxiliaries, negations and parts of names go with their heads; adjectives, adverbs, phrases behind
 // prepositions, relative clauses and conjuncts may be left out, and articles where room is scarce.
-void weigh_words(ClaimDraft&, const StanceLists&);
+void weigh_words(ClaimDraft&, const Lexicon&);
 
 // Takes out words until at most `budget` are left: of all ways to cut whole phrases off the tree, the one whose words
 // are worth most. False, and nothing changed, where the needed words alone are more.

@@ -156,11 +156,21 @@ private:
   Meaning we_meaning(std::int32_t at) const {
     const Actor* actor = holder();
     if (actor == nullptr) return {};
-    if (actor->kind == ActorKind::person) {
-      if (is_possessive(at)) return {.text = "the"};
-      return holder_meaning();
-    }
+    if (actor->kind != ActorKind::person) return holder_meaning();
+    if (std::string body = body_spoken_for(*actor); !body.empty()) return {.text = std::move(body)};
+    if (is_possessive(at)) return {.text = "the"};
     return holder_meaning();
+  }
+
+  // Whom a minister means by "we".
+  std::string body_spoken_for(const Actor& actor) const {
+    const std::string role = lower_case(actor.role);
+    if (role.find("former") != std::string::npos || role.find("shadow") != std::string::npos) return {};
+    for (const std::string& office : offices_in(actor.role, case_.lexicon.actors)) {
+      if (case_.lexicon.claim_words.presidencies.contains(office)) return "the administration";
+      if (case_.lexicon.claim_words.offices.contains(office)) return "the government";
+    }
+    return {};
   }
 
   Meaning entity_meaning(std::int32_t index) const {
@@ -231,9 +241,10 @@ private:
   }
 
   Meaning relative_meaning(std::int32_t at) const {
-    std::int32_t clause = draft_.word(at).head;
-    if (clause == no_token || universal(draft_.word(at).relation) != Relation::nsubj) return {};
-    if (clause != draft_.root || universal(syntax_[clause].relation) != Relation::acl) return {};
+    std::int32_t clause = syntax_[at].head;
+    for (int steps = 0; clause != no_token && steps < 4 && universal(syntax_[clause].relation) != Relation::acl; ++steps)
+      clause = syntax_[clause].head;
+    if (clause == no_token || universal(syntax_[clause].relation) != Relation::acl) return {};
     const std::int32_t noun = syntax_[clause].head;
     if (noun == no_token || draft_.has(noun)) return {};
     const bool plural = syntax_[noun].xpos == Xpos::NNS || syntax_[noun].xpos == Xpos::NNPS;
@@ -300,12 +311,20 @@ private:
 
 } // namespace
 
+// "Kim" of "Kim Jong Un", whose first word is a surname and may be a given name too.
+static std::string_view first_of_three(std::string_view name, std::string_view surname, const ActorLists& lists) {
+  const std::vector<std::string_view> words = person_words(name, lists);
+  const bool is_eastern = words.size() == 3 && lists.family_names.contains(words[0]) && words[2].size() <= 4 &&
+                          !lists.given_names.contains(words[1]);
+  return is_eastern ? words[0] : surname;
+}
+
 std::string short_name(const WordingCase& asked, const std::string& name, ActorKind kind) {
   if (kind == ActorKind::person || kind == ActorKind::unknown) {
     const std::string_view plain = without_titles(name, asked.lexicon.actors);
     if (kind == ActorKind::person)
       if (const std::string_view surname = surname_of(plain, asked.lexicon.actors); !surname.empty())
-        return std::string(surname);
+        return std::string(first_of_three(plain, surname, asked.lexicon.actors));
     return std::string(plain);
   }
   return name;

@@ -46,6 +46,17 @@ static void erase_word(ClaimDraft& draft, std::int32_t token) {
   if (token != no_token) draft.drop(token);
 }
 
+// The lemma, unless the regular past does not come from it: "usurped" has none in "usur".
+static std::string infinitive_of(const Syntax& syntax, std::int32_t verb) {
+  const std::string_view lemma = syntax.lower_lemma(verb).text;
+  const std::string word = lower_case(syntax.word(verb));
+  if (!word.ends_with("ed") || !word.starts_with(lemma)) return std::string(lemma);
+  const std::string ending = word.substr(lemma.size());
+  const bool is_doubled = ending.size() == 3 && ending[0] == lemma.back();
+  if (ending == "ed" || ending == "d" || is_doubled) return std::string(lemma);
+  return word.substr(0, word.size() - 2);
+}
+
 void make_gerund(ClaimDraft& draft, const VerbPhrase& phrase, const StanceLists& lists, bool keeps_negation) {
   const Syntax& syntax = draft.syntax();
   for (const std::int32_t auxiliary : phrase.auxiliaries) erase_word(draft, auxiliary);
@@ -58,7 +69,7 @@ void make_gerund(ClaimDraft& draft, const VerbPhrase& phrase, const StanceLists&
     verb = phrase.passive;
     draft.word(verb).text = "being";
   } else if (syntax[verb].xpos != Xpos::VBG) {
-    draft.word(verb).text = gerund(syntax.lower_lemma(verb).text, lists.gerunds);
+    draft.word(verb).text = gerund(infinitive_of(syntax, verb), lists.gerunds);
   }
   for (const std::int32_t negation : phrase.negations) {
     if (!keeps_negation) {

@@ -15,11 +15,9 @@ namespace standpoint {
 
 namespace {
 
-std::string word_claim(const WordingCase& asked) {
-  ClaimDraft draft = draft_claim(asked);
-  form_label(draft, asked);
-  name_referents(draft, asked);
-  weigh_words(draft, asked.lexicon.stances);
+// The draft in at most most_claim_words; empty where that cannot be done.
+std::string shorten(ClaimDraft draft, const WordingCase& asked) {
+  weigh_words(draft, asked.lexicon);
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
@@ -27,6 +25,15 @@ std::string word_claim(const WordingCase& asked) {
     if (count_words(text) <= most_claim_words) return text;
   }
   return {};
+}
+
+std::string word_claim(const WordingCase& asked) {
+  ClaimDraft draft = draft_claim(asked);
+  form_label(draft, asked);
+  name_referents(draft, asked);
+  std::string text = shorten(draft, asked);
+  if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
+  return shorten(std::move(draft), asked);
 }
 
 std::string topic_as_claim(const TopicChoice& choice) {

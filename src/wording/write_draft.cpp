@@ -46,7 +46,7 @@ private:
       if (draft_.word(at).text != syntax_.word(at)) return false;
       if (t.relation == Relation::compound_prt) return false;
       return t.upos == Upos::DET || t.upos == Upos::CCONJ || t.upos == Upos::SCONJ || t.xpos == Xpos::TO ||
-             (t.upos == Upos::ADP && (draft_.word(at).relation == Relation::case_ || draft_.word(at).relation == Relation::mark)) ||
+             (t.upos == Upos::ADP && draft_.word(at).head > at) ||
              t.xpos == Xpos::PRP_poss;
     };
     while (kept_.size() > 1 && is_small(kept_.back()) && draft_.root != kept_.back()) kept_.pop_back();
@@ -69,7 +69,7 @@ private:
     if (word == "U.S.") word = "US";
     const std::string small = lower_case(word);
     if ((small == "a" || small == "an") && syntax_[at].upos == Upos::DET && i + 1 < kept_.size() &&
-        kept_[i + 1] != at + 1)
+        kept_[i + 1] != at + 1 && !syntax_.adjacent(at, at + 1))
       word = article_before(draft_.word(kept_[i + 1]).text);
     if (i == 0 || is_sentence_start(at)) word = begun(at, std::move(word));
     return word;
