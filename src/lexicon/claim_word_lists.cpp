@@ -21,7 +21,8 @@ ClaimWordLists read_claim_word_lists(const std::string& folder) {
       {"manner noun", &lists.manner_nouns},
       {"deadline", &lists.deadlines},
       {"office", &lists.offices},
-      {"presidency", &lists.presidencies}});
+      {"presidency", &lists.presidencies},
+      {"medium", &lists.media}});
   return lists;
 }
 

@@ -24,6 +24,7 @@ struct ClaimWordLists {
   StringSet deadlines;
   StringSet offices;
   StringSet presidencies;
+  StringSet media;
 };
 
 // Reads FOLDER/claim_words.tsv. Errors: missing_input; bad_format with file and line.

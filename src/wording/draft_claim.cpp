@@ -30,6 +30,7 @@ public:
     hang_others();
     mend_coordination();
     keep_compounds_whole();
+    keep_negations_whole();
     drop_days();
     add_what_is_called();
     go_to_about();
@@ -80,6 +81,13 @@ private:
     const std::int32_t own = case_.position.claim.root;
     if (draft_.has(own) && holder_of(own) == no_token) {
       draft_.root = own;
+      const bool is_time = lists_.times.contains(syntax_.lower_lemma(own)) || lists_.periods.contains(syntax_.lower_lemma(own));
+      if (is_time && syntax_.child(own, {Relation::cop, Relation::nsubj}) == no_token) // "[this week] there were no signs"
+        for (std::int32_t at = own + 1; at < draft_.last(); ++at)
+          if (draft_.has(at) && holder_of(at) == no_token && syntax_.child(at, {Relation::nsubj, Relation::expl}) != no_token) {
+            draft_.root = at;
+            return;
+          }
       // "They have never worked, are not working": two clauses beside each other where the parser misses that they are
       // joined; the first has the subject.
       for (std::int32_t at = draft_.first(); at < own; ++at)
@@ -118,7 +126,11 @@ private:
       // "the council [to build]": who is to do it
       const bool is_actor = is_nominal(syntax_[at]) && at < draft_.root &&
                             (relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl);
-      if (is_actor && above == no_token && syntax_[draft_.root].upos == Upos::VERB) become_subject(at);
+      const bool lacks_subject = draft_.child(draft_.root, {Relation::nsubj, Relation::expl}) == no_token;
+      const bool is_plain = relation != Relation::obl || syntax_.child(at, {Relation::case_}) != no_token;
+      const bool is_time = lists_.times.contains(syntax_.lower_lemma(at)) || lists_.periods.contains(syntax_.lower_lemma(at));
+      if (is_actor && above == no_token && syntax_[draft_.root].upos == Upos::VERB && lacks_subject && is_plain && !is_time)
+        become_subject(at);
     }
     draft_.word(draft_.root).head = no_token;
     draft_.word(draft_.root).relation = Relation::root;
@@ -164,6 +176,17 @@ private:
     }
   }
 
+  // "would[n't]" stays one word wherever the parser hangs its parts.
+  void keep_negations_whole() {
+    for (std::int32_t at = draft_.first() + 1; at < draft_.last(); ++at) {
+      if (!draft_.has(at) || !draft_.has(at - 1) || !syntax_.adjacent(at - 1, at)) continue;
+      const std::string word = lower_case(syntax_.word(at));
+      if ((word != "n't" && word != "n’t") || draft_.hangs_on(draft_.word(at).head, at - 1)) continue;
+      draft_.word(at - 1).head = draft_.word(at).head;
+      draft_.word(at - 1).relation = Relation::aux;
+    }
+  }
+
   // "on Wednesday morning", "last week": on which day it was said or will happen; not the day that it must happen by.
   void drop_days() {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
@@ -175,7 +198,9 @@ private:
       const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
                            relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
       if (is_bare && (is_day || is_period)) {
-        if (draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1))) draft_.drop_subtree(at - 1);
+        const std::int32_t head = draft_.word(at).head; // "three months [ago]"
+        if (head != no_token && head != draft_.root && syntax_[head].upos == Upos::ADV && draft_.has(head)) draft_.drop_subtree(head);
+        if (at > draft_.first() && draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1))) draft_.drop_subtree(at - 1);
         draft_.drop_subtree(at);
         continue;
       }
@@ -352,10 +377,14 @@ private:
       }
       return narrow(act);
     }
-    if (!is_need || draft_.child(root, {Relation::expl, Relation::nsubj}) == no_token) return false;
+    // "it would be a tragedy if they left", "it is wrong to leave": what is judged.
+    const bool judges = phrase.copula != no_token && phrase.negations.empty() &&
+                        (case_.label() == Position::criticizes || case_.label() == Position::supports || is_need);
+    if (!judges || draft_.child(root, {Relation::expl, Relation::nsubj}) == no_token) return false;
     const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
     if (syntax_.lower_lemma(it).text != "it") return false;
-    const std::int32_t judged = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::advcl, Relation::acl});
+    const std::int32_t judged =
+        draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::xcomp, Relation::advcl, Relation::acl});
     return judged != no_token && judged > root && is_predicate(draft_, judged) && narrow(judged);
   }
 

@@ -186,6 +186,7 @@ private:
     const std::int32_t it = draft_.child(phrase.head, {Relation::expl, Relation::nsubj});
     if (it == no_token || phrase.copula == no_token || syntax_.lower_lemma(it).text != "it" || it > phrase.head) return;
     std::int32_t clause = draft_.child(phrase.head, {Relation::csubj, Relation::ccomp, Relation::xcomp});
+    if (clause == no_token) clause = draft_.child(phrase.head, {Relation::acl, Relation::advcl}); // "it is right to act"
     if (clause == no_token || clause < phrase.head || syntax_[clause].upos != Upos::VERB) return;
     VerbPhrase act = verb_phrase(draft_, lists_.grammar, clause);
     const std::int32_t mark = draft_.child(clause, {Relation::mark});

@@ -23,6 +23,7 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const std::int32_t head = draft.word(token).head;
   const std::string_view lemma = syntax.lower_lemma(token).text;
   const Relation relation = draft.word(token).relation;
+  if (lists.grammar.negatives.contains(lemma)) return true;
   switch (universal(relation)) {
   case Relation::nsubj:
   case Relation::csubj:
@@ -64,7 +65,10 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
       return true; // "some of the people"
     return getenv("ART") ? (atoi(getenv("ART"))==1 ? lemma != "the" : true) : !is_one_of(lemma, {"the", "a", "an", "this", "that", "these", "those"});
   case Relation::acl: // "the way [it once did]", "a chance [to act]"
-    return head != no_token && lists.light_nouns.contains(syntax.lower_lemma(head));
+    return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) || syntax[head].upos == Upos::PRON ||
+                                syntax[head].upos == Upos::DET);
+  case Relation::advcl: // "prevented it [from spreading]"
+    return head != no_token && token > head && t.xpos == Xpos::VBG && syntax.has_child_lemma(token, "from");
   default:
     return false;
   }
@@ -106,7 +110,13 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   return worth;
 }
 
+bool is_content(const Token& token) {
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB ||
+         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+}
+
 using Table = std::array<float, most_claim_words + 1>;
+constexpr float worth_of_topic = 0.8F; // of a word that the topic's label has
 constexpr float never = -std::numeric_limits<float>::infinity();
 
 class Knapsack {
@@ -198,15 +208,16 @@ private:
 
 } // namespace
 
-void weigh_words(ClaimDraft& draft, const Lexicon& lexicon) {
+void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view topic) {
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
     if (!draft.has(at)) continue;
     DraftWord& word = draft.word(at);
     word.needed = word.needed || is_needed(draft, lexicon, at);
+    const bool is_on_topic = is_content(draft.syntax()[at]) && topic.find(draft.syntax().word(at)) != std::string_view::npos;
     int depth = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && depth < 30; ++depth)
       up = draft.word(up).head;
-    word.worth = worth_of(draft, lexicon, at) - (getenv("LEN") ? (float)atof(getenv("LEN")) : 0.F) - 0.03F * static_cast<float>(depth);
+    word.worth = (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - (getenv("LEN") ? (float)atof(getenv("LEN")) : 0.F) - 0.03F * static_cast<float>(depth);
   }
   // A verb without an object says little without what stands behind it: "depends [on trade]".
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
@@ -220,6 +231,19 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon) {
       draft.word(child).worth += 2;
       break;
     }
+  }
+}
+
+void need_less(ClaimDraft& draft, int depth) {
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at)) continue;
+    const Relation relation = universal(draft.word(at).relation);
+    const bool is_clause = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
+                           relation == Relation::advcl || relation == Relation::dep || relation == Relation::nmod;
+    int above = 0;
+    for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && above < depth; ++above)
+      up = draft.word(up).head;
+    if (is_clause && above >= depth) draft.word(at).needed = false;
   }
 }
 

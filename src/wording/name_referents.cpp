@@ -141,7 +141,7 @@ private:
       if (entity >= 0) return entity_meaning(entity);
       return thing_meaning(at, false);
     case Pronoun::they:
-      if (entity >= 0) return entity_meaning(entity);
+      if (entity >= 0 && !is_medium(entity)) return entity_meaning(entity);
       return thing_meaning(at, true);
     case Pronoun::pointing:
       return topic_meaning(at);
@@ -191,12 +191,27 @@ private:
     if (head == no_token) return false;
     for (const std::int32_t child : draft_.children(head)) {
       const Relation relation = universal(draft_.word(child).relation);
-      if (child > head && (relation == Relation::csubj || relation == Relation::ccomp || relation == Relation::xcomp) &&
+      if (child > head && (relation == Relation::csubj || relation == Relation::ccomp || relation == Relation::xcomp ||
+                           ((relation == Relation::acl || relation == Relation::advcl) && opens_infinitive(child))) &&
           draft_.child(head, {Relation::cop}) != no_token)
         return true;
     }
     const HashedString& lemma = syntax_.lower_lemma(head);
     return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "time" || lemma.text == "seem" || lemma.text == "appear";
+  }
+
+  bool is_medium(std::int32_t index) const {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
+    const StringSet& media = case_.lexicon.claim_words.media;
+    const auto is_called = [&](const std::string& noun) { return media.contains(noun); };
+    if (std::ranges::any_of(entity.nouns, is_called)) return true;
+    return entity.known >= 0 &&
+           std::ranges::any_of(case_.lexicon.actors.known[static_cast<std::size_t>(entity.known)].nouns, is_called);
+  }
+
+  bool opens_infinitive(std::int32_t clause) const {
+    const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    return mark != no_token && syntax_[mark].xpos == Xpos::TO;
   }
 
   // Where the topic was taken from what was said before, a pronoun stands for it.

@@ -17,7 +17,11 @@ namespace {
 
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked) {
-  weigh_words(draft, asked.lexicon);
+  weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
+  for (int depth = 4; depth > 0; --depth) { // until what is needed fits
+    if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
+    need_less(draft, depth);
+  }
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
@@ -27,11 +31,38 @@ std::string shorten(ClaimDraft draft, const WordingCase& asked) {
   return {};
 }
 
+constexpr int bare_claim = 3; // words, the article with them
+
+// "the plans", "the deal": of a noun that only points at something, what the topic or the article says it is.
+std::string name_bare_noun(const ClaimDraft& draft, std::string text, const WordingCase& asked) {
+  const Syntax& syntax = draft.syntax();
+  const StanceLists& lists = asked.lexicon.stances;
+  const HashedString& noun = syntax.lower_lemma(draft.root);
+  if (count_words(text) > bare_claim || syntax[draft.root].upos != Upos::NOUN) return text;
+  if (!lists.empty_nouns.contains(noun) && !lists.light_nouns.contains(noun) && !lists.acts.vehicles.contains(noun)) return text;
+  const TopicChoice& choice = asked.topic;
+  if (choice.topics.empty() || choice.candidates.empty()) return text;
+  const std::string& label = choice.topics.front().label;
+  const std::string_view word = syntax.word(draft.root);
+  const std::size_t at = label.rfind(word);
+  if (at != std::string::npos) { // "immigration reform bill" for "the bill"
+    if (count_words(label) <= 1 || count_words(label) + 1 > most_claim_words) return text;
+    const bool begins_named = label.find("'s ") != std::string::npos;
+    return begins_named ? label : "the " + label;
+  }
+  for (const TopicCandidate& candidate : choice.candidates)
+    if (candidate.source != TopicSource::claim && !candidate.label.empty() &&
+        count_words(text) + count_words(candidate.label) + 1 <= most_claim_words)
+      return text + " on " + candidate.label;
+  return text;
+}
+
 std::string word_claim(const WordingCase& asked) {
   ClaimDraft draft = draft_claim(asked);
   form_label(draft, asked);
   name_referents(draft, asked);
   std::string text = shorten(draft, asked);
+  if (getenv("CTX") && !text.empty()) text = name_bare_noun(draft, std::move(text), asked);
   if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
   return shorten(std::move(draft), asked);
 }

@@ -99,6 +99,8 @@ private:
     if (draft_.word(at).text != syntax_.word(at) || !is_sentence_start(at)) return word;
     const bool has_more_capitals = std::ranges::any_of(word.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (is_name(syntax_[at]) || has_more_capitals || word == "I") return word;
+    const bool before_name = at + 1 < draft_.last() && syntax_.word(at + 1)[0] >= 'A' && syntax_.word(at + 1)[0] <= 'Z';
+    if (at != draft_.first() && before_name && syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::ADP) return word;
     if (lists_.adjectives.contains(word) || lists_.peoples.contains(word)) return word;
     word[0] = static_cast<char>(word[0] - 'A' + 'a');
     return word;
