@@ -19,6 +19,7 @@ ClaimWordLists read_claim_word_lists(const std::string& folder) {
       {"close word", &lists.close_words},
       {"condition", &lists.conditions},
       {"manner noun", &lists.manner_nouns},
+      {"manner word", &lists.manner_words},
       {"deadline", &lists.deadlines},
       {"office", &lists.offices},
       {"presidency", &lists.presidencies},

@@ -21,6 +21,7 @@ struct ClaimWordLists {
   StringSet close_words;
   StringSet conditions;
   StringSet manner_nouns;
+  StringSet manner_words;
   StringSet deadlines;
   StringSet offices;
   StringSet presidencies;

@@ -18,6 +18,16 @@ bool is_content(const Token& token) {
          token.upos == Upos::ADJ || token.upos == Upos::NUM;
 }
 
+// "gradual" -> "gradually", "steady" -> "steadily", "gentle" -> "gently", "basic" -> "basically"
+std::string adverb_of(std::string_view adjective) {
+  std::string word = lower_case(adjective);
+  if (word.ends_with("ly")) return word;
+  if (word.ends_with("ic")) return word + "ally";
+  if (word.ends_with("le")) return word.substr(0, word.size() - 1) + "y";
+  if (word.ends_with("y")) return word.substr(0, word.size() - 1) + "ily";
+  return word + "ly";
+}
+
 class Drafter {
 public:
   explicit Drafter(const WordingCase& asked)
@@ -29,8 +39,10 @@ public:
     set_root();
     hang_others();
     mend_coordination();
+    free_purposes();
     keep_compounds_whole();
     keep_negations_whole();
+    turn_manner_to_adverbs();
     drop_days();
     add_what_is_called();
     go_to_about();
@@ -166,6 +178,18 @@ private:
     return node;
   }
 
+  // "act on arms [to end the war]": a purpose, which may go, where the parser takes it for a complement.
+  void free_purposes() {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || draft_.word(at).relation != Relation::xcomp || syntax_[at].xpos != Xpos::VB) continue;
+      const std::int32_t verb = draft_.word(at).head;
+      if (verb == no_token || syntax_[verb].upos != Upos::VERB || find_stance(syntax_, lists_.cues, verb) != nullptr) continue;
+      const std::int32_t between = draft_.child(verb, {Relation::obl});
+      if (between != no_token && verb < between && between < at && draft_.child(verb, {Relation::obj}) == no_token)
+        draft_.word(at).relation = Relation::advcl;
+    }
+  }
+
   // "ISIS-affiliated", "well-intentioned"
   void keep_compounds_whole() {
     for (std::int32_t at = draft_.first() + 1; at + 1 < draft_.last(); ++at) {
@@ -185,6 +209,53 @@ private:
       draft_.word(at - 1).head = draft_.word(at).head;
       draft_.word(at - 1).relation = Relation::aux;
     }
+  }
+
+  // "act on arms in a gradual and reciprocal manner" -> "act gradually and reciprocally on arms"
+  void turn_manner_to_adverbs() {
+    for (std::int32_t manner = draft_.first(); manner < draft_.last(); ++manner) {
+      if (!draft_.has(manner) || manner == draft_.root || !words_.manner_nouns.contains(syntax_.lower_lemma(manner))) continue;
+      const std::int32_t in = draft_.child(manner, {Relation::case_});
+      std::int32_t verb = draft_.word(manner).head;
+      while (verb != no_token && draft_.has(verb) && syntax_[verb].upos != Upos::VERB) verb = draft_.word(verb).head;
+      if (in == no_token || syntax_.lower_lemma(in).text != "in" || verb == no_token || !draft_.has(verb)) continue;
+      std::vector<std::int32_t> adverbs;
+      bool has_other = false;
+      for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+        if (!draft_.has(at) || at == manner || !draft_.hangs_on(at, manner) || syntax_[at].upos == Upos::PUNCT) continue;
+        if (syntax_[at].upos == Upos::ADJ && at < manner)
+          adverbs.push_back(at);
+        else if (syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::CCONJ && at != in)
+          has_other = true;
+      }
+      if (adverbs.empty() || has_other) continue;
+      put_adverbs(verb, manner, in, adverbs);
+    }
+  }
+
+  void put_adverbs(std::int32_t verb, std::int32_t manner, std::int32_t in, const std::vector<std::int32_t>& adverbs) {
+    std::vector<std::int32_t> moved;
+    for (std::int32_t at = in; at < manner; ++at) {
+      if (!draft_.has(at) || !draft_.hangs_on(at, manner)) continue;
+      if (at < adverbs.front())
+        draft_.drop(at);
+      else
+        moved.push_back(at);
+    }
+    draft_.drop(manner);
+    for (const std::int32_t at : moved) {
+      DraftWord& word = draft_.word(at);
+      word.needed = true;
+      if (syntax_[at].upos == Upos::ADJ) {
+        word.text = adverb_of(syntax_.word(at));
+        word.head = at == adverbs.front() ? verb : adverbs.front();
+        word.relation = at == adverbs.front() ? Relation::advmod : Relation::conj;
+      } else {
+        word.head = adverbs.back();
+      }
+    }
+    std::erase_if(draft_.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
+    draft_.order.insert(std::ranges::find(draft_.order, verb) + 1, moved.begin(), moved.end());
   }
 
   // "on Wednesday morning", "last week": on which day it was said or will happen; not the day that it must happen by.

@@ -11,8 +11,13 @@ namespace standpoint {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
+constexpr float worth_of_article = 0.6F;
+constexpr float worth_of_topic = 0.8F; // beside a word's own: of one that the topic's label has
+
+bool is_article(std::string_view lemma) {
+  for (const std::string_view article : {"the", "a", "an", "this", "that", "these", "those"})
+    if (lemma == article) return true;
+  return false;
 }
 
 bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
@@ -63,7 +68,8 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
         (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
          syntax[draft.word(head).head].upos == Upos::PRON))
       return true; // "some of the people"
-    return getenv("ART") ? (atoi(getenv("ART"))==1 ? lemma != "the" : true) : !is_one_of(lemma, {"the", "a", "an", "this", "that", "these", "those"});
+    if (lemma == "the" && head == token + 1 && is_name(syntax[head])) return true; // "the EU"
+    return !is_article(lemma);
   case Relation::acl: // "the way [it once did]", "a chance [to act]"
     return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) || syntax[head].upos == Upos::PRON ||
                                 syntax[head].upos == Upos::DET);
@@ -82,7 +88,7 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const HashedString& lemma = syntax.lower_lemma(token);
   const Relation relation = draft.word(token).relation;
   if (lists.grammar.negations.contains(lemma)) return 2;
-  if (relation == Relation::det) return getenv("AW") ? atof(getenv("AW")) : 0.4F;
+  if (relation == Relation::det) return worth_of_article;
   float worth = 0;
   switch (t.upos) {
   case Upos::NOUN:
@@ -106,7 +112,9 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   if (words.intensifiers.contains(lemma)) worth *= 0.2F;
   const std::int32_t opens = syntax.child(token, {Relation::case_, Relation::mark});
   if (opens != no_token && draft.has(opens) && words.conditions.contains(syntax.lower_lemma(opens))) worth += 0.8F;
-  if (words.manner_nouns.contains(lemma)) worth += 0.8F;
+  if (words.manner_words.contains(lemma)) worth += 0.8F;
+  // Who else acts or is acted on: "Washington and Pyongyang".
+  if (relation == Relation::conj && is_name(t)) worth += 1;
   return worth;
 }
 
@@ -116,7 +124,6 @@ bool is_content(const Token& token) {
 }
 
 using Table = std::array<float, most_claim_words + 1>;
-constexpr float worth_of_topic = 0.8F; // of a word that the topic's label has
 constexpr float never = -std::numeric_limits<float>::infinity();
 
 class Knapsack {
@@ -217,7 +224,7 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
     int depth = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && depth < 30; ++depth)
       up = draft.word(up).head;
-    word.worth = (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - (getenv("LEN") ? (float)atof(getenv("LEN")) : 0.F) - 0.03F * static_cast<float>(depth);
+    word.worth = (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - 0.03F * static_cast<float>(depth);
   }
   // A verb without an object says little without what stands behind it: "depends [on trade]".
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {

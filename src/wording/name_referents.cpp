@@ -119,6 +119,8 @@ private:
 
   static bool is_plural_name(std::string_view name, ActorKind kind) {
     if (kind == ActorKind::person || kind == ActorKind::country) return false;
+    for (const std::string_view many : {"people", "police", "men", "women", "children"})
+      if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
     return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
   }
 
@@ -177,7 +179,9 @@ private:
     const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
     std::string text = short_name(case_, entity.name, entity.kind);
     const bool is_plural = is_plural_name(entity.name, entity.kind);
-    if (!entity.is_named && !is_plural && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    const std::string first = lower_case(entity.name.substr(0, entity.name.find(' ')));
+    const bool has_amount = case_.lexicon.actors.amounts.contains(first) || first == "other";
+    if (!entity.is_named && !is_plural && !has_amount && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
       text = "the " + text;
     if (count_words(text) > longest_name) return {};
     return {.text = std::move(text), .is_plural = is_plural, .entity = index};
@@ -326,12 +330,26 @@ private:
 
 } // namespace
 
-// "Kim" of "Kim Jong Un", whose first word is a surname and may be a given name too.
+// "Kim" of "Kim Jong Un", "Lee" of "Lee Nak-yon", whose first word may be a given name elsewhere.
+// "the Labour Party", "the Department of Health", "the United States": names that are said with the article.
+static bool takes_article(std::string_view name, ActorKind kind, const ActorLists& lists) {
+  if (name.starts_with("United ") || name.starts_with("Netherlands") || name.starts_with("Philippines")) return true;
+  if (kind == ActorKind::country || kind == ActorKind::person || name.find(' ') == std::string_view::npos) return false;
+  if (name[0] < 'A' || name[0] > 'Z' || name.starts_with("The ")) return false;
+  const std::string last = lower_case(name.substr(name.rfind(' ') + 1));
+  return lists.organization_words.contains(last) || last == "house" || name.find(" of ") != std::string_view::npos ||
+         (last.ends_with("s") && !last.ends_with("ss"));
+}
+
 static std::string_view first_of_three(std::string_view name, std::string_view surname, const ActorLists& lists) {
   const std::vector<std::string_view> words = person_words(name, lists);
-  const bool is_eastern = words.size() == 3 && lists.family_names.contains(words[0]) && words[2].size() <= 4 &&
-                          !lists.given_names.contains(words[1]);
-  return is_eastern ? words[0] : surname;
+  const auto is_short = [](std::string_view word) { return word.size() <= 5 && !word.ends_with('.'); };
+  const bool is_three = words.size() == 3 && std::ranges::all_of(words, is_short) && !lists.given_names.contains(words[1]) &&
+                        !lists.name_genders.contains(words[1]) && !lists.particles.contains(words[1]);
+  const std::size_t hyphen = words.size() == 2 ? words[1].find('-') : std::string_view::npos;
+  const bool is_hyphened = hyphen != std::string_view::npos && hyphen + 1 < words[1].size() &&
+                           words[1][hyphen + 1] >= 'a' && words[1][hyphen + 1] <= 'z';
+  return is_three || is_hyphened ? words[0] : surname;
 }
 
 std::string short_name(const WordingCase& asked, const std::string& name, ActorKind kind) {
@@ -342,7 +360,7 @@ std::string short_name(const WordingCase& asked, const std::string& name, ActorK
         return std::string(first_of_three(plain, surname, asked.lexicon.actors));
     return std::string(plain);
   }
-  return name;
+  return (takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
 }
 
 void name_referents(ClaimDraft& draft, const WordingCase& asked) {

@@ -50,7 +50,8 @@ static void erase_word(ClaimDraft& draft, std::int32_t token) {
 static std::string infinitive_of(const Syntax& syntax, std::int32_t verb) {
   const std::string_view lemma = syntax.lower_lemma(verb).text;
   const std::string word = lower_case(syntax.word(verb));
-  if (!word.ends_with("ed") || !word.starts_with(lemma)) return std::string(lemma);
+  const bool is_past = syntax[verb].xpos == Xpos::VBD || syntax[verb].xpos == Xpos::VBN;
+  if (!is_past || !word.ends_with("ed") || !word.starts_with(lemma)) return std::string(lemma);
   const std::string ending = word.substr(lemma.size());
   const bool is_doubled = ending.size() == 3 && ending[0] == lemma.back();
   if (ending == "ed" || ending == "d" || is_doubled) return std::string(lemma);

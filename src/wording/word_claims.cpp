@@ -62,7 +62,7 @@ std::string word_claim(const WordingCase& asked) {
   form_label(draft, asked);
   name_referents(draft, asked);
   std::string text = shorten(draft, asked);
-  if (getenv("CTX") && !text.empty()) text = name_bare_noun(draft, std::move(text), asked);
+  if (!text.empty()) text = name_bare_noun(draft, std::move(text), asked);
   if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
   return shorten(std::move(draft), asked);
 }
