@@ -372,6 +372,10 @@ private:
       const bool opens = relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
       const bool leads = relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
       const bool is_aside = relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
+      if (opens && word == "that") // "[what matters is that] taxes fell"
+        if (const std::int32_t is = draft_.child(root, {Relation::cop});
+            is != no_token && is < child && draft_.child(root, {Relation::nsubj}) > child)
+          draft_.drop(is);
       if (opens || leads || is_aside)
         draft_.drop_subtree(child);
       else if (relation == Relation::case_ && !is_clause && is_first(child))
@@ -435,6 +439,12 @@ private:
   bool unwrap_wish(const VerbPhrase& phrase) {
     const std::int32_t root = draft_.root;
     const HashedString& lemma = syntax_.lower_lemma(root);
+    if (phrase.passive != no_token && phrase.subject != no_token && phrase.negations.empty() &&
+        (lemma.text == "need" || lemma.text == "require")) { // "more money is needed to build it"
+      for (const std::int32_t child : draft_.children(root))
+        if (child > root) draft_.word(child).head = phrase.subject, draft_.word(child).relation = Relation::acl;
+      return narrow(phrase.subject);
+    }
     const bool is_need = words_.needs.contains(lemma) && phrase.copula != no_token && phrase.negations.empty();
     const bool takes_not = case_.label() == Position::refuses || case_.label() == Position::opposes;
     const bool is_wish = words_.wish_verbs.contains(lemma) && (phrase.negations.empty() || takes_not);

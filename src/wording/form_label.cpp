@@ -101,7 +101,7 @@ private:
       return;
     }
     if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
-      if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX) return;
+      if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX || syntax_[phrase.subject].head == root) return;
       const std::int32_t first = first_of_predicate(root, phrase.subject);
       draft_.word(first).text = "as " + draft_.word(first).text;
       draft_.word(first).needed = true;
@@ -169,7 +169,7 @@ private:
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (case_.label() == Position::denies) remove_negation(draft_, phrase);
     if (phrase.subject != no_token && syntax_[root].upos != Upos::VERB && syntax_[root].upos != Upos::AUX &&
-        phrase.copula == no_token && phrase.auxiliaries.empty()) { // called so: "the plan a disaster"
+        phrase.copula == no_token && phrase.auxiliaries.empty() && syntax_[phrase.subject].head != root) { // called so: "the plan a disaster"
       const Xpos number = syntax_[phrase.subject].xpos;
       const bool is_plural = number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
       const std::int32_t first = first_of_predicate(root, phrase.subject);
@@ -178,7 +178,23 @@ private:
       return;
     }
     front_expletive(phrase);
+    if (is_shared_duty(phrase)) { // "we ought to raise it": nobody's act alone
+      draft_.drop_subtree(phrase.subject);
+      const std::int32_t act = draft_.child(root, {Relation::xcomp});
+      const bool leads = act != no_token && act > root && syntax_[act].xpos == Xpos::VB;
+      if (leads) draft_.narrow_to(act);
+      make_gerund(draft_, leads ? verb_phrase(draft_, lists_.grammar, act) : phrase, lists_, true);
+      return;
+    }
     if (phrase.subject == no_token && phrase.to != no_token) make_gerund(draft_, phrase, lists_, true);
+  }
+
+  bool is_shared_duty(const VerbPhrase& phrase) const {
+    if (phrase.subject == no_token || lower_case(syntax_.word(phrase.subject)) != "we") return false;
+    const std::vector<Actor>& holders = case_.holding.holders;
+    if (holders.empty() || holders.front().kind != ActorKind::person) return false;
+    const Mood mood = mood_of(syntax_, lists_.grammar, phrase.head);
+    return mood.duty;
   }
 
   // "it is hard to cross the border" -> "crossing the border is hard"
@@ -220,12 +236,24 @@ bool leave_pronoun(ClaimDraft& draft, const WordingCase& asked) {
   const std::int32_t it = draft.child(draft.root, {Relation::nsubj, Relation::expl});
   if (it == no_token || (syntax[it].upos != Upos::PRON && syntax[it].upos != Upos::DET)) return false;
   if (draft.child(it, {Relation::nmod}) != no_token) return false;
+  const std::int32_t clause = draft.child(draft.root, {Relation::csubj, Relation::ccomp});
+  if (clause != no_token && clause > draft.root && draft.child(clause, {Relation::nsubj}) != no_token &&
+      syntax.lower_lemma(it).text == "it") { // "it is not surprising that taxes fell"
+    for (const std::int32_t mark : draft.children(clause))
+      if (draft.word(mark).relation == Relation::mark) draft.drop(mark);
+    draft.narrow_to(clause);
+    return true;
+  }
   draft.drop_subtree(it);
   if (phrase.copula != no_token && phrase.negations.empty()) {
     draft.drop(phrase.copula);
     for (const std::int32_t auxiliary : phrase.auxiliaries) draft.drop(auxiliary);
-  } else {
+  } else if (syntax[draft.root].upos == Upos::VERB || phrase.copula != no_token) {
     make_gerund(draft, phrase, asked.lexicon.stances, true);
+  } else {
+    for (std::int32_t at = draft.first(); at < draft.last(); ++at) // "it [is] a start" of what was called so
+      for (const std::string_view is : {"is ", "are ", "as "})
+        if (draft.has(at) && draft.word(at).text.starts_with(is)) draft.word(at).text.erase(0, is.size());
   }
   return true;
 }

@@ -59,7 +59,7 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
     return head != no_token && token > head && syntax.has_child_lemma(token, "of") &&
            lists.light_nouns.contains(syntax.lower_lemma(head));
   case Relation::advmod:
-    return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB ||
+    return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB || t.upos == Upos::ADP || t.xpos == Xpos::RP ||
            words.close_words.contains(lemma);
   case Relation::amod: // "[United] States", "more [than]"
     return is_name(t) || (head != no_token && is_name(syntax[head])) || words.close_words.contains(lemma);
@@ -69,6 +69,12 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
          syntax[draft.word(head).head].upos == Upos::PRON))
       return true; // "some of the people"
     if (lemma == "the" && head == token + 1 && is_name(syntax[head])) return true; // "the EU"
+    if ((lemma == "a" || lemma == "an") && head != no_token) {
+      const Relation of_head = universal(draft.word(head).relation);
+      if (of_head == Relation::root || of_head == Relation::obj || of_head == Relation::ccomp || of_head == Relation::nsubj ||
+          of_head == Relation::xcomp)
+        return true;
+    }
     return !is_article(lemma);
   case Relation::acl: // "the way [it once did]", "a chance [to act]"
     return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) || syntax[head].upos == Upos::PRON ||

@@ -280,6 +280,7 @@ private:
     if (entity >= 0 && syntax_[noun].upos == Upos::PROPN) return entity_meaning(entity).text;
     std::string text;
     bool has_article = false;
+    const bool has_owner = syntax_.child(noun, {Relation::nmod_poss}) != no_token;
     std::int32_t before = no_token;
     for (std::int32_t at = syntax_.subtree(noun).first; at <= noun; ++at) {
       if (!syntax_.depends_on(at, noun)) continue;
@@ -297,7 +298,8 @@ private:
       before = at;
     }
     const bool plural = syntax_[noun].xpos == Xpos::NNS || syntax_[noun].xpos == Xpos::NNPS;
-    if (has_article || (!plural && syntax_[noun].upos == Upos::NOUN)) text = "the " + text;
+    if (text.empty() || (has_owner && syntax_.child(noun, {Relation::det}) != no_token)) return {};
+    if (!has_owner && (has_article || (!plural && syntax_[noun].upos == Upos::NOUN))) text = "the " + text;
     if (count_words(text) > longest_name) return {};
     if (!has_article && text[0] >= 'A' && text[0] <= 'Z' && syntax_[noun].upos == Upos::NOUN)
       text[0] = static_cast<char>(text[0] - 'A' + 'a');

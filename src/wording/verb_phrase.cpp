@@ -36,7 +36,7 @@ VerbPhrase verb_phrase(const ClaimDraft& draft, const GrammarLists& grammar, std
       found.to = child;
     else if (child < head && (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never"))
       found.negations.push_back(child);
-    else if (relation == Relation::advmod && child < head && grammar.negations.contains(lemma) && lemma != "nor")
+    else if (relation == Relation::advmod && child < head && grammar.negations.contains(lemma) && lemma.ends_with("ly"))
       found.negations.push_back(child);
   }
   return found;

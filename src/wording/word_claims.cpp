@@ -15,8 +15,21 @@ namespace standpoint {
 
 namespace {
 
+// A second clause with a subject of its own, where both are too long: the first says more whole than both in parts.
+void leave_second_clauses(ClaimDraft& draft) {
+  int words = 0;
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at)
+    if (draft.has(at) && draft.syntax()[at].upos != Upos::PUNCT) words += count_words(draft.word(at).text);
+  if (words <= most_claim_words) return;
+  for (const std::int32_t child : draft.children(draft.root))
+    if (child > draft.root && draft.word(child).relation == Relation::conj &&
+        draft.child(child, {Relation::nsubj, Relation::expl}) != no_token)
+      draft.drop_subtree(child);
+}
+
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked) {
+  leave_second_clauses(draft);
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
   for (int depth = 4; depth > 0; --depth) { // until what is needed fits
     if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
