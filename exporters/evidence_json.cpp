@@ -26,6 +26,7 @@ void append_evidence_json(std::string& out, const std::vector<Evidence>& evidenc
     append_json(out, e.doc);
     out += '"';
     append_field(out, "date", e.date);
+    append_field(out, "claim", e.claim);
     append_field(out, "quote", e.quote);
     append_field(out, "kind", e.quote_kind);
     append_field(out, "via", e.via);

@@ -6,9 +6,8 @@
 // .edges.csv   Source, Target, Type, Id, Label, Weight, Kind, actor, topic, polarity, first_date, last_date, quote,
 // doc,
 //              date, confidence (of the strongest piece), evidence (all pieces as JSON); .csv is the same
-// .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, quote, quote_kind, via, doc,
-// outlet,
-//              title, url, begin, end, confidence
+// .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, claim, quote, quote_kind, via,
+//              doc, outlet, title, url, begin, end, confidence
 #include "exporters/csv.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -83,7 +82,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
 void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "date,actor,actor_kind,position,polarity,topic,quote,quote_kind,via,doc,outlet,title,url,begin,end,"
+  out.text += "date,actor,actor_kind,position,polarity,topic,claim,quote,quote_kind,via,doc,outlet,title,url,begin,end,"
               "confidence\n";
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
@@ -92,8 +91,8 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
     for (const Evidence& piece : edge.evidence) {
       append_cells(out.text, {piece.date, actor.label, name(actor.actor_kind), name(edge.position)});
       fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-      append_cells(out.text, {topic.label, piece.quote, piece.quote_kind, piece.via, piece.doc, piece.outlet,
-                              piece.title, piece.url});
+      append_cells(out.text, {topic.label, piece.claim, piece.quote, piece.quote_kind, piece.via, piece.doc,
+                              piece.outlet, piece.title, piece.url});
       if (piece.spans.empty())
         out.text += ",,";
       else

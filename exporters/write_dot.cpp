@@ -81,11 +81,15 @@ static void append_vertex(std::string& out, const Vertex& vertex, std::size_t po
                  vertex.kind == VertexKind::actor ? "filled,rounded" : "filled", hsv(colour(vertex)), height);
 }
 
-// "2023-02-21: quote (article)"
+// "2023-02-21: claim | quote (article)"
 static void append_tooltip(std::string& out, const Evidence& evidence) {
   if (!evidence.date.empty()) {
     append_dot_label(out, evidence.date);
     out += ": ";
+  }
+  if (!evidence.claim.empty()) {
+    append_dot_label(out, cut_to_width(evidence.claim, tooltip_width));
+    out += " | ";
   }
   append_dot_label(out, cut_to_width(evidence.quote, tooltip_width));
   out += " (";

@@ -115,6 +115,7 @@ static void append_articles(Output& out, std::span<const ShownArticle> articles,
 static void append_evidence(std::string& out, const Evidence& e, std::size_t article) {
   fmt::format_to(std::back_inserter(out), "{{\"article\":{}", article);
   append_text(out, "date", e.date);
+  append_text(out, "claim", e.claim);
   append_text(out, "quote", e.quote);
   append_text(out, "kind", e.quote_kind);
   append_text(out, "via", e.via);

@@ -76,6 +76,7 @@ static void append_evidence(std::string& out, const Evidence& evidence) {
   out += " ;\n  prov:wasDerivedFrom [ a prov:Entity ;\n  prov:wasQuotedFrom ";
   append_name(out, "article:", evidence.doc);
   append_text(out, "prov:value", evidence.quote);
+  append_text(out, "sp:claim", evidence.claim);
   append_text(out, "sp:quoteKind", evidence.quote_kind);
   append_text(out, "sp:via", evidence.via);
   append_date(out, "dcterms:date", evidence.date);

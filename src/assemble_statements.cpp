@@ -38,7 +38,7 @@ public:
       : article_(article), attributions_(attributions), claims_(claims), lexicon_(lexicon),
         code_points_(article.document.text), is_used_(attributions.size()) {}
 
-  void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence) {
+  void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence, const WordedClaim& wording) {
     const Holding& holding = claims_.holdings[held.holding];
     for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
@@ -55,6 +55,8 @@ public:
         statement.because = held.because;
         statement.topic = topic.label;
         statement.phrase = topic.phrase;
+        statement.claim = wording.text;
+        statement.claim_because = wording.because;
         statement.evidence = points(held.claim.evidence);
         statement.evidence_text = words(held.claim.evidence);
         statements_.push_back(std::move(statement));
@@ -147,10 +149,13 @@ private:
 std::vector<Statement> assemble_statements(const Article& article, const std::vector<Attribution>& attributions,
                                            const Claims& claims, const std::vector<FoundPosition>& positions,
                                            const std::vector<TopicChoice>& topics,
-                                           const std::vector<double>& confidences, const Lexicon& lexicon) {
-  assert(topics.size() == positions.size() && confidences.size() == positions.size());
+                                           const std::vector<double>& confidences,
+                                           const std::vector<WordedClaim>& wordings, const Lexicon& lexicon) {
+  assert(topics.size() == positions.size() && confidences.size() == positions.size() &&
+         wordings.size() == positions.size());
   Assembler assembler(article, attributions, claims, lexicon);
-  for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics, confidences[p]);
+  for (std::size_t p = 0; p < positions.size(); ++p)
+    assembler.add(positions[p], topics[p].topics, confidences[p], wordings[p]);
   assembler.add_unused();
   return assembler.take();
 }

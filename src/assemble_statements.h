@@ -8,15 +8,17 @@
 #include "positions/choose_positions.h"
 #include "statement/statement.h"
 #include "topics/find_topic.h"
+#include "wording/word_claims.h"
 
 #include <vector>
 
 namespace standpoint {
 
 // An outermost attribution that gives no statement is kept as one that takes no position. REQUIRES: topics[i] are those
-// of positions[i], confidences[i] is how sure it is. Order: by comes_before.
+// of positions[i], confidences[i] is how sure it is, wordings[i] its claim. Order: by comes_before.
 std::vector<Statement> assemble_statements(const Article&, const std::vector<Attribution>&, const Claims&,
                                            const std::vector<FoundPosition>&, const std::vector<TopicChoice>& topics,
-                                           const std::vector<double>& confidences, const Lexicon&);
+                                           const std::vector<double>& confidences,
+                                           const std::vector<WordedClaim>&, const Lexicon&);
 
 } // namespace standpoint

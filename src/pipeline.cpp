@@ -45,7 +45,7 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
   const FoundClaims found = find_claims(article, engine);
   const FoundPositions taken = find_positions(article, found, engine);
   return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics,
-                             taken.confidences, engine.lexicon);
+                             taken.confidences, taken.wordings, engine.lexicon);
 }
 
 FoundClaims find_claims(const Article& article, const Engine& engine) {
@@ -71,6 +71,8 @@ FoundPositions find_positions(const Article& article, const FoundClaims& found, 
                                              .positions = taken.positions,
                                              .choices = taken.topics},
                                             engine.lexicon.confidence);
+  taken.wordings = word_claims(article, found.claims, taken.positions, taken.topics, found.actors, engine.lexicon,
+                               engine.explain);
   return taken;
 }
 

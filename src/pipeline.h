@@ -12,6 +12,7 @@
 #include "statement/statement.h"
 #include "text/document.h"
 #include "topics/find_topic.h"
+#include "wording/word_claims.h"
 
 #include <memory>
 #include <string>
@@ -57,6 +58,7 @@ struct FoundPositions {
   std::vector<FoundPosition> positions;
   std::vector<TopicChoice> topics; // of each position
   std::vector<double> confidences; // of each position
+  std::vector<WordedClaim> wordings; // of each position
 };
 FoundPositions find_positions(const Article&, const FoundClaims&, const Engine&);
 

@@ -48,7 +48,7 @@ function table_cell(value) {
 
 function checks_table(data) {
   const rows = [
-    ['verdict', 'actor', 'position', 'polarity', 'topic', 'quote', 'date', 'article', 'spans', 'confidence'],
+    ['verdict', 'actor', 'position', 'polarity', 'topic', 'claim', 'quote', 'date', 'article', 'spans', 'confidence'],
   ];
   for (const piece of data.all_evidence) {
     if (!check_of(piece)) continue;
@@ -58,6 +58,7 @@ function checks_table(data) {
       piece.position.label,
       polarity_names.get(piece.position.polarity),
       piece.position.topic.name,
+      piece.claim,
       piece.quote,
       piece.date,
       piece.article.doc,

@@ -1,8 +1,8 @@
 // The data of the page (exporters/write_report.cpp writes it), with its references resolved.
 //
 // A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its
-// article and its place in the order of all evidence: {position, article, at, date, quote, kind, via, phrase,
-// confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
+// article and its place in the order of all evidence: {position, article, at, date, claim, quote, kind, via,
+// phrase, confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
 
 function read_data() {
   const data = JSON.parse(document.getElementById('data').textContent);
@@ -30,6 +30,7 @@ function read_data() {
       piece.article = data.articles[piece.article];
       piece.article.evidence.push(piece);
       piece.date = piece.date || '';
+      piece.claim = piece.claim || '';
       piece.quote = piece.quote || '';
       piece.at = evidence.length;
       evidence.push(piece);
@@ -53,6 +54,7 @@ function haystack(piece) {
       position.actor.name,
       position.topic.name,
       position.label,
+      piece.claim,
       piece.quote,
       piece.phrase,
       piece.via,

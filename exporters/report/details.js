@@ -30,6 +30,7 @@ function make_evidence_card(piece, chosen, hooks) {
       'aria-current': chosen ? 'true' : null,
       onclick: () => hooks.choose_piece(piece),
     },
+    ...(piece.claim ? [make('p', { class: 'claim' }, words(piece.position.label + ' ' + piece.claim))] : []),
     make(
       'button',
       {

@@ -143,6 +143,12 @@ function make_position_table(place, hooks) {
       { title: 'Times', number: true, value: (row) => row.evidence.length, cell: (row) => String(row.evidence.length) },
       { title: 'Dates', style: 'day', value: first_date, cell: dates_of },
       {
+        title: 'Claim',
+        style: 'quote',
+        value: (row) => strongest(row.evidence).claim,
+        cell: (row) => words(plain_label(strongest(row.evidence).claim, 120)),
+      },
+      {
         title: 'Quote',
         style: 'quote',
         value: (row) => strongest(row.evidence).quote,

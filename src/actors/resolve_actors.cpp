@@ -35,7 +35,7 @@ public:
   // The actors of a noun phrase by its head.
   std::vector<Actor> actors(std::int32_t head) const;
   std::string person_at(std::int32_t token) const;
-  std::vector<std::int32_t> take_entities() { return std::move(mentions_.entity_of); }
+  Mentions take_mentions() { return std::move(mentions_); }
 
 private:
   void suppose_persons(const std::vector<Attribution>&);
@@ -218,7 +218,9 @@ ArticleActors resolve_actors(const Article& article, const std::vector<Attributi
   ArticleActors found;
   for (const Attribution& attribution : attributions) found.holders.push_back(resolver.actors(attribution.source_head));
   for (std::int32_t at = 0; at < article.syntax.size(); ++at) found.person_at.push_back(resolver.person_at(at));
-  found.entity_of = resolver.take_entities();
+  Mentions mentions = resolver.take_mentions();
+  found.entity_of = std::move(mentions.entity_of);
+  found.entities = std::move(mentions.entities);
   return found;
 }
 

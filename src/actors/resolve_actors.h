@@ -4,6 +4,7 @@
 
 #include "article/article.h"
 #include "attribution/attribution.h"
+#include "entities/link_names.h"
 #include "lexicon/actor_lists.h"
 #include "names/recognized_name.h"
 #include "statement/statement.h"
@@ -21,6 +22,7 @@ struct ArticleActors {
   std::vector<std::vector<Actor>> holders;
   std::vector<std::int32_t> entity_of; // of each token that is a mention's head or part of a name; -1 for the others
   std::vector<std::string> person_at;  // of each token that stands for a person: his full name; empty for the others
+  std::vector<Entity> entities;        // what entity_of points into
 
   // Whether a token stands for whom another stands for; false where that is nobody.
   bool is_same(std::int32_t token, std::int32_t other) const {

@@ -1,18 +1,12 @@
 #include "lexicon/grammar_lists.h"
 
-#include "base/error.h"
-#include "lexicon/table.h"
-
-#include <algorithm>
-#include <iterator>
-#include <string_view>
-#include <utility>
+#include "lexicon/kind_table.h"
 
 namespace standpoint {
 
 GrammarLists read_grammar_lists(const std::string& folder) {
   GrammarLists lists;
-  const std::pair<std::string_view, StringSet*> kinds[] = {{"duty", &lists.duty},
+  read_kind_table(folder + "/grammar.tsv", "grammar word", {{"duty", &lists.duty},
                                                            {"future", &lists.future},
                                                            {"possible", &lists.possible},
                                                            {"duty verb", &lists.duty_verbs},
@@ -26,17 +20,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                                                            {"distant", &lists.distant},
                                                            {"first person", &lists.first_person},
                                                            {"topic preposition", &lists.topic_prepositions},
-                                                           {"weak end", &lists.weak_ends}};
-  const Table table = read_table(folder + "/grammar.tsv", 2);
-  for (const TableRow& row : table.rows) {
-    const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
-    if (kind == std::end(kinds)) {
-      std::string message = "\"" + row.cells[0] + "\" is no kind of grammar word: ";
-      for (const auto& known : kinds) message += (known.second == &lists.duty ? "" : ", ") + std::string(known.first);
-      throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0}, std::move(message));
-    }
-    for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
-  }
+                                                           {"weak end", &lists.weak_ends}});
   return lists;
 }
 

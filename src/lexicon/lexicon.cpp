@@ -10,6 +10,7 @@ Lexicon read_lexicon(const std::string& folder) {
           .dates = read_date_lists(folder),
           .topics = read_feature_weights(folder + "/topic_weights.tsv"),
           .confidence = read_feature_weights(folder + "/confidence_weights.tsv"),
+          .claim_words = read_claim_word_lists(folder),
           .linking = read_linking_lists(folder)};
 }
 

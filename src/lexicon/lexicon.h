@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/actor_lists.h"
+#include "lexicon/claim_word_lists.h"
 #include "lexicon/cue_lists.h"
 #include "lexicon/date_lists.h"
 #include "lexicon/feature_weights.h"
@@ -21,6 +22,7 @@ struct Lexicon {
   DateLists dates;           // when: "yesterday", "last week"
   FeatureWeights topics;     // on what: what speaks for a candidate
   FeatureWeights confidence; // how sure: what speaks for a statement
+  ClaimWordLists claim_words; // in what words: what a claim leaves out or keeps close
   LinkingLists linking;      // what makes two wordings one topic
 };
 

@@ -1,5 +1,5 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: via, through, date, date_from, the actor's role, country, party, wikidata and because, the
+// Fields that may be absent: claim, claim_because, via, through, date, date_from, the actor's role, country, party, wikidata and because, the
 // topic's parents, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
@@ -39,12 +39,16 @@ static void write(Writer& out, const char* key, const CodePointSpans& spans) {
   out.EndArray();
 }
 
-static void write_because(Writer& out, const std::vector<std::string>& steps) {
-  if (steps.empty()) return;
-  out.Key("because");
+static void write_strings(Writer& out, const char* key, const std::vector<std::string>& strings) {
+  if (strings.empty()) return;
+  out.Key(key);
   out.StartArray();
-  for (const std::string& step : steps) out.String(step.data(), static_cast<json::SizeType>(step.size()));
+  for (const std::string& one : strings) out.String(one.data(), static_cast<json::SizeType>(one.size()));
   out.EndArray();
+}
+
+static void write_because(Writer& out, const std::vector<std::string>& steps) {
+  write_strings(out, "because", steps);
 }
 
 static void write_position(Writer& out, const Statement& s) {
@@ -60,13 +64,7 @@ static void write_position(Writer& out, const Statement& s) {
   out.StartObject();
   write(out, "label", s.topic);
   write(out, "phrase", s.phrase);
-  if (!s.topic_parents.empty()) {
-    out.Key("parents");
-    out.StartArray();
-    for (const std::string& parent : s.topic_parents)
-      out.String(parent.data(), static_cast<json::SizeType>(parent.size()));
-    out.EndArray();
-  }
+  write_strings(out, "parents", s.topic_parents);
   out.EndObject();
 }
 
@@ -89,6 +87,8 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "through", s.actor.through);
   write_position(out, s);
   write_because(out, s.because);
+  write_if_known(out, "claim", s.claim);
+  write_strings(out, "claim_because", s.claim_because);
   write_if_known(out, "date", s.date);
   write_if_known(out, "date_from", name(s.date_source));
   write(out, "quote", s.quote_kind);
@@ -260,6 +260,8 @@ static Statement read_statement(std::string_view line) {
     s.position = read_position(document);
     s.polarity = read_polarity(document, s.position);
     s.because = read_strings(document, "because");
+    s.claim = read_string(document, "claim");
+    s.claim_because = read_strings(document, "claim_because");
     read_topic(document, s);
   }
   s.date = read_string(document, "date");

@@ -38,7 +38,7 @@ static std::vector<Statement> statements_of(const ParsedText& text, const std::v
       statement_confidences(
           {.article = article, .actors = actors, .claims = claims, .positions = taken, .choices = topics},
           lexicon.confidence),
-      lexicon);
+      word_claims(article, claims, taken, topics, actors, lexicon), lexicon);
 }
 
 static std::vector<Statement> positions(std::vector<Statement> statements) {

@@ -37,6 +37,8 @@ const std::map<std::string, Names> may_use = {
       "statement"}},
     {"src/confidence",
      {"base", "lexicon", "language", "article", "attribution", "actors", "claims", "positions", "topics", "statement"}},
+    {"src/wording",
+     {"base", "lexicon", "language", "article", "attribution", "actors", "claims", "positions", "topics", "statement"}},
     {"src/linking", {"base", "lexicon", "statement/statement.h", "statement/turned_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},

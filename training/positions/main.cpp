@@ -85,7 +85,8 @@ int run(const Paths& paths, const PositionTraining& options) {
     const FoundPositions taken = find_positions(*articles[a].article, articles[a].found, engine);
     for (const Statement& statement :
          assemble_statements(*articles[a].article, articles[a].found.attributions, articles[a].found.claims,
-                             taken.positions, taken.topics, taken.confidences, engine.lexicon))
+                             taken.positions, taken.topics, taken.confidences, taken.wordings,
+                              engine.lexicon))
       unseen << to_json_line(statement);
   }
   return 0;

@@ -1,0 +1,267 @@
+#include "wording/keep_words.h"
+
+#include "article/quotations.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+
+namespace standpoint {
+
+namespace {
+
+constexpr float worth_of_article = 0.6F;
+constexpr float worth_of_topic = 0.8F; // beside a word's own: of one that the topic's label has
+
+bool is_article(std::string_view lemma) {
+  for (const std::string_view article : {"the", "a", "an", "this", "that", "these", "those"})
+    if (lemma == article) return true;
+  return false;
+}
+
+bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
+  const StanceLists& lists = lexicon.stances;
+  const ClaimWordLists& words = lexicon.claim_words;
+  const Syntax& syntax = draft.syntax();
+  const Token& t = syntax[token];
+  const std::int32_t head = draft.word(token).head;
+  const std::string_view lemma = syntax.lower_lemma(token).text;
+  const Relation relation = draft.word(token).relation;
+  if (lists.grammar.negatives.contains(lemma)) return true;
+  switch (universal(relation)) {
+  case Relation::nsubj:
+  case Relation::csubj:
+  case Relation::obj:
+  case Relation::iobj:
+  case Relation::xcomp:
+  case Relation::ccomp:
+  case Relation::case_:
+  case Relation::mark:
+  case Relation::aux:
+  case Relation::cop:
+  case Relation::expl:
+  case Relation::flat:
+  case Relation::fixed:
+  case Relation::goeswith:
+  case Relation::nummod:
+  case Relation::cc:
+  case Relation::dep:
+    return true;
+  case Relation::compound:
+    return true;
+  case Relation::nmod:
+    if (relation == Relation::nmod_poss) return true;
+    if (head != no_token && token > head && (syntax[head].upos == Upos::DET || syntax[head].upos == Upos::NUM ||
+                                             syntax[head].upos == Upos::PRON))
+      return true; // "some [of the people]"
+    // "lack [of money]", "number [of jobs]": empty without
+    return head != no_token && token > head && syntax.has_child_lemma(token, "of") &&
+           lists.light_nouns.contains(syntax.lower_lemma(head));
+  case Relation::advmod:
+    return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB || t.upos == Upos::ADP || t.xpos == Xpos::RP ||
+           words.close_words.contains(lemma);
+  case Relation::amod: // "[United] States", "more [than]"
+    return is_name(t) || (head != no_token && is_name(syntax[head])) || words.close_words.contains(lemma);
+  case Relation::det:
+    if (head != no_token && draft.word(head).head != no_token && universal(draft.word(head).relation) == Relation::nmod &&
+        (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
+         syntax[draft.word(head).head].upos == Upos::PRON))
+      return true; // "some of the people"
+    if (lemma == "the" && head == token + 1 && is_name(syntax[head])) return true; // "the EU"
+    if ((lemma == "a" || lemma == "an") && head != no_token) {
+      const Relation of_head = universal(draft.word(head).relation);
+      if (of_head == Relation::root || of_head == Relation::obj || of_head == Relation::ccomp || of_head == Relation::nsubj ||
+          of_head == Relation::xcomp)
+        return true;
+    }
+    return !is_article(lemma);
+  case Relation::acl: // "the way [it once did]", "a chance [to act]"
+    return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) || syntax[head].upos == Upos::PRON ||
+                                syntax[head].upos == Upos::DET);
+  case Relation::advcl: // "prevented it [from spreading]"
+    return head != no_token && token > head && t.xpos == Xpos::VBG && syntax.has_child_lemma(token, "from");
+  default:
+    return false;
+  }
+}
+
+float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
+  const StanceLists& lists = lexicon.stances;
+  const ClaimWordLists& words = lexicon.claim_words;
+  const Syntax& syntax = draft.syntax();
+  const Token& t = syntax[token];
+  const HashedString& lemma = syntax.lower_lemma(token);
+  const Relation relation = draft.word(token).relation;
+  if (lists.grammar.negations.contains(lemma)) return 2;
+  if (relation == Relation::det) return worth_of_article;
+  float worth = 0;
+  switch (t.upos) {
+  case Upos::NOUN:
+  case Upos::PROPN:
+    worth = 1.2F;
+    break;
+  case Upos::ADJ:
+  case Upos::NUM:
+    worth = 1;
+    break;
+  case Upos::VERB:
+    worth = 0.8F;
+    break;
+  case Upos::ADV:
+    worth = 0.4F;
+    break;
+  default:
+    break;
+  }
+  if (lists.times.contains(lemma) || lists.periods.contains(lemma)) worth *= 0.3F;
+  if (words.intensifiers.contains(lemma)) worth *= 0.2F;
+  const std::int32_t opens = syntax.child(token, {Relation::case_, Relation::mark});
+  if (opens != no_token && draft.has(opens) && words.conditions.contains(syntax.lower_lemma(opens))) worth += 0.8F;
+  if (words.manner_words.contains(lemma)) worth += 0.8F;
+  // Who else acts or is acted on: "Washington and Pyongyang".
+  if (relation == Relation::conj && is_name(t)) worth += 1;
+  return worth;
+}
+
+bool is_content(const Token& token) {
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB ||
+         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+}
+
+using Table = std::array<float, most_claim_words + 1>;
+constexpr float never = -std::numeric_limits<float>::infinity();
+
+class Knapsack {
+public:
+  Knapsack(ClaimDraft& draft, int budget) : draft_(draft), budget_(static_cast<std::size_t>(budget)) {
+    const auto size = static_cast<std::size_t>(draft.last() - draft.first());
+    children_.resize(size);
+    given_.resize(size);
+    costs_.resize(size);
+    std::int32_t before = no_token;
+    for (const std::int32_t at : draft.order) {
+      if (!draft.has(at) || is_left_to_writer(at)) continue;
+      if (at != draft.root && draft.word(at).head != no_token && draft.has(draft.word(at).head))
+        children_[index(draft.word(at).head)].push_back(at);
+      const std::string& text = draft.word(at).text;
+      int cost = count_words(text);
+      const bool is_glued = before != no_token && at > 0 && draft.syntax().adjacent(at - 1, at) && before == at - 1;
+      if (is_glued && cost > 0 && count_words(draft.word(before).text) > 0) --cost;
+      if (at >= 2 && cost > 0 && is_hyphen(at - 1) && draft.syntax().adjacent(at - 1, at)) --cost;
+      costs_[index(at)] = static_cast<std::size_t>(std::max(cost, 0));
+      before = at;
+    }
+  }
+
+  bool keep() {
+    const Table table = fill(draft_.root);
+    std::size_t best = budget_ + 1;
+    for (std::size_t words = 0; words <= budget_; ++words)
+      if (table[words] > never && (best > budget_ || table[words] > table[best])) best = words;
+    if (best > budget_) return false;
+    std::vector<std::int32_t> kept;
+    collect(draft_.root, best, kept);
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && !is_left_to_writer(at)) draft_.word(at).taken = false;
+    for (const std::int32_t at : kept) draft_.word(at).taken = true;
+    return true;
+  }
+
+private:
+  struct Given { // for each number of words of a node and its children up to this one: how many this one gets
+    std::array<std::int8_t, most_claim_words + 1> words;
+  };
+
+  std::size_t index(std::int32_t token) const { return static_cast<std::size_t>(token - draft_.first()); }
+  bool is_left_to_writer(std::int32_t at) const { return draft_.syntax()[at].upos == Upos::PUNCT; }
+  bool is_hyphen(std::int32_t at) const { return at >= draft_.first() && draft_.syntax().word(at) == "-"; }
+
+  Table fill(std::int32_t node) {
+    Table table;
+    table.fill(never);
+    if (costs_[index(node)] <= budget_) table[costs_[index(node)]] = draft_.word(node).worth;
+    for (const std::int32_t child : children_[index(node)]) {
+      const Table below = fill(child);
+      Table with;
+      Given given{};
+      for (std::size_t words = 0; words <= budget_; ++words) {
+        with[words] = draft_.word(child).needed ? never : table[words];
+        given.words[words] = -1;
+        for (std::size_t own = 0; own <= words; ++own) {
+          if (below[own] == never || table[words - own] == never) continue;
+          if (table[words - own] + below[own] <= with[words]) continue;
+          with[words] = table[words - own] + below[own];
+          given.words[words] = static_cast<std::int8_t>(own);
+        }
+      }
+      table = with;
+      given_[index(node)].push_back(given);
+    }
+    return table;
+  }
+
+  void collect(std::int32_t node, std::size_t words, std::vector<std::int32_t>& kept) const {
+    kept.push_back(node);
+    const std::vector<std::int32_t>& children = children_[index(node)];
+    for (std::size_t i = children.size(); i-- > 0;) {
+      const std::int8_t own = given_[index(node)][i].words[words];
+      if (own < 0) continue;
+      collect(children[i], static_cast<std::size_t>(own), kept);
+      words -= static_cast<std::size_t>(own);
+    }
+  }
+
+  ClaimDraft& draft_;
+  std::size_t budget_;
+  std::vector<std::vector<std::int32_t>> children_;
+  std::vector<std::vector<Given>> given_;
+  std::vector<std::size_t> costs_;
+};
+
+} // namespace
+
+void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view topic) {
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at)) continue;
+    DraftWord& word = draft.word(at);
+    word.needed = word.needed || is_needed(draft, lexicon, at);
+    const bool is_on_topic = is_content(draft.syntax()[at]) && topic.find(draft.syntax().word(at)) != std::string_view::npos;
+    int depth = 0;
+    for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && depth < 30; ++depth)
+      up = draft.word(up).head;
+    word.worth = (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - 0.03F * static_cast<float>(depth);
+  }
+  // A verb without an object says little without what stands behind it: "depends [on trade]".
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at) || draft.syntax()[at].upos != Upos::VERB) continue;
+    if (draft.child(at, {Relation::obj, Relation::xcomp, Relation::ccomp, Relation::cop}) != no_token) continue;
+    for (const std::int32_t child : draft.children(at)) {
+      const Relation relation = universal(draft.word(child).relation);
+      if (child < at || (relation != Relation::obl && relation != Relation::advcl)) continue;
+      if (draft.syntax()[child].relation == Relation::obl_tmod || draft.syntax()[child].relation == Relation::obl_unmarked)
+        continue;
+      draft.word(child).worth += 2;
+      break;
+    }
+  }
+}
+
+void need_less(ClaimDraft& draft, int depth) {
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at)) continue;
+    const Relation relation = universal(draft.word(at).relation);
+    const bool is_clause = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
+                           relation == Relation::advcl || relation == Relation::dep || relation == Relation::nmod;
+    int above = 0;
+    for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && above < depth; ++above)
+      up = draft.word(up).head;
+    if (is_clause && above >= depth) draft.word(at).needed = false;
+  }
+}
+
+bool keep_words(ClaimDraft& draft, int budget) {
+  return Knapsack(draft, std::min(budget, most_claim_words)).keep();
+}
+
+} // namespace standpoint

@@ -1,0 +1,372 @@
+#include "wording/name_referents.h"
+
+#include "lexicon/person_names.h"
+#include "wording/verb_phrase.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace standpoint {
+
+namespace {
+
+constexpr int longest_name = 5;         // words of a name or phrase that replaces a pronoun
+constexpr std::int32_t sentences_back = 2;
+
+enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, they, pointing, relative };
+
+struct Meaning {
+  std::string text;
+  bool is_plural = false;
+  std::int32_t entity = -1;
+};
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class Namer {
+public:
+  Namer(ClaimDraft& draft, const WordingCase& asked)
+      : draft_(draft), case_(asked), syntax_(asked.article.syntax), lists_(asked.lexicon.stances) {}
+
+  void name() {
+    for (std::size_t i = 0; i < draft_.order.size(); ++i) {
+      const std::int32_t at = draft_.order[i];
+      if (!draft_.has(at)) continue;
+      const Pronoun pronoun = pronoun_at(at);
+      if (pronoun == Pronoun::none) {
+        if (const std::int32_t entity = entity_at(at); entity >= 0) named_.push_back(entity);
+        continue;
+      }
+      replace(at, pronoun);
+    }
+    expand_clitics();
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && universal(draft_.word(at).relation) == Relation::det &&
+          is_one_of(lower_case(draft_.word(at).text), {"this", "that", "these", "those"}))
+        draft_.word(at).text = "the";
+  }
+
+private:
+  std::int32_t entity_at(std::int32_t token) const { return case_.actors.entity_of[static_cast<std::size_t>(token)]; }
+
+  Pronoun pronoun_at(std::int32_t at) const {
+    const Token& t = syntax_[at];
+    const std::string word = lower_case(syntax_.word(at));
+    if (t.xpos == Xpos::WP || t.xpos == Xpos::WDT || (word == "that" && t.upos == Upos::PRON &&
+        universal(draft_.word(at).relation) == Relation::nsubj && syntax_[syntax_[at].head].relation == Relation::acl_relcl)) return Pronoun::relative;
+    if (is_one_of(word, {"this", "that", "these", "those"}) && universal(draft_.word(at).relation) != Relation::det &&
+        (t.upos == Upos::PRON || t.upos == Upos::DET))
+      return Pronoun::pointing;
+    if (t.upos != Upos::PRON && t.xpos != Xpos::PRP && t.xpos != Xpos::PRP_poss) return Pronoun::none;
+    if (is_one_of(word, {"i", "me", "my", "mine"})) return Pronoun::i;
+    if (is_one_of(word, {"we", "us", "our", "ours"})) return Pronoun::we;
+    if (is_one_of(word, {"you", "your"})) return Pronoun::you;
+    if (is_one_of(word, {"he", "him", "his"})) return Pronoun::he;
+    if (is_one_of(word, {"she", "her"})) return Pronoun::she;
+    if (is_one_of(word, {"it", "its"})) return Pronoun::it;
+    if (is_one_of(word, {"they", "them", "their"})) return Pronoun::they;
+    return Pronoun::none;
+  }
+
+  bool is_possessive(std::int32_t at) const {
+    return syntax_[at].xpos == Xpos::PRP_poss || draft_.word(at).relation == Relation::nmod_poss;
+  }
+
+  void replace(std::int32_t at, Pronoun pronoun) {
+    const Meaning meaning = meaning_of(at, pronoun);
+    if (meaning.text.empty()) return;
+    if (meaning.entity >= 0) {
+      if (std::ranges::find(named_, meaning.entity) != named_.end() && pronoun != Pronoun::i && pronoun != Pronoun::we)
+        return; // named before it in the claim
+      named_.push_back(meaning.entity);
+    }
+    DraftWord& word = draft_.word(at);
+    if (is_possessive(at)) {
+      word.text = meaning.text == "the" ? "the" : meaning.text + (meaning.is_plural && meaning.text.ends_with("s") ? "'" : "'s");
+      if (meaning.text == "the") word.relation = Relation::det;
+      return;
+    }
+    word.text = meaning.text;
+    const bool was_plural = pronoun == Pronoun::i || pronoun == Pronoun::we || pronoun == Pronoun::they || pronoun == Pronoun::you || lower_case(syntax_.word(at)) == "these" || lower_case(syntax_.word(at)) == "those";
+    if (was_plural && !meaning.is_plural && universal(word.relation) == Relation::nsubj && word.head != no_token)
+      agree(word.head);
+  }
+
+  void agree(std::int32_t predicate) {
+    agree_with_singular(draft_, verb_phrase(draft_, lists_.grammar, predicate));
+    for (const std::int32_t child : draft_.children(predicate))
+      if (draft_.word(child).relation == Relation::conj && is_predicate(draft_, child) &&
+          draft_.child(child, {Relation::nsubj}) == no_token)
+        agree_with_singular(draft_, verb_phrase(draft_, lists_.grammar, child));
+  }
+
+  const Actor* holder() const { return case_.holding.holders.empty() ? nullptr : &case_.holding.holders.front(); }
+
+  Meaning holder_meaning() const {
+    const Actor* actor = holder();
+    if (actor == nullptr) return {};
+    const std::int32_t head = case_.holding.attribution.source_head;
+    return {.text = with_article(*actor),
+            .is_plural = is_plural_name(actor->name, actor->kind),
+            .entity = head == no_token ? -1 : entity_at(head)};
+  }
+
+  std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
+
+  static bool is_plural_name(std::string_view name, ActorKind kind) {
+    if (kind == ActorKind::person || kind == ActorKind::country) return false;
+    for (const std::string_view many : {"people", "police", "men", "women", "children"})
+      if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
+    return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
+  }
+
+  Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
+    const std::int32_t entity = entity_at(at);
+    switch (pronoun) {
+    case Pronoun::i:
+      if (entity >= 0 && !case_.is_holder(at)) return entity_meaning(entity);
+      return holder_meaning();
+    case Pronoun::we:
+      return we_meaning(at);
+    case Pronoun::you:
+      return {.text = "people", .is_plural = true};
+    case Pronoun::he:
+    case Pronoun::she:
+      if (entity >= 0) return entity_meaning(entity);
+      return {};
+    case Pronoun::it:
+      if (is_expletive(at)) return {};
+      if (entity >= 0) return entity_meaning(entity);
+      return thing_meaning(at, false);
+    case Pronoun::they:
+      if (entity >= 0 && !is_medium(entity)) return entity_meaning(entity);
+      return thing_meaning(at, true);
+    case Pronoun::pointing:
+      return topic_meaning(at);
+    case Pronoun::relative:
+      return relative_meaning(at);
+    case Pronoun::none:
+      break;
+    }
+    return {};
+  }
+
+  Meaning we_meaning(std::int32_t at) const {
+    const Actor* actor = holder();
+    if (actor == nullptr) return {};
+    if (actor->kind != ActorKind::person) return holder_meaning();
+    if (std::string body = body_spoken_for(*actor); !body.empty()) return {.text = std::move(body)};
+    if (is_possessive(at)) return {.text = "the"};
+    return holder_meaning();
+  }
+
+  // Whom a minister means by "we".
+  std::string body_spoken_for(const Actor& actor) const {
+    const std::string role = lower_case(actor.role);
+    if (role.find("former") != std::string::npos || role.find("shadow") != std::string::npos) return {};
+    for (const std::string& office : offices_in(actor.role, case_.lexicon.actors)) {
+      if (case_.lexicon.claim_words.presidencies.contains(office)) return "the administration";
+      if (case_.lexicon.claim_words.offices.contains(office)) return "the government";
+    }
+    return {};
+  }
+
+  Meaning entity_meaning(std::int32_t index) const {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
+    std::string text = short_name(case_, entity.name, entity.kind);
+    const bool is_plural = is_plural_name(entity.name, entity.kind);
+    const std::string first = lower_case(entity.name.substr(0, entity.name.find(' ')));
+    const bool has_amount = case_.lexicon.actors.amounts.contains(first) || first == "other";
+    if (!entity.is_named && !is_plural && !has_amount && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+      text = "the " + text;
+    if (count_words(text) > longest_name) return {};
+    return {.text = std::move(text), .is_plural = is_plural, .entity = index};
+  }
+
+  // "it is time to", "it is clear that", "it rains"
+  bool is_expletive(std::int32_t at) const {
+    if (draft_.word(at).relation == Relation::expl) return true;
+    if (universal(draft_.word(at).relation) != Relation::nsubj) return false;
+    const std::int32_t head = draft_.word(at).head;
+    if (head == no_token) return false;
+    for (const std::int32_t child : draft_.children(head)) {
+      const Relation relation = universal(draft_.word(child).relation);
+      if (child > head && (relation == Relation::csubj || relation == Relation::ccomp || relation == Relation::xcomp ||
+                           ((relation == Relation::acl || relation == Relation::advcl) && opens_infinitive(child))) &&
+          draft_.child(head, {Relation::cop}) != no_token)
+        return true;
+    }
+    const HashedString& lemma = syntax_.lower_lemma(head);
+    return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "time" || lemma.text == "seem" || lemma.text == "appear";
+  }
+
+  bool is_medium(std::int32_t index) const {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
+    const StringSet& media = case_.lexicon.claim_words.media;
+    const auto is_called = [&](const std::string& noun) { return media.contains(noun); };
+    if (std::ranges::any_of(entity.nouns, is_called)) return true;
+    return entity.known >= 0 &&
+           std::ranges::any_of(case_.lexicon.actors.known[static_cast<std::size_t>(entity.known)].nouns, is_called);
+  }
+
+  bool opens_infinitive(std::int32_t clause) const {
+    const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    return mark != no_token && syntax_[mark].xpos == Xpos::TO;
+  }
+
+  // Where the topic was taken from what was said before, a pronoun stands for it.
+  Meaning topic_meaning(std::int32_t at) const {
+    const TopicChoice& choice = case_.topic;
+    if (choice.topics.empty() || choice.candidates.empty()) return {};
+    const TopicCandidate& chosen = choice.candidates[choice.chosen];
+    if (chosen.source == TopicSource::claim) return {};
+    (void)at;
+    return phrase_of_label(choice.topics.front().label, chosen.shown);
+  }
+
+  Meaning phrase_of_label(std::string label, std::int32_t shown) const {
+    if (label.empty() || count_words(label) > longest_name + 1) return {};
+    const bool is_plural = shown != no_token && (syntax_[shown].xpos == Xpos::NNS || syntax_[shown].xpos == Xpos::NNPS);
+    const bool is_act = label.substr(0, label.find(' ')).ends_with("ing");
+    const bool is_name_like = label[0] >= 'A' && label[0] <= 'Z';
+    const bool has_owner = label.find("'s ") != std::string::npos;
+    if (!is_plural && !is_act && !is_name_like && !has_owner) label = "the " + label;
+    return {.text = std::move(label), .is_plural = is_plural};
+  }
+
+  // The latest subject before the pronoun that agrees with it in number.
+  Meaning thing_meaning(std::int32_t at, bool plural) const {
+    if (Meaning topic = topic_meaning(at); !topic.text.empty() && topic.is_plural == plural) return topic;
+    const std::int32_t sentence = syntax_[at].sentence;
+    const std::int32_t predicate = syntax_[at].head;
+    for (std::int32_t noun = at - 1; noun >= 0; --noun) {
+      const Token& t = syntax_[noun];
+      if (t.sentence < sentence - sentences_back) break;
+      if (universal(t.relation) != Relation::nsubj || (t.upos != Upos::NOUN && t.upos != Upos::PROPN)) continue;
+      const bool is_plural = t.xpos == Xpos::NNS || t.xpos == Xpos::NNPS;
+      if (is_plural != plural || (t.head == predicate && !is_possessive(at))) continue;
+      if (!case_.actors.person_at[static_cast<std::size_t>(noun)].empty() || case_.is_holder(noun)) continue;
+      if (lists_.times.contains(syntax_.lower_lemma(noun)) || lists_.periods.contains(syntax_.lower_lemma(noun))) continue;
+      if (draft_.has(noun)) return {}; // stands in the claim
+      std::string text = noun_phrase(noun);
+      if (text.empty()) return {};
+      return {.text = std::move(text), .is_plural = plural, .entity = entity_at(noun)};
+    }
+    return {};
+  }
+
+  Meaning relative_meaning(std::int32_t at) const {
+    std::int32_t clause = syntax_[at].head;
+    for (int steps = 0; clause != no_token && steps < 4 && universal(syntax_[clause].relation) != Relation::acl; ++steps)
+      clause = syntax_[clause].head;
+    if (clause == no_token || universal(syntax_[clause].relation) != Relation::acl) return {};
+    const std::int32_t noun = syntax_[clause].head;
+    if (noun == no_token || draft_.has(noun)) return {};
+    const bool plural = syntax_[noun].xpos == Xpos::NNS || syntax_[noun].xpos == Xpos::NNPS;
+    if (const std::int32_t entity = entity_at(noun); entity >= 0)
+      if (Meaning meaning = entity_meaning(entity); !meaning.text.empty()) return meaning;
+    std::string text = noun_phrase(noun);
+    if (text.empty()) return {};
+    return {.text = std::move(text), .is_plural = plural};
+  }
+
+  // "the new pension plan": the noun with what stands before it, "the" for any determiner; empty where that is long.
+  std::string noun_phrase(std::int32_t noun) const {
+    const std::int32_t entity = entity_at(noun);
+    if (entity >= 0 && syntax_[noun].upos == Upos::PROPN) return entity_meaning(entity).text;
+    std::string text;
+    bool has_article = false;
+    const bool has_owner = syntax_.child(noun, {Relation::nmod_poss}) != no_token;
+    std::int32_t before = no_token;
+    for (std::int32_t at = syntax_.subtree(noun).first; at <= noun; ++at) {
+      if (!syntax_.depends_on(at, noun)) continue;
+      const Token& t = syntax_[at];
+      if (t.upos == Upos::PUNCT && !(syntax_.word(at) == "-")) continue;
+      if (t.upos == Upos::DET || t.xpos == Xpos::PRP_poss) {
+        has_article = true;
+        continue;
+      }
+      if (t.upos == Upos::ADP || t.upos == Upos::CCONJ || t.upos == Upos::VERB || t.upos == Upos::PRON) {
+        if (at != noun && t.relation != Relation::amod) return {};
+      }
+      if (!text.empty() && !(before == at - 1 && syntax_.adjacent(before, at))) text += ' ';
+      text += syntax_.word(at);
+      before = at;
+    }
+    const bool plural = syntax_[noun].xpos == Xpos::NNS || syntax_[noun].xpos == Xpos::NNPS;
+    if (text.empty() || (has_owner && syntax_.child(noun, {Relation::det}) != no_token)) return {};
+    if (!has_owner && (has_article || (!plural && syntax_[noun].upos == Upos::NOUN))) text = "the " + text;
+    if (count_words(text) > longest_name) return {};
+    if (!has_article && text[0] >= 'A' && text[0] <= 'Z' && syntax_[noun].upos == Upos::NOUN)
+      text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+  }
+
+  void expand_clitics() {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || (syntax_[at].upos != Upos::AUX && syntax_[at].upos != Upos::VERB)) continue;
+      std::string& text = draft_.word(at).text;
+      std::string small = lower_case(text);
+      if (small.starts_with("’")) small = "'" + small.substr(3);
+      if (!small.starts_with("'")) continue;
+      const std::string_view lemma = syntax_.lower_lemma(at).text;
+      if (small == "'s") text = lemma == "have" ? "has" : "is";
+      if (small == "'re") text = "are";
+      if (small == "'m") text = "am";
+      if (small == "'ve") text = "have";
+      if (small == "'ll") text = "will";
+      if (small == "'d") text = lemma == "have" ? "had" : "would";
+    }
+  }
+
+  ClaimDraft& draft_;
+  const WordingCase& case_;
+  const Syntax& syntax_;
+  const StanceLists& lists_;
+  std::vector<std::int32_t> named_;
+};
+
+} // namespace
+
+// "Kim" of "Kim Jong Un", "Lee" of "Lee Nak-yon", whose first word may be a given name elsewhere.
+// "the Labour Party", "the Department of Health", "the United States": names that are said with the article.
+static bool takes_article(std::string_view name, ActorKind kind, const ActorLists& lists) {
+  if (name.starts_with("United ") || name.starts_with("Netherlands") || name.starts_with("Philippines")) return true;
+  if (kind == ActorKind::country || kind == ActorKind::person || name.find(' ') == std::string_view::npos) return false;
+  if (name[0] < 'A' || name[0] > 'Z' || name.starts_with("The ")) return false;
+  const std::string last = lower_case(name.substr(name.rfind(' ') + 1));
+  return lists.organization_words.contains(last) || last == "house" || name.find(" of ") != std::string_view::npos ||
+         (last.ends_with("s") && !last.ends_with("ss"));
+}
+
+static std::string_view first_of_three(std::string_view name, std::string_view surname, const ActorLists& lists) {
+  const std::vector<std::string_view> words = person_words(name, lists);
+  const auto is_short = [](std::string_view word) { return word.size() <= 5 && !word.ends_with('.'); };
+  const bool is_three = words.size() == 3 && std::ranges::all_of(words, is_short) && !lists.given_names.contains(words[1]) &&
+                        !lists.name_genders.contains(words[1]) && !lists.particles.contains(words[1]);
+  const std::size_t hyphen = words.size() == 2 ? words[1].find('-') : std::string_view::npos;
+  const bool is_hyphened = hyphen != std::string_view::npos && hyphen + 1 < words[1].size() &&
+                           words[1][hyphen + 1] >= 'a' && words[1][hyphen + 1] <= 'z';
+  return is_three || is_hyphened ? words[0] : surname;
+}
+
+std::string short_name(const WordingCase& asked, const std::string& name, ActorKind kind) {
+  if (kind == ActorKind::person || kind == ActorKind::unknown) {
+    const std::string_view plain = without_titles(name, asked.lexicon.actors);
+    if (kind == ActorKind::person)
+      if (const std::string_view surname = surname_of(plain, asked.lexicon.actors); !surname.empty())
+        return std::string(first_of_three(plain, surname, asked.lexicon.actors));
+    return std::string(plain);
+  }
+  return (takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
+}
+
+void name_referents(ClaimDraft& draft, const WordingCase& asked) {
+  Namer(draft, asked).name();
+}
+
+} // namespace standpoint

@@ -1,0 +1,130 @@
+#include "wording/word_claims.h"
+
+#include "wording/claim_draft.h"
+#include "wording/draft_claim.h"
+#include "wording/form_label.h"
+#include "wording/keep_words.h"
+#include "wording/name_referents.h"
+#include "wording/wording_case.h"
+#include "wording/write_draft.h"
+
+#include <algorithm>
+#include <array>
+
+namespace standpoint {
+
+namespace {
+
+// A second clause with a subject of its own, where both are too long: the first says more whole than both in parts.
+void leave_second_clauses(ClaimDraft& draft) {
+  int words = 0;
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at)
+    if (draft.has(at) && draft.syntax()[at].upos != Upos::PUNCT) words += count_words(draft.word(at).text);
+  if (words <= most_claim_words) return;
+  for (const std::int32_t child : draft.children(draft.root))
+    if (child > draft.root && draft.word(child).relation == Relation::conj &&
+        draft.child(child, {Relation::nsubj, Relation::expl}) != no_token)
+      draft.drop_subtree(child);
+}
+
+// The draft in at most most_claim_words; empty where that cannot be done.
+std::string shorten(ClaimDraft draft, const WordingCase& asked) {
+  leave_second_clauses(draft);
+  weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
+  for (int depth = 4; depth > 0; --depth) { // until what is needed fits
+    if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
+    need_less(draft, depth);
+  }
+  for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
+    ClaimDraft kept = draft;
+    if (!keep_words(kept, budget)) return {};
+    std::string text = write_draft(kept, asked.lexicon.actors);
+    if (count_words(text) <= most_claim_words) return text;
+  }
+  return {};
+}
+
+constexpr int bare_claim = 3; // words, the article with them
+
+// "the plans", "the deal": of a noun that only points at something, what the topic or the article says it is.
+std::string name_bare_noun(const ClaimDraft& draft, std::string text, const WordingCase& asked) {
+  const Syntax& syntax = draft.syntax();
+  const StanceLists& lists = asked.lexicon.stances;
+  const HashedString& noun = syntax.lower_lemma(draft.root);
+  if (count_words(text) > bare_claim || syntax[draft.root].upos != Upos::NOUN) return text;
+  if (!lists.empty_nouns.contains(noun) && !lists.light_nouns.contains(noun) && !lists.acts.vehicles.contains(noun)) return text;
+  const TopicChoice& choice = asked.topic;
+  if (choice.topics.empty() || choice.candidates.empty()) return text;
+  const std::string& label = choice.topics.front().label;
+  const std::string_view word = syntax.word(draft.root);
+  const std::size_t at = label.rfind(word);
+  if (at != std::string::npos) { // "immigration reform bill" for "the bill"
+    if (count_words(label) <= 1 || count_words(label) + 1 > most_claim_words) return text;
+    const bool begins_named = label.find("'s ") != std::string::npos;
+    return begins_named ? label : "the " + label;
+  }
+  for (const TopicCandidate& candidate : choice.candidates)
+    if (candidate.source != TopicSource::claim && !candidate.label.empty() &&
+        count_words(text) + count_words(candidate.label) + 1 <= most_claim_words)
+      return text + " on " + candidate.label;
+  return text;
+}
+
+std::string word_claim(const WordingCase& asked) {
+  ClaimDraft draft = draft_claim(asked);
+  form_label(draft, asked);
+  name_referents(draft, asked);
+  std::string text = shorten(draft, asked);
+  if (!text.empty()) text = name_bare_noun(draft, std::move(text), asked);
+  if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
+  return shorten(std::move(draft), asked);
+}
+
+std::string topic_as_claim(const TopicChoice& choice) {
+  return choice.topics.empty() ? std::string{} : choice.topics.front().label;
+}
+
+} // namespace
+
+bool stands_alone(std::string_view claim) {
+  bool is_first = true;
+  for (std::size_t at = 0; at < claim.size();) {
+    std::size_t end = at;
+    while (end < claim.size() && claim[end] != ' ' && claim[end] != ',' && claim[end] != '\'' && claim[end] != '-') ++end;
+    const std::string_view exact = claim.substr(at, end - at);
+    const std::string word = lower_case(exact);
+    if (is_first)
+      for (const std::string_view pointing : {"it", "this", "that", "they", "he", "she", "these", "those"})
+        if (word == pointing) return false;
+    for (const std::string_view own : {"we", "you", "our", "my", "your", "me"})
+      if (word == own) return false;
+    if (exact == "I" || exact == "us") return false;
+    is_first = false;
+    at = end + 1;
+  }
+  return !claim.empty();
+}
+
+std::vector<WordedClaim> word_claims(const Article& article, const Claims& claims,
+                                     const std::vector<FoundPosition>& positions,
+                                     const std::vector<TopicChoice>& topics, const ArticleActors& actors,
+                                     const Lexicon& lexicon, bool explain) {
+  std::vector<WordedClaim> worded(positions.size());
+  for (std::size_t p = 0; p < positions.size(); ++p) {
+    const WordingCase asked{.article = article,
+                            .actors = actors,
+                            .lexicon = lexicon,
+                            .holding = claims.holdings[positions[p].holding],
+                            .position = positions[p],
+                            .topic = topics[p]};
+    if (positions[p].claim.evidence.empty()) continue;
+    worded[p].text = word_claim(asked);
+    if (!stands_alone(worded[p].text)) {
+      worded[p].text = topic_as_claim(topics[p]);
+      if (explain) worded[p].because.emplace_back("the topic, as the words cannot be read alone");
+    }
+  }
+  return worded;
+}
+
+} // namespace standpoint

@@ -1,0 +1,32 @@
+// What one claim is worded from.
+#pragma once
+
+#include "actors/resolve_actors.h"
+#include "article/article.h"
+#include "claims/find_claims.h"
+#include "lexicon/lexicon.h"
+#include "positions/choose_positions.h"
+#include "topics/find_topic.h"
+
+#include <cstdint>
+
+namespace standpoint {
+
+// Shapes: refers to all of it, which must outlive it.
+struct WordingCase {
+  const Article& article;
+  const ArticleActors& actors;
+  const Lexicon& lexicon;
+  const Holding& holding;
+  const FoundPosition& position;
+  const TopicChoice& topic;
+
+  Position label() const { return position.taken.position; }
+  // The labels that take a noun phrase: "advocates [closing the mine]"; the others take a clause.
+  bool wants_noun() const { return label() <= Position::criticizes; }
+  bool is_holder(std::int32_t token) const {
+    return actors.is_same(token, holding.attribution.source_head);
+  }
+};
+
+} // namespace standpoint

@@ -1,0 +1,98 @@
+// Claims of sentences read by the shipped engine: the cases that a prototype got wrong, each of one kind.
+#include "pipeline.h"
+#include "wording/claim_draft.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+namespace {
+
+const Engine& engine() {
+  static const Engine loaded = load_engine(STANDPOINT_SOURCE_DIR "/models");
+  return loaded;
+}
+
+// The claims of the positions in a text, one behind the other with " / " between.
+std::string claims_of(const std::string& text) {
+  Document document;
+  document.id = "test.txt";
+  document.text = text;
+  std::string claims;
+  for (const Statement& statement : extract_statements(document, engine())) {
+    if (!statement.takes_position) continue;
+    if (!claims.empty()) claims += " / ";
+    claims += statement.claim;
+  }
+  return claims;
+}
+
+bool has(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("an act to be done is an -ing phrase, a passive one an active one") {
+  CHECK(claims_of("The mayor of Torvik, Ada Roe, urged the council to close the mine.") == "the council closing the mine");
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, said the mine should be closed.") == "closing the mine");
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, pledged to stop the toll.") == "stopping the toll");
+}
+
+TEST_CASE("a judgement is worded with as") {
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, said the toll was a disgrace.") == "the toll as a disgrace");
+}
+
+TEST_CASE("opposes and refuses say the not themselves") {
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, said the mine should not be closed.") == "closing the mine");
+}
+
+TEST_CASE("who is meant stands in the pronoun's place") {
+  const std::string claim =
+      claims_of("Ada Roe met Lars Holm, the mayor of Torvik, on Monday. Roe said he had broken the law.");
+  CHECK(has(claim, "Holm had broken the law"));
+}
+
+TEST_CASE("a holder who speaks of himself is named") {
+  CHECK(has(claims_of("\"I have read the report,\" said Ada Roe, the mayor of Torvik."), "Roe has read the report"));
+}
+
+TEST_CASE("the US stays in capitals") {
+  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, said the US had lost the case."), "the US had lost the case"));
+}
+
+TEST_CASE("short forms of verbs are written out") {
+  const std::string claim = claims_of("\"They'll lose the vote,\" said Ada Roe, the mayor of Torvik.");
+  CHECK_FALSE(has(claim, "'ll"));
+}
+
+TEST_CASE("a condition that makes the position stays") {
+  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, said the mine should close only with the consent of the workers."),
+            "only with"));
+}
+
+TEST_CASE("what is needed for a time is not what is wanted") {
+  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, said the team needs 100 days to recuperate."), "100 days"));
+}
+
+TEST_CASE("a long claim is cut to twelve words") {
+  const std::string claim = claims_of(
+      "Ada Roe, the mayor of Torvik, said the new toll on the old bridge over the river would cost many poor farmers in "
+      "the northern part of the valley and their families a large share of the money that they earn every year.");
+  CHECK(count_words(claim) <= most_claim_words);
+  CHECK(has(claim, "toll"));
+  CHECK(has(claim, "would cost"));
+}
+
+TEST_CASE("a particle stays with its verb") {
+  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, called for doing away with the toll."), "toll"));
+}
+
+TEST_CASE("in a simultaneous and reciprocal manner is simultaneously and reciprocally") {
+  const std::string claim =
+      claims_of("\"Ruritania and Graustark must act towards disarmament in a simultaneous and reciprocal manner,\" said "
+                "Ada Roe, the mayor of Torvik.");
+  CHECK(has(claim, "simultaneous"));
+  CHECK(has(claim, "reciprocal"));
+  CHECK(has(claim, "disarmament"));
+}
