@@ -15,6 +15,7 @@ Evidence make_evidence(const Statement& s) {
           .quote_kind = s.quote_kind,
           .via = s.via,
           .phrase = s.phrase,
+          .topic = s.below,
           .spans = s.evidence,
           .source = s.source,
           .cue = s.cue,
@@ -24,7 +25,7 @@ Evidence make_evidence(const Statement& s) {
 
 static auto key(const Evidence& e) {
   return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence,
-                  e.phrase, e.source, e.cue, e.content);
+                  e.phrase, e.topic, e.source, e.cue, e.content);
 }
 
 bool comes_before(const Evidence& a, const Evidence& b) {

@@ -20,6 +20,7 @@ struct Evidence {
   std::string quote_kind; // direct, indirect or mixed
   std::string via;
   std::string phrase;   // the topic as worded
+  std::string topic;    // where the edge leads to an issue; else empty
   CodePointSpans spans; // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;
