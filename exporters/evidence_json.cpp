@@ -30,6 +30,7 @@ void append_evidence_json(std::string& out, const std::vector<Evidence>& evidenc
     append_field(out, "quote", e.quote);
     append_field(out, "kind", e.quote_kind);
     append_field(out, "via", e.via);
+    append_field(out, "topic", e.topic);
     if (!e.spans.empty()) {
       out += ",\"spans\":";
       char comma = '[';

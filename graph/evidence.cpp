@@ -17,6 +17,7 @@ Evidence make_evidence(const Statement& s) {
           .via = s.via,
           .phrase = s.phrase,
           .claim = s.claim,
+          .topic = s.below,
           .spans = s.evidence,
           .source = s.source,
           .cue = s.cue,
@@ -26,7 +27,7 @@ Evidence make_evidence(const Statement& s) {
 
 static auto key(const Evidence& e) {
   return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence,
-                  e.phrase, e.source, e.cue, e.content, e.claim);
+                  e.phrase, e.topic, e.source, e.cue, e.content, e.claim);
 }
 
 bool comes_before(const Evidence& a, const Evidence& b) {

@@ -21,6 +21,7 @@ struct Evidence {
   std::string via;
   std::string phrase;   // the topic as worded
   std::string claim = {}; // what is held, in few words
+  std::string topic;    // where the edge leads to an issue; else empty
   CodePointSpans spans; // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;

@@ -11,6 +11,8 @@
 #include "exporters/shown_article.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
+#include "linking/set_level.h"
+#include "statement/statement_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,6 +33,15 @@ struct BuildOptions {
   std::size_t rows = 0;
 };
 
+bool is_statements_path(const std::string& path) {
+  constexpr std::string_view extension = ".jsonl";
+  return path.size() > extension.size() && path.ends_with(extension);
+}
+
+bool is_graph_path(const std::string& path) {
+  return !is_dna_path(path) && !is_statements_path(path);
+}
+
 // Texts of the articles, kept only for the outputs that show them.
 struct ArticleTexts {
   std::vector<ShownArticle> of_report;
@@ -43,7 +54,7 @@ Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTex
   };
   const bool for_project = wanted(is_dna_path);
   const bool for_report = wanted(
-      [](const std::string& path) { return !is_dna_path(path) && find_format(path).write_with_articles != nullptr; });
+      [](const std::string& path) { return is_graph_path(path) && find_format(path).write_with_articles != nullptr; });
   CorpusWatch watch = begin_reading(options.reading, console);
   watch.see = [&](const Document& d) {
     if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
@@ -55,13 +66,19 @@ Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTex
   return corpus;
 }
 
-// Errors: bad_option for an extension that is neither a graph file's nor a DNA project's.
+void write_statements(const std::string& path, const std::vector<Statement>& statements) {
+  write_whole_file(path, [&](std::ostream& stream) {
+    for (const Statement& statement : statements) stream << to_json_line(statement);
+  });
+}
+
+// Errors: bad_option for an extension that is neither a graph file's, a DNA project's nor that of statements.
 void check_extension(const std::string& path) {
-  if (is_dna_path(path)) return;
+  if (!is_graph_path(path)) return;
   try {
     find_format(path);
   } catch (const Error& error) {
-    throw Error(error.code(), error.place(), error.message() + ", or .dna for a DNA project");
+    throw Error(error.code(), error.place(), error.message() + ", .dna for a DNA project, or .jsonl for statements");
   }
 }
 
@@ -81,11 +98,14 @@ int run(const BuildOptions& options, Console& console) {
   explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
+    if (is_statements_path(path)) write_statements(path, linked.statements);
+  set_level(linked.statements, linking.level);
+  for (const std::string& path : options.outputs.files)
     if (is_dna_path(path)) write_dna(path, linked.statements, texts.of_project, projects.empty() ? "" : projects[0]);
   std::ranges::move(corpus.coded, std::back_inserter(linked.statements));
   const auto graph = build_graph(std::move(linked.statements));
   for (const std::string& path : options.outputs.files) {
-    if (is_dna_path(path)) continue;
+    if (!is_graph_path(path)) continue;
     const std::string remark = write_graph_file(*graph, path, texts.of_report);
     if (!remark.empty()) console.note(remark);
   }
@@ -99,7 +119,8 @@ RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
   app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
       ->required();
-  add_output_options(app, options->outputs, "graph file or DNA project; its extension says which; may be repeated");
+  add_output_options(app, options->outputs,
+                     "graph file, DNA project or statements (.jsonl); its extension says which; may be repeated");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_actor_options(app, options->reading);

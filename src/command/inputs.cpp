@@ -66,6 +66,9 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
 }
 
 void add_link_options(CLI::App& app, LinkOptions& options) {
+  app.add_option("--level", options.level, "what positions point to: topic (the default) or issue, the debate")
+      ->check(CLI::IsMember({"topic", "issue"}).description(""))
+      ->type_name("topic|issue");
   app.add_option("--codebook", options.codebook, "your own topics: labels, synonyms, patterns, parents (YAML)")
       ->type_name("FILE")
       ->allow_extra_args(false);
@@ -76,7 +79,9 @@ void add_link_options(CLI::App& app, LinkOptions& options) {
 }
 
 LinkingOptions linking_options(const LinkOptions& options) {
-  LinkingOptions linking{.topic_threshold = options.topic_threshold, .codebook = {}};
+  LinkingOptions linking{.topic_threshold = options.topic_threshold,
+                         .level = options.level == "issue" ? Level::issue : Level::topic,
+                         .codebook = {}};
   if (!options.codebook.empty()) linking.codebook = Codebook::read(options.codebook);
   return linking;
 }

@@ -52,12 +52,13 @@ CorpusWatch begin_reading(const InputOptions&, Console&, bool results_come_meanw
 struct LinkOptions {
   double topic_threshold = LinkingOptions{}.topic_threshold;
   std::string codebook;
+  std::string level = "topic";
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --codebook and --topic-threshold. The options must outlive the app.
+// Adds --level, --codebook and --topic-threshold. The options must outlive the app.
 void add_link_options(CLI::App&, LinkOptions&);
 
 // With --explain, what was brought together and why, a line each.

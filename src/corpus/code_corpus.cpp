@@ -21,6 +21,7 @@ CodedCorpus code_corpus(const std::vector<std::string>& inputs, const std::strin
   if (split.others.empty()) return coded;
   LinkedStatements linked =
       link_extracted(read_corpus(split.others, engine, options, watch).extracted, engine, linking);
+  set_level(linked.statements, linking.level);
   append(coded.coding, code_statements(std::move(linked.statements)));
   coded.links = std::move(linked.links);
   return coded;

@@ -19,6 +19,7 @@ Compared compare_sides(Corpus before, Corpus after, EngineSource& engine, const 
   Corpus both;
   (has_extracted ? both.extracted : both.coded) = std::move(all);
   LinkedStatements linked = link_corpus(std::move(both), engine, options);
+  set_level(linked.statements, options.level);
   Compared compared{std::move(linked.statements), std::move(linked.links), {}};
   const auto begin = compared.statements.begin();
   compared.comparison = diff_positions({begin, begin + border}, {begin + border, compared.statements.end()});
@@ -27,6 +28,7 @@ Compared compare_sides(Corpus before, Corpus after, EngineSource& engine, const 
 
 Compared compare_groups(Corpus corpus, Grouping by, EngineSource& engine, const LinkingOptions& options) {
   LinkedStatements linked = link_corpus(std::move(corpus), engine, options);
+  set_level(linked.statements, options.level);
   Compared compared{std::move(linked.statements), std::move(linked.links), {}};
   const StatementGroups groups = group_statements(compared.statements, by);
   compared.comparison = is_period(by) ? diff_periods(groups) : diff_side_by_side(groups);

@@ -24,4 +24,9 @@ const Lexicon& EngineSource::lexicon() {
   return *lexicon_;
 }
 
+const NewsWords& EngineSource::news_words() {
+  if (!news_words_) news_words_.emplace(find_data_folder(options_.data) + "/lexicon");
+  return *news_words_;
+}
+
 } // namespace standpoint

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "corpus/data_folder.h"
+#include "issues/news_words.h"
 #include "lexicon/lexicon.h"
 #include "pipeline.h"
 
@@ -24,11 +25,14 @@ public:
 
   const Engine& engine();
   const Lexicon& lexicon(); // the engine's where that is loaded; else the lists alone
+  const NewsWords& news_words();
+  bool explains() const { return options_.explain; }
 
 private:
   EngineOptions options_;
   std::optional<Engine> engine_;
   std::optional<Lexicon> lexicon_;
+  std::optional<NewsWords> news_words_;
 };
 
 } // namespace standpoint

@@ -1,5 +1,7 @@
 #include "corpus/link_corpus.h"
 
+#include "issues/find_issues.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -8,7 +10,9 @@ namespace standpoint {
 
 LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource& engine, const LinkingOptions& options) {
   if (extracted.empty()) return {};
-  return link_statements(std::move(extracted), engine.lexicon(), options);
+  LinkedStatements linked = link_statements(std::move(extracted), engine.lexicon(), options);
+  find_issues(linked.statements, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
+  return linked;
 }
 
 LinkedStatements link_corpus(Corpus corpus, EngineSource& engine, const LinkingOptions& options) {

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "linking/codebook.h"
 #include "linking/link.h"
+#include "linking/set_level.h"
 #include "statement/statement.h"
 
 #include <vector>
@@ -15,6 +16,8 @@ struct LinkingOptions {
   // How much a wording that only says in addition which one it is must share with the shorter one to be one topic
   // (link_topics.cpp): 0 joins all of these, more than 1.15 only the same words.
   double topic_threshold = 0.75;
+  // What positions of a comparison or a network point to; link_statements itself leaves it to set_level.
+  Level level = Level::topic;
   // The user's own topics, which go before what is found.
   Codebook codebook;
 };

@@ -59,6 +59,15 @@ enum class DateSource : std::uint8_t { none, text, article };
 std::string_view name(DateSource); // "text"; empty for none
 std::optional<DateSource> find_date_source(std::string_view);
 
+// The debate that a linked statement belongs to (src/issues); the label is empty where none was looked for.
+struct Issue {
+  std::string label;        // of the finest level that the statement is on: one name over all articles
+  std::string parent;       // the issue above; empty where there is none
+  int polarity = 0;         // towards the issue
+  std::string because = {}; // how the statement came to it; filled on request only
+  friend bool operator==(const Issue&, const Issue&) = default;
+};
+
 // An attribution in which no position was found is kept as a record too, so that nothing is lost and every quotation
 // can be checked: it has spans and words, but takes_position is false, its evidence is an empty span, and it has no
 // actor, topic and date. Graphs and comparisons leave it out.
@@ -82,6 +91,8 @@ struct Statement {
   std::string claim = {};                 // what is held, in at most twelve words that can be read alone
   std::vector<std::string> claim_because = {}; // how the evidence became the claim; filled on request only
   std::vector<std::string> topic_parents; // broader topics, sorted as found or as the codebook lists them
+  Issue issue;                            // of linked statements
+  std::string below;                      // what `topic` was before it became the issue (set_level); else empty
   std::string date;                       // when the position was taken; empty when not known
   DateSource date_source = DateSource::none;
   std::string quote_kind;  // direct, indirect or mixed

@@ -1,6 +1,6 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: claim, claim_because, via, through, date, date_from, the actor's role, country, party, wikidata and because, the
-// topic's parents, and outlet, title, url, article_date where they are not known.
+// Fields that may be absent: claim, claim_because, via, through, issue, date, date_from, the actor's role, country,
+// party, wikidata and because, the topic's parents, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -51,6 +51,18 @@ static void write_because(Writer& out, const std::vector<std::string>& steps) {
   write_strings(out, "because", steps);
 }
 
+static void write_issue(Writer& out, const Issue& issue) {
+  if (issue.label.empty()) return;
+  out.Key("issue");
+  out.StartObject();
+  write(out, "label", issue.label);
+  write_if_known(out, "parent", issue.parent);
+  out.Key("polarity");
+  out.Int(issue.polarity);
+  write_if_known(out, "because", issue.because);
+  out.EndObject();
+}
+
 static void write_position(Writer& out, const Statement& s) {
   out.Key("position");
   if (!s.takes_position) {
@@ -66,6 +78,7 @@ static void write_position(Writer& out, const Statement& s) {
   write(out, "phrase", s.phrase);
   write_strings(out, "parents", s.topic_parents);
   out.EndObject();
+  write_issue(out, s.issue);
 }
 
 std::string to_json_line(const Statement& s) {
@@ -222,11 +235,28 @@ static Position read_position(const json::Value& object) {
   throw BadLine{fmt::format("unknown position \"{}\"; one of {}", label, choices)};
 }
 
-static int read_polarity(const json::Value& object, Position position) {
+static int read_polarity(const json::Value& object, int otherwise) {
   const json::Value* value = find(object, "polarity");
-  if (value == nullptr) return usual_polarity(position);
+  if (value == nullptr) return otherwise;
   if (!value->IsInt() || value->GetInt() < -1 || value->GetInt() > 1) throw BadLine{"\"polarity\" is not 1, 0 or -1"};
   return value->GetInt();
+}
+
+static Issue read_issue(const json::Value& object, int polarity) {
+  Issue issue;
+  const json::Value* value = find(object, "issue");
+  if (value == nullptr) return issue;
+  issue.polarity = polarity;
+  if (value->IsString()) {
+    issue.label = view(*value);
+    return issue;
+  }
+  if (!value->IsObject()) throw BadLine{"\"issue\" is neither an object nor a string"};
+  issue.label = read_needed_string(*value, "label");
+  issue.parent = read_string(*value, "parent");
+  issue.polarity = read_polarity(*value, polarity);
+  issue.because = read_string(*value, "because");
+  return issue;
 }
 
 static DateSource read_date_source(const json::Value& object) {
@@ -258,11 +288,12 @@ static Statement read_statement(std::string_view line) {
   s.takes_position = !(document.HasMember("position") && document["position"].IsNull());
   if (s.takes_position) {
     s.position = read_position(document);
-    s.polarity = read_polarity(document, s.position);
+    s.polarity = read_polarity(document, usual_polarity(s.position));
     s.because = read_strings(document, "because");
     s.claim = read_string(document, "claim");
     s.claim_because = read_strings(document, "claim_because");
     read_topic(document, s);
+    s.issue = read_issue(document, s.polarity);
   }
   s.date = read_string(document, "date");
   s.date_source = read_date_source(document);

@@ -40,11 +40,13 @@ const std::map<std::string, Names> may_use = {
     {"src/wording",
      {"base", "lexicon", "language", "article", "attribution", "actors", "claims", "positions", "topics", "statement"}},
     {"src/linking", {"base", "lexicon", "statement/statement.h", "statement/turned_position.h"}},
+    {"src/issues", {"base", "lexicon", "linking", "statement/statement.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/corpus",
-     {"base", "text", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "graph", "dna"}},
+     {"base", "text", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues", "graph",
+      "dna"}},
 };
 
 // These may include all folders above, and nothing else of ours.

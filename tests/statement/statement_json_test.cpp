@@ -9,35 +9,37 @@
 using namespace standpoint;
 
 static Statement full_statement() {
-  return {.doc = "a.txt",
-          .outlet = "Yonhap",
-          .title = "Talks \"on\" ice",
-          .url = "https://example.org/?a=1&b=2",
-          .article_date = "2023-02-22",
-          .actor = {.name = "Kim Jong-un",
-                    .kind = ActorKind::person,
-                    .role = "North Korean leader",
-                    .country = "North Korea",
-                    .party = "Workers' Party of Korea",
-                    .wikidata = "Q56226",
-                    .because = {"\"he\" -> \"Kim\"", "a \\ b"}},
-          .via = "Lee Nak-yon",
-          .position = Position::refuses,
-          .polarity = -1,
-          .topic = "giving up nuclear weapons",
-          .phrase = "give up on its nuclear weapons",
-          .topic_parents = {"nuclear weapons", "North Korea"},
-          .date = "2022-09-08",
-          .date_source = DateSource::text,
-          .quote_kind = "direct",
-          .evidence = {{10, 20}, {25, 30}},
-          .source = {{1, 4}},
-          .cue = {{5, 9}},
-          .content = {{10, 30}},
-          .evidence_text = "neither give up ... nor",
-          .source_text = "Kim",
-          .cue_text = "declared",
-          .confidence = 0.75};
+  return {
+      .doc = "a.txt",
+      .outlet = "Yonhap",
+      .title = "Talks \"on\" ice",
+      .url = "https://example.org/?a=1&b=2",
+      .article_date = "2023-02-22",
+      .actor = {.name = "Kim Jong-un",
+                .kind = ActorKind::person,
+                .role = "North Korean leader",
+                .country = "North Korea",
+                .party = "Workers' Party of Korea",
+                .wikidata = "Q56226",
+                .because = {"\"he\" -> \"Kim\"", "a \\ b"}},
+      .via = "Lee Nak-yon",
+      .position = Position::refuses,
+      .polarity = -1,
+      .topic = "giving up nuclear weapons",
+      .phrase = "give up on its nuclear weapons",
+      .topic_parents = {"nuclear weapons", "North Korea"},
+      .issue = {.label = "arms talks: nuclear weapons", .parent = "arms talks", .polarity = 0, .because = "weapons"},
+      .date = "2022-09-08",
+      .date_source = DateSource::text,
+      .quote_kind = "direct",
+      .evidence = {{10, 20}, {25, 30}},
+      .source = {{1, 4}},
+      .cue = {{5, 9}},
+      .content = {{10, 30}},
+      .evidence_text = "neither give up ... nor",
+      .source_text = "Kim",
+      .cue_text = "declared",
+      .confidence = 0.75};
 }
 
 static bool same(const Statement& a, const Statement& b) {
@@ -78,6 +80,16 @@ TEST_CASE("what is written is read back unchanged, every field") {
   CHECK(to_json_line(result.statements[0]) == line);
 }
 
+TEST_CASE("an issue may be a string, and without a side has that of the topic") {
+  const std::string head = R"({"doc":"a","actor":"Ann","position":"opposes","topic":"toll","issue":)";
+  const ReadResult result = read(head + R"("tolls"})" + "\n" + head + R"({"label":"tolls","polarity":1}})" + "\n");
+  REQUIRE(result.statements.size() == 2);
+  CHECK(result.statements[0].issue == Issue{.label = "tolls", .parent = "", .polarity = -1});
+  CHECK(result.statements[1].issue.polarity == 1);
+  CHECK_THAT(error_of(head + "7}"), Catch::Contains("\"issue\" is neither an object nor a string"));
+  CHECK_THAT(error_of(head + "{}}"), Catch::Contains("\"label\" is missing"));
+}
+
 TEST_CASE("an attribution without a position is written with a null position and read back as such") {
   Statement s = full_statement();
   s.takes_position = false;
@@ -85,6 +97,7 @@ TEST_CASE("an attribution without a position is written with a null position and
   s.polarity = 0;
   s.topic = s.phrase = "";
   s.topic_parents.clear();
+  s.issue = {};
   CHECK_THAT(to_json_line(s), Catch::Contains("\"position\":null"));
   const ReadResult result = read(to_json_line(s));
   REQUIRE(result.statements.size() == 1);
@@ -102,6 +115,7 @@ TEST_CASE("the fields that the scorers read have the contract's names and shapes
         R"("via":"Lee Nak-yon")", R"("position":"refuses")", R"("polarity":-1)",
         R"("topic":{"label":"giving up nuclear weapons","phrase":"give up on its nuclear weapons",)"
         R"("parents":["nuclear weapons","North Korea"]})",
+        R"("issue":{"label":"arms talks: nuclear weapons","parent":"arms talks","polarity":0,"because":"weapons"})",
         R"("evidence":[[10,20],[25,30]])", R"("source":[[1,4]])", R"("cue":[[5,9]])", R"("content":[[10,30]])",
         R"("quote":"direct")", R"("date":"2022-09-08")", R"("confidence":0.75)"})
     CHECK_THAT(line, Catch::Contains(part));

@@ -1,0 +1,138 @@
+#include "issues/cluster_articles.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <tuple>
+
+namespace standpoint {
+
+namespace {
+
+constexpr double least_alike = 0.2;
+constexpr double no_neighbour = 0.02; // less than this is nothing
+constexpr std::size_t key_words = 20;
+constexpr std::size_t longest_posting = 300;
+constexpr std::size_t most_articles = 60;
+constexpr std::size_t most_statements = 2000;
+
+using Postings = std::vector<std::vector<std::uint32_t>>; // of a term the articles to which it is key, ascending
+
+Postings list_postings(const std::vector<ArticleWords>& articles) {
+  Postings postings;
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    SparseVector keys = articles[a].words;
+    keep_heaviest(keys, key_words);
+    for (const auto& [term, weight] : keys) {
+      if (term >= postings.size()) postings.resize(term + 1);
+      postings[term].push_back(static_cast<std::uint32_t>(a));
+    }
+  }
+  return postings;
+}
+
+class ArticleClusters {
+public:
+  explicit ArticleClusters(const std::vector<ArticleWords>& articles) : articles_(articles) {
+    clusters_.resize(articles.size());
+    for (std::size_t a = 0; a < articles.size(); ++a) clusters_[a] = {{a}, articles[a].statements, {}};
+  }
+
+  std::vector<std::vector<std::size_t>> gather() {
+    find_neighbours();
+    while (!open_.empty()) {
+      const auto [alike, i, j] = open_.top();
+      open_.pop();
+      if (clusters_[i].articles.empty() || clusters_[j].articles.empty()) continue; // joined elsewhere
+      if (clusters_[i].articles.size() + clusters_[j].articles.size() > most_articles ||
+          clusters_[i].statements + clusters_[j].statements > most_statements)
+        continue;
+      join(i, j);
+    }
+    std::vector<std::vector<std::size_t>> gathered;
+    for (Cluster& cluster : clusters_) {
+      if (cluster.articles.empty()) continue;
+      std::ranges::sort(cluster.articles);
+      gathered.push_back(std::move(cluster.articles));
+    }
+    std::ranges::sort(gathered);
+    return gathered;
+  }
+
+private:
+  struct Cluster {
+    std::vector<std::size_t> articles; // empty: joined to another
+    std::size_t statements = 0;
+    std::map<std::size_t, double> alike; // average cosine with other clusters, where it is something
+  };
+
+  // The most alike first; of equally alike ones those that were there first.
+  struct Candidate {
+    double alike = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    bool operator<(const Candidate& other) const {
+      return std::tuple(alike, other.i, other.j) < std::tuple(other.alike, i, j);
+    }
+  };
+
+  void find_neighbours() {
+    const Postings postings = list_postings(articles_);
+    std::vector<std::size_t> seen(articles_.size(), articles_.size());
+    for (std::size_t a = 0; a < articles_.size(); ++a) {
+      SparseVector keys = articles_[a].words;
+      keep_heaviest(keys, key_words);
+      for (const auto& [term, weight] : keys) {
+        if (postings[term].size() > longest_posting) continue;
+        for (const std::size_t b : postings[term]) {
+          if (b >= a) break;
+          if (seen[b] == a) continue;
+          seen[b] = a;
+          const double alike = dot(articles_[a].words, articles_[b].words);
+          if (alike < no_neighbour) continue;
+          clusters_[a].alike[b] = clusters_[b].alike[a] = alike;
+          offer(b, a, alike);
+        }
+      }
+    }
+  }
+
+  void offer(std::size_t i, std::size_t j, double alike) {
+    if (alike >= least_alike) open_.push({alike, i, j});
+  }
+
+  void join(std::size_t i, std::size_t j) {
+    Cluster joined;
+    Cluster& a = clusters_[i];
+    Cluster& b = clusters_[j];
+    const auto size_a = static_cast<double>(a.articles.size()), size_b = static_cast<double>(b.articles.size());
+    joined.statements = a.statements + b.statements;
+    for (const Cluster* part : {&a, &b})
+      joined.articles.insert(joined.articles.end(), part->articles.begin(), part->articles.end());
+    for (const auto& [other, alike] : a.alike)
+      if (other != j) joined.alike[other] += alike * size_a / (size_a + size_b);
+    for (const auto& [other, alike] : b.alike)
+      if (other != i) joined.alike[other] += alike * size_b / (size_a + size_b);
+    a = {}, b = {};
+    const std::size_t at = clusters_.size();
+    for (const auto& [other, alike] : joined.alike) {
+      clusters_[other].alike.erase(i);
+      clusters_[other].alike.erase(j);
+      clusters_[other].alike[at] = alike;
+      offer(other, at, alike);
+    }
+    clusters_.push_back(std::move(joined));
+  }
+
+  const std::vector<ArticleWords>& articles_;
+  std::vector<Cluster> clusters_;
+  std::priority_queue<Candidate> open_;
+};
+
+} // namespace
+
+std::vector<std::vector<std::size_t>> cluster_articles(const std::vector<ArticleWords>& articles) {
+  return ArticleClusters(articles).gather();
+}
+
+} // namespace standpoint

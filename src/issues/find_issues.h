@@ -1,0 +1,28 @@
+// The debates of a corpus, found in its statements, and which of them each statement belongs to.
+#pragma once
+
+#include "issues/news_words.h"
+#include "lexicon/lexicon.h"
+#include "statement/statement.h"
+
+#include <vector>
+
+namespace standpoint {
+
+struct IssueOptions {
+  bool explain = false; // fill Issue::because
+};
+
+// Sets `issue` of every statement that takes a position. A statement keeps the issue that it has, when none of the
+// statements lack one: they were found before.
+//
+// Articles on one subject are gathered (cluster_articles.h): a debate, called by a phrase that its statements use
+// (issue_name.h). Where its statements fall apart (part_cluster.h), parts of three passages and more are sub-issues
+// below it, called "debate: part". Two debates of one name are one where their articles are alike; otherwise the
+// smaller one takes its next best name. The side is that towards the issue (issue_side.h).
+//
+// REQUIRES: linked statements (linking/link_statements.h). Order: of the statements, kept; what is found depends on
+// their set. Cost: near linear (cluster_articles.h); a cluster costs the square of its passages, 2,000 at most.
+void find_issues(std::vector<Statement>&, const Lexicon&, const NewsWords&, const IssueOptions& = {});
+
+} // namespace standpoint

@@ -1,0 +1,254 @@
+#include "issues/issue_name.h"
+
+#include "issues/issue_words.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::size_t most_content = 3;
+constexpr std::size_t most_words = 5;
+constexpr double topic_weight = 2;
+constexpr double title_weight = 6; // of a title that all articles have, for 20 passages
+constexpr double whole_power = 0.3;
+constexpr double rarest = 6;
+constexpr double by_length[] = {0, 0.3, 1, 1};
+constexpr double all_person = 0.25;
+constexpr double some_person = 0.7;
+constexpr double other_name = 0.4;
+constexpr double only_pointing = 0.25;
+constexpr double not_said = 0.3; // in titles only
+
+struct Word {
+  std::string_view text; // with what is joined to it by dashes: "pre-election"
+  std::string lower;
+  bool ends_run = false; // a mark stands behind it
+};
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Words parted by blanks, without marks around them. A piece without letters ends what stands before it.
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    std::size_t end = at;
+    while (end < text.size() && !is_blank(text[end])) ++end;
+    const std::string_view piece = text.substr(at, end - at);
+    at = end;
+    const std::vector<std::string_view> letters = split_words(piece);
+    if (letters.empty()) {
+      if (!words.empty()) words.back().ends_run = true;
+      continue;
+    }
+    const auto begin = static_cast<std::size_t>(letters.front().data() - piece.data());
+    const std::size_t length =
+        static_cast<std::size_t>(letters.back().data() - piece.data()) + letters.back().size() - begin;
+    if (begin > 0 && !words.empty()) words.back().ends_run = true; // a bracket, a quotation mark, a number
+    Word word{.text = piece.substr(begin, length), .lower = {}, .ends_run = begin + length < piece.size()};
+    word.lower = lower_letters(word.text);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+struct Gram {
+  std::uint64_t hash = 0;
+  std::string_view text;
+};
+
+std::uint64_t extended(std::uint64_t hash, std::string_view stem) {
+  return XXH3_64bits_withSeed(stem.data(), stem.size(), hash + 1);
+}
+
+// Calls take(gram) for each phrase that may be a name.
+template <class Take> void for_each_gram(std::string_view text, Take take) {
+  const std::vector<Word> words = words_of(text);
+  std::vector<std::vector<std::string>> stems(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!is_small_word(words[i].lower))
+      for (const std::string_view part : split_words(words[i].text)) stems[i].push_back(word_stem(part));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::uint64_t hash = 0;
+    std::size_t content = 0;
+    if (stems[i].empty()) continue;
+    for (std::size_t j = i; j < words.size() && j < i + most_words; ++j) {
+      if (stems[j].empty()) {
+        if (!may_stand_inside(words[j].lower) || words[j].ends_run) break;
+        continue;
+      }
+      if (++content > most_content) break;
+      for (const std::string& stem : stems[j]) hash = extended(hash, stem);
+      const char* begin = words[i].text.data();
+      take(Gram{hash, {begin, static_cast<std::size_t>(words[j].text.data() + words[j].text.size() - begin)}});
+      if (words[j].ends_run) break;
+    }
+  }
+}
+
+std::string joined(const IssueKey& key) {
+  std::string all;
+  for (const std::string& stem : key) all += (all.empty() ? "" : " ") + stem;
+  return all;
+}
+
+// Blanks of every kind to single ones: a name may be broken over lines in its article.
+std::string plain(std::string_view text) {
+  std::string all;
+  for (const char c : text)
+    if (!is_blank(c))
+      all += c;
+    else if (!all.empty() && all.back() != ' ')
+      all += ' ';
+  return all;
+}
+
+} // namespace
+
+IssueKey issue_key(std::string_view phrase) {
+  IssueKey key;
+  for (const Word& word : words_of(phrase))
+    if (!is_small_word(word.lower))
+      for (const std::string_view part : split_words(word.text)) key.push_back(word_stem(part));
+  return key;
+}
+
+void add_speaker(SpeakerNames& speakers, std::string_view name, ActorKind kind) {
+  const IssueKey key = issue_key(name);
+  if (kind == ActorKind::person)
+    speakers.person_words.insert(key.begin(), key.end());
+  else if (!key.empty())
+    speakers.other_names.insert(joined(key));
+}
+
+IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vector<std::string_view>& titles,
+                       const SpeakerNames& speakers, const NewsWords& news, const Lexicon& lexicon)
+    : in_evidence_(passages.size()), in_topics_(passages.size()), titles_(titles.size()) {
+  std::unordered_map<std::uint64_t, std::uint32_t> found; // for looking up, never walked
+  std::vector<std::map<std::string, double>> forms;
+  const auto candidate = [&](const Gram& gram) {
+    const auto [entry, is_new] = found.emplace(gram.hash, static_cast<std::uint32_t>(candidates_.size()));
+    if (is_new) {
+      candidates_.push_back({.key = issue_key(gram.text), .words = {}, .forms = {}});
+      forms.emplace_back();
+    }
+    return entry->second;
+  };
+  const auto unique = [](std::vector<std::uint32_t>& list, std::size_t from) {
+    std::sort(list.begin() + static_cast<std::ptrdiff_t>(from), list.end());
+    list.erase(std::unique(list.begin() + static_cast<std::ptrdiff_t>(from), list.end()), list.end());
+  };
+  for (std::size_t p = 0; p < passages.size(); ++p)
+    for (const std::string_view topic : passages[p].topics) {
+      const std::size_t from = in_topics_[p].size();
+      for_each_gram(topic, [&](const Gram& gram) {
+        const std::uint32_t c = candidate(gram);
+        in_topics_[p].push_back(c);
+        forms[c][plain(gram.text)] += 1;
+      });
+      unique(in_topics_[p], from);
+    }
+  for (const std::string_view title : titles) {
+    std::vector<std::uint32_t> here;
+    for_each_gram(title, [&](const Gram& gram) {
+      here.push_back(candidate(gram));
+      forms[here.back()][plain(gram.text)] += 0.01;
+    });
+    unique(here, 0);
+    for (const std::uint32_t c : here) candidates_[c].titles += 1;
+  }
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    for_each_gram(passages[p].evidence, [&](const Gram& gram) {
+      const auto known = found.find(gram.hash);
+      if (known == found.end()) return;
+      in_evidence_[p].push_back(known->second);
+      forms[known->second][plain(gram.text)] += 0.5;
+    });
+    unique(in_evidence_[p], 0);
+  }
+  const auto points = [&](const std::string& stem) {
+    const StanceLists& lists = lexicon.stances;
+    return lists.empty_nouns.contains(stem) || lists.light_nouns.contains(stem) || lists.periods.contains(stem) ||
+           lists.times.contains(stem) || lexicon.linking.measures.contains(stem) ||
+           lexicon.linking.shells.contains(stem) || lexicon.linking.owners.contains(stem);
+  };
+  rarities_.resize(candidates_.size());
+  for (std::size_t c = 0; c < candidates_.size(); ++c) {
+    Candidate& made = candidates_[c];
+    made.forms.assign(forms[c].begin(), forms[c].end());
+    if (made.key.size() == 1) rarities_[c] = std::min(rarest, news.rarity(made.key.front()));
+    std::size_t content = 0;
+    for (const std::string& stem : made.key) {
+      if (const auto word = found.find(extended(0, stem)); word != found.end()) made.words.push_back(word->second);
+      ++content;
+    }
+    made.factor = by_length[std::min<std::size_t>(content, most_content)];
+    const auto is_person = [&](const std::string& stem) { return speakers.person_words.contains(stem); };
+    if (std::ranges::all_of(made.key, is_person))
+      made.factor *= all_person;
+    else if (std::ranges::any_of(made.key, is_person))
+      made.factor *= some_person;
+    const std::string& form = made.forms.empty() ? std::string() : made.forms.front().first;
+    if (speakers.other_names.contains(joined(made.key)) || lexicon.actors.aliases.contains(form) ||
+        lexicon.actors.adjectives.contains(form))
+      made.factor *= other_name;
+    if (std::ranges::all_of(made.key, points)) made.factor *= only_pointing;
+  }
+}
+
+std::vector<IssueName> IssueNames::best(const std::vector<std::size_t>& passages, std::size_t most) const {
+  std::vector<double> evidence(candidates_.size()), topics(candidates_.size());
+  std::vector<std::uint32_t> touched;
+  for (const std::size_t p : passages) {
+    for (const std::uint32_t c : in_evidence_[p]) evidence[c] += 1, touched.push_back(c);
+    for (const std::uint32_t c : in_topics_[p]) topics[c] += 1, touched.push_back(c);
+  }
+  const double per_title = title_weight * static_cast<double>(passages.size()) /
+                           (20 * static_cast<double>(std::max<std::size_t>(titles_, 1)));
+  for (std::size_t c = 0; c < candidates_.size(); ++c)
+    if (candidates_[c].titles > 0) touched.push_back(static_cast<std::uint32_t>(c));
+  std::ranges::sort(touched);
+  touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+  const auto support = [&](std::uint32_t c) {
+    return evidence[c] + topic_weight * topics[c] + per_title * candidates_[c].titles;
+  };
+  std::vector<std::pair<double, std::uint32_t>> scored;
+  for (const std::uint32_t c : touched) {
+    const Candidate& candidate = candidates_[c];
+    double words = 0;
+    for (const std::uint32_t word : candidate.words) words += rarities_[word] * support(word);
+    words /= static_cast<double>(std::max<std::size_t>(candidate.key.size(), 1));
+    double score = words * std::pow(support(c), whole_power) * candidate.factor;
+    if (evidence[c] + topics[c] == 0) score *= not_said;
+    scored.emplace_back(score, c);
+  }
+  const auto better = [&](const auto& a, const auto& b) {
+    return a.first > b.first || (a.first == b.first && candidates_[a.second].key < candidates_[b.second].key);
+  };
+  const std::size_t kept = std::min(most, scored.size());
+  std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept), scored.end(), better);
+  std::vector<IssueName> names;
+  for (std::size_t i = 0; i < kept; ++i) {
+    const Candidate& candidate = candidates_[scored[i].second];
+    // Of equally frequent forms the last by bytes: small letters before capitals.
+    const auto form = std::ranges::max_element(candidate.forms, [](const auto& a, const auto& b) {
+      return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+    });
+    names.push_back({form->first, candidate.key, scored[i].first});
+  }
+  return names;
+}
+
+} // namespace standpoint

@@ -1,0 +1,46 @@
+#include "issues/issue_side.h"
+
+#include "linking/topic_key.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+// A measure against what the rest of its words name: "hunting ban", "arms embargo".
+static bool is_counter(const TopicKey& key, const Lexicon& lexicon) {
+  return lexicon.linking.counters.contains(key.head);
+}
+
+static std::vector<std::string> objects(const TopicKey& key, const Lexicon& lexicon) {
+  std::vector<std::string> words = key.words;
+  if (is_counter(key, lexicon)) std::erase(words, key.head);
+  return words;
+}
+
+TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon& lexicon) {
+  const TopicKey a = topic_key(topic, lexicon, {}), b = topic_key(issue, lexicon, {});
+  const std::vector<std::string> of_topic = objects(a, lexicon), of_issue = objects(b, lexicon);
+  const auto has = [](const std::vector<std::string>& words, const std::string& word) {
+    return std::ranges::binary_search(words, word);
+  };
+  const bool shares = std::ranges::any_of(a.words, [&](const std::string& word) { return has(b.words, word); });
+  if (!shares) {
+    const bool points = std::ranges::all_of(a.words, [&](const std::string& word) {
+      return lexicon.stances.empty_nouns.contains(word) || lexicon.linking.measures.contains(word);
+    });
+    return points && !a.words.empty() && !a.reversed ? TopicSide::same : TopicSide::apart;
+  }
+  bool turned = a.reversed != b.reversed;
+  if (is_counter(a, lexicon) != is_counter(b, lexicon)) {
+    // "hunting" and "hunting ban"; but "arms talks" is not what an arms embargo is against.
+    const std::vector<std::string>& plain = is_counter(a, lexicon) ? of_issue : of_topic;
+    const std::vector<std::string>& banned = is_counter(a, lexicon) ? of_topic : of_issue;
+    if (!std::ranges::includes(banned, plain) && !std::ranges::includes(plain, banned)) return TopicSide::apart;
+    turned = !turned;
+  }
+  return turned ? TopicSide::against : TopicSide::same;
+}
+
+} // namespace standpoint

@@ -1,0 +1,109 @@
+#include "issues/issue_words.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace standpoint {
+
+static bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Length of what stands at `at` when it is a letter, else 0. Typographic marks begin with E2, those of Latin-1 (pound,
+// no-break space, guillemets) with C2.
+static std::size_t letter_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return is_ascii_letter(text[at]) ? 1 : 0;
+  const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+  if (byte == 0xC2 || byte == 0xE2 || byte < 0xC0 || at + length > text.size()) return 0;
+  return length;
+}
+
+// Length of an apostrophe, straight or typographic.
+static std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  if (text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\u2019" ? 3 : 0;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size()) {
+      if (const std::size_t letter = letter_at(text, end); letter > 0) {
+        end += letter;
+        continue;
+      }
+      const std::size_t mark = end > at ? apostrophe_at(text, end) : 0;
+      if (mark == 0 || end + mark >= text.size() || letter_at(text, end + mark) == 0) break;
+      end += mark;
+    }
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = std::max(end, at + 1);
+  }
+  return words;
+}
+
+std::string lower_letters(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+std::string word_stem(std::string_view word) {
+  std::string stem = lower_letters(word);
+  for (const std::string_view possessive : {"'s", "\u2019s"})
+    if (stem.ends_with(possessive)) stem.resize(stem.size() - possessive.size());
+  const auto ends = [&](std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return stem.ends_with(ending); });
+  };
+  if (stem.size() < 4) return stem;
+  if (stem.ends_with("ies") && stem.size() > 4) {
+    stem.resize(stem.size() - 3);
+    stem += 'y';
+  } else if (ends({"sses", "xes", "ches", "shes", "zzes"})) {
+    stem.resize(stem.size() - 2);
+  } else if (stem.ends_with('s') && !ends({"ss", "us", "is"})) {
+    stem.pop_back();
+  }
+  return stem;
+}
+
+// Sorted, for looking up.
+static constexpr auto small_words = std::to_array<std::string_view>(
+    {"a",       "about",   "across",    "after",   "against",  "all",        "also",   "am",      "among",
+     "an",      "and",     "another",   "any",     "anyone",   "anything",   "are",    "around",  "as",
+     "at",      "bad",     "be",        "because", "been",     "before",     "being",  "between", "big",
+     "both",    "but",     "by",        "can",     "could",    "day",        "did",    "do",      "does",
+     "down",    "during",  "each",      "even",    "everyone", "everything", "fact",   "few",     "first",
+     "for",     "from",    "get",       "go",      "going",    "good",       "got",    "great",   "had",
+     "has",     "have",    "he",        "her",     "here",     "him",        "his",    "how",     "i",
+     "if",      "in",      "including", "into",    "is",       "it",         "its",    "just",    "kind",
+     "know",    "last",    "let",       "like",    "lot",      "made",       "make",   "making",  "man",
+     "many",    "may",     "me",        "men",     "might",    "month",      "more",   "most",    "mr",
+     "mrs",     "ms",      "much",      "must",    "my",       "new",        "next",   "no",      "not",
+     "nothing", "of",      "off",       "on",      "one",      "only",       "or",     "other",   "our",
+     "out",     "over",    "own",       "part",    "people",   "per",        "person", "really",  "said",
+     "same",    "say",     "says",      "see",     "she",      "should",     "since",  "sir",     "so",
+     "some",    "someone", "something", "still",   "such",     "take",       "than",   "that",    "the",
+     "their",   "them",    "then",      "there",   "these",    "they",       "thing",  "think",   "this",
+     "those",   "through", "time",      "to",      "today",    "tomorrow",   "two",    "under",   "until",
+     "up",      "us",      "very",      "via",     "want",     "was",        "way",    "we",      "week",
+     "well",    "were",    "what",      "when",    "where",    "whether",    "which",  "while",   "who",
+     "will",    "with",    "within",    "without", "woman",    "women",      "would",  "year",    "yesterday",
+     "you",     "your"});
+
+static_assert(std::ranges::is_sorted(small_words));
+
+bool is_small_word(std::string_view word) {
+  return std::ranges::binary_search(small_words, word);
+}
+
+bool may_stand_inside(std::string_view word) {
+  return word == "of" || word == "for" || word == "on" || word == "in" || word == "to" || word == "and" ||
+         word == "with" || word == "over" || word == "the" || word == "a";
+}
+
+} // namespace standpoint

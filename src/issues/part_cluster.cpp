@@ -1,0 +1,188 @@
+// Method: average linkage by chains of nearest neighbours (Murtagh 1983) over a matrix of likeness, which is filled
+// term by term.
+#include "issues/part_cluster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace standpoint {
+
+namespace {
+
+constexpr double least_alike = 0.2;
+constexpr double share_own = 0.3;
+constexpr double share_around = 0.7;
+constexpr double local_power = 0.3;
+constexpr double reach = 400; // code points within which words around a passage fall to 1/e
+constexpr double least_weight = 0.05;
+constexpr std::size_t most_terms_around = 40;
+constexpr std::size_t most_passages = 2500;
+
+using Vectors = std::vector<SparseVector>;
+
+// Terms numbered from 0, so that arrays by term are no larger than this cluster.
+std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
+  std::vector<std::uint32_t> terms;
+  for (const Passage& passage : passages)
+    for (const auto& [term, weight] : passage.words) terms.push_back(term);
+  std::ranges::sort(terms);
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  for (Passage& passage : passages)
+    for (auto& [term, weight] : passage.words)
+      term = static_cast<std::uint32_t>(std::ranges::lower_bound(terms, term) - terms.begin());
+  return passages;
+}
+
+// Own words, where those that most passages have count less.
+Vectors own_words(const std::vector<Passage>& passages) {
+  Vectors own;
+  std::uint32_t terms = 0;
+  for (const Passage& passage : passages)
+    for (const auto& [term, weight] : passage.words) terms = std::max(terms, term + 1);
+  std::vector<std::uint32_t> having(terms);
+  for (const Passage& passage : passages)
+    for (const auto& [term, weight] : passage.words) ++having[term];
+  const double all = std::log(static_cast<double>(passages.size()) + 1);
+  for (const Passage& passage : passages) {
+    SparseVector words = passage.words;
+    for (auto& [term, weight] : words)
+      weight *= std::pow(1 - std::log(static_cast<double>(having[term])) / all, local_power);
+    normalize(words);
+    own.push_back(std::move(words));
+  }
+  return own;
+}
+
+Vectors words_around(const std::vector<Passage>& passages, const Vectors& own) {
+  Vectors around(passages.size());
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const auto add = [&](std::size_t j) {
+      const double distance = std::abs(static_cast<double>(passages[i].begin) - passages[j].begin);
+      const double nearness = std::exp(-distance / reach);
+      if (passages[j].article != passages[i].article || nearness < least_weight) return false;
+      for (const auto& [term, weight] : own[j]) around[i].emplace_back(term, weight * nearness);
+      return true;
+    };
+    for (std::size_t j = i; j < passages.size() && add(j); ++j) {
+    }
+    for (std::size_t j = i; j-- > 0 && add(j);) {
+    }
+    make_sparse(around[i]);
+    keep_heaviest(around[i], most_terms_around);
+    normalize(around[i]);
+  }
+  return around;
+}
+
+class Matrix {
+public:
+  explicit Matrix(std::size_t size) : size_(size), values_(size * size) {}
+  double& at(std::size_t i, std::size_t j) { return values_[i * size_ + j]; }
+
+  void add_cosines(const Vectors& vectors, double share) {
+    std::vector<std::vector<std::pair<std::uint32_t, double>>> postings;
+    for (std::size_t i = 0; i < vectors.size(); ++i)
+      for (const auto& [term, weight] : vectors[i]) {
+        if (term >= postings.size()) postings.resize(term + 1);
+        for (const auto& [j, other] : postings[term]) at(i, j) += share * weight * other;
+        postings[term].emplace_back(static_cast<std::uint32_t>(i), weight);
+      }
+  }
+
+  void mirror() {
+    for (std::size_t i = 0; i < size_; ++i)
+      for (std::size_t j = 0; j < i; ++j) at(j, i) = at(i, j);
+  }
+
+private:
+  std::size_t size_;
+  std::vector<double> values_;
+};
+
+// Which passage each is joined to: a tree for each part.
+std::vector<std::size_t> link(Matrix& alike, std::size_t size) {
+  std::vector<std::size_t> joined(size);
+  std::iota(joined.begin(), joined.end(), std::size_t{0});
+  std::vector<double> weight(size, 1);
+  std::vector<std::size_t> left = joined; // ascending: what is not part of another yet
+  std::vector<std::size_t> chain;
+  while (left.size() > 1) {
+    if (chain.empty()) chain.push_back(left.front());
+    const std::size_t tip = chain.back();
+    const std::size_t before = chain.size() > 1 ? chain[chain.size() - 2] : tip;
+    std::size_t nearest = before;
+    double best = before == tip ? -1 : alike.at(tip, before);
+    for (const std::size_t other : left)
+      if (other != tip && alike.at(tip, other) > best) best = alike.at(tip, other), nearest = other;
+    if (best < least_alike) { // an average never exceeds its parts, so this one stays as it is
+      std::erase(left, tip);
+      chain.pop_back();
+      continue;
+    }
+    if (nearest != before) {
+      chain.push_back(nearest);
+      continue;
+    }
+    chain.resize(chain.size() - 2);
+    const std::size_t kept = std::min(tip, before), gone = std::max(tip, before);
+    std::erase(left, gone);
+    for (const std::size_t other : left) {
+      const double average =
+          (alike.at(kept, other) * weight[kept] + alike.at(gone, other) * weight[gone]) / (weight[kept] + weight[gone]);
+      alike.at(kept, other) = alike.at(other, kept) = average;
+    }
+    weight[kept] += weight[gone];
+    joined[gone] = kept;
+  }
+  return joined;
+}
+
+Parted number_parts(const std::vector<std::size_t>& joined) {
+  Parted parted;
+  std::vector<std::size_t> root(joined.size()), passages(joined.size());
+  for (std::size_t i = 0; i < joined.size(); ++i) {
+    root[i] = joined[i] == i ? i : root[joined[i]]; // always to an earlier one
+    ++passages[root[i]];
+  }
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < joined.size(); ++i)
+    if (passages[i] > 0) order.push_back(i);
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return passages[a] > passages[b]; });
+  std::vector<std::size_t> number(joined.size());
+  for (std::size_t n = 0; n < order.size(); ++n) number[order[n]] = n;
+  for (const std::size_t r : root) parted.part.push_back(number[r]);
+  parted.parts = order.size();
+  return parted;
+}
+
+} // namespace
+
+Parted part_cluster(const std::vector<Passage>& given) {
+  const std::size_t size = given.size();
+  const std::vector<Passage> passages = with_local_terms(given);
+  const Vectors own = own_words(passages);
+  const Vectors around = words_around(passages, own);
+  std::vector<std::size_t> joined(size, 0);
+  if (size <= most_passages) {
+    Matrix alike(size);
+    alike.add_cosines(own, share_own);
+    alike.add_cosines(around, share_around);
+    alike.mirror();
+    joined = link(alike, size);
+  }
+  Parted parted = number_parts(joined);
+  Vectors middles(parted.parts);
+  for (std::size_t i = 0; i < size; ++i) {
+    SparseVector& middle = middles[parted.part[i]];
+    middle.insert(middle.end(), own[i].begin(), own[i].end());
+  }
+  for (SparseVector& middle : middles) {
+    make_sparse(middle);
+    normalize(middle);
+  }
+  for (std::size_t i = 0; i < size; ++i) parted.alike.push_back(dot(own[i], middles[parted.part[i]]));
+  return parted;
+}
+
+} // namespace standpoint

@@ -1,0 +1,31 @@
+#include "issues/issue_side.h"
+#include "tests/lexicon/shipped_lists.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+static TopicSide side(std::string_view topic, std::string_view issue) {
+  return topic_side(topic, issue, lists());
+}
+
+TEST_CASE("who is for a topic is for an issue of the same words") {
+  CHECK(side("arms embargo on China", "EU arms embargo") == TopicSide::same);
+  CHECK(side("council tax rises", "council tax") == TopicSide::same);
+}
+
+TEST_CASE("what undoes an issue goes against it") {
+  CHECK(side("lifting of the arms embargo", "EU arms embargo") == TopicSide::against);
+  CHECK(side("repeal of the fox law", "repeal of the fox law") == TopicSide::same);
+}
+
+TEST_CASE("what an issue is a measure against goes against it") {
+  CHECK(side("hunting", "hunting ban") == TopicSide::against);
+  CHECK(side("hunting with dogs", "hunting ban") == TopicSide::against);
+  CHECK(side("hunting ban", "hunting") == TopicSide::against);
+}
+
+TEST_CASE("a topic without a word of the issue tells no side, unless it only points") {
+  CHECK(side("Tony Blair", "hunting ban") == TopicSide::apart);
+  CHECK(side("plan", "congestion charge") == TopicSide::same);
+}

@@ -1,0 +1,51 @@
+#include "linking/set_level.h"
+#include "tests/graph/make_statement.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+static Statement on_issue(Issue issue) {
+  Statement s = make_statement("Ann", Position::supports, "lifting of ban");
+  s.topic_parents = {"ban", "law"};
+  s.issue = std::move(issue);
+  return s;
+}
+
+static Statement at(Level level, Statement s) {
+  std::vector<Statement> one = {std::move(s)};
+  set_level(one, level);
+  return one.front();
+}
+
+TEST_CASE("at the level of issues a statement is on its issue, with the side towards it") {
+  const Statement s = at(Level::issue, on_issue({.label = "hunting ban", .parent = "hunting", .polarity = -1}));
+  CHECK(s.topic == "hunting ban");
+  CHECK(s.below == "lifting of ban");
+  CHECK(s.topic_parents == std::vector<std::string>{"hunting"});
+  CHECK(s.polarity == -1);
+  CHECK(s.position == Position::opposes);
+}
+
+TEST_CASE("a side that is the same leaves the label as it is") {
+  Statement s = on_issue({.label = "repeal", .parent = "", .polarity = 1});
+  s.position = Position::commits;
+  const Statement raised = at(Level::issue, s);
+  CHECK(raised.position == Position::commits);
+  CHECK(raised.topic_parents.empty());
+}
+
+TEST_CASE("at the level of topics the issue is one of the parents, once and in order") {
+  const Statement s = at(Level::topic, on_issue({.label = "hunting ban", .parent = "hunting", .polarity = -1}));
+  CHECK(s.topic == "lifting of ban");
+  CHECK(s.polarity == 1);
+  CHECK(s.topic_parents == std::vector<std::string>{"ban", "hunting ban", "law"});
+  CHECK(at(Level::topic, on_issue({.label = "law", .parent = "", .polarity = 1})).topic_parents.size() == 2);
+  CHECK(at(Level::topic, on_issue({.label = "lifting of ban", .parent = "", .polarity = 1})).topic_parents.size() == 2);
+}
+
+TEST_CASE("without an issue a statement stays as it is") {
+  const Statement s = at(Level::issue, on_issue({}));
+  CHECK(s.topic == "lifting of ban");
+  CHECK(s.below.empty());
+}
