@@ -19,9 +19,9 @@ struct Evidence {
   std::string quote;      // the words that carry the position
   std::string quote_kind; // direct, indirect or mixed
   std::string via;
-  std::string phrase;   // the topic as worded
+  std::string phrase;     // the topic as worded
   std::string claim = {}; // what is held, in few words
-  CodePointSpans spans; // of the quote in the article
+  CodePointSpans spans;   // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;
   CodePointSpans content;

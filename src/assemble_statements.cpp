@@ -37,8 +37,7 @@ public:
       : article_(article), attributions_(attributions), claims_(claims), lexicon_(lexicon),
         code_points_(article.document.text), is_used_(attributions.size()) {}
 
-  void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence,
-           const WordedClaim& wording) {
+  void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence, const WordedClaim& wording) {
     const Holding& holding = claims_.holdings[held.holding];
     for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
@@ -152,7 +151,8 @@ std::vector<Statement> assemble_statements(const Article& article, const std::ve
                                            const std::vector<double>& confidences,
                                            const std::vector<WordedClaim>& wordings, const Lexicon& lexicon) {
   Assembler assembler(article, attributions, claims, lexicon);
-  for (std::size_t p = 0; p < positions.size(); ++p) assembler.add(positions[p], topics[p].topics, confidences[p], wordings[p]);
+  for (std::size_t p = 0; p < positions.size(); ++p)
+    assembler.add(positions[p], topics[p].topics, confidences[p], wordings[p]);
   assembler.add_unused();
   return assembler.take();
 }

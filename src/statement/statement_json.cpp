@@ -1,6 +1,6 @@
 // One statement a line, its keys in the order of to_json_line below.
-// Fields that may be absent: claim, claim_because, via, through, date, date_from, the actor's role, country, party, wikidata and because, the
-// topic's parents, and outlet, title, url, article_date where they are not known.
+// Fields that may be absent: claim, claim_because, via, through, date, date_from, the actor's role, country, party,
+// wikidata and because, the topic's parents, and outlet, title, url, article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
