@@ -275,16 +275,20 @@ private:
       const Relation relation = syntax_[at].relation;
       const HashedString& lemma = syntax_.lower_lemma(at);
       const bool is_day = lists_.times.contains(lemma);
+      if (const std::int32_t number = draft_.word(at).head; // "on Sept. 8"
+          is_day && number != no_token && number != draft_.root && syntax_[number].upos == Upos::NUM &&
+          syntax_.has_child_lemma(number, "on"))
+        drop_day(number);
       const bool is_period = lists_.periods.contains(lemma);
       const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
                            relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
       if (is_bare && (is_day || is_period)) {
         const std::int32_t head = draft_.word(at).head; // "three months [ago]"
         if (head != no_token && head != draft_.root && syntax_[head].upos == Upos::ADV && draft_.has(head))
-          draft_.drop_subtree(head);
+          drop_day(head);
         if (at > draft_.first() && draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1)))
-          draft_.drop_subtree(at - 1);
-        draft_.drop_subtree(at);
+          drop_day(at - 1);
+        drop_day(at);
         continue;
       }
       if (!is_day || (universal(relation) != Relation::obl && universal(relation) != Relation::nmod)) continue;
@@ -292,8 +296,18 @@ private:
       if (preposition == no_token || words_.deadlines.contains(syntax_.lower_lemma(preposition)) ||
           syntax_.lower_lemma(preposition).text != "on")
         continue;
-      draft_.drop_subtree(at);
+      drop_day(at);
     }
+  }
+
+  // A clause that the parser hangs on the day belongs to the verb.
+  void drop_day(std::int32_t day) {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || at == day || syntax_[at].upos != Upos::VERB || !draft_.hangs_on(at, day)) continue;
+      draft_.word(at).head = draft_.word(day).head;
+      draft_.word(at).relation = Relation::ccomp;
+    }
+    draft_.drop_subtree(day);
   }
 
   // "called [the deal] shameful": what is called so, where the evidence is what it is called.
@@ -426,7 +440,7 @@ private:
   // One step inwards; false where there is none.
   bool unwrap() {
     const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
-    return unwrap_denied() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
+    return unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
            unwrap_certainty(phrase) || unwrap_parataxis();
   }
 
@@ -500,18 +514,22 @@ private:
     return narrow(clause);
   }
 
-  // Denied and questioned: "[the claim that] taxes fell [is false]", "[a claim that] taxes fell".
-  bool unwrap_denied() {
-    if (case_.label() != Position::denies && case_.label() != Position::questions) return false;
+  // "[the fear that] taxes fell", "told [a forum that] taxes fell"; denied: "[the claim that] taxes fell [is false]".
+  bool unwrap_noun() {
+    if (case_.wants_noun()) return false;
     const std::int32_t root = draft_.root;
+    const bool may_be_untrue = case_.label() == Position::denies || case_.label() == Position::questions;
     std::int32_t noun = no_token;
     if (is_nominal(syntax_[root]) && draft_.child(root, {Relation::cop, Relation::nsubj}) == no_token) noun = root;
-    if (words_.untruths.contains(syntax_.lower_lemma(root))) noun = draft_.child(root, {Relation::nsubj});
-    if (noun == no_token) return false;
+    if (may_be_untrue && words_.untruths.contains(syntax_.lower_lemma(root)))
+      noun = draft_.child(root, {Relation::nsubj});
+    if (noun == no_token || is_negated(syntax_, lists_.grammar, noun)) return false;
     const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});
     if (clause == no_token || clause < noun || draft_.word(clause).relation == Relation::acl_relcl) return false;
-    if (draft_.child(clause, {Relation::nsubj}) == no_token) return false;
-    return narrow(clause);
+    const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    const bool has_that = mark != no_token && lower_case(syntax_.word(mark)) == "that";
+    if (!has_that && !may_be_untrue) return false;
+    return draft_.child(clause, {Relation::nsubj}) != no_token && narrow(clause);
   }
 
   // "On the contrary, taxes fell": the parser takes the lead for the head.
