@@ -19,10 +19,10 @@ struct Evidence {
   std::string quote;      // the words that carry the position
   std::string quote_kind; // direct, indirect or mixed
   std::string via;
-  std::string phrase;   // the topic as worded
+  std::string phrase;     // the topic as worded
   std::string claim = {}; // what is held, in few words
-  std::string topic;    // where the edge leads to an issue; else empty
-  CodePointSpans spans; // of the quote in the article
+  std::string topic;      // where the edge leads to an issue; else empty
+  CodePointSpans spans;   // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;
   CodePointSpans content;

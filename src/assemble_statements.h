@@ -18,7 +18,7 @@ namespace standpoint {
 // of positions[i], confidences[i] is how sure it is, wordings[i] its claim. Order: by comes_before.
 std::vector<Statement> assemble_statements(const Article&, const std::vector<Attribution>&, const Claims&,
                                            const std::vector<FoundPosition>&, const std::vector<TopicChoice>& topics,
-                                           const std::vector<double>& confidences,
-                                           const std::vector<WordedClaim>&, const Lexicon&);
+                                           const std::vector<double>& confidences, const std::vector<WordedClaim>&,
+                                           const Lexicon&);
 
 } // namespace standpoint

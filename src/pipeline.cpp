@@ -71,8 +71,8 @@ FoundPositions find_positions(const Article& article, const FoundClaims& found, 
                                              .positions = taken.positions,
                                              .choices = taken.topics},
                                             engine.lexicon.confidence);
-  taken.wordings = word_claims(article, found.claims, taken.positions, taken.topics, found.actors, engine.lexicon,
-                               engine.explain);
+  taken.wordings =
+      word_claims(article, found.claims, taken.positions, taken.topics, found.actors, engine.lexicon, engine.explain);
   return taken;
 }
 

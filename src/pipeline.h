@@ -56,8 +56,8 @@ FoundClaims find_claims(const Article&, const Engine&);
 
 struct FoundPositions {
   std::vector<FoundPosition> positions;
-  std::vector<TopicChoice> topics; // of each position
-  std::vector<double> confidences; // of each position
+  std::vector<TopicChoice> topics;   // of each position
+  std::vector<double> confidences;   // of each position
   std::vector<WordedClaim> wordings; // of each position
 };
 FoundPositions find_positions(const Article&, const FoundClaims&, const Engine&);

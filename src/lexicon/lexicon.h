@@ -15,15 +15,15 @@
 namespace standpoint {
 
 struct Lexicon {
-  CueLists cues;             // who says: words that introduce attributions
-  StanceLists stances;       // what they hold: words that decide label and polarity
-  ActorLists actors;         // who they are: titles, roles, metonyms, demonyms
-  NameLists names;           // names by the thousand
-  DateLists dates;           // when: "yesterday", "last week"
-  FeatureWeights topics;     // on what: what speaks for a candidate
-  FeatureWeights confidence; // how sure: what speaks for a statement
+  CueLists cues;              // who says: words that introduce attributions
+  StanceLists stances;        // what they hold: words that decide label and polarity
+  ActorLists actors;          // who they are: titles, roles, metonyms, demonyms
+  NameLists names;            // names by the thousand
+  DateLists dates;            // when: weekdays, "last week"
+  FeatureWeights topics;      // on what: what speaks for a candidate
+  FeatureWeights confidence;  // how sure: what speaks for a statement
   ClaimWordLists claim_words; // in what words: what a claim leaves out or keeps close
-  LinkingLists linking;      // what makes two wordings one topic
+  LinkingLists linking;       // what makes two wordings one topic
 };
 
 // Reads every list from the folder. Errors: missing_input, bad_format with file and line.

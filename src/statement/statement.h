@@ -85,15 +85,15 @@ struct Statement {
   bool takes_position = true;
   Position position = Position::asserts;
   int polarity = 0;
-  std::vector<std::string> because = {};  // the laws that led to position and polarity; filled on request only
-  std::string topic;                      // canonical, a short noun phrase that other articles could share
-  std::string phrase;                     // the topic as worded in the article
-  std::string claim = {};                 // what is held, in at most twelve words that can be read alone
+  std::vector<std::string> because = {};       // the laws that led to position and polarity; filled on request only
+  std::string topic;                           // canonical, a short noun phrase that other articles could share
+  std::string phrase;                          // the topic as worded in the article
+  std::string claim = {};                      // what is held, in at most twelve words that can be read alone
   std::vector<std::string> claim_because = {}; // how the evidence became the claim; filled on request only
-  std::vector<std::string> topic_parents; // broader topics, sorted as found or as the codebook lists them
-  Issue issue;                            // of linked statements
-  std::string below;                      // what `topic` was before it became the issue (set_level); else empty
-  std::string date;                       // when the position was taken; empty when not known
+  std::vector<std::string> topic_parents;      // broader topics, sorted as found or as the codebook lists them
+  Issue issue;                                 // of linked statements
+  std::string below;                           // what `topic` was before it became the issue (set_level); else empty
+  std::string date;                            // when the position was taken; empty when not known
   DateSource date_source = DateSource::none;
   std::string quote_kind;  // direct, indirect or mixed
   CodePointSpans evidence; // the words that carry this position

@@ -90,7 +90,7 @@ static std::size_t character_length(std::string_view text, std::size_t at, bool&
   }
   if (byte < 0xF0) {
     const bool is_punctuation = byte == 0xE2 && next(1) >= 0x80 && next(1) <= 0x83; // dashes, quotes, currencies
-    is_word = !is_punctuation || (next(1) == 0x80 && next(2) == 0x99);               // but the apostrophe
+    is_word = !is_punctuation || (next(1) == 0x80 && next(2) == 0x99);              // but the apostrophe
     return 3;
   }
   is_word = true;

@@ -14,8 +14,8 @@ namespace standpoint {
 namespace {
 
 bool is_content(const Token& token) {
-  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB ||
-         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB || token.upos == Upos::ADJ ||
+         token.upos == Upos::NUM;
 }
 
 // "gradual" -> "gradually", "steady" -> "steadily", "gentle" -> "gently", "basic" -> "basically"
@@ -93,10 +93,13 @@ private:
     const std::int32_t own = case_.position.claim.root;
     if (draft_.has(own) && holder_of(own) == no_token) {
       draft_.root = own;
-      const bool is_time = lists_.times.contains(syntax_.lower_lemma(own)) || lists_.periods.contains(syntax_.lower_lemma(own));
-      if (is_time && syntax_.child(own, {Relation::cop, Relation::nsubj}) == no_token) // "[this week] there were no signs"
+      const bool is_time =
+          lists_.times.contains(syntax_.lower_lemma(own)) || lists_.periods.contains(syntax_.lower_lemma(own));
+      if (is_time &&
+          syntax_.child(own, {Relation::cop, Relation::nsubj}) == no_token) // "[this week] there were no signs"
         for (std::int32_t at = own + 1; at < draft_.last(); ++at)
-          if (draft_.has(at) && holder_of(at) == no_token && syntax_.child(at, {Relation::nsubj, Relation::expl}) != no_token) {
+          if (draft_.has(at) && holder_of(at) == no_token &&
+              syntax_.child(at, {Relation::nsubj, Relation::expl}) != no_token) {
             draft_.root = at;
             return;
           }
@@ -140,8 +143,10 @@ private:
                             (relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl);
       const bool lacks_subject = draft_.child(draft_.root, {Relation::nsubj, Relation::expl}) == no_token;
       const bool is_plain = relation != Relation::obl || syntax_.child(at, {Relation::case_}) != no_token;
-      const bool is_time = lists_.times.contains(syntax_.lower_lemma(at)) || lists_.periods.contains(syntax_.lower_lemma(at));
-      if (is_actor && above == no_token && syntax_[draft_.root].upos == Upos::VERB && lacks_subject && is_plain && !is_time)
+      const bool is_time =
+          lists_.times.contains(syntax_.lower_lemma(at)) || lists_.periods.contains(syntax_.lower_lemma(at));
+      if (is_actor && above == no_token && syntax_[draft_.root].upos == Upos::VERB && lacks_subject && is_plain &&
+          !is_time)
         become_subject(at);
     }
     draft_.word(draft_.root).head = no_token;
@@ -153,13 +158,15 @@ private:
     for (std::int32_t link = draft_.first(); link < draft_.last(); ++link) {
       if (!draft_.has(link) || draft_.word(link).relation != Relation::cc) continue;
       const std::int32_t head = draft_.word(link).head;
-      if (head == no_token || head < link || !draft_.has(head) || draft_.word(head).relation == Relation::conj) continue;
+      if (head == no_token || head < link || !draft_.has(head) || draft_.word(head).relation == Relation::conj)
+        continue;
       if (head == draft_.root && first_taken_of(head) >= link) continue;
       std::int32_t sibling = no_token; // on the same head: "around late August or early September"
       std::int32_t member = no_token;  // below the head: "his ankle and knee"
       for (std::int32_t at = draft_.first(); at < link; ++at) {
         if (!draft_.has(at) || syntax_[at].upos == Upos::PUNCT) continue;
-        if (draft_.word(at).head == draft_.word(head).head && draft_.word(at).relation == draft_.word(head).relation) sibling = at;
+        if (draft_.word(at).head == draft_.word(head).head && draft_.word(at).relation == draft_.word(head).relation)
+          sibling = at;
         if (draft_.word(at).head == head && at == link - 1) member = at;
       }
       if (member != no_token) {
@@ -183,7 +190,8 @@ private:
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
       if (!draft_.has(at) || draft_.word(at).relation != Relation::xcomp || syntax_[at].xpos != Xpos::VB) continue;
       const std::int32_t verb = draft_.word(at).head;
-      if (verb == no_token || syntax_[verb].upos != Upos::VERB || find_stance(syntax_, lists_.cues, verb) != nullptr) continue;
+      if (verb == no_token || syntax_[verb].upos != Upos::VERB || find_stance(syntax_, lists_.cues, verb) != nullptr)
+        continue;
       const std::int32_t between = draft_.child(verb, {Relation::obl});
       if (between != no_token && verb < between && between < at && draft_.child(verb, {Relation::obj}) == no_token)
         draft_.word(at).relation = Relation::advcl;
@@ -214,7 +222,8 @@ private:
   // "act on arms in a gradual and reciprocal manner" -> "act gradually and reciprocally on arms"
   void turn_manner_to_adverbs() {
     for (std::int32_t manner = draft_.first(); manner < draft_.last(); ++manner) {
-      if (!draft_.has(manner) || manner == draft_.root || !words_.manner_nouns.contains(syntax_.lower_lemma(manner))) continue;
+      if (!draft_.has(manner) || manner == draft_.root || !words_.manner_nouns.contains(syntax_.lower_lemma(manner)))
+        continue;
       const std::int32_t in = draft_.child(manner, {Relation::case_});
       std::int32_t verb = draft_.word(manner).head;
       while (verb != no_token && draft_.has(verb) && syntax_[verb].upos != Upos::VERB) verb = draft_.word(verb).head;
@@ -222,7 +231,8 @@ private:
       std::vector<std::int32_t> adverbs;
       bool has_other = false;
       for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-        if (!draft_.has(at) || at == manner || !draft_.hangs_on(at, manner) || syntax_[at].upos == Upos::PUNCT) continue;
+        if (!draft_.has(at) || at == manner || !draft_.hangs_on(at, manner) || syntax_[at].upos == Upos::PUNCT)
+          continue;
         if (syntax_[at].upos == Upos::ADJ && at < manner)
           adverbs.push_back(at);
         else if (syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::CCONJ && at != in)
@@ -265,14 +275,20 @@ private:
       const Relation relation = syntax_[at].relation;
       const HashedString& lemma = syntax_.lower_lemma(at);
       const bool is_day = lists_.times.contains(lemma);
+      if (const std::int32_t number = draft_.word(at).head; // "on Sept. 8"
+          is_day && number != no_token && number != draft_.root && syntax_[number].upos == Upos::NUM &&
+          syntax_.has_child_lemma(number, "on"))
+        drop_day(number);
       const bool is_period = lists_.periods.contains(lemma);
       const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
                            relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
       if (is_bare && (is_day || is_period)) {
         const std::int32_t head = draft_.word(at).head; // "three months [ago]"
-        if (head != no_token && head != draft_.root && syntax_[head].upos == Upos::ADV && draft_.has(head)) draft_.drop_subtree(head);
-        if (at > draft_.first() && draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1))) draft_.drop_subtree(at - 1);
-        draft_.drop_subtree(at);
+        if (head != no_token && head != draft_.root && syntax_[head].upos == Upos::ADV && draft_.has(head))
+          drop_day(head);
+        if (at > draft_.first() && draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1)))
+          drop_day(at - 1);
+        drop_day(at);
         continue;
       }
       if (!is_day || (universal(relation) != Relation::obl && universal(relation) != Relation::nmod)) continue;
@@ -280,8 +296,18 @@ private:
       if (preposition == no_token || words_.deadlines.contains(syntax_.lower_lemma(preposition)) ||
           syntax_.lower_lemma(preposition).text != "on")
         continue;
-      draft_.drop_subtree(at);
+      drop_day(at);
     }
+  }
+
+  // A clause that the parser hangs on the day belongs to the verb.
+  void drop_day(std::int32_t day) {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || at == day || syntax_[at].upos != Upos::VERB || !draft_.hangs_on(at, day)) continue;
+      draft_.word(at).head = draft_.word(day).head;
+      draft_.word(at).relation = Relation::ccomp;
+    }
+    draft_.drop_subtree(day);
   }
 
   // "called [the deal] shameful": what is called so, where the evidence is what it is called.
@@ -295,7 +321,9 @@ private:
     if (syntax_[root].upos == Upos::VERB || draft_.child(root, {Relation::nsubj, Relation::mark}) != no_token) return;
     const std::int32_t object = syntax_.child(cue, {Relation::obj, Relation::iobj});
     if (object == no_token || object >= root || draft_.hangs_on(object, root)) return;
-    if (relation == Relation::obj && cue_stance_of(syntax_, lists_, cue) != Stance::by_content && syntax_.lemma(cue) != "call") return;
+    if (relation == Relation::obj && cue_stance_of(syntax_, lists_, cue) != Stance::by_content &&
+        syntax_.lemma(cue) != "call")
+      return;
     if (!draft_.has(object)) draft_.take_subtree(object);
     draft_.word(object).head = root;
     draft_.word(object).relation = Relation::nsubj;
@@ -324,8 +352,7 @@ private:
       draft_.word(about).relation = Relation::nsubj;
       return;
     }
-    const bool is_asked =
-        has_step("what is to be done") || has_step("what is not to be done") || has_step("request");
+    const bool is_asked = has_step("what is to be done") || has_step("what is not to be done") || has_step("request");
     if (is_asked && !is_turned) return go_to_act(about);
     const bool leads_there = is_turned || has_step("own stance") || has_step("own stance, negated") ||
                              has_step("for or against") || has_step("need") || has_step("expressed noun") ||
@@ -369,9 +396,12 @@ private:
     for (const std::int32_t child : draft_.children(root)) {
       const std::string word = lower_case(syntax_.word(child));
       const Relation relation = draft_.word(child).relation;
-      const bool opens = relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
-      const bool leads = relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
-      const bool is_aside = relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
+      const bool opens =
+          relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
+      const bool leads =
+          relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
+      const bool is_aside =
+          relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
       if (opens && word == "that") // "[what matters is that] taxes fell"
         if (const std::int32_t is = draft_.child(root, {Relation::cop});
             is != no_token && is < child && draft_.child(root, {Relation::nsubj}) > child)
@@ -404,14 +434,13 @@ private:
   }
 
   bool is_own_subject(std::int32_t subject) const {
-    return subject != no_token &&
-           (is_first_person(syntax_, lists_.grammar, subject) || case_.is_holder(subject));
+    return subject != no_token && (is_first_person(syntax_, lists_.grammar, subject) || case_.is_holder(subject));
   }
 
   // One step inwards; false where there is none.
   bool unwrap() {
     const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
-    return unwrap_denied() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
+    return unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
            unwrap_certainty(phrase) || unwrap_parataxis();
   }
 
@@ -425,7 +454,8 @@ private:
     const std::int32_t root = draft_.root;
     const HashedString& lemma = syntax_.lower_lemma(root);
     const std::int32_t clause = draft_.child(root, {Relation::ccomp});
-    if (syntax_[root].upos != Upos::VERB || clause == no_token || clause < root || !is_predicate(draft_, clause)) return false;
+    if (syntax_[root].upos != Upos::VERB || clause == no_token || clause < root || !is_predicate(draft_, clause))
+      return false;
     if (!phrase.negations.empty()) return false;
     const bool own = is_own_subject(phrase.subject) || phrase.subject == no_token;
     const bool says = own && (lists_.grammar.opinion_verbs.contains(lemma) || words_.report_verbs.contains(lemma));
@@ -452,7 +482,8 @@ private:
     if (act != no_token && act > root && syntax_[act].xpos == Xpos::VB && (is_wish || is_need)) {
       const std::int32_t object = draft_.child(root, {Relation::obj});
       const std::int32_t subject = object != no_token && object < act ? object : phrase.subject;
-      if (subject != no_token && !is_need && draft_.child(act, {Relation::nsubj}) == no_token && !is_own_subject(subject)) {
+      if (subject != no_token && !is_need && draft_.child(act, {Relation::nsubj}) == no_token &&
+          !is_own_subject(subject)) {
         draft_.word(subject).head = act;
         draft_.word(subject).relation = Relation::nsubj;
       }
@@ -477,32 +508,39 @@ private:
     const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
     if (!there && (it == no_token || syntax_.lower_lemma(it).text != "it")) return false;
     const std::int32_t clause = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::acl});
-    if (clause == no_token || clause < root || draft_.child(clause, {Relation::nsubj, Relation::expl}) == no_token) return false;
+    if (clause == no_token || clause < root || draft_.child(clause, {Relation::nsubj, Relation::expl}) == no_token)
+      return false;
     if (!there && !words_.certainties.contains(syntax_.lower_lemma(root))) return false;
     return narrow(clause);
   }
 
-  // Denied and questioned: "[the claim that] taxes fell [is false]", "[a claim that] taxes fell".
-  bool unwrap_denied() {
-    if (case_.label() != Position::denies && case_.label() != Position::questions) return false;
+  // "[the fear that] taxes fell", "told [a forum that] taxes fell"; denied: "[the claim that] taxes fell [is false]".
+  bool unwrap_noun() {
+    if (case_.wants_noun()) return false;
     const std::int32_t root = draft_.root;
+    const bool may_be_untrue = case_.label() == Position::denies || case_.label() == Position::questions;
     std::int32_t noun = no_token;
     if (is_nominal(syntax_[root]) && draft_.child(root, {Relation::cop, Relation::nsubj}) == no_token) noun = root;
-    if (words_.untruths.contains(syntax_.lower_lemma(root))) noun = draft_.child(root, {Relation::nsubj});
-    if (noun == no_token) return false;
+    if (may_be_untrue && words_.untruths.contains(syntax_.lower_lemma(root)))
+      noun = draft_.child(root, {Relation::nsubj});
+    if (noun == no_token || is_negated(syntax_, lists_.grammar, noun)) return false;
     const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});
     if (clause == no_token || clause < noun || draft_.word(clause).relation == Relation::acl_relcl) return false;
-    if (draft_.child(clause, {Relation::nsubj}) == no_token) return false;
-    return narrow(clause);
+    const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    const bool has_that = mark != no_token && lower_case(syntax_.word(mark)) == "that";
+    if (!has_that && !may_be_untrue) return false;
+    return draft_.child(clause, {Relation::nsubj}) != no_token && narrow(clause);
   }
 
   // "On the contrary, taxes fell": the parser takes the lead for the head.
   bool unwrap_parataxis() {
     const std::int32_t root = draft_.root;
-    if (case_.wants_noun() || is_predicate(draft_, root) || draft_.child(root, {Relation::case_}) == no_token) return false;
+    if (case_.wants_noun() || is_predicate(draft_, root) || draft_.child(root, {Relation::case_}) == no_token)
+      return false;
     for (const std::int32_t child : draft_.children(root)) {
       const Relation relation = universal(draft_.word(child).relation);
-      if (child > root && (relation == Relation::parataxis || relation == Relation::ccomp || relation == Relation::conj) &&
+      if (child > root &&
+          (relation == Relation::parataxis || relation == Relation::ccomp || relation == Relation::conj) &&
           draft_.child(child, {Relation::nsubj}) != no_token)
         return narrow(child);
     }

@@ -42,9 +42,9 @@ private:
     const bool is_finite = t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP ||
                            draft_.child(root, {Relation::aux, Relation::cop}) != no_token;
     if (!is_finite || draft_.child(root, {Relation::nsubj, Relation::csubj, Relation::expl}) != no_token) return;
-    if (t.relation != Relation::conj) return;
     const std::int32_t subject = subject_of(syntax_, root);
-    if (subject == no_token || subject > root || subject < draft_.first()) return;
+    if (subject == no_token || subject > root || subject < draft_.first() || draft_.has(subject)) return;
+    if (t.relation != Relation::conj && subject == case_.holding.attribution.source_head) return;
     draft_.take_subtree(subject);
     draft_.word(subject).head = root;
     draft_.word(subject).relation = Relation::nsubj;
@@ -121,6 +121,12 @@ private:
         draft_.move_before(particle, first_taken(phrase.subject));
       return;
     }
+    if (phrase.copula != no_token && phrase.subject == no_token && is_nominal(syntax_[root]) &&
+        phrase.negations.empty()) {
+      draft_.drop(phrase.copula); // "[what we want is] a hearing"
+      for (const std::int32_t auxiliary : phrase.auxiliaries) draft_.drop(auxiliary);
+      return;
+    }
     make_gerund(draft_, phrase, lists_, !takes_not);
     for (const std::int32_t other : draft_.children(root)) // "standing up and making it clear"
       if (draft_.word(other).relation == Relation::conj && is_predicate(draft_, other) &&
@@ -169,9 +175,11 @@ private:
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (case_.label() == Position::denies) remove_negation(draft_, phrase);
     if (phrase.subject != no_token && syntax_[root].upos != Upos::VERB && syntax_[root].upos != Upos::AUX &&
-        phrase.copula == no_token && phrase.auxiliaries.empty() && syntax_[phrase.subject].head != root) { // called so: "the plan a disaster"
+        phrase.copula == no_token && phrase.auxiliaries.empty() &&
+        syntax_[phrase.subject].head != root) { // called so: "the plan a disaster"
       const Xpos number = syntax_[phrase.subject].xpos;
-      const bool is_plural = number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
+      const bool is_plural =
+          number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
       const std::int32_t first = first_of_predicate(root, phrase.subject);
       draft_.word(first).text = (is_plural ? "are " : "is ") + draft_.word(first).text;
       draft_.word(first).needed = true;
@@ -202,7 +210,8 @@ private:
     const std::int32_t it = draft_.child(phrase.head, {Relation::expl, Relation::nsubj});
     if (it == no_token || phrase.copula == no_token || syntax_.lower_lemma(it).text != "it" || it > phrase.head) return;
     std::int32_t clause = draft_.child(phrase.head, {Relation::csubj, Relation::ccomp, Relation::xcomp});
-    if (clause == no_token) clause = draft_.child(phrase.head, {Relation::acl, Relation::advcl}); // "it is right to act"
+    if (clause == no_token)
+      clause = draft_.child(phrase.head, {Relation::acl, Relation::advcl}); // "it is right to act"
     if (clause == no_token || clause < phrase.head || syntax_[clause].upos != Upos::VERB) return;
     VerbPhrase act = verb_phrase(draft_, lists_.grammar, clause);
     const std::int32_t mark = draft_.child(clause, {Relation::mark});

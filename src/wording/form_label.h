@@ -10,9 +10,9 @@ namespace standpoint {
 // Labels that take a noun phrase (WordingCase::wants_noun):
 //   to act           "to close the mine", "we must close it"      closing ...
 //   another's act    "Congress should pass it"                    Congress passing ...
-//   passive          "the mine should be closed"                  closing the mine; "the mine being closed" of a reproach
-//   judgement        "the tax is unfair"                          the tax as unfair
-//   accusation       "accused her of lying"                       lying
+//   passive          "the mine should be closed"                  closing the mine; "the mine being closed" of a
+//   reproach judgement        "the tax is unfair"                          the tax as unfair accusation       "accused
+//   her of lying"                       lying
 // opposes and refuses say the "not" themselves.
 // The others take a clause:
 //   denies           "he did not lie"                             he did lie

@@ -52,33 +52,32 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
     return true;
   case Relation::nmod:
     if (relation == Relation::nmod_poss) return true;
-    if (head != no_token && token > head && (syntax[head].upos == Upos::DET || syntax[head].upos == Upos::NUM ||
-                                             syntax[head].upos == Upos::PRON))
+    if (head != no_token && token > head &&
+        (syntax[head].upos == Upos::DET || syntax[head].upos == Upos::NUM || syntax[head].upos == Upos::PRON))
       return true; // "some [of the people]"
     // "lack [of money]", "number [of jobs]": empty without
     return head != no_token && token > head && syntax.has_child_lemma(token, "of") &&
            lists.light_nouns.contains(syntax.lower_lemma(head));
   case Relation::advmod:
-    return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB || t.upos == Upos::ADP || t.xpos == Xpos::RP ||
-           words.close_words.contains(lemma);
+    return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB || t.upos == Upos::ADP ||
+           t.xpos == Xpos::RP || words.close_words.contains(lemma);
   case Relation::amod: // "[United] States", "more [than]"
     return is_name(t) || (head != no_token && is_name(syntax[head])) || words.close_words.contains(lemma);
   case Relation::det:
-    if (head != no_token && draft.word(head).head != no_token && universal(draft.word(head).relation) == Relation::nmod &&
+    if (head != no_token && draft.word(head).head != no_token &&
+        universal(draft.word(head).relation) == Relation::nmod &&
         (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
          syntax[draft.word(head).head].upos == Upos::PRON))
-      return true; // "some of the people"
+      return true;                                                                 // "some of the people"
     if (lemma == "the" && head == token + 1 && is_name(syntax[head])) return true; // "the EU"
-    if ((lemma == "a" || lemma == "an") && head != no_token) {
+    if ((lemma == "a" || lemma == "an") && head != no_token) {                     // "is a mistake", not "is mistake"
       const Relation of_head = universal(draft.word(head).relation);
-      if (of_head == Relation::root || of_head == Relation::obj || of_head == Relation::ccomp || of_head == Relation::nsubj ||
-          of_head == Relation::xcomp)
-        return true;
+      if (of_head == Relation::root || of_head == Relation::ccomp || of_head == Relation::xcomp) return true;
     }
     return !is_article(lemma);
   case Relation::acl: // "the way [it once did]", "a chance [to act]"
-    return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) || syntax[head].upos == Upos::PRON ||
-                                syntax[head].upos == Upos::DET);
+    return head != no_token && (lists.light_nouns.contains(syntax.lower_lemma(head)) ||
+                                syntax[head].upos == Upos::PRON || syntax[head].upos == Upos::DET);
   case Relation::advcl: // "prevented it [from spreading]"
     return head != no_token && token > head && t.xpos == Xpos::VBG && syntax.has_child_lemma(token, "from");
   default:
@@ -125,8 +124,8 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
 }
 
 bool is_content(const Token& token) {
-  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB ||
-         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::VERB || token.upos == Upos::ADJ ||
+         token.upos == Upos::NUM;
 }
 
 using Table = std::array<float, most_claim_words + 1>;
@@ -226,11 +225,13 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
     if (!draft.has(at)) continue;
     DraftWord& word = draft.word(at);
     word.needed = word.needed || is_needed(draft, lexicon, at);
-    const bool is_on_topic = is_content(draft.syntax()[at]) && topic.find(draft.syntax().word(at)) != std::string_view::npos;
+    const bool is_on_topic =
+        is_content(draft.syntax()[at]) && topic.find(draft.syntax().word(at)) != std::string_view::npos;
     int depth = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && depth < 30; ++depth)
       up = draft.word(up).head;
-    word.worth = (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - 0.03F * static_cast<float>(depth);
+    word.worth =
+        (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - 0.03F * static_cast<float>(depth);
   }
   // A verb without an object says little without what stands behind it: "depends [on trade]".
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
@@ -239,7 +240,8 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
     for (const std::int32_t child : draft.children(at)) {
       const Relation relation = universal(draft.word(child).relation);
       if (child < at || (relation != Relation::obl && relation != Relation::advcl)) continue;
-      if (draft.syntax()[child].relation == Relation::obl_tmod || draft.syntax()[child].relation == Relation::obl_unmarked)
+      if (draft.syntax()[child].relation == Relation::obl_tmod ||
+          draft.syntax()[child].relation == Relation::obl_unmarked)
         continue;
       draft.word(child).worth += 2;
       break;

@@ -12,7 +12,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr int longest_name = 5;         // words of a name or phrase that replaces a pronoun
+constexpr int longest_name = 5; // words of a name or phrase that replaces a pronoun
 constexpr std::int32_t sentences_back = 2;
 
 enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, they, pointing, relative };
@@ -56,8 +56,10 @@ private:
   Pronoun pronoun_at(std::int32_t at) const {
     const Token& t = syntax_[at];
     const std::string word = lower_case(syntax_.word(at));
-    if (t.xpos == Xpos::WP || t.xpos == Xpos::WDT || (word == "that" && t.upos == Upos::PRON &&
-        universal(draft_.word(at).relation) == Relation::nsubj && syntax_[syntax_[at].head].relation == Relation::acl_relcl)) return Pronoun::relative;
+    if (t.xpos == Xpos::WP || t.xpos == Xpos::WDT ||
+        (word == "that" && t.upos == Upos::PRON && universal(draft_.word(at).relation) == Relation::nsubj &&
+         syntax_[syntax_[at].head].relation == Relation::acl_relcl))
+      return Pronoun::relative;
     if (is_one_of(word, {"this", "that", "these", "those"}) && universal(draft_.word(at).relation) != Relation::det &&
         (t.upos == Upos::PRON || t.upos == Upos::DET))
       return Pronoun::pointing;
@@ -86,12 +88,16 @@ private:
     }
     DraftWord& word = draft_.word(at);
     if (is_possessive(at)) {
-      word.text = meaning.text == "the" ? "the" : meaning.text + (meaning.is_plural && meaning.text.ends_with("s") ? "'" : "'s");
+      word.text = meaning.text == "the"
+                      ? "the"
+                      : meaning.text + (meaning.is_plural && meaning.text.ends_with("s") ? "'" : "'s");
       if (meaning.text == "the") word.relation = Relation::det;
       return;
     }
     word.text = meaning.text;
-    const bool was_plural = pronoun == Pronoun::i || pronoun == Pronoun::we || pronoun == Pronoun::they || pronoun == Pronoun::you || lower_case(syntax_.word(at)) == "these" || lower_case(syntax_.word(at)) == "those";
+    const bool was_plural = pronoun == Pronoun::i || pronoun == Pronoun::we || pronoun == Pronoun::they ||
+                            pronoun == Pronoun::you || lower_case(syntax_.word(at)) == "these" ||
+                            lower_case(syntax_.word(at)) == "those";
     if (was_plural && !meaning.is_plural && universal(word.relation) == Relation::nsubj && word.head != no_token)
       agree(word.head);
   }
@@ -181,7 +187,8 @@ private:
     const bool is_plural = is_plural_name(entity.name, entity.kind);
     const std::string first = lower_case(entity.name.substr(0, entity.name.find(' ')));
     const bool has_amount = case_.lexicon.actors.amounts.contains(first) || first == "other";
-    if (!entity.is_named && !is_plural && !has_amount && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    if (!entity.is_named && !is_plural && !has_amount && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' &&
+        text[0] <= 'z')
       text = "the " + text;
     if (count_words(text) > longest_name) return {};
     return {.text = std::move(text), .is_plural = is_plural, .entity = index};
@@ -195,13 +202,15 @@ private:
     if (head == no_token) return false;
     for (const std::int32_t child : draft_.children(head)) {
       const Relation relation = universal(draft_.word(child).relation);
-      if (child > head && (relation == Relation::csubj || relation == Relation::ccomp || relation == Relation::xcomp ||
-                           ((relation == Relation::acl || relation == Relation::advcl) && opens_infinitive(child))) &&
+      if (child > head &&
+          (relation == Relation::csubj || relation == Relation::ccomp || relation == Relation::xcomp ||
+           ((relation == Relation::acl || relation == Relation::advcl) && opens_infinitive(child))) &&
           draft_.child(head, {Relation::cop}) != no_token)
         return true;
     }
     const HashedString& lemma = syntax_.lower_lemma(head);
-    return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "time" || lemma.text == "seem" || lemma.text == "appear";
+    return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "time" ||
+           lemma.text == "seem" || lemma.text == "appear";
   }
 
   bool is_medium(std::int32_t index) const {
@@ -250,7 +259,8 @@ private:
       const bool is_plural = t.xpos == Xpos::NNS || t.xpos == Xpos::NNPS;
       if (is_plural != plural || (t.head == predicate && !is_possessive(at))) continue;
       if (!case_.actors.person_at[static_cast<std::size_t>(noun)].empty() || case_.is_holder(noun)) continue;
-      if (lists_.times.contains(syntax_.lower_lemma(noun)) || lists_.periods.contains(syntax_.lower_lemma(noun))) continue;
+      if (lists_.times.contains(syntax_.lower_lemma(noun)) || lists_.periods.contains(syntax_.lower_lemma(noun)))
+        continue;
       if (draft_.has(noun)) return {}; // stands in the claim
       std::string text = noun_phrase(noun);
       if (text.empty()) return {};
@@ -261,7 +271,8 @@ private:
 
   Meaning relative_meaning(std::int32_t at) const {
     std::int32_t clause = syntax_[at].head;
-    for (int steps = 0; clause != no_token && steps < 4 && universal(syntax_[clause].relation) != Relation::acl; ++steps)
+    for (int steps = 0; clause != no_token && steps < 4 && universal(syntax_[clause].relation) != Relation::acl;
+         ++steps)
       clause = syntax_[clause].head;
     if (clause == no_token || universal(syntax_[clause].relation) != Relation::acl) return {};
     const std::int32_t noun = syntax_[clause].head;
@@ -346,8 +357,9 @@ static bool takes_article(std::string_view name, ActorKind kind, const ActorList
 static std::string_view first_of_three(std::string_view name, std::string_view surname, const ActorLists& lists) {
   const std::vector<std::string_view> words = person_words(name, lists);
   const auto is_short = [](std::string_view word) { return word.size() <= 5 && !word.ends_with('.'); };
-  const bool is_three = words.size() == 3 && std::ranges::all_of(words, is_short) && !lists.given_names.contains(words[1]) &&
-                        !lists.name_genders.contains(words[1]) && !lists.particles.contains(words[1]);
+  const bool is_three = words.size() == 3 && std::ranges::all_of(words, is_short) &&
+                        !lists.given_names.contains(words[1]) && !lists.name_genders.contains(words[1]) &&
+                        !lists.particles.contains(words[1]);
   const std::size_t hyphen = words.size() == 2 ? words[1].find('-') : std::string_view::npos;
   const bool is_hyphened = hyphen != std::string_view::npos && hyphen + 1 < words[1].size() &&
                            words[1][hyphen + 1] >= 'a' && words[1][hyphen + 1] <= 'z';

@@ -90,19 +90,20 @@ static bool is_vowel(char c) {
 
 std::string third_person(std::string_view verb) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> irregular = {{{"am", "is"},
-                                                                                             {"are", "is"},
-                                                                                             {"were", "was"},
-                                                                                             {"have", "has"},
-                                                                                             {"do", "does"},
-                                                                                             {"'ve", "has"},
-                                                                                             {"'re", "is"},
-                                                                                             {"'m", "is"},
-                                                                                             {"be", "is"}}};
+                                                                                              {"are", "is"},
+                                                                                              {"were", "was"},
+                                                                                              {"have", "has"},
+                                                                                              {"do", "does"},
+                                                                                              {"'ve", "has"},
+                                                                                              {"'re", "is"},
+                                                                                              {"'m", "is"},
+                                                                                              {"be", "is"}}};
   for (const auto& [from, to] : irregular)
     if (verb == from) return std::string(to);
   std::string form(verb);
   const char last = form.back();
-  if (last == 'y' && form.size() > 1 && !is_vowel(form[form.size() - 2])) return form.substr(0, form.size() - 1) + "ies";
+  if (last == 'y' && form.size() > 1 && !is_vowel(form[form.size() - 2]))
+    return form.substr(0, form.size() - 1) + "ies";
   if (last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh"))
     return form + "es";
   return form + "s";
@@ -145,12 +146,8 @@ void remove_negation(ClaimDraft& draft, const VerbPhrase& phrase) {
       if (text == "does")
         verb.text = third_person(syntax.lower_lemma(phrase.head).text);
       else if (text == "did")
-        draft.word(auxiliary) = {.taken = true,
-                                 .needed = true,
-                                 .head = phrase.head,
-                                 .relation = Relation::aux,
-                                 .text = "did",
-                                 .worth = 0};
+        draft.word(auxiliary) = {
+            .taken = true, .needed = true, .head = phrase.head, .relation = Relation::aux, .text = "did", .worth = 0};
     } else if (text == "ca") {
       draft.word(auxiliary).text = "can";
     } else if (text == "wo") {

@@ -12,11 +12,11 @@
 namespace standpoint {
 
 struct VerbPhrase {
-  std::int32_t head = no_token;         // the predicate: a verb, or what stands behind the copula
-  std::int32_t subject = no_token;      // its own in the draft
-  std::int32_t copula = no_token;       // "[is] unfair"
-  std::int32_t passive = no_token;      // "[be] closed"
-  std::int32_t to = no_token;           // "[to] close"
+  std::int32_t head = no_token;          // the predicate: a verb, or what stands behind the copula
+  std::int32_t subject = no_token;       // its own in the draft
+  std::int32_t copula = no_token;        // "[is] unfair"
+  std::int32_t passive = no_token;       // "[be] closed"
+  std::int32_t to = no_token;            // "[to] close"
   std::vector<std::int32_t> auxiliaries; // the others: "will", "has", "does"
   std::vector<std::int32_t> negations;   // "not", "n't", "never"
 };

@@ -52,7 +52,8 @@ std::string name_bare_noun(const ClaimDraft& draft, std::string text, const Word
   const StanceLists& lists = asked.lexicon.stances;
   const HashedString& noun = syntax.lower_lemma(draft.root);
   if (count_words(text) > bare_claim || syntax[draft.root].upos != Upos::NOUN) return text;
-  if (!lists.empty_nouns.contains(noun) && !lists.light_nouns.contains(noun) && !lists.acts.vehicles.contains(noun)) return text;
+  if (!lists.empty_nouns.contains(noun) && !lists.light_nouns.contains(noun) && !lists.acts.vehicles.contains(noun))
+    return text;
   const TopicChoice& choice = asked.topic;
   if (choice.topics.empty() || choice.candidates.empty()) return text;
   const std::string& label = choice.topics.front().label;
@@ -70,14 +71,30 @@ std::string name_bare_noun(const ClaimDraft& draft, std::string text, const Word
   return text;
 }
 
-std::string word_claim(const WordingCase& asked) {
+// Notes what a step made of the draft, where it changed.
+void note(std::vector<std::string>* steps, std::string_view step, const std::string& text) {
+  if (steps == nullptr) return;
+  std::string line = std::string(step) + ": " + text;
+  const auto is_same = [&](const std::string& before) { return before.substr(before.find(": ") + 2) == text; };
+  if (steps->empty() || !is_same(steps->back())) steps->push_back(std::move(line));
+}
+
+std::string word_claim(const WordingCase& asked, std::vector<std::string>* steps) {
+  const ActorLists& actors = asked.lexicon.actors;
   ClaimDraft draft = draft_claim(asked);
+  if (steps != nullptr) note(steps, "taken from the evidence", write_draft(draft, actors));
   form_label(draft, asked);
+  if (steps != nullptr) note(steps, "in the form of the position", write_draft(draft, actors));
   name_referents(draft, asked);
+  if (steps != nullptr) note(steps, "pronouns named", write_draft(draft, actors));
   std::string text = shorten(draft, asked);
+  note(steps, "at most twelve words", text);
   if (!text.empty()) text = name_bare_noun(draft, std::move(text), asked);
+  note(steps, "the bare noun named", text);
   if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
-  return shorten(std::move(draft), asked);
+  text = shorten(std::move(draft), asked);
+  note(steps, "without the pronoun", text);
+  return text;
 }
 
 std::string topic_as_claim(const TopicChoice& choice) {
@@ -90,7 +107,8 @@ bool stands_alone(std::string_view claim) {
   bool is_first = true;
   for (std::size_t at = 0; at < claim.size();) {
     std::size_t end = at;
-    while (end < claim.size() && claim[end] != ' ' && claim[end] != ',' && claim[end] != '\'' && claim[end] != '-') ++end;
+    while (end < claim.size() && claim[end] != ' ' && claim[end] != ',' && claim[end] != '\'' && claim[end] != '-')
+      ++end;
     const std::string_view exact = claim.substr(at, end - at);
     const std::string word = lower_case(exact);
     if (is_first)
@@ -118,7 +136,8 @@ std::vector<WordedClaim> word_claims(const Article& article, const Claims& claim
                             .position = positions[p],
                             .topic = topics[p]};
     if (positions[p].claim.evidence.empty()) continue;
-    worded[p].text = word_claim(asked);
+    std::vector<std::string>* steps = explain ? &worded[p].because : nullptr;
+    worded[p].text = word_claim(asked, steps);
     if (!stands_alone(worded[p].text)) {
       worded[p].text = topic_as_claim(topics[p]);
       if (explain) worded[p].because.emplace_back("the topic, as the words cannot be read alone");

@@ -19,10 +19,9 @@ struct WordedClaim {
   std::vector<std::string> because; // on request: what was done to the evidence
 };
 
-// With advocates, supports, commits, opposes, refuses, criticizes a noun phrase or an -ing phrase, with the other labels
-// a clause. Where the evidence gives none that can be read alone, the topic.
-// REQUIRES: topics[i] are those of positions[i].
-// Order: as the positions. Cost: linear in the evidence; a table of 13 numbers for each of its words.
+// With advocates, supports, commits, opposes, refuses, criticizes a noun phrase or an -ing phrase, with the other
+// labels a clause. Where the evidence gives none that can be read alone, the topic. REQUIRES: topics[i] are those of
+// positions[i]. Order: as the positions. Cost: linear in the evidence; a table of 13 numbers for each of its words.
 std::vector<WordedClaim> word_claims(const Article&, const Claims&, const std::vector<FoundPosition>&,
                                      const std::vector<TopicChoice>& topics, const ArticleActors&, const Lexicon&,
                                      bool explain = false);

@@ -24,9 +24,7 @@ struct WordingCase {
   Position label() const { return position.taken.position; }
   // The labels that take a noun phrase: "advocates [closing the mine]"; the others take a clause.
   bool wants_noun() const { return label() <= Position::criticizes; }
-  bool is_holder(std::int32_t token) const {
-    return actors.is_same(token, holding.attribution.source_head);
-  }
+  bool is_holder(std::int32_t token) const { return actors.is_same(token, holding.attribution.source_head); }
 };
 
 } // namespace standpoint

@@ -12,7 +12,8 @@ namespace {
 
 class DraftWriter {
 public:
-  DraftWriter(const ClaimDraft& draft, const ActorLists& lists) : draft_(draft), syntax_(draft.syntax()), lists_(lists) {
+  DraftWriter(const ClaimDraft& draft, const ActorLists& lists)
+      : draft_(draft), syntax_(draft.syntax()), lists_(lists) {
     for (const std::int32_t at : draft.order)
       if (draft.has(at) && is_written(at) && !draft.word(at).text.empty()) kept_.push_back(at);
     strip_ends();
@@ -46,12 +47,12 @@ private:
       if (draft_.word(at).text != syntax_.word(at)) return false;
       if (t.relation == Relation::compound_prt) return false;
       return t.upos == Upos::DET || t.upos == Upos::CCONJ || t.upos == Upos::SCONJ || t.xpos == Xpos::TO ||
-             (t.upos == Upos::ADP && draft_.word(at).head > at) ||
-             t.xpos == Xpos::PRP_poss;
+             (t.upos == Upos::ADP && draft_.word(at).head > at) || t.xpos == Xpos::PRP_poss;
     };
     while (kept_.size() > 1 && is_small(kept_.back()) && draft_.root != kept_.back()) kept_.pop_back();
     while (kept_.size() > 1 && syntax_[kept_.front()].upos == Upos::CCONJ &&
-           !(lower_case(syntax_.word(kept_.front())) == "both" || lower_case(syntax_.word(kept_.front())) == "neither" ||
+           !(lower_case(syntax_.word(kept_.front())) == "both" ||
+             lower_case(syntax_.word(kept_.front())) == "neither" ||
              lower_case(syntax_.word(kept_.front())) == "either"))
       kept_.erase(kept_.begin());
   }
@@ -88,7 +89,8 @@ private:
     if (at == draft_.first()) return true;
     for (std::int32_t before = at - 1; before >= draft_.first(); --before) {
       const Xpos tag = syntax_[before].xpos;
-      if (tag == Xpos::open_quote || syntax_.word(before) == "\"" || tag == Xpos::colon || tag == Xpos::left_bracket) return true;
+      if (tag == Xpos::open_quote || syntax_.word(before) == "\"" || tag == Xpos::colon || tag == Xpos::left_bracket)
+        return true;
       return syntax_[before].upos == Upos::PUNCT && tag == Xpos::close_quote;
     }
     return true;
@@ -100,7 +102,8 @@ private:
     const bool has_more_capitals = std::ranges::any_of(word.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (is_name(syntax_[at]) || has_more_capitals || word == "I") return word;
     const bool before_name = at + 1 < draft_.last() && syntax_.word(at + 1)[0] >= 'A' && syntax_.word(at + 1)[0] <= 'Z';
-    if (at != draft_.first() && before_name && syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::ADP) return word;
+    if (at != draft_.first() && before_name && syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::ADP)
+      return word;
     if (lists_.adjectives.contains(word) || lists_.peoples.contains(word)) return word;
     word[0] = static_cast<char>(word[0] - 'A' + 'a');
     return word;

