@@ -1,5 +1,5 @@
-// Source: sampling shingles by their hash (Manber, Finding similar files in a large file system, 1994); the share of the
-// shorter text (containment) of Broder, On the resemblance and containment of documents, 1997.
+// Source: sampling shingles by their hash (Manber, Finding similar files in a large file system, 1994); the share of
+// the shorter text (containment) of Broder, On the resemblance and containment of documents, 1997.
 #include "corpus/find_repeats.h"
 
 #include <algorithm>
@@ -96,7 +96,8 @@ std::vector<std::size_t> find_repeats(const std::vector<SketchedArticle>& articl
 
   const auto comes_first = [&](std::size_t a, std::size_t b) {
     const auto key = [&](std::size_t i) { // no day counts as the last
-      return std::make_tuple(articles[i].date.empty(), std::string_view(articles[i].date), std::string_view(articles[i].doc));
+      return std::make_tuple(articles[i].date.empty(), std::string_view(articles[i].date),
+                             std::string_view(articles[i].doc));
     };
     return key(a) < key(b);
   };

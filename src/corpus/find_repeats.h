@@ -1,4 +1,5 @@
-// Articles that are the same text: sent twice, a wire story in several papers under other headlines, an updated version.
+// Articles that are the same text: sent twice, a wire story in several papers under other headlines, an updated
+// version.
 #pragma once
 
 #include <cstddef>
@@ -22,10 +23,9 @@ struct SketchedArticle {
 };
 
 // For each article the index of the one that it repeats: of the articles that are one text the oldest, among those of a
-// day the first by its doc; its own index when it repeats none. Two are one text when the shorter has half of its runs in
-// the longer, and four runs at least: so a headline, a lead or a last paragraph may be others.
-// Order of the articles does not matter for which are one. Cost: near linear; runs that more than a hundred articles have
-// are not looked at.
+// day the first by its doc; its own index when it repeats none. Two are one text when the shorter has half of its runs
+// in the longer, and four runs at least: so a headline, a lead or a last paragraph may be others. Order of the articles
+// does not matter for which are one. Cost: near linear; runs that more than a hundred articles have are not looked at.
 std::vector<std::size_t> find_repeats(const std::vector<SketchedArticle>&);
 
 } // namespace standpoint

@@ -51,8 +51,9 @@ static void list_folder(const fs::path& folder, std::vector<std::string>& files,
       const std::string extension = extension_of(entry.path().native());
       if (is_article_extension(extension))
         files.push_back(entry.path().native());
-      else
-        ++left_out.files[extension];
+      else if (!extension.empty() && extension != ".md")
+        ++left_out.files[extension]; // those of other names (LICENSE, README.md, run) belong to the folder, not to what
+                                     // it holds
     }
   }
 }
@@ -107,8 +108,8 @@ std::string describe(const LeftOut& left_out) {
   for (std::size_t i = 0; i < std::min<std::size_t>(kinds.size(), 6); ++i)
     list += fmt::format("{}{} {}", i == 0 ? "" : ", ", kinds[i].first, kinds[i].second);
   if (kinds.size() > 6) list += ", ...";
-  return fmt::format("{}: left out {} that {} no articles: {}", left_out.folder,
-                     all == 1 ? "1 file" : fmt::format("{} files", all), all == 1 ? "is" : "are", list);
+  return fmt::format("{}: left out {}: {}", left_out.folder,
+                     all == 1 ? "1 file that is no article" : fmt::format("{} files that are no articles", all), list);
 }
 
 std::vector<Input> find_inputs(const std::vector<std::string>& names, const ReportError& report,

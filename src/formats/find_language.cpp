@@ -15,7 +15,8 @@ namespace standpoint {
 
 // Whether the little words of English are there, which no other language has in such numbers.
 static bool reads_like_english(std::string_view text) {
-  constexpr std::array<std::string_view, 10> little = {"the", "of", "and", "that", "with", "was", "is", "for", "said", "it"};
+  constexpr std::array<std::string_view, 10> little = {"the", "of", "and", "that", "with",
+                                                       "was", "is", "for", "said", "it"};
   std::size_t words = 0, found = 0;
   text = text.substr(0, 4096);
   for (std::size_t i = 0; i < text.size();) {
@@ -38,11 +39,13 @@ std::string foreign_language(std::string_view text) {
   int percents[3], bytes = 0;
   bool reliable = false;
   CLD2::DetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, languages, percents, &bytes, &reliable);
-  if (!reliable || languages[0] == CLD2::ENGLISH || languages[0] == CLD2::UNKNOWN_LANGUAGE || percents[0] < 70) return "";
+  if (!reliable || languages[0] == CLD2::ENGLISH || languages[0] == CLD2::UNKNOWN_LANGUAGE || percents[0] < 70)
+    return "";
   std::string name = ascii_lower(CLD2::LanguageName(languages[0]));
   if (name == "latin" || name.starts_with("x_")) return ""; // filler text, and what is no language
   for (std::size_t i = 0; i < name.size(); ++i)
-    if (i == 0 || name[i - 1] == '_') name[i] = static_cast<char>(name[i] - ('a' <= name[i] && name[i] <= 'z' ? 'a' - 'A' : 0));
+    if (i == 0 || name[i - 1] == '_')
+      name[i] = static_cast<char>(name[i] - ('a' <= name[i] && name[i] <= 'z' ? 'a' - 'A' : 0));
   std::replace(name.begin(), name.end(), '_', ' ');
   return name;
 }

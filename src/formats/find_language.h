@@ -6,8 +6,9 @@
 
 namespace standpoint {
 
-// The English name of the language of a text that is surely not English: "German". Empty for English, for texts too short
-// to tell, and where the program was built without CLD2. Cost: a look at the first words of an English text; else linear.
+// The English name of the language of a text that is surely not English: "German". Empty for English, for texts too
+// short to tell, and where the program was built without CLD2. Cost: a look at the first words of an English text; else
+// linear.
 std::string foreign_language(std::string_view text);
 
 } // namespace standpoint

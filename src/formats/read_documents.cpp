@@ -98,10 +98,9 @@ public:
       }
     }
     for (const auto& [language, foreign] : foreign_)
-      remark(foreign.count == 1
-                 ? fmt::format("{}: seems to be {}; only English is read", foreign.first, language)
-                 : fmt::format("{} articles seem to be {}, the first of them {}; only English is read", foreign.count,
-                               language, foreign.first));
+      remark(foreign.count == 1 ? fmt::format("{}: seems to be {}; only English is read", foreign.first, language)
+                                : fmt::format("{} articles seem to be {}, the first of them {}; only English is read",
+                                              foreign.count, language, foreign.first));
   }
 
 private:

@@ -90,16 +90,15 @@ bool is_rights(std::string_view paragraph) {
   return s.starts_with("copyright") || s.starts_with("all rights reserved") || s.starts_with("\xC2\xA9");
 }
 
-// "12 of 100 DOCUMENTS", "Dokument 12 von 100", "12 de 100 DOCUMENTS"
+// "12 of 100 DOCUMENTS", "12 de 100 DOCUMENTS", "Dokument 12 von 100"; "Document 1 of 3" is ProQuest's.
 bool is_divider(std::string_view paragraph) {
   const std::string s = ascii_lower(trim(paragraph));
-  if (s.size() > 40 || s.find("document") == std::string::npos) {
-    if (s.size() > 40 || s.find("dokument") == std::string::npos) return false;
-  }
-  const std::size_t digit = s.find_first_of("0123456789");
+  if (s.size() > 40) return false;
+  const bool counts = !s.empty() && is_ascii_digit(s[0]) && s.ends_with(" documents");
+  if (!counts && !s.starts_with("dokument ")) return false;
   for (std::string_view joint : {" of ", " von ", " de "}) {
     const std::size_t at = s.find(joint);
-    if (at != std::string::npos && digit < at && at + joint.size() < s.size() && is_ascii_digit(s[at + joint.size()]))
+    if (at != std::string::npos && at > 0 && is_ascii_digit(s[at - 1]) && is_ascii_digit(s[at + joint.size()]))
       return true;
   }
   return false;

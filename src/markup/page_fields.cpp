@@ -85,7 +85,8 @@ void set_day(std::string& field, std::string_view value) {
 }
 
 struct Found {
-  ArticleFields fields;
+  ArticleFields fields; // of JSON-LD
+  ArticleFields meta;   // of <meta>
   std::string modified; // day
   std::string page_title, time, canonical;
   std::vector<std::string> headings;
@@ -125,20 +126,20 @@ void read_meta(MarkupNode meta, Found& found) {
   else if (is({"article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date",
                "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date", "article_date_original",
                "og:published_time", "publication_date", "cxenseparse:recs:publishtime"}))
-    set_day(found.fields.date, content);
+    set_day(found.meta.date, content);
   else if (is({"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"}))
     set_day(found.modified, content);
   else if (is({"author", "byl", "dc.creator", "parsely-author", "sailthru.author"}) &&
            content.find("://") == std::string::npos)
-    set(found.fields.author, content);
-  else if (is({"article:author"}) && content.find("://") == std::string::npos && found.fields.author.empty())
-    set(found.fields.author, content);
+    set(found.meta.author, content);
+  else if (is({"article:author"}) && content.find("://") == std::string::npos && found.meta.author.empty())
+    set(found.meta.author, content);
   else if (is({"og:site_name"}))
-    set(found.fields.outlet, content);
+    set(found.meta.outlet, content);
   else if (is({"article:section"}))
-    set(found.fields.section, content);
+    set(found.meta.section, content);
   else if (is({"og:url"}))
-    set(found.fields.url, content);
+    set(found.meta.url, content);
 }
 
 void read(MarkupNode node, Found& found) {
@@ -179,6 +180,9 @@ ArticleFields find_page_fields(const Markup& page) {
   Found found;
   read(page.root(), found);
   ArticleFields& fields = found.fields;
+  for (std::string ArticleFields::*field : {&ArticleFields::author, &ArticleFields::outlet, &ArticleFields::section,
+                                            &ArticleFields::date, &ArticleFields::url})
+    set(fields.*field, found.meta.*field);
   for (const std::string& heading : found.headings) set(fields.title, heading);
   split_page_title(found);
   if (fields.date.empty()) fields.date = !found.time.empty() ? found.time : found.modified;

@@ -80,7 +80,8 @@ public:
         if (counts)
           if (std::string day = at_word(range, at - 1); !day.empty()) return day;
         const bool ends = at + 1 >= syntax_.size() || syntax_[at + 1].upos == Upos::PUNCT;
-        if (ends && is_other_year(range, at)) return no_day;
+        const bool is_short = range.last - range.first <= 4; // "the dam in 2019", not "a net loss of ... in 1995"
+        if (ends && is_short && is_other_year(range, at)) return no_day;
       }
     }
     return {};

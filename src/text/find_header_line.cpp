@@ -84,7 +84,8 @@ bool is_address(std::string_view s) {
 }
 
 // "27 November 2017 Monday  Late Edition"
-constexpr std::array<std::string_view, 8> edition_words = {"edition", "final", "late", "early", "first", "second", "national", "weekend"};
+constexpr std::array<std::string_view, 8> edition_words = {"edition", "final",  "late",     "early",
+                                                           "first",   "second", "national", "weekend"};
 
 // What may stand beside a date: weekday, edition, time, zone, "at", "on". No other words.
 bool is_beside_date(std::string_view s) {

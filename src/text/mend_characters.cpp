@@ -6,9 +6,10 @@
 //   guillemets    «We must keep it,» said; »...«; „...“             “We must keep it,” said
 //   single marks  'We can't support the plan,' said ...             “We can't support the plan,” said ...
 //   wrapped word  on Tues-, day on the next line                    on Tuesday
-// Single marks are marks of speech only where they close behind a comma, full stop, question or exclamation mark, in a
-// paragraph without double marks: so "the farmers' union" and 'nested' quotations stay.
-// Source: Unicode 15.0, chapter 3; the mapping of Windows-1252 as in decode_text.cpp; HTML 5, 13.5 (names of entities).
+// Single marks are marks of speech only in texts that have "...,' said" somewhere, where they close behind a comma,
+// full stop, question or exclamation mark, in a paragraph without double marks: so "the farmers' union" and 'nested'
+// quotations stay. Source: Unicode 15.0, chapter 3; the mapping of Windows-1252 as in decode_text.cpp; HTML 5, 13.5
+// (names of entities).
 #include "text/mend_characters.h"
 
 #include "text/trim.h"
@@ -118,6 +119,7 @@ struct Mender {
 
   // The end of characters that are the bytes of one character of UTF-8.
   std::size_t mojibake_at(std::size_t i, std::string& out) const {
+    if (i >= s.size()) return 0;
     const CodePoint lead = code_point_at(s, i);
     std::size_t length = 0;
     if (lead.value == 0xC2 || lead.value == 0xC3 || lead.value == 0xC4 || lead.value == 0xC5) length = 2;
@@ -159,6 +161,24 @@ std::string composed(std::string_view s) {
   return result;
 }
 
+// Characters that came out of mending and are broken still: "\u00c3\u0083\u00c2\u00a9" -> "\u00c3\u00a9" -> "\u00e9".
+std::string mended_again(std::string s) {
+  const Mender again{s, {}};
+  std::string out, one;
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t end = static_cast<unsigned char>(s[i]) < 0x80 ? 0 : again.mojibake_at(i, one);
+    if (end == 0) {
+      const std::size_t size = code_point_at(s, i).size;
+      out.append(s, i, size);
+      i += size;
+    } else {
+      out += one;
+      i = end;
+    }
+  }
+  return out;
+}
+
 void mend_single_characters(Mender& mender) {
   const std::string_view s = mender.s;
   std::string out;
@@ -175,8 +195,13 @@ void mend_single_characters(Mender& mender) {
       before = i++;
       continue;
     }
-    if (const std::size_t end = mender.mojibake_at(i, out); end != 0) {
-      mender.put(i, end, out);
+    if (std::size_t end = mender.mojibake_at(i, out); end != 0) {
+      std::string next;
+      for (std::size_t more = mender.mojibake_at(end, next); more != 0; more = mender.mojibake_at(end, next)) {
+        out += next; // characters side by side: what was broken twice is mended twice
+        end = more;
+      }
+      mender.put(i, end, mended_again(std::move(out)));
       before = i;
       i = end;
       continue;
@@ -223,11 +248,29 @@ bool is_letter_at(std::string_view s, std::size_t i) {
   return i < s.size() && (is_ascii_letter(s[i]) || is_ascii_digit(s[i]) || byte_at(s, i) >= 0xC3);
 }
 
+bool has_double_marks(std::string_view s) {
+  for (std::string_view mark : {"\"", "\u201c", "\u201d", "\u00ab", "\u201e", "''", "``"})
+    if (s.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
+// Whether single marks are a text's marks of speech: "... the plan,' said" in a paragraph without double marks.
+// Headlines have single marks in every paper.
+bool speaks_in_single_marks(std::string_view text) {
+  for (std::string_view close : {",' ", ",\u2019 "})
+    for (std::size_t at = text.find(close); at != std::string_view::npos; at = text.find(close, at + 1)) {
+      const std::size_t before = text.rfind('\n', at);
+      const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      if (!has_double_marks(text.substr(begin, end - begin))) return true;
+    }
+  return false;
+}
+
 // 'We can't,' said: in one paragraph.
 void mend_single_marks(Mender& mender, std::size_t begin, std::size_t end) {
   const std::string_view s = mender.s.substr(0, end);
-  for (std::string_view mark : {"\"", "\u201c", "\u201d", "\u00ab", "\u201e"})
-    if (s.substr(begin).find(mark) != std::string_view::npos) return;
+  if (has_double_marks(s.substr(begin))) return;
   const auto mark_size = [&](std::size_t i) -> std::size_t {
     if (s[i] == '\'') return 1;
     return s.substr(i, 3) == "\u2018" || s.substr(i, 3) == "\u2019" ? 3 : 0;
@@ -287,7 +330,7 @@ std::vector<Rewrite> mend_characters(std::string_view text) {
   if (text.find("\u00bb") != std::string_view::npos || text.find("\u201e") != std::string_view::npos)
     mend_guillemets(mender);
   if (text.find("-\n") != std::string_view::npos) mend_wrapped_words(mender);
-  for (std::size_t begin = 0; begin < text.size();) {
+  for (std::size_t begin = speaks_in_single_marks(text) ? 0 : text.size(); begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     mend_single_marks(mender, begin, end);
     begin = end + 1;

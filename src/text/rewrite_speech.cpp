@@ -1,10 +1,10 @@
 // Rules, each with what is read (>) and how it is told (=):
-//   transcript      > VALE: I support the tax.                       = Vale said: “I support the tax.”
+//   transcript      > VALE: I support the tax. We must.              = “I support the tax,” Vale said. “We must.”
 //                   > MODERATOR: Good evening.                       = (left out: asks, holds nothing)
 //   interview       > Q: Do you want the tunnel?                     = (left out)
-//                   > A: Yes. We will build it.                      = Nora Field said: “Yes. We will build it.”
+//                   > A: Yes. We will build it.                      = “We will build it,” Nora Field said.
 //                     where the paragraph before the first question begins with her name
-//   account         > @GovHarrow: The bill must pass.                = GovHarrow said: “The bill must pass.”
+//   account         > @GovHarrow: The bill must pass.                = “The bill must pass,” GovHarrow said.
 //   behind a dash   > “I support it.” — Senator Paula Dene           = “I support it,” said Senator Paula Dene.
 //   next paragraph  > Edda Brill issued this statement: / “We ...”   = Edda Brill said: “We ...”
 //   block quote     > the bishops wrote: / > The camps must close.   = the bishops wrote: “The camps must close.”
@@ -75,6 +75,12 @@ bool is_asker(std::string_view label) {
   return std::find(askers.begin(), askers.end(), s) != askers.end();
 }
 
+// A paragraph that is one quotation to its end, closed or not.
+bool is_all_quotation(std::string_view s) {
+  if (s.ends_with('"') || s.ends_with(closing)) return true;
+  return s.substr(1).find('"') == std::string_view::npos && !has(s, closing);
+}
+
 class SpeechRewriter {
 public:
   explicit SpeechRewriter(const Document& document) : text_(document.text), document_(document) { list_lines(); }
@@ -114,6 +120,49 @@ private:
   void put(std::uint32_t begin, std::uint32_t end, std::string by) { found_.push_back({{begin, end}, std::move(by)}); }
   // A stretch that is not read: as a rewrite to nothing.
   void drop(Span span) { put(span.begin, span.end, ""); }
+
+  // The stop of the first sentence of three words and more with another sentence behind it; `said.end` when there is
+  // none.
+  std::uint32_t first_stop(Span said) const {
+    const std::string_view s = slice(text_, said);
+    for (std::size_t i = 2; i + 2 < s.size(); ++i) {
+      if (s[i] != '.' && s[i] != '?' && s[i] != '!') continue;
+      const bool another = s[i + 1] == ' ' && begins_upper(s.substr(i + 2));
+      const bool word =
+          is_ascii_lower(s[i - 1]) && is_ascii_lower(s[i - 2]) && s.substr(i - 2, 2) != "Mr"; // no initials
+      const std::size_t last_word = s.rfind(' ', i);
+      const bool title =
+          last_word != std::string_view::npos && i - last_word <= 4 && begins_upper(s.substr(last_word + 1));
+      if (another && word && !title && count_words(s.substr(0, i)) >= 3)
+        return said.begin + static_cast<std::uint32_t>(i);
+    }
+    return said.end;
+  }
+
+  // As news tell it: “First sentence,” NAME said. “Others.” The label that begins at `begin` goes.
+  void tell(std::uint32_t begin, Span said, const std::string& name) {
+    // "Yes. We will build it": the answer's first word says nothing without the question.
+    const std::uint32_t label_end = said.begin;
+    for (std::string_view word :
+         {"Yes. ", "Yes, ", "No. ", "Sure. ", "Well, ", "Absolutely. ", "Of course. ", "Yeah. "})
+      if (said.begin == label_end && slice(text_, said).starts_with(word))
+        said.begin += static_cast<std::uint32_t>(word.size());
+    put(begin, said.begin, std::string(opening));
+    const std::uint32_t stop = first_stop(said);
+    const std::string who = std::string(closing) + ' ' + name + " said.";
+    if (stop == said.end) {
+      const char last = text_[said.end - 1];
+      if (last == '.')
+        put(said.end - 1, said.end, std::string(1, ',').append(who));
+      else
+        put(said.end, said.end, (last == '?' || last == '!' ? std::string() : std::string(1, ',')).append(who));
+      return;
+    }
+    const bool period = text_[stop] == '.';
+    put(period ? stop : stop + 1, stop + 2,
+        (period ? std::string(1, ',') : std::string()).append(who).append(" ").append(opening));
+    put(said.end, said.end, std::string(closing));
+  }
 
   // The label of a line and where its words begin; empty when it has none.
   std::string_view label_of(std::size_t i, std::uint32_t& words_begin, bool& capitals) const {
@@ -194,8 +243,7 @@ private:
       ++last;
     }
     if (starts_with_quote(slice(text_, {begin, lines_[i].span.end}))) return true; // has its marks
-    put(lines_[i].span.begin, begin, name + " said: " + std::string(opening));
-    put(lines_[last].span.end, lines_[last].span.end, std::string(closing));
+    tell(lines_[i].span.begin, {begin, lines_[last].span.end}, name);
     return true;
   }
 
@@ -214,8 +262,9 @@ private:
     const std::string_view words = trim(s.substr(colon + 1, end - colon - 1));
     if (words.empty()) return false;
     const auto words_begin = static_cast<std::uint32_t>(words.data() - text_.data());
-    put(at, words_begin, std::string(s.substr(1, colon - 1)) + " said: " + std::string(opening));
-    put(words_begin + static_cast<std::uint32_t>(words.size()), lines_[i].span.end, std::string(closing));
+    const Span said{words_begin, words_begin + static_cast<std::uint32_t>(words.size())};
+    tell(at, said, std::string(s.substr(1, colon - 1)));
+    if (said.end < lines_[i].span.end) drop({said.end, lines_[i].span.end});
     return true;
   }
 
@@ -271,6 +320,7 @@ private:
     const std::string_view next = line(i + 1);
     const bool marked = starts_with_quote(next);
     if (!marked && !next.starts_with("> ")) return;
+    if (marked && !is_all_quotation(next)) return; // it names its own speaker
     const std::size_t from = s.starts_with("And from ") ? 9 : s.starts_with("From ") ? 5 : 0;
     if (from != 0 && begins_upper(s.substr(from))) { // And from Chairwoman Edda Brill:
       put(begin, begin + static_cast<std::uint32_t>(from), "");

@@ -64,7 +64,8 @@ const std::vector<Row> rows = {
      "<html><head><title>Pier</title></head><body><nav><a href=/>Home</a></nav><p>The mayor of the harbor town said on "
      "Tuesday that the pier would not be built.</p><p>Read more: Other news</p><p>She said that the town could not pay "
      "for it &amp; would not try.</p></body></html>",
-     "The mayor of the harbor town said on Tuesday that the pier would not be built.\n\nShe said that the town could not "
+     "The mayor of the harbor town said on Tuesday that the pier would not be built.\n\nShe said that the town could "
+     "not "
      "pay for it & would not try.",
      "",
      0},

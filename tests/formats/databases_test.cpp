@@ -7,23 +7,24 @@ using namespace standpoint;
 
 namespace {
 
-const std::string nexis = "\xEF\xBB\xBF\r\n\r\nDownload Request: Selected Items: 1-3\r\nTerms: harbor\r\n\r\n"
-                          "                               1 of 3 DOCUMENTS\r\n\r\n\r\n"
-                          "                              The Harbor Herald\r\n\r\n"
-                          "                            March 6, 2019 Wednesday\r\n"
-                          "                                 Late Edition\r\n\r\n"
-                          "Mayor refuses the pier\r\n\r\n"
-                          "BYLINE: By Ann Writer\r\n\r\nSECTION: NEWS; Pg. 4\r\n\r\nLENGTH: 21 words\r\n\r\n"
-                          "HIGHLIGHT: Pier must wait\r\n\r\nDATELINE: PORT AMSEL\r\n\r\nBODY:\r\n\r\n"
-                          "Lena Fisk, the mayor, refused the pier\r\non Tuesday.\r\n\r\nShe said it would cost too much.\r\n\r\n"
-                          "LOAD-DATE: March 7, 2019\r\n\r\nLANGUAGE: ENGLISH\r\n\r\nGRAPHIC: Lena Fisk at the pier\r\n\r\n"
-                          "              Copyright 2019 Herald Media\r\n                All Rights Reserved\r\n\r\n"
-                          "                               2 of 3 DOCUMENTS\r\n\r\n\r\n"
-                          "                            The Evening Star (Harbor)\r\n\r\n"
-                          "                            12 March 2019\r\n\r\nPier to be built\r\n\r\nLENGTH: 9 words\r\n\r\n"
-                          "The mayor now supports the pier.\r\n\r\nSUBJECT: PIERS (90%); MAYORS (88%);\r\n\r\n"
-                          "                               3 of 3 DOCUMENTS\r\n\r\n"
-                          "We are sorry but there is an error in this document.\r\n";
+const std::string nexis =
+    "\xEF\xBB\xBF\r\n\r\nDownload Request: Selected Items: 1-3\r\nTerms: harbor\r\n\r\n"
+    "                               1 of 3 DOCUMENTS\r\n\r\n\r\n"
+    "                              The Harbor Herald\r\n\r\n"
+    "                            March 6, 2019 Wednesday\r\n"
+    "                                 Late Edition\r\n\r\n"
+    "Mayor refuses the pier\r\n\r\n"
+    "BYLINE: By Ann Writer\r\n\r\nSECTION: NEWS; Pg. 4\r\n\r\nLENGTH: 21 words\r\n\r\n"
+    "HIGHLIGHT: Pier must wait\r\n\r\nDATELINE: PORT AMSEL\r\n\r\nBODY:\r\n\r\n"
+    "Lena Fisk, the mayor, refused the pier\r\non Tuesday.\r\n\r\nShe said it would cost too much.\r\n\r\n"
+    "LOAD-DATE: March 7, 2019\r\n\r\nLANGUAGE: ENGLISH\r\n\r\nGRAPHIC: Lena Fisk at the pier\r\n\r\n"
+    "              Copyright 2019 Herald Media\r\n                All Rights Reserved\r\n\r\n"
+    "                               2 of 3 DOCUMENTS\r\n\r\n\r\n"
+    "                            The Evening Star (Harbor)\r\n\r\n"
+    "                            12 March 2019\r\n\r\nPier to be built\r\n\r\nLENGTH: 9 words\r\n\r\n"
+    "The mayor now supports the pier.\r\n\r\nSUBJECT: PIERS (90%); MAYORS (88%);\r\n\r\n"
+    "                               3 of 3 DOCUMENTS\r\n\r\n"
+    "We are sorry but there is an error in this document.\r\n";
 
 std::string word_paragraph(const std::string& text) {
   return "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
@@ -107,12 +108,13 @@ TEST_CASE("the same as rich text") {
 }
 
 TEST_CASE("a Factiva download as text, plain and tagged, and as a page") {
-  const ReadAll plain = read_file("factiva.txt", "NEWS\nMayor refuses the pier\n\nAnn Writer\n21 words\n6 March 2019\n"
-                                                 "The Harbor Herald\nHHRLD\nLate\n4\nEnglish\nCopyright 2019 Herald Media\n\n"
-                                                 "Lena Fisk, the mayor, refused the pier.\n\nHerald Media\n\n"
-                                                 "Document HHRLD00020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
-                                                 "12 March 2019\nThe Evening Star\nEVST\nEnglish\nCopyright 2019 Star\n\n"
-                                                 "The mayor now supports the pier.\n\nDocument EVST000020190312ef3c0000a\n");
+  const ReadAll plain =
+      read_file("factiva.txt", "NEWS\nMayor refuses the pier\n\nAnn Writer\n21 words\n6 March 2019\n"
+                               "The Harbor Herald\nHHRLD\nLate\n4\nEnglish\nCopyright 2019 Herald Media\n\n"
+                               "Lena Fisk, the mayor, refused the pier.\n\nHerald Media\n\n"
+                               "Document HHRLD00020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
+                               "12 March 2019\nThe Evening Star\nEVST\nEnglish\nCopyright 2019 Star\n\n"
+                               "The mayor now supports the pier.\n\nDocument EVST000020190312ef3c0000a\n");
   REQUIRE(plain.documents.size() == 2);
   CHECK(plain.documents[0].title == "Mayor refuses the pier");
   CHECK(plain.documents[0].section == "NEWS");
@@ -123,19 +125,21 @@ TEST_CASE("a Factiva download as text, plain and tagged, and as a page") {
   CHECK(plain.documents[1].id == "EVST000020190312ef3c0000a");
 
   const ReadAll tagged =
-      read_file("tagged.txt", "HD  Mayor refuses the pier\nBY  Ann Writer\nWC  21 words\nPD  6 March 2019\n"
-                              "SN  The Harbor Herald\nLA  English\n\nLP  \n\nLena Fisk refused the pier.\n\nTD  \n\n"
-                              "She said it would\ncost too much.\n\nNS  gpol : Politics\nAN  Document HHRLD00020190306ef3600011\n");
+      read_file("tagged.txt",
+                "HD  Mayor refuses the pier\nBY  Ann Writer\nWC  21 words\nPD  6 March 2019\n"
+                "SN  The Harbor Herald\nLA  English\n\nLP  \n\nLena Fisk refused the pier.\n\nTD  \n\n"
+                "She said it would\ncost too much.\n\nNS  gpol : Politics\nAN  Document HHRLD00020190306ef3600011\n");
   REQUIRE(tagged.documents.size() == 1);
   CHECK(tagged.documents[0].text == "Lena Fisk refused the pier.\n\nShe said it would cost too much.");
   CHECK(tagged.documents[0].date == "2019-03-06");
 
-  const ReadAll page = read_file(
-      "factiva.html", "<html><head><title>Factiva</title></head><body><div class=\"article enArticle\"><table>"
-                      "<tr><td><b>HD</b>&nbsp;</td><td><b>Mayor refuses the pier</b></td></tr>"
-                      "<tr><td><b>PD</b>&nbsp;</td><td>6 March 2019</td></tr><tr><td><b>SN</b>&nbsp;</td><td>The Harbor "
-                      "Herald</td></tr><tr><td><b>LP</b>&nbsp;</td><td><p>Lena Fisk refused the pier.</p></td></tr>"
-                      "<tr><td><b>NS</b>&nbsp;</td><td>gpol : Politics</td></tr></table></div></body></html>");
+  const ReadAll page =
+      read_file("factiva.html",
+                "<html><head><title>Factiva</title></head><body><div class=\"article enArticle\"><table>"
+                "<tr><td><b>HD</b>&nbsp;</td><td><b>Mayor refuses the pier</b></td></tr>"
+                "<tr><td><b>PD</b>&nbsp;</td><td>6 March 2019</td></tr><tr><td><b>SN</b>&nbsp;</td><td>The Harbor "
+                "Herald</td></tr><tr><td><b>LP</b>&nbsp;</td><td><p>Lena Fisk refused the pier.</p></td></tr>"
+                "<tr><td><b>NS</b>&nbsp;</td><td>gpol : Politics</td></tr></table></div></body></html>");
   REQUIRE(page.documents.size() == 1);
   CHECK(page.documents[0].outlet == "The Harbor Herald");
   CHECK(page.documents[0].text == "Lena Fisk refused the pier.");
@@ -144,11 +148,13 @@ TEST_CASE("a Factiva download as text, plain and tagged, and as a page") {
 TEST_CASE("a ProQuest download") {
   const std::string line(60, '_');
   const ReadAll r = read_file(
-      "proquest.txt", line + "\n\nReport Information from ProQuest\n\n" + line + "\n\nDocument 1 of 1\n\nMayor refuses the pier\n\n" +
-                          "Author: Writer, Ann\n\nPublication info: The Harbor Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\n" +
-                          "Abstract: A mayor refuses.\n\nFull text: Lena Fisk refused the pier.\n\nShe said it would cost too much.\n\n" +
-                          "Subject: Piers; Mayors\n\nTitle: Mayor refuses the pier\n\nPublication title: The Harbor Herald; Amsel\n\n" +
-                          "Publication date: Mar 6, 2019\n\nSection: News\n\nProQuest document ID: 2188\n\nDatabase: ProQuest\n");
+      "proquest.txt",
+      line + "\n\nReport Information from ProQuest\n\n" + line + "\n\nDocument 1 of 1\n\nMayor refuses the pier\n\n" +
+          "Author: Writer, Ann\n\nPublication info: The Harbor Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\n" +
+          "Abstract: A mayor refuses.\n\nFull text: Lena Fisk refused the pier.\n\nShe said it would cost too "
+          "much.\n\n" +
+          "Subject: Piers; Mayors\n\nTitle: Mayor refuses the pier\n\nPublication title: The Harbor Herald; Amsel\n\n" +
+          "Publication date: Mar 6, 2019\n\nSection: News\n\nProQuest document ID: 2188\n\nDatabase: ProQuest\n");
   REQUIRE(r.documents.size() == 1);
   const Document& d = r.documents[0];
   CHECK(d.title == "Mayor refuses the pier");
@@ -163,8 +169,10 @@ TEST_CASE("a Europresse page") {
   const ReadAll r = read_file(
       "europresse.html",
       "<html><body><table><tr><td><span class=\"DocPublicationName\">Le Port</span><br><span class=\"DocHeader\">jeudi "
-      "</span><span class=\"DocHeader\">5 octobre 2013</span><br><br><span class=\"TitreArticleVisu\">The pier</span><br><br>"
-      "Ann Writer<br><p></p>Lena Fisk refused the pier.<p></p>She was clear.<p></p><b>\xC2\xA9 2013 Le Port. Tous droits "
+      "</span><span class=\"DocHeader\">5 octobre 2013</span><br><br><span class=\"TitreArticleVisu\">The "
+      "pier</span><br><br>"
+      "Ann Writer<br><p></p>Lena Fisk refused the pier.<p></p>She was clear.<p></p><b>\xC2\xA9 2013 Le Port. Tous "
+      "droits "
       "r\xC3\xA9serv\xC3\xA9s.</b></td></tr></table></body></html>");
   REQUIRE(r.documents.size() == 1);
   CHECK(r.documents[0].outlet == "Le Port");

@@ -1,5 +1,5 @@
-#include "tests/temporary_folder.h"
 #include "formats/find_inputs.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 

@@ -8,13 +8,15 @@ using namespace std::string_literals;
 
 namespace {
 
-const std::string long_words = "Lena Fisk, the mayor of the harbor town, said on Tuesday that the pier would not be built this year.";
-const std::string page = "<!DOCTYPE html><html lang=\"en\"><head><title>Mayor refuses the pier | The Harbor Herald</title>"
-                         "<meta property=\"og:site_name\" content=\"The Harbor Herald\">"
-                         "<meta property=\"article:published_time\" content=\"2019-03-06T10:00:00Z\"></head><body>"
-                         "<nav><a href=\"/\">Home</a> <a href=\"/news\">News</a></nav><h1>Mayor refuses the pier</h1><article><p>" +
-                         long_words + "</p><p>" + long_words + " Again.</p></article><footer><p>All about us and our " +
-                         "cookies and what we do with them, in many words.</p></footer></body></html>";
+const std::string long_words =
+    "Lena Fisk, the mayor of the harbor town, said on Tuesday that the pier would not be built this year.";
+const std::string page =
+    "<!DOCTYPE html><html lang=\"en\"><head><title>Mayor refuses the pier | The Harbor Herald</title>"
+    "<meta property=\"og:site_name\" content=\"The Harbor Herald\">"
+    "<meta property=\"article:published_time\" content=\"2019-03-06T10:00:00Z\"></head><body>"
+    "<nav><a href=\"/\">Home</a> <a href=\"/news\">News</a></nav><h1>Mayor refuses the pier</h1><article><p>" +
+    long_words + "</p><p>" + long_words + " Again.</p></article><footer><p>All about us and our " +
+    "cookies and what we do with them, in many words.</p></footer></body></html>";
 const std::string page_text = long_words + "\n\n" + long_words + " Again.";
 
 } // namespace
@@ -40,21 +42,24 @@ TEST_CASE("a page without an article is an error") {
 
 TEST_CASE("OpenDocument and EPUB give their paragraphs") {
   const ReadAll odt = read_file(
-      "a.odt", zip_file({{"mimetype", "application/vnd.oasis.opendocument.text"},
-                         {"content.xml", "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body>"
-                                         "<office:text><text:h>Pier talks</text:h><text:p>The mayor<text:s/>refused."
-                                         "<text:note><text:p>A note</text:p></text:note></text:p></office:text></office:body>"
-                                         "</office:document-content>"}}));
+      "a.odt",
+      zip_file({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                {"content.xml", "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body>"
+                                "<office:text><text:h>Pier talks</text:h><text:p>The mayor<text:s/>refused."
+                                "<text:note><text:p>A note</text:p></text:note></text:p></office:text></office:body>"
+                                "</office:document-content>"}}));
   REQUIRE(odt.documents.size() == 1);
   CHECK(odt.documents[0].text == "Pier talks\n\nThe mayor refused.");
 
   const ReadAll epub = read_file(
       "a.epub",
       zip_file({{"mimetype", "application/epub+zip"},
-                {"META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"O/c.opf\"/></rootfiles></container>"},
-                {"O/c.opf", "<package xmlns:dc=\"d\"><metadata><dc:title>The pier</dc:title><dc:creator>Ann Writer</dc:creator>"
-                            "</metadata><manifest><item id=\"b\" href=\"2.xhtml\"/><item id=\"a\" href=\"1.xhtml\"/></manifest>"
-                            "<spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>"},
+                {"META-INF/container.xml",
+                 "<container><rootfiles><rootfile full-path=\"O/c.opf\"/></rootfiles></container>"},
+                {"O/c.opf",
+                 "<package xmlns:dc=\"d\"><metadata><dc:title>The pier</dc:title><dc:creator>Ann Writer</dc:creator>"
+                 "</metadata><manifest><item id=\"b\" href=\"2.xhtml\"/><item id=\"a\" href=\"1.xhtml\"/></manifest>"
+                 "<spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>"},
                 {"O/2.xhtml", "<html><body><p>Two.</p></body></html>"},
                 {"O/1.xhtml", "<html><body><p>One.</p></body></html>"}}));
   REQUIRE(epub.documents.size() == 1);
@@ -81,18 +86,20 @@ TEST_CASE("an Excel workbook is a table of articles") {
 }
 
 TEST_CASE("rich text: characters, what is left out, and groups") {
-  const ReadAll r = read_file("a.rtf", R"({\rtf1\ansi{\fonttbl{\f0 Arial;}}{\*\generator X;}{\info{\title T}})"
-                                       R"(\f0 Caf\'e9 \u8220?yes\u8221? {\b bold} a\~b\par{\pict 0102}Second\line line\par})");
+  const ReadAll r =
+      read_file("a.rtf", R"({\rtf1\ansi{\fonttbl{\f0 Arial;}}{\*\generator X;}{\info{\title T}})"
+                         R"(\f0 Caf\'e9 \u8220?yes\u8221? {\b bold} a\~b\par{\pict 0102}Second\line line\par})");
   REQUIRE(r.documents.size() == 1);
-  CHECK(r.documents[0].text == "Caf\u00e9 \u201cyes\u201d bold a b\n\nSecond\n\nline");
+  CHECK(r.documents[0].text == "Caf\u00e9 \u201cyes\u201d bold a b\n\nSecond\nline");
 }
 
 TEST_CASE("agency XML and feeds") {
   const ReadAll nitf = read_file(
-      "a.xml", "<?xml version=\"1.0\"?><nitf><head><docdata><date.issue norm=\"20190306T100000Z\"/></docdata></head><body>"
-               "<body.head><hedline><hl1>Mayor refuses</hl1></hedline><byline>By ANN WRITER<byttl>Harbor Writer</byttl></byline>"
-               "<distributor>Harbor Press</distributor></body.head><body.content><p>One.</p><media><media-caption>No"
-               "</media-caption></media><p>Two.</p></body.content></body></nitf>");
+      "a.xml",
+      "<?xml version=\"1.0\"?><nitf><head><docdata><date.issue norm=\"20190306T100000Z\"/></docdata></head><body>"
+      "<body.head><hedline><hl1>Mayor refuses</hl1></hedline><byline>By ANN WRITER<byttl>Harbor Writer</byttl></byline>"
+      "<distributor>Harbor Press</distributor></body.head><body.content><p>One.</p><media><media-caption>No"
+      "</media-caption></media><p>Two.</p></body.content></body></nitf>");
   REQUIRE(nitf.documents.size() == 1);
   CHECK(nitf.documents[0].title == "Mayor refuses");
   CHECK(nitf.documents[0].author == "Ann Writer");
@@ -101,20 +108,23 @@ TEST_CASE("agency XML and feeds") {
   CHECK(nitf.documents[0].text == "One.\n\nTwo.");
 
   const ReadAll g2 = read_file(
-      "g2.xml", "<newsItem xmlns=\"n\" guid=\"u:1\" xml:lang=\"en\"><itemMeta><provider literal=\"HP\"/></itemMeta><contentMeta>"
-                "<contentCreated>2019-03-06T10:00:00Z</contentCreated><by>Ann Writer</by><headline>Mayor refuses</headline>"
-                "</contentMeta><contentSet><inlineXML><html xmlns=\"h\"><head><title>x</title></head><body><p>One.</p></body></html>"
-                "</inlineXML></contentSet></newsItem>");
+      "g2.xml",
+      "<newsItem xmlns=\"n\" guid=\"u:1\" xml:lang=\"en\"><itemMeta><provider literal=\"HP\"/></itemMeta><contentMeta>"
+      "<contentCreated>2019-03-06T10:00:00Z</contentCreated><by>Ann Writer</by><headline>Mayor refuses</headline>"
+      "</contentMeta><contentSet><inlineXML><html "
+      "xmlns=\"h\"><head><title>x</title></head><body><p>One.</p></body></html>"
+      "</inlineXML></contentSet></newsItem>");
   REQUIRE(g2.documents.size() == 1);
   CHECK(g2.documents[0].id == "u:1");
   CHECK(g2.documents[0].outlet == "HP");
   CHECK(g2.documents[0].text == "One.");
 
   const ReadAll rss = read_file(
-      "feed.rss", "<?xml version=\"1.0\"?><rss xmlns:content=\"c\" xmlns:wp=\"w\"><channel><title>Harbor blog</title><item>"
-                  "<title>Mayor refuses</title><link>http://h.example/1</link><pubDate>Wed, 06 Mar 2019 10:00:00 +0000</pubDate>"
-                  "<content:encoded><![CDATA[<p>One.</p><p>Two &amp; three.</p>]]></content:encoded></item><item><title>x</title>"
-                  "<wp:status>draft</wp:status><description>No.</description></item></channel></rss>");
+      "feed.rss",
+      "<?xml version=\"1.0\"?><rss xmlns:content=\"c\" xmlns:wp=\"w\"><channel><title>Harbor blog</title><item>"
+      "<title>Mayor refuses</title><link>http://h.example/1</link><pubDate>Wed, 06 Mar 2019 10:00:00 +0000</pubDate>"
+      "<content:encoded><![CDATA[<p>One.</p><p>Two &amp; three.</p>]]></content:encoded></item><item><title>x</title>"
+      "<wp:status>draft</wp:status><description>No.</description></item></channel></rss>");
   REQUIRE(rss.documents.size() == 1);
   CHECK(rss.documents[0].outlet == "Harbor blog");
   CHECK(rss.documents[0].url == "http://h.example/1");
@@ -127,8 +137,9 @@ TEST_CASE("agency XML and feeds") {
 }
 
 TEST_CASE("ninjs and other JSON with a body in HTML") {
-  const ReadAll r = read_file("a.json", R"({"headline": "Mayor refuses", "byline": "Ann Writer", "source": "HP",)"
-                                        R"( "versioncreated": "2019-03-06T10:00:00+0000", "body_html": "<p>One.</p><p>Two.</p>"})");
+  const ReadAll r =
+      read_file("a.json", R"({"headline": "Mayor refuses", "byline": "Ann Writer", "source": "HP",)"
+                          R"( "versioncreated": "2019-03-06T10:00:00+0000", "body_html": "<p>One.</p><p>Two.</p>"})");
   REQUIRE(r.documents.size() == 1);
   CHECK(r.documents[0].title == "Mayor refuses");
   CHECK(r.documents[0].date == "2019-03-06");
@@ -136,10 +147,11 @@ TEST_CASE("ninjs and other JSON with a body in HTML") {
 }
 
 TEST_CASE("e-mail and mailboxes") {
-  const std::string mail = "From: =?utf-8?Q?Zo=C3=AB?= Writer <zoe@h.example>\nDate: Wed, 6 Mar 2019 10:00:00 +0000\n"
-                           "Subject: Mayor refuses\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"b\"\n\n"
-                           "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-                           "The caf=E9 is=\n closed.\n\nTwo.\n\n-- \nZoe\n--b\nContent-Type: text/html\n\n<p>No</p>\n--b--\n";
+  const std::string mail =
+      "From: =?utf-8?Q?Zo=C3=AB?= Writer <zoe@h.example>\nDate: Wed, 6 Mar 2019 10:00:00 +0000\n"
+      "Subject: Mayor refuses\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"b\"\n\n"
+      "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+      "The caf=E9 is=\n closed.\n\nTwo.\n\n-- \nZoe\n--b\nContent-Type: text/html\n\n<p>No</p>\n--b--\n";
   const ReadAll one = read_file("a.eml", mail);
   REQUIRE(one.documents.size() == 1);
   CHECK(one.documents[0].title == "Mayor refuses");
@@ -147,7 +159,8 @@ TEST_CASE("e-mail and mailboxes") {
   CHECK(one.documents[0].date == "2019-03-06");
   CHECK(one.documents[0].text == "The caf\u00e9 is closed.\n\nTwo.");
   const std::string start = "From zoe@h.example Wed Mar  6 10:00:00 2019\n";
-  const ReadAll box = read_file("a.mbox", start + mail + "\n" + start + "From: a@b.c\nSubject: Second\n\n>From here on.\n");
+  const ReadAll box =
+      read_file("a.mbox", start + mail + "\n" + start + "From: a@b.c\nSubject: Second\n\n>From here on.\n");
   REQUIRE(box.documents.size() == 2);
   CHECK(box.documents[1].title == "Second");
   CHECK(box.documents[1].text == "From here on.");
@@ -156,8 +169,8 @@ TEST_CASE("e-mail and mailboxes") {
 TEST_CASE("a web archive gives the articles of its pages") {
   const auto record = [](const std::string& type, const std::string& block) {
     return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: http://h.example/" + type +
-           "\r\nWARC-Date: 2019-03-07T00:00:00Z\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block +
-           "\r\n\r\n";
+           "\r\nWARC-Date: 2019-03-07T00:00:00Z\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
+           block + "\r\n\r\n";
   };
   const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
   const std::string chunked = http + "Transfer-Encoding: chunked\r\n\r\n5\r\n" + page.substr(0, 5) + "\r\n" +
@@ -167,9 +180,10 @@ TEST_CASE("a web archive gives the articles of its pages") {
                                 return hex;
                               }(page.size() - 5) +
                               "\r\n" + page.substr(5) + "\r\n0\r\n\r\n";
-  const ReadAll r = read_file("a.warc", record("warcinfo", "software: x\r\n") + record("request", "GET / HTTP/1.1\r\n\r\n") +
-                                            record("response", http + "\r\n" + page) + record("response", chunked) +
-                                            record("response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page));
+  const ReadAll r =
+      read_file("a.warc", record("warcinfo", "software: x\r\n") + record("request", "GET / HTTP/1.1\r\n\r\n") +
+                              record("response", http + "\r\n" + page) + record("response", chunked) +
+                              record("response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page));
   CHECK(r.errors.empty());
   REQUIRE(r.documents.size() == 2);
   CHECK(r.documents[0].text == page_text);
@@ -259,10 +273,12 @@ TEST_CASE("dates with the month in doubt are read as the others of the file show
 }
 
 TEST_CASE("an address and a file's name say the day, the outlet, the title") {
-  CHECK(read_file("a.jsonl", "{\"text\": \"One.\", \"url\": \"https://n.example/2018/02/16/dam.html\"}\n{\"text\": \"Two.\"}\n")
+  CHECK(read_file("a.jsonl",
+                  "{\"text\": \"One.\", \"url\": \"https://n.example/2018/02/16/dam.html\"}\n{\"text\": \"Two.\"}\n")
             .documents[0]
             .date == "2018-02-16");
-  const Document d = read_file("2019-03-06 - Harbor Herald - Ann Writer - Mayor refuses.txt", "The talks failed.").documents[0];
+  const Document d =
+      read_file("2019-03-06 - Harbor Herald - Ann Writer - Mayor refuses.txt", "The talks failed.").documents[0];
   CHECK(d.date == "2019-03-06");
   CHECK(d.outlet == "Harbor Herald");
   CHECK(d.author == "Ann Writer");
@@ -276,7 +292,8 @@ TEST_CASE("an address and a file's name say the day, the outlet, the title") {
 }
 
 TEST_CASE("clutter is furniture, and stays prose when raw text is asked for") {
-  const std::string text = "Pier talks\n\n" + long_words + "\n\nRead more: Farmers back the pier\n\n" + long_words + "\n";
+  const std::string text =
+      "Pier talks\n\n" + long_words + "\n\nRead more: Farmers back the pier\n\n" + long_words + "\n";
   const Document clean = read_file("a.txt", text).documents[0];
   CHECK(clean.text == text);
   REQUIRE(clean.furniture.size() == 1);

@@ -22,13 +22,15 @@ Strings body_of(const std::string& body, const std::string& title = "") {
 
 TEST_CASE("the article is found among menus, teasers and comments") {
   CHECK(body_of("<ul class=menu><li><a href=/>Home</a></li></ul><div id=page><div class=story>" + p("Fisk") +
-                "<div class='related-links'>" + p("Other") + "</div><figure><img><figcaption>A pier</figcaption></figure>" +
-                p("Cole") + "<h2>What next</h2>" + p("Shaw") + "<p>Share this</p></div><div id=comments>" + p("Troll") +
-                p("Troll") + "</div></div>") == Strings{words("Fisk"), words("Cole"), "What next", words("Shaw")});
+                "<div class='related-links'>" + p("Other") +
+                "</div><figure><img><figcaption>A pier</figcaption></figure>" + p("Cole") + "<h2>What next</h2>" +
+                p("Shaw") + "<p>Share this</p></div><div id=comments>" + p("Troll") + p("Troll") + "</div></div>") ==
+        Strings{words("Fisk"), words("Cole"), "What next", words("Shaw")});
 }
 
 TEST_CASE("an element that is named like clutter and holds the page is the article") {
-  CHECK(body_of("<div class='sidebar-layout'>" + p("Fisk") + p("Cole") + "</div>") == Strings{words("Fisk"), words("Cole")});
+  CHECK(body_of("<div class='sidebar-layout'>" + p("Fisk") + p("Cole") + "</div>") ==
+        Strings{words("Fisk"), words("Cole")});
 }
 
 TEST_CASE("where other articles follow, the title says which one it is") {
@@ -44,13 +46,14 @@ TEST_CASE("what the page marks as its article goes before all") {
 }
 
 TEST_CASE("a standfirst between title and body belongs to it") {
-  CHECK(body_of("<div><h1>Mayor refuses the pier</h1><div class=lead>" + words("Lead") + "</div><div class=text>" + p("Fisk") +
-                    p("Cole") + p("Shaw") + p("Bey") + "</div></div>",
+  CHECK(body_of("<div><h1>Mayor refuses the pier</h1><div class=lead>" + words("Lead") + "</div><div class=text>" +
+                    p("Fisk") + p("Cole") + p("Shaw") + p("Bey") + "</div></div>",
                 "Mayor refuses the pier")
             .size() == 5);
 }
 
 TEST_CASE("a page of links has no article") {
-  CHECK(body_of("<ul><li><a href=/1>" + words("One") + "</a></li><li><a href=/2>" + words("Two") + "</a></li></ul>").empty());
+  CHECK(body_of("<ul><li><a href=/1>" + words("One") + "</a></li><li><a href=/2>" + words("Two") + "</a></li></ul>")
+            .empty());
   CHECK(body_of("").empty());
 }

@@ -1,5 +1,4 @@
 #include "markup/markup.h"
-
 #include "markup/paragraphs_of.h"
 
 #include <catch2/catch.hpp>
@@ -25,7 +24,7 @@ TEST_CASE("XML: names without prefixes, and no entity is expanded or loaded") {
 }
 
 TEST_CASE("paragraphs end at blocks and at two line breaks") {
-  const Markup page =
-      Markup::of_html("<div>One <b>and</b>\n more<br>line<br><br>two<ul><li>a</li><li>b</li></ul><script>x</script>end</div>", {});
+  const Markup page = Markup::of_html(
+      "<div>One <b>and</b>\n more<br>line<br><br>two<ul><li>a</li><li>b</li></ul><script>x</script>end</div>", {});
   CHECK(paragraphs_of(page.root()) == std::vector<std::string>{"One and more\nline", "two", "a", "b", "end"});
 }
