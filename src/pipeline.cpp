@@ -8,12 +8,14 @@
 #include "learned/model_parts.h"
 #include "names/name_model.h"
 #include "names/recognize_names.h"
+#include "text/reading.h"
 #include "topics/choose_topics.h"
 #include "topics/topic_model.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <utility>
 
 namespace standpoint {
 
@@ -40,12 +42,30 @@ Engine load_engine(const std::string& models_folder, const std::string& lexicon_
   return engine;
 }
 
-std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
+static std::vector<Statement> extract_from(const Document& document, const Engine& engine) {
   const Article article = read_article(document, *engine.language);
   const FoundClaims found = find_claims(article, engine);
   const FoundPositions taken = find_positions(article, found, engine);
   return assemble_statements(article, found.attributions, found.claims, taken.positions, taken.topics,
                              taken.confidences, taken.wordings, engine.lexicon);
+}
+
+// Offsets of an analysed text become those of the text as it was read.
+static void move_to_read_text(Statement& statement, const Reading& reading) {
+  for (CodePointSpans* spans : {&statement.evidence, &statement.source, &statement.cue, &statement.content})
+    for (CodePointSpan& span : *spans) {
+      span.begin = reading.begin_as_read(span.begin);
+      span.end = std::max(span.begin, reading.end_as_read(span.end));
+    }
+}
+
+std::vector<Statement> extract_statements(const Document& document, const Engine& engine) {
+  const std::vector<Rewrite> rewrites = engine.raw ? std::vector<Rewrite>() : find_rewrites(document);
+  if (rewrites.empty()) return extract_from(document, engine);
+  const Reading reading(document, rewrites);
+  std::vector<Statement> statements = extract_from(reading.document(), engine);
+  for (Statement& statement : statements) move_to_read_text(statement, reading);
+  return statements;
 }
 
 FoundClaims find_claims(const Article& article, const Engine& engine) {

@@ -34,6 +34,7 @@ struct Engine {
   std::shared_ptr<const TopicModel> topics;
   Lexicon lexicon;
   bool explain = false;          // actors say what led to them
+  bool raw = false;              // the text is analysed as it is, without text/reading.h
   Search search = Search::quick; // training looks at everything
 };
 

@@ -5,7 +5,7 @@
 #include "language/split_sentences.h"
 #include "language/tokenize.h"
 #include "read_treebank.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 
 #include <CLI/CLI.hpp>
 

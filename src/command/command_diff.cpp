@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
 
 namespace standpoint {
@@ -77,6 +78,11 @@ Compared compare(const DiffOptions& options, Console& console) {
         fmt::format("diff compares two inputs, and {} {} given; name a BEFORE and an AFTER, or say with --by how "
                     "to split the inputs (see standpoint diff --help)",
                     options.inputs.size(), options.inputs.size() == 1 ? "is" : "are"));
+  }
+  for (const std::string& side : options.inputs) { // a side that is not there would look like one that says nothing
+    std::error_code ignored;
+    if (side != "-" && !std::filesystem::exists(side, ignored))
+      throw Error(ErrorCode::missing_input, {.file = side}, "no such file or folder");
   }
   Corpus before = read_side({options.inputs[0]}, options, engine, console);
   Corpus after = read_side({options.inputs[1]}, options, engine, console);

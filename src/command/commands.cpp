@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 5> rows = {{
+static constexpr std::array<Command, 6> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -55,6 +55,15 @@ static constexpr std::array<Command, 5> rows = {{
      "sound.\n\n"
      "With --window there is one network for each window of time, and -o writes one file for each, with its number and "
      "its middle in the name."},
+    {"text", "the texts of articles, as they are read from any format",
+     "  standpoint text page.html                       the article of a saved page\n"
+     "  standpoint text nexis.docx > articles.jsonl     the articles of a download, one JSON object a line",
+     add_text,
+     "Prints the text of an article exactly as offsets of statements refer to it: of text files the file's text, of "
+     "web "
+     "pages, documents and downloads of databases the body alone, its paragraphs parted by a blank line. Of one "
+     "article "
+     "the text is printed; of several, JSON lines with their fields, which are inputs of the other commands."},
     {"parse", "sentences, tags and dependencies as CoNLL-U",
      "  standpoint parse article.txt\n"
      "  standpoint parse --gold-tokens treebank.conllu",

@@ -31,5 +31,6 @@ RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
 RunCommand add_parse(CLI::App&);
+RunCommand add_text(CLI::App&);
 
 } // namespace standpoint

@@ -1,5 +1,6 @@
 #include "command/inputs.h"
 
+#include "formats/name_fields.h"
 #include "text/parse_date.h"
 
 #include <CLI/CLI.hpp>
@@ -12,7 +13,14 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("FIELD=NAME")
       ->allow_extra_args(false);
   app.add_option("--date", options.date, "day of articles that carry none: 2023-02-22")->type_name("DAY");
+  app.add_option("--date-order", options.date_order, "what 03/04/2024 is: dmy or mdy (default: as other dates show)")
+      ->check(CLI::IsMember({"dmy", "mdy"}))
+      ->type_name("ORDER");
   app.add_option("--outlet", options.outlet, "outlet of articles that name none")->type_name("NAME");
+  app.add_option("--name-pattern", options.name_pattern,
+                 "fields in file names: {date}_{outlet}_{title}, also {author} {section} {place} {id} {any}")
+      ->type_name("PATTERN");
+  app.add_flag("--raw", options.raw, "read all of a text: clutter, broken characters and transcripts as they are");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
@@ -29,7 +37,8 @@ void add_actor_options(CLI::App& app, InputOptions& options) {
 EngineSource engine_source(const InputOptions& options) {
   return EngineSource({.data = {.given = options.data_folder, .shipped = STANDPOINT_MODELS_FOLDER},
                        .actors = options.actors,
-                       .explain = options.explain});
+                       .explain = options.explain,
+                       .raw = options.raw});
 }
 
 std::string data_folder(const InputOptions& options) {
@@ -47,6 +56,13 @@ CorpusOptions corpus_options(const InputOptions& options) {
   CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
   ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
+  if (options.date_order == "dmy") read.fields.date_order = DateOrder::day_first;
+  if (options.date_order == "mdy") read.fields.date_order = DateOrder::month_first;
+  read.name_pattern = options.name_pattern;
+  fields_of_name("", options.name_pattern); // throws for a pattern that makes no sense
+  read.raw = options.raw;
+  read.explain = options.explain;
+  read.english_only = !options.raw;
   if (!options.date.empty() && !is_iso_day(options.date))
     throw Error(ErrorCode::bad_option, {}, fmt::format("--date {}: should be a day such as 2023-02-22", options.date));
   read.date = options.date;
@@ -60,6 +76,7 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
   console.begin_progress(results_come_meanwhile);
   CorpusWatch watch;
   watch.report = [&console](const Error& error) { console.report(error); };
+  watch.remark = [&console](const std::string& text) { console.note(text); };
   watch.read = [&console] { console.note_reading(); };
   watch.done = [&console] { console.step_progress(); };
   return watch;

@@ -20,6 +20,9 @@ struct InputOptions {
   std::vector<std::string> map; // "text=body"
   std::string date;
   std::string outlet;
+  std::string date_order;   // "dmy", "mdy" or empty
+  std::string name_pattern; // "{date}_{outlet}_{title}"
+  bool raw = false;
   bool strict = false;
   std::string data_folder;
   std::size_t jobs = 0; // 0: one a processor core
@@ -29,7 +32,7 @@ struct InputOptions {
   bool quiet = false;
 };
 
-// Adds --map, --date, --outlet, --strict, --data, --jobs and --quiet. The options must outlive the app.
+// Adds --map, --date, --date-order, --outlet, --name-pattern, --raw, --strict, --data, --jobs and --quiet. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
 // Adds --actors and --explain, for commands that name actors.
 void add_actor_options(CLI::App&, InputOptions&);

@@ -1,7 +1,7 @@
 #include "command/outputs.h"
 
 #include "base/error.h"
-#include "text/find_inputs.h"
+#include "formats/find_inputs.h"
 
 #include <CLI/CLI.hpp>
 
@@ -61,6 +61,9 @@ void check_outputs(const OutputOptions& options, const std::vector<std::string>&
     const bool is_new = !fs::exists(path, ignored); // a device or a pipe has no place of its own
     if (!named.insert(is_file || is_new ? fs::weakly_canonical(fs::absolute(path), ignored) : fs::path(path)).second)
       throw Error(ErrorCode::bad_option, {.file = path}, "named twice with -o");
+    const fs::path folder = fs::path(path).parent_path();
+    if (is_new && !folder.empty() && !fs::is_directory(folder, ignored))
+      throw Error(ErrorCode::bad_option, {.file = path}, "its folder is not there; make it first (mkdir)");
     if (!is_file) continue;
     if (read.contain(path))
       throw Error(ErrorCode::bad_option, {.file = path}, "is an input too, and would be lost; give -o another name");

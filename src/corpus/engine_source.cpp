@@ -9,6 +9,7 @@ const Engine& EngineSource::engine() {
     Engine loaded = load_engine(find_data_folder(options_.data));
     if (!options_.actors.empty()) add_user_actors(options_.actors, loaded.lexicon.actors);
     loaded.explain = options_.explain;
+    loaded.raw = options_.raw;
     engine_ = std::move(loaded);
   }
   return *engine_;

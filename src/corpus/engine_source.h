@@ -16,6 +16,7 @@ struct EngineOptions {
   DataPlaces data;
   std::string actors;   // a file of the user's own actors (actors/add_user_actors.h); empty: none
   bool explain = false; // actors say what led to them
+  bool raw = false;     // as Engine::raw
 };
 
 // Errors: as find_data_folder, load_engine and add_user_actors, thrown where the engine or the lists are asked for.

@@ -85,6 +85,7 @@ static std::vector<Statement> read_others(const std::vector<std::string>& inputs
         if (watch.done) watch.done();
       });
   ReadOptions reading = options.reading;
+  reading.remark = watch.remark;
   reading.take_statements = [&](std::istream& stream, const std::string& name) {
     workers.finish(); // what was named before comes before
     read_statements(

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "corpus/ordered_workers.h"
+#include "formats/read_documents.h"
 #include "text/document.h"
-#include "text/read_documents.h"
 
 #include <cstddef>
 #include <functional>
@@ -23,6 +23,7 @@ struct CorpusOptions {
 // What is called meanwhile, on the caller's thread. Each may be empty.
 struct CorpusWatch {
   ReportError report;                        // a bad input or record, which is skipped; empty: it is thrown
+  std::function<void(const std::string&)> remark; // what was left out, and why: no error
   std::function<void()> read;                // an article, a statement or a DNA project was read
   std::function<void(const Document&)> see;  // an article, before the work on it begins
   std::function<void()> done;                // the work on an article is done
@@ -46,10 +47,12 @@ void work_on_articles(const std::vector<std::string>& inputs, const CorpusOption
     take(std::move(result));
     if (watch.done) watch.done();
   });
+  ReadOptions reading = options.reading;
+  reading.remark = watch.remark;
   struct Stop {}; // leaves the readers, wherever they are
   try {
     read_documents(
-        inputs, options.reading,
+        inputs, reading,
         [&](Document document) {
           if (watch.should_stop && watch.should_stop()) throw Stop();
           if (watch.read) watch.read();

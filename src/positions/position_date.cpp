@@ -2,7 +2,9 @@
 //   a full or yearless date   "On September 8, 2022, Kim declared"; "said on Feb. 21"
 //   a weekday                 "said Tuesday": the last one up to the article's day; "will say on Friday": the next
 //   a day word                "said yesterday"
-//   past units                "said last week", "said two months ago"
+//   past units                "said last week", "said two months ago", "rejected it on Tuesday of last week"
+//   another year              "opposed the dam in 2019": no day, also not the article's
+// Behind an object a count back is taken too: "called for a ban on barges two days ago".
 // Or on a clause before it ("Speaking on Tuesday, Lee said"), or on the verb that a noun is the object of ("made the
 // announcement on Tuesday").
 #include "positions/position_date.h"
@@ -60,7 +62,43 @@ public:
     return {};
   }
 
+  // Of what the parser hangs on the object instead of the verb: a count back, or another year at the sentence's end.
+  std::string behind_object(std::int32_t word) const {
+    for (const std::int32_t child : syntax_.children(word)) {
+      const Relation relation = universal(syntax_[child].relation);
+      if (child < word || (relation != Relation::obj && relation != Relation::obl)) continue;
+      const WordRange range = syntax_.subtree(child);
+      for (std::int32_t at = range.first; at < range.last; ++at) {
+        const bool counts = at > range.first && lower_case(syntax_.word(at)) == "ago";
+        if (counts)
+          if (std::string day = at_word(range, at - 1); !day.empty()) return day;
+        const bool ends = at + 1 >= syntax_.size() || syntax_[at + 1].upos == Upos::PUNCT;
+        const bool is_short = range.last - range.first <= 4; // "the dam in 2019", not "a net loss of ... in 1995"
+        if (ends && is_short && is_other_year(range, at)) return no_day;
+      }
+    }
+    return {};
+  }
+
+  static constexpr std::string_view no_day_text = "-";
+  const std::string no_day{no_day_text}; // the words say that it was not on a day that is known
+
 private:
+  // "in 2019" in an article of 2024.
+  bool is_other_year(WordRange range, std::int32_t at) const {
+    const std::string_view word = syntax_.word(at);
+    if (!today_ || word.size() != 4 || at <= range.first || lower_case(syntax_.word(at - 1)) != "in") return false;
+    int year = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + 4, year);
+    return error == std::errc{} && end == word.data() + 4 && year >= 1900 && year < static_cast<int>(today_->year());
+  }
+
+  // "Tuesday of last week"
+  bool is_of_last_week(std::int32_t at) const {
+    return at + 3 < syntax_.size() && lower_case(syntax_.word(at + 1)) == "of" &&
+           lists_.past.contains(lower_case(syntax_.word(at + 2))) && lower_case(syntax_.word(at + 3)) == "week";
+  }
+
   bool in_content(std::int32_t token) const {
     for (const Span span : attribution_.content)
       if (span.contains(syntax_[token].span)) return true;
@@ -79,9 +117,12 @@ private:
       if (today_) return iso_day_nearest(*date, article_date_);
     }
     if (!today_) return {};
+    if (is_other_year(range, at)) return no_day;
     const std::string word = lower_case(syntax_.word(at));
     if (const auto wanted = weekday_of(word)) {
       const std::chrono::weekday now{sys_days{*today_}};
+      if (is_of_last_week(at))
+        return iso_day(sys_days{*today_} - (now - std::chrono::Monday) - days{7} + (*wanted - std::chrono::Monday));
       return iso_day(is_future_ ? sys_days{*today_} + (*wanted - now) : sys_days{*today_} - (now - *wanted));
     }
     if (const int* distance = find(lists_.days, word)) return iso_day(sys_days{*today_} + days{*distance});
@@ -125,6 +166,8 @@ DayTaken position_date(const Syntax& syntax, const Lexicon& lexicon, const Attri
     std::string day = finder.of_phrases(cue);
     const bool is_object = syntax[cue].upos == Upos::NOUN && syntax[cue].relation == Relation::obj;
     if (day.empty() && is_object) day = finder.of_phrases(syntax[cue].head);
+    if (day.empty()) day = finder.behind_object(cue);
+    if (day == DayFinder::no_day_text) return {};
     if (!day.empty()) return {.day = std::move(day), .source = DateSource::text};
   }
   if (article_date.empty()) return {};

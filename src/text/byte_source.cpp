@@ -41,8 +41,20 @@ ByteSource ByteSource::of_bytes(std::string bytes, std::string name) {
   return source;
 }
 
+ByteSource ByteSource::of_stream(Read read, std::string name) {
+  ByteSource source(std::move(name), nullptr);
+  source.read_ = std::move(read);
+  return source;
+}
+
 // Appends one read to block_; false at the end.
 bool ByteSource::fill() {
+  if (read_) {
+    char bytes[block_size];
+    const std::size_t n = read_(bytes, block_size);
+    block_.append(bytes, n);
+    return n > 0;
+  }
   if (!file_) return false;
   char bytes[block_size]; // not block_ itself, which would be filled with zeros first: most files are far smaller
   ssize_t n;

@@ -20,6 +20,10 @@ public:
   // "-" is standard input. Errors: missing_input, unreadable.
   static ByteSource open(const std::string& path);
   static ByteSource of_bytes(std::string bytes, std::string name);
+  // What `read` gives: it writes at most so many bytes to where it is told and returns how many, 0 at the end. It must
+  // outlive the source.
+  using Read = std::function<std::size_t(char*, std::size_t)>;
+  static ByteSource of_stream(Read read, std::string name);
 
   // What the input begins with, up to 64 KiB, without consuming it. Errors: unreadable.
   std::string_view beginning();
@@ -35,7 +39,8 @@ private:
   bool fill();
 
   std::string name_;
-  std::shared_ptr<const int> file_; // null: all bytes are in block_ from the start
+  std::shared_ptr<const int> file_; // null: of `read_`, or all bytes are in block_ from the start
+  Read read_;
   std::string block_;
   bool block_is_pending_ = false; // block_ was read ahead by beginning()
 };

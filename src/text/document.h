@@ -22,8 +22,10 @@ struct Document {
   std::string outlet;
   std::string place; // of the dateline
   std::string url;
-  Span title_span; // the title's line in `text`; empty when the title is not in it
-  Spans furniture; // parts of `text` that are not prose: header line, byline, dateline, byte order mark
+  std::string section;  // of the newspaper, as the input says it
+  std::string language; // as the input says it: "en", "English"
+  Span title_span;      // the title's line in `text`; empty when the title is not in it
+  Spans furniture;      // parts of `text` that are not prose: header line, byline, dateline, byte order mark
 };
 
 } // namespace standpoint

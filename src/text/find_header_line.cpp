@@ -4,7 +4,7 @@
 //   LABEL: VALUE           Published: Feb. 3, 2023 10:30 a.m.; Source: Reuters; URL: https://...; Title: ...
 //   LABEL DATE             Updated Dec. 31, 2014 11:30 a.m. EST; LAST UPDATED AT 14:41 ON Tue 10 Feb 2015;
 //                          Update at 8:50 p.m. EDT
-//   DATE                   Tuesday, February 21, 2023
+//   DATE                   Tuesday, February 21, 2023; 27 November 2017 Monday  Late Edition
 //   address                https://example.org/a
 #include "text/find_header_line.h"
 
@@ -23,7 +23,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t longest = 300;
-constexpr std::size_t longest_name = 120;
+constexpr std::size_t longest_name = 250; // seven authors
 
 enum class Label : std::uint8_t { date, update, author, outlet, place, url, title };
 struct LabelName {
@@ -86,7 +86,11 @@ bool is_address(std::string_view s) {
          s.find_first_of(" \t") == std::string_view::npos && s.size() > 8;
 }
 
-// What may stand beside a date: weekday, time, zone, "at", "on". No other words.
+// "27 November 2017 Monday  Late Edition"
+constexpr std::array<std::string_view, 8> edition_words = {"edition", "final",  "late",     "early",
+                                                           "first",   "second", "national", "weekend"};
+
+// What may stand beside a date: weekday, edition, time, zone, "at", "on". No other words.
 bool is_beside_date(std::string_view s) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < s.size();) {
@@ -94,8 +98,9 @@ bool is_beside_date(std::string_view s) {
     while (end < s.size() && is_ascii_letter(s[end])) ++end;
     const std::string word = lower_case(s.substr(i, end - i));
     const bool is_day = find_weekday(word).has_value() || word == "today" || word == "yesterday";
-    if (!word.empty() && !is_day && word.size() > 4) return false; // EST, CEST, a, m, at, on, h, GMT
-    words += !word.empty() && !is_day;
+    const bool edition = std::find(edition_words.begin(), edition_words.end(), word) != edition_words.end();
+    if (!word.empty() && !is_day && !edition && word.size() > 4) return false; // EST, CEST, a, m, at, on, h, GMT
+    words += !word.empty() && !is_day && !edition;
     i = std::max(end, i + 1);
   }
   return words <= 5;
@@ -161,7 +166,9 @@ std::string byline_name(std::string_view value, bool colon) {
     after_comma = comma;
     i = end;
   }
-  if (words > 12 || small_after_comma > 5) return "";
+  // A list of authors may be long: "Jane Roe, Max Moe, Ann Writer, ... and Tim Ovens".
+  const auto commas = static_cast<std::size_t>(std::count(value.begin(), value.end(), ','));
+  if (words > 12 + 4 * std::min<std::size_t>(commas, 8) || small_after_comma > 5) return "";
   std::string_view name = trim(value.substr(0, role_begin));
   while (name.ends_with(',')) name = trim(name.substr(0, name.size() - 1));
   return recase(one_line(name));

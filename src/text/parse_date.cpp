@@ -160,8 +160,57 @@ std::optional<DateInText> find_date(std::string_view s) {
   return std::nullopt;
 }
 
-std::string day_of_value(std::string_view value) {
+namespace {
+
+// 03/04/2024 or 3-4-2024: its numbers, where it is not clear which is the month. Found from `begin` on.
+struct Numbers {
+  int first = 0, second = 0, year = 0;
+  std::size_t begin = 0, end = 0;
+};
+std::optional<Numbers> two_numbers_and_year(std::string_view s, std::size_t begin) {
+  for (std::size_t i = begin; i < s.size(); ++i) {
+    if (!is_ascii_digit(s[i]) || (i > 0 && (is_ascii_digit(s[i - 1]) || s[i - 1] == '/'))) continue;
+    const auto first = number_at(s, i);
+    if (!first || first->digits > 2 || first->end >= s.size()) continue;
+    const char separator = s[first->end];
+    if (separator != '/' && separator != '-') continue;
+    const auto second = number_at(s, first->end + 1);
+    if (!second || second->digits > 2 || second->end >= s.size() || s[second->end] != separator) continue;
+    const auto year = year_at(s, second->end + 1);
+    if (year) return Numbers{first->value, second->value, year->value, i, year->end};
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+bool is_unclear_day(std::string_view value) {
+  const auto numbers = two_numbers_and_year(value, 0);
+  return numbers && numbers->first <= 12 && numbers->second <= 12 && numbers->first != numbers->second &&
+         !find_date(value);
+}
+
+DateOrder find_date_order(std::string_view text) {
+  std::size_t day_first = 0, month_first = 0;
+  std::size_t at = 0;
+  while (const auto numbers = two_numbers_and_year(text, at)) {
+    day_first += numbers->first > 12 && numbers->first <= 31 && numbers->second <= 12;
+    month_first += numbers->second > 12 && numbers->second <= 31 && numbers->first <= 12;
+    at = numbers->end;
+  }
+  if (day_first > 0 && month_first == 0) return DateOrder::day_first;
+  return month_first > 0 && day_first == 0 ? DateOrder::month_first : DateOrder::unknown;
+}
+
+std::string day_of_value(std::string_view value, DateOrder order) {
   value = trim(value);
+  if (order != DateOrder::unknown && is_unclear_day(value)) {
+    const auto numbers = two_numbers_and_year(value, 0);
+    const bool day = order == DateOrder::day_first;
+    const auto date = checked(numbers->year, day ? numbers->second : numbers->first,
+                              day ? numbers->first : numbers->second, numbers->begin, numbers->end);
+    return date ? iso_day(*date) : "";
+  }
   const bool is_number = !value.empty() && value.find_first_not_of("0123456789.") == std::string_view::npos;
   const std::size_t digits = std::min(value.find('.'), value.size());
   if (is_number && (digits == 10 || digits == 13)) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,15 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t begin);
 // The first date with a year that begins at a word's beginning.
 std::optional<DateInText> find_date(std::string_view text);
 
+// What 03/04/2024 is.
+enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+
 // The value of a data field: any of the forms, or seconds or milliseconds since 1970. ISO day, or empty.
-std::string day_of_value(std::string_view value);
+std::string day_of_value(std::string_view value, DateOrder = DateOrder::unknown);
+// Whether a value is a day but for the order of its numbers.
+bool is_unclear_day(std::string_view value);
+// The order that dates such as 25/03/2019 and 03/25/2019 in a text have; unknown when there are none, or of both.
+DateOrder find_date_order(std::string_view text);
 
 std::string iso_day(const DateInText&); // REQUIRES: the year is known
 std::string iso_day_nearest(const DateInText&,

@@ -19,14 +19,15 @@ struct FieldRow {
   std::string_view name;
   std::string FieldMap::*mapped;
   std::string ArticleFields::*found;
-  std::array<std::string_view, 14> usual_names;
+  std::array<std::string_view, 19> usual_names;
 };
-const std::array<FieldRow, 8> rows = {{
+const std::array<FieldRow, 10> rows = {{
     {"text",
      &FieldMap::text,
      &ArticleFields::text,
      {"text", "body", "fulltext", "articletext", "articlebody", "bodytext", "maintext", "content", "article", "story",
-      "fields.bodytext", "fields.body", "plaintext", "textcontent"}},
+      "fields.bodytext", "fields.body", "plaintext", "textcontent", "storytext", "bodyhtml", "bodyxhtml", "contenthtml",
+      "html"}},
     {"title",
      &FieldMap::title,
      &ArticleFields::title,
@@ -35,7 +36,8 @@ const std::array<FieldRow, 8> rows = {{
      &FieldMap::date,
      &ArticleFields::date,
      {"date", "published", "publishedat", "datepublished", "publishdate", "publisheddate", "pubdate", "publicationdate",
-      "webpublicationdate", "publishedon", "datetime", "timestamp", "created", "createdat"}},
+      "webpublicationdate", "publishedon", "datetime", "timestamp", "created", "createdat", "firstcreated",
+      "versioncreated", "contentcreated", "seendate", "indexeddate"}},
     {"author",
      &FieldMap::author,
      &ArticleFields::author,
@@ -44,9 +46,14 @@ const std::array<FieldRow, 8> rows = {{
      &FieldMap::outlet,
      &ArticleFields::outlet,
      {"outlet", "source", "publisher", "publication", "newspaper", "source.name", "sourcename", "publisher.name",
-      "sitename", "site", "medium", "domain"}},
-    {"place", &FieldMap::place, &ArticleFields::place, {"place", "location", "dateline", "city"}},
+      "sitename", "site", "medium", "medianame", "domain"}},
+    {"place",
+     &FieldMap::place,
+     &ArticleFields::place,
+     {"place", "location", "dateline", "city", "located", "place.name"}},
     {"url", &FieldMap::url, &ArticleFields::url, {"url", "link", "weburl", "permalink", "href", "sourceurl"}},
+    {"section", &FieldMap::section, &ArticleFields::section, {"section", "sectionname", "desk", "articlesection"}},
+    {"language", &FieldMap::language, &ArticleFields::language, {"language", "lang", "inlanguage"}},
     {"id", &FieldMap::id, &ArticleFields::id, {"id", "docid", "documentid", "articleid", "doc", "guid", "uuid", "key"}},
 }};
 
@@ -148,7 +155,8 @@ ArticleFields find_article_fields(const Record& record, const FieldMap& map, con
     std::string value = joined_values(record.fields, *name, is_text ? "\n\n" : ", ");
     found.*row.found = is_text ? std::move(value) : one_line(value);
   }
-  found.date = day_of_value(found.date);
+  found.date_is_unclear = map.date_order == DateOrder::unknown && is_unclear_day(found.date);
+  found.date = day_of_value(found.date, map.date_order);
   return found;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "text/parse_date.h"
 
 #include <functional>
 #include <string>
@@ -33,6 +34,9 @@ struct FieldMap {
   std::string place;
   std::string url;
   std::string id;
+  std::string section;
+  std::string language;
+  DateOrder date_order = DateOrder::unknown; // of dates that do not show it themselves
 };
 
 // From "text=body", "date=published_on", ... Errors: bad_option naming the choices.
@@ -48,6 +52,9 @@ struct ArticleFields {
   std::string place;
   std::string url;
   std::string id;
+  std::string section;
+  std::string language;         // as the record says it: "en", "English"
+  bool date_is_unclear = false; // it has a date, but not which of its numbers is the month
 };
 
 // Names are compared without regard to case, "_", "-" and blanks. Several values of one name are joined: of the text as

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "lexicon/table.h"
 #include "pipeline.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 
 #include <fmt/format.h>
 

@@ -58,10 +58,41 @@ const std::vector<Row> rows = {
     {"diff_table", {"diff", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
     {"diff_json", {"diff", "--format", "json", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
     {"diff_same", {"diff", data + "before.jsonl", data + "before.jsonl"}, "", golden, "", 0},
+    // text
+    {"text_page",
+     {"text", "-"},
+     "<html><head><title>Pier</title></head><body><nav><a href=/>Home</a></nav><p>The mayor of the harbor town said on "
+     "Tuesday that the pier would not be built.</p><p>Read more: Other news</p><p>She said that the town could not pay "
+     "for it &amp; would not try.</p></body></html>",
+     "The mayor of the harbor town said on Tuesday that the pier would not be built.\n\nShe said that the town could "
+     "not "
+     "pay for it & would not try.",
+     "",
+     0},
+    {"text_several",
+     {"text", "--map", "text=body", "-"},
+     "{\"id\": \"a\", \"body\": \"One.\", \"url\": \"http://n.example/2019/03/06/a\"}\n{\"body\": \"Two.\"}\n",
+     "{\"id\":\"a\",\"date\":\"2019-03-06\",\"url\":\"http://n.example/2019/03/06/a\",\"text\":\"One.\"}\n"
+     "{\"id\":\"stdin#2\",\"text\":\"Two.\"}\n",
+     "",
+     0},
+    {"output_without_a_folder",
+     {"build", data + "before.jsonl", "-o", "nowhere/a.gexf"},
+     "",
+     "",
+     "standpoint: nowhere/a.gexf: its folder is not there; make it first (mkdir)\n",
+     2},
+    {"another_language",
+     {"build", "-"},
+     "Die Regierung hat am Dienstag beschlossen, dass die Brücke über den Fluss nicht gebaut wird. Der Minister sagte, "
+     "dass das Geld dafür fehlt und dass man im nächsten Jahr noch einmal darüber reden müsse.\n",
+     "No positions found.\n",
+     "standpoint: stdin: seems to be German; only English is read\n",
+     0},
     {"diff_missing",
      {"diff", data + "before.jsonl", "nowhere"},
      "",
-     golden,
+     "",
      "standpoint: nowhere: no such file or folder\n",
      2},
     {"diff_markdown", {"diff", "--format", "markdown", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},

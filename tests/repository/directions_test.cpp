@@ -21,6 +21,8 @@ const std::map<std::string, Names> may_use = {
     {"src/base", {}},
     {"src/learned", {"base"}},
     {"src/text", {"base"}},
+    {"src/markup", {"base", "text"}},
+    {"src/formats", {"base", "text", "markup"}},
     {"src/lexicon", {"base"}},
     {"src/language", {"base", "learned", "text"}},
     {"src/article", {"base", "text", "lexicon", "language"}},
@@ -45,7 +47,7 @@ const std::map<std::string, Names> may_use = {
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/corpus",
-     {"base", "text", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues", "graph",
+     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues", "graph",
       "dna"}},
 };
 
@@ -66,6 +68,11 @@ const std::vector<LibraryRule> library_rules = {
     {"CLI/", {"src/command", "training"}, true},
     {"yaml-cpp/", {"src/linking"}, false},
     {"graphviz/", {"exporters"}, false},
+    {"libxml/", {"src/markup"}, false},
+    {"archive", {"src/formats"}, false},
+    {"cld2/", {"src/formats"}, false},
+    {"iconv.h", {"src/markup"}, false},
+    {"poppler/", {"src/formats"}, false},
     {"sqlite3.h", {"src/dna", "tests/dna"}, false},
 };
 

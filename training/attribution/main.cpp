@@ -10,7 +10,7 @@
 #include "learned/model_parts.h"
 #include "lexicon/cue_lists.h"
 #include "section_file.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 #include "train_attribution.h"
 
 #include <CLI/CLI.hpp>

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "confidence/statement_facts.h"
 #include "pipeline.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 #include "training/json_values.h"
 
 #include <CLI/CLI.hpp>

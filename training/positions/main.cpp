@@ -9,7 +9,7 @@
 #include "positions/position_fingerprint.h"
 #include "section_file.h"
 #include "statement/statement_json.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 #include "train_positions.h"
 
 #include <CLI/CLI.hpp>

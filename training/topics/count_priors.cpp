@@ -7,7 +7,7 @@
 #include "attribution/attribute.h"
 #include "language/analyze.h"
 #include "pipeline.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 #include "topics/article_nouns.h"
 
 #include <CLI/CLI.hpp>

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "language/language_model.h"
 #include "pipeline.h"
-#include "text/read_documents.h"
+#include "formats/read_documents.h"
 #include "topics/choose_topics.h"
 #include "training/json_values.h"
 

@@ -1,37 +1,40 @@
-#include "text/find_inputs.h"
+#include "formats/find_inputs.h"
 
 #include "base/ascii.h"
+#include "formats/formats.h"
 #include "text/decode_text.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace standpoint {
 
 namespace fs = std::filesystem;
 
-static constexpr std::array<std::string_view, 7> extensions = {".txt",    ".text", ".json", ".jsonl",
-                                                               ".ndjson", ".csv",  ".tsv"};
-
-static bool can_hold_articles(const fs::path& path) {
-  const std::string extension = lower_case(path.extension().native());
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
-
 static bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
+// "page_files" beside "page.html": pictures, scripts and frames of a saved page.
+static bool belongs_to_page(const fs::path& folder) {
+  const std::string name = folder.filename().native();
+  if (!name.ends_with("_files")) return false;
+  const std::string stem = (folder.parent_path() / name.substr(0, name.size() - 6)).native();
+  std::error_code error;
+  return fs::exists(stem + ".html", error) || fs::exists(stem + ".htm", error);
+}
+
 // Appends the folder's articles and, in their places among them, those of the folders in it.
-static void list_folder(const fs::path& folder, std::vector<std::string>& files, const ReportError& report) {
+static void list_folder(const fs::path& folder, std::vector<std::string>& files, LeftOut& left_out,
+                        const ReportError& report) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
@@ -43,10 +46,16 @@ static void list_folder(const fs::path& folder, std::vector<std::string>& files,
             [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
   for (const fs::directory_entry& entry : entries) {
     if (is_hidden(entry.path())) continue;
-    if (entry.is_directory(error) && !entry.is_symlink(error))
-      list_folder(entry.path(), files, report);
-    else if (entry.is_regular_file(error) && can_hold_articles(entry.path()))
-      files.push_back(entry.path().native());
+    if (entry.is_directory(error) && !entry.is_symlink(error)) {
+      if (!belongs_to_page(entry.path())) list_folder(entry.path(), files, left_out, report);
+    } else if (entry.is_regular_file(error)) {
+      const std::string extension = extension_of(entry.path().native());
+      if (is_article_extension(extension))
+        files.push_back(entry.path().native());
+      else if (!extension.empty() && extension != ".md")
+        ++left_out.files[extension]; // those of other names (LICENSE, README.md, run) belong to the folder, not to what
+                                     // it holds
+    }
   }
 }
 
@@ -88,13 +97,30 @@ static void name_inputs(std::vector<Input>& inputs) {
   }
 }
 
-std::vector<Input> find_inputs(const std::vector<std::string>& names, const ReportError& report) {
+std::string describe(const LeftOut& left_out) {
+  std::size_t all = 0;
+  std::vector<std::pair<std::size_t, std::string>> kinds; // most first
+  for (const auto& [extension, count] : left_out.files) {
+    all += count;
+    kinds.emplace_back(count, extension.empty() ? "without an extension" : decode_field(extension));
+  }
+  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string list;
+  for (std::size_t i = 0; i < std::min<std::size_t>(kinds.size(), 6); ++i)
+    list += fmt::format("{}{} {}", i == 0 ? "" : ", ", kinds[i].first, kinds[i].second);
+  if (kinds.size() > 6) list += ", ...";
+  return fmt::format("{}: left out {}: {}", left_out.folder,
+                     all == 1 ? "1 file that is no article" : fmt::format("{} files that are no articles", all), list);
+}
+
+std::vector<Input> find_inputs(const std::vector<std::string>& names, const ReportError& report,
+                               const std::function<void(const LeftOut&)>& leave_out) {
   std::vector<Input> inputs;
   std::set<std::string> seen;
-  const auto add = [&](const std::string& path) {
+  const auto add = [&](const std::string& path, bool named = true) {
     std::error_code error;
     const fs::path whole = path == "-" ? fs::path("-") : fs::canonical(path, error);
-    if (seen.insert(error ? path : whole.native()).second) inputs.push_back({path, ""});
+    if (seen.insert(error ? path : whole.native()).second) inputs.push_back({path, "", named});
   };
   for (const std::string& name : names) {
     if (name == "-") {
@@ -112,14 +138,17 @@ std::vector<Input> find_inputs(const std::vector<std::string>& names, const Repo
     } else {
       std::vector<std::string> files;
       bool failed = false;
-      list_folder(name, files, [&](const Error& e) {
+      LeftOut left_out{name, {}};
+      list_folder(name, files, left_out, [&](const Error& e) {
         failed = true;
         report(e);
       });
       if (files.empty() && !failed)
-        report(Error(ErrorCode::missing_input, {.file = name},
-                     fmt::format("a folder without articles (files it could hold: {})", fmt::join(extensions, " "))));
-      for (const std::string& file : files) add(file);
+        report(
+            Error(ErrorCode::missing_input, {.file = name},
+                  "a folder without articles (it could hold .txt .html .docx .pdf .json .csv and more: see --help)"));
+      if (leave_out && !left_out.files.empty() && !files.empty()) leave_out(left_out);
+      for (const std::string& file : files) add(file, false);
     }
   }
   name_inputs(inputs);

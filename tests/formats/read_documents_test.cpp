@@ -1,5 +1,5 @@
+#include "formats/read_documents.h"
 #include "tests/temporary_folder.h"
-#include "text/read_documents.h"
 
 #include <catch2/catch.hpp>
 
@@ -127,9 +127,7 @@ TEST_CASE("a bad input or record is reported with its place, and the others are 
   for (const Case& c : {
            Case{"empty.txt", "", {f + "empty.txt: an empty article"}},
            Case{"blank.txt", "\xEF\xBB\xBF \n\n", {f + "blank.txt: an empty article"}},
-           Case{"a.pdf",
-                "%PDF-1.7",
-                {f + "a.pdf: not a text: seems to be a PDF file; save it as text first (pdftotext)"}},
+           Case{"a.pdf", "%PDF-1.7", {f + "a.pdf: a damaged PDF file"}},
            Case{"zero.txt",
                 "a\0b"s,
                 {f + "zero.txt: not a text: seems to be a binary file (it has zero bytes); give the article's text"}},

@@ -1,5 +1,5 @@
+#include "formats/find_inputs.h"
 #include "tests/temporary_folder.h"
-#include "text/find_inputs.h"
 
 #include <catch2/catch.hpp>
 
@@ -61,8 +61,8 @@ TEST_CASE("a missing input and a folder without articles are reported, the other
   CHECK(r.ids == Strings{"a.txt"});
   REQUIRE(r.errors.size() == 2);
   CHECK(r.errors[0] == folder.path + "/none.txt: no such file or folder");
-  CHECK(r.errors[1] == folder.path + "/empty: a folder without articles (files it could hold: .txt .text .json "
-                                     ".jsonl .ndjson .csv .tsv)");
+  CHECK(r.errors[1] == folder.path + "/empty: a folder without articles (it could hold .txt .html .docx .pdf "
+                                     ".json .csv and more: see --help)");
 }
 
 TEST_CASE("links to folders are not followed, so a loop of them ends") {

@@ -1,7 +1,7 @@
 // Articles from files, folders and standard input.
 //
-// Formats: plain text (.txt .text .md), JSON (.json), JSON lines (.jsonl .ndjson), CSV and TSV (.csv .tsv); anything
-// else, and standard input, by how it begins. What each makes of an article's parts: find_layout.h, record.h.
+// Formats: the table in formats.h, by what an input begins with, then by its extension; archives of any of them, and
+// archives in those. What each makes of an article's parts: its reader, find_layout.h, record.h.
 #pragma once
 
 #include "base/error.h"
@@ -20,8 +20,15 @@ struct ReadOptions {
   FieldMap fields;                    // of JSON and CSV
   std::string date;                   // ISO day for articles that carry none themselves
   std::string outlet;                 // for articles that name none; the agency of a dateline counts less than this
+  std::string name_pattern;           // which fields a file's name has (name_fields.h)
+  bool explain = false;               // a remark on each piece of clutter
+  bool english_only = false;          // articles in another language are left out, and a remark counts them
+  bool raw = false;                   // clutter is no furniture (find_clutter.h)
   bool strict = false;                // throw the first error instead of reporting it
   std::size_t most_bytes = 64u << 20; // of one article
+
+  // One line that is no error: what of an input or a folder was left out, and why. May be empty.
+  std::function<void(const std::string&)> remark;
 
   // Called for an input of position statements (JSON lines of objects with "actor" and "position") with its text and
   // its name, in place of reading it as articles. Without it, such an input is an error.

@@ -1,0 +1,176 @@
+#include "formats/mime.h"
+
+#include "base/ascii.h"
+#include "markup/decode_markup.h"
+#include "text/trim.h"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+constexpr int deepest = 10;
+constexpr std::size_t most_parts = 1000;
+
+int hex_digit(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  const char small = ascii_lower(c);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+// `words`: of a header, where "_" is a blank.
+std::string decode_quoted_printable(std::string_view s, bool words) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s[i] == '=' && i + 2 < s.size() && hex_digit(s[i + 1]) >= 0 && hex_digit(s[i + 2]) >= 0) {
+      out += static_cast<char>(hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2]));
+      i += 2;
+    } else if (s[i] == '=' && i + 1 < s.size() && (s[i + 1] == '\n' || s[i + 1] == '\r')) {
+      i += s.substr(i + 1).starts_with("\r\n") ? 2 : 1;
+    } else {
+      out += words && s[i] == '_' ? ' ' : s[i];
+    }
+  }
+  return out;
+}
+
+std::string decode_base64(std::string_view s) {
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (char c : s) {
+    int value = -1;
+    if (is_ascii_upper(c)) value = c - 'A';
+    if (is_ascii_lower(c)) value = c - 'a' + 26;
+    if (is_ascii_digit(c)) value = c - '0' + 52;
+    if (c == '+') value = 62;
+    if (c == '/') value = 63;
+    if (value < 0) continue;
+    bits = bits << 6 | static_cast<std::uint32_t>(value);
+    if (++count % 4 == 0) {
+      for (int shift : {16, 8, 0}) out += static_cast<char>(bits >> shift & 0xFF);
+      bits = 0;
+    }
+  }
+  if (count % 4 == 2) out += static_cast<char>(bits >> 4 & 0xFF);
+  if (count % 4 == 3) {
+    out += static_cast<char>(bits >> 10 & 0xFF);
+    out += static_cast<char>(bits >> 2 & 0xFF);
+  }
+  return out;
+}
+
+// The value of "name=" in a header such as Content-Type.
+std::string parameter(std::string_view value, std::string_view name) {
+  const std::string small = lower_case(value);
+  const std::size_t at = small.find(std::string(name) + "=");
+  if (at == std::string::npos) return "";
+  std::string_view rest = value.substr(at + name.size() + 1);
+  if (rest.starts_with('"')) {
+    rest.remove_prefix(1);
+    return std::string(rest.substr(0, rest.find('"')));
+  }
+  return std::string(rest.substr(0, rest.find_first_of("; \t")));
+}
+
+// The next line without its end; `at` moves behind it.
+std::string_view next_line(std::string_view s, std::size_t& at) {
+  const std::size_t end = std::min(s.find('\n', at), s.size());
+  std::string_view line = s.substr(at, end - at);
+  at = std::min(end + 1, s.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+MimePart read_part(std::string_view message, int depth) {
+  MimePart part;
+  std::size_t at = 0;
+  while (at < message.size()) {
+    const std::string_view line = next_line(message, at);
+    if (line.empty()) break;
+    const bool goes_on = line.front() == ' ' || line.front() == '\t';
+    const std::size_t colon = line.find(':');
+    if (goes_on && !part.headers.empty())
+      part.headers.back().second.append(" ").append(trim(line));
+    else if (colon != std::string_view::npos)
+      part.headers.emplace_back(lower_case(line.substr(0, colon)), std::string(trim(line.substr(colon + 1))));
+  }
+  part.body = message.substr(at);
+  const std::string boundary = parameter(header(part, "content-type"), "boundary");
+  if (!media_type(part).starts_with("multipart/") || boundary.empty() || depth == deepest) return part;
+  const std::string divider = "--" + boundary;
+  std::size_t begin = std::string_view::npos; // of the part being read
+  for (std::size_t i = 0; i < part.body.size() && part.parts.size() < most_parts;) {
+    const std::size_t line_begin = i;
+    if (!next_line(part.body, i).starts_with(divider)) continue;
+    if (begin != std::string_view::npos)
+      part.parts.push_back(read_part(part.body.substr(begin, line_begin - begin), depth + 1));
+    begin = i;
+  }
+  return part;
+}
+
+} // namespace
+
+MimePart read_mime(std::string_view message) {
+  return read_part(message, 0);
+}
+
+std::string header(const MimePart& part, std::string_view name) {
+  for (const auto& [key, value] : part.headers)
+    if (key == name) return value;
+  return "";
+}
+
+std::string media_type(const MimePart& part) {
+  const std::string value = header(part, "content-type");
+  const std::string type = lower_case(trim(std::string_view(value).substr(0, value.find(';'))));
+  return type.empty() ? "text/plain" : type;
+}
+
+const MimePart* find_part(const MimePart& part, std::string_view type) {
+  if (lower_case(header(part, "content-disposition")).starts_with("attachment")) return nullptr;
+  if (part.parts.empty() && media_type(part) == type) return &part;
+  for (const MimePart& inner : part.parts)
+    if (const MimePart* found = find_part(inner, type)) return found;
+  return nullptr;
+}
+
+std::string text_of(const MimePart& part) {
+  const std::string encoding = lower_case(header(part, "content-transfer-encoding"));
+  std::string bytes;
+  if (encoding == "quoted-printable")
+    bytes = decode_quoted_printable(part.body, false);
+  else if (encoding == "base64")
+    bytes = decode_base64(part.body);
+  else
+    bytes = part.body;
+  return decode_markup(std::move(bytes), parameter(header(part, "content-type"), "charset"));
+}
+
+std::string decode_words(std::string_view value) {
+  std::string out;
+  bool after_word = false; // blanks between two encoded words do not count
+  for (std::size_t i = 0; i < value.size();) {
+    if (value.substr(i, 2) == "=?") {
+      const std::size_t charset_end = value.find('?', i + 2);
+      const std::size_t end = charset_end == std::string_view::npos ? charset_end : value.find("?=", charset_end + 3);
+      if (end != std::string_view::npos) {
+        const std::string charset(value.substr(i + 2, charset_end - i - 2));
+        const bool base64 = lower_case(value[charset_end + 1]) == 'b';
+        const std::string_view coded = value.substr(charset_end + 3, end - charset_end - 3);
+        while (after_word && out.ends_with(' ')) out.pop_back();
+        out += decode_markup(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true), charset);
+        i = end + 2;
+        after_word = true;
+        continue;
+      }
+    }
+    if (value[i] != ' ') after_word = false;
+    out += value[i++];
+  }
+  return one_line(decode_markup(out));
+}
+
+} // namespace standpoint

@@ -1,0 +1,195 @@
+// Factiva, as lines. Each article ends with its number:
+//   NEWS / Governor rejects the dam / Ann Writer / 212 words / 6 March 2019 / The Daily Courier / DCOUR / English
+//   / Copyright 2019 Courier Media Ltd. / body ... / Document DCOUR00020190306ef3600011
+// Tagged:
+//   HD  Governor rejects the dam / BY  Ann Writer / PD  6 March 2019 / SN  The Daily Courier / LP  ... / TD  ... / AN
+//   ...
+// Source: downloads of both, and what tm.plugin.factiva (R) says of them.
+#include "formats/databases.h"
+
+#include "base/ascii.h"
+#include "markup/paragraphs_of.h"
+#include "text/trim.h"
+
+#include <algorithm>
+#include <array>
+
+namespace standpoint {
+
+namespace {
+
+struct Line {
+  std::string text;
+  bool begins_paragraph;
+};
+
+std::vector<Line> lines_of(const Paragraphs& paragraphs) {
+  std::vector<Line> lines;
+  for (const std::string& paragraph : paragraphs) {
+    bool first = true;
+    for (std::size_t begin = 0; begin <= paragraph.size();) {
+      const std::size_t end = std::min(paragraph.find('\n', begin), paragraph.size());
+      const std::string_view text = trim(std::string_view(paragraph).substr(begin, end - begin));
+      if (!text.empty()) {
+        lines.push_back({std::string(text), first});
+        first = false;
+      }
+      begin = end + 1;
+    }
+  }
+  return lines;
+}
+
+// "Document DCOUR00020190306ef3600011": letters, zeros, a day, more.
+bool is_number_line(std::string_view line) {
+  if (!line.starts_with("Document ")) return false;
+  const std::string_view number = line.substr(9);
+  return number.size() >= 20 && number.size() <= 40 && number.find(' ') == std::string_view::npos &&
+         is_ascii_upper(number[0]) &&
+         std::count_if(number.begin(), number.end(), [](char c) { return is_ascii_digit(c); }) >= 8;
+}
+
+// "212 words", "1,212 words", "295 mots"
+bool is_length(std::string_view line) {
+  const std::size_t blank = line.find(' ');
+  if (blank == std::string_view::npos || blank > 7 || line.size() > 16) return false;
+  const std::string_view unit = line.substr(blank + 1);
+  return line.substr(0, blank).find_first_not_of("0123456789,.") == std::string_view::npos &&
+         (unit == "words" || unit == "word" || unit == "mots" || unit == "Wörter" || unit == "palabras");
+}
+
+bool is_capitals(std::string_view s) {
+  return std::none_of(s.begin(), s.end(), [](char c) { return is_ascii_lower(c); });
+}
+
+constexpr std::array<std::string_view, 34> tags = {
+    "SE",  "HD", "BY", "CR", "WC", "PD", "ET", "SN",  "SC",  "ED",  "PG", "VOL", "LA",  "CY", "LP",  "TD", "CX",
+    "ART", "CO", "IN", "NS", "RE", "CT", "RF", "IPC", "IPD", "PUB", "AN", "CLM", "NGC", "GC", "DLN", "PA", "HL"};
+
+std::string_view tag_of(std::string_view line) {
+  const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+  const std::string_view word = line.substr(0, end);
+  if (std::find(tags.begin(), tags.end(), word) == tags.end()) return {};
+  const std::string_view rest = line.substr(end);
+  const bool apart = rest.empty() || rest.starts_with("  ") || rest.starts_with('\t') || rest == " ";
+  return apart ? word : std::string_view();
+}
+
+void take_plain(const std::vector<Line>& lines, std::size_t number, const FormatWatch& watch) {
+  std::size_t length = 0;
+  while (length < lines.size() && !is_length(lines[length].text)) ++length;
+  if (length == lines.size()) return;
+  ArticleFields article;
+  // Before the length: section, headline, byline. The byline's paragraph is that of the length, or stands behind it.
+  std::size_t begin = 0, end = length;
+  if (length >= 2 && is_capitals(lines[0].text) && lines[0].text.size() <= 30 && !lines[1].begins_paragraph)
+    article.section = lines[begin++].text;
+  const bool several = end - begin >= 2;
+  if (several && lines[end - 1].text.size() <= 60 &&
+      (!lines[length].begins_paragraph || lines[end - 1].text.starts_with("By ")))
+    article.author = lines[--end].text;
+  if (article.author.starts_with("By ")) article.author.erase(0, 3);
+  for (std::size_t i = begin; i < end; ++i) append_word(article.title, lines[i].text);
+
+  std::size_t i = length + 1;
+  for (; i < lines.size() && article.date.empty(); ++i) article.date = day_in(lines[i].text);
+  if (i < lines.size() && lines[i].text.find(':') != std::string::npos && lines[i].text.size() <= 12) ++i; // 10:30
+  if (i < lines.size()) article.outlet = lines[i++].text;
+  // Code, edition, page, language, copyright: up to the paragraph behind the copyright line.
+  std::string rights;
+  std::size_t body = i;
+  for (; body < std::min(lines.size(), i + 12); ++body) {
+    const std::string small = lower_case(lines[body].text);
+    const bool is_rights = small.starts_with("copyright") || small.starts_with("(c)") || small.starts_with("\xC2\xA9");
+    if (!is_rights) continue;
+    rights = lines[body++].text;
+    while (body < lines.size() && !lines[body].begins_paragraph) append_word(rights, lines[body++].text);
+    break;
+  }
+  if (rights.empty())
+    for (body = i; body < lines.size() && !lines[body].begins_paragraph;) ++body;
+  Paragraphs text;
+  for (; body + 1 < lines.size(); ++body) { // without the number's line
+    if (lines[body].begins_paragraph || text.empty())
+      text.push_back(lines[body].text);
+    else
+      append_word(text.back(), lines[body].text);
+  }
+  // The publisher's name behind the text.
+  while (!text.empty() && text.back().size() <= 60 &&
+         (rights.find(text.back()) != std::string::npos || !text.back().ends_with('.')) && text.size() > 1 &&
+         rights.find(text.back().substr(0, text.back().find(' '))) != std::string::npos)
+    text.pop_back();
+  article.text = join_paragraphs(text);
+  article.id = lines.back().text.substr(9);
+  watch.take(std::move(article), number);
+}
+
+// Articles of tagged lines: a field runs to the next tag, "HD" or "SE" begins an article.
+void take_tagged(const std::vector<Line>& lines, std::size_t& number, const FormatWatch& watch) {
+  std::vector<TaggedField> fields;
+  const auto finish = [&] {
+    const bool has_text =
+        std::any_of(fields.begin(), fields.end(), [](const TaggedField& f) { return f.tag == "LP" || f.tag == "TD"; });
+    if (has_text) take_factiva_fields(fields, ++number, watch);
+    fields.clear();
+  };
+  for (const Line& line : lines) {
+    const std::string_view tag = tag_of(line.text);
+    if (tag.empty()) {
+      if (fields.empty()) continue;
+      Paragraphs& value = fields.back().paragraphs;
+      if (line.begins_paragraph || value.empty())
+        value.push_back(line.text);
+      else
+        append_word(value.back(), line.text);
+      continue;
+    }
+    const std::string value(trim(std::string_view(line.text).substr(tag.size())));
+    fields.push_back({std::string(tag), value.empty() ? Paragraphs{} : Paragraphs{value}});
+    if (tag == "AN") finish();
+  }
+  finish();
+}
+
+} // namespace
+
+void take_factiva_fields(const std::vector<TaggedField>& fields, std::size_t number, const FormatWatch& watch) {
+  ArticleFields article;
+  Paragraphs body;
+  for (const TaggedField& field : fields) {
+    std::string line;
+    for (const std::string& paragraph : field.paragraphs) append_word(line, unwrap(paragraph));
+    if (field.tag == "HD") article.title = line;
+    if (field.tag == "BY") article.author = line.starts_with("By ") ? line.substr(3) : line;
+    if (field.tag == "SE") article.section = line;
+    if (field.tag == "PD") article.date = day_in(line);
+    if (field.tag == "SN") article.outlet = line;
+    if (field.tag == "LA") article.language = line;
+    if (field.tag == "AN") article.id = line.starts_with("Document ") ? line.substr(9) : line;
+    if (field.tag == "LP" || field.tag == "TD")
+      for (const std::string& paragraph : field.paragraphs) body.push_back(unwrap(paragraph));
+  }
+  article.text = join_paragraphs(body);
+  watch.take(std::move(article), number);
+}
+
+bool split_factiva(const Paragraphs& paragraphs, const FormatWatch& watch) {
+  const std::vector<Line> lines = lines_of(paragraphs);
+  std::size_t number = 0;
+  const bool tagged = std::any_of(lines.begin(), lines.end(), [](const Line& l) { return tag_of(l.text) == "HD"; }) &&
+                      std::any_of(lines.begin(), lines.end(), [](const Line& l) { return tag_of(l.text) == "LP"; });
+  if (tagged) {
+    take_tagged(lines, number, watch);
+    return number > 0;
+  }
+  auto begin = lines.begin();
+  for (auto it = lines.begin(); it != lines.end(); ++it) {
+    if (!is_number_line(it->text)) continue;
+    take_plain(std::vector<Line>(begin, it + 1), ++number, watch);
+    begin = it + 1;
+  }
+  return number > 0;
+}
+
+} // namespace standpoint

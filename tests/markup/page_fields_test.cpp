@@ -1,0 +1,37 @@
+#include "markup/page_fields.h"
+
+#include <catch2/catch.hpp>
+
+using namespace standpoint;
+
+static ArticleFields fields_of(const std::string& head, const std::string& body = "") {
+  return find_page_fields(Markup::of_html("<html><head>" + head + "</head><body>" + body + "</body></html>", {}));
+}
+
+TEST_CASE("JSON-LD goes before OpenGraph, and that before the page itself") {
+  const ArticleFields f =
+      fields_of("<title>Mayor refuses | Herald</title><meta property='og:title' content='Mayor refuses, again'>"
+                "<meta property='og:site_name' content='Herald online'><script type='application/ld+json'>{\"@graph\": "
+                "[{\"@type\": "
+                "[\"NewsArticle\"], \"headline\": \"Mayor refuses the pier\", \"datePublished\": "
+                "\"2019-03-06T10:00:00Z\", \"author\": "
+                "[{\"name\": \"Ann Writer\"}, {\"name\": \"Tim Ovens\"}], \"publisher\": {\"name\": \"The Harbor "
+                "Herald\"}}]}</script>");
+  CHECK(f.title == "Mayor refuses the pier");
+  CHECK(f.date == "2019-03-06");
+  CHECK(f.author == "Ann Writer, Tim Ovens");
+  CHECK(f.outlet == "The Harbor Herald");
+}
+
+TEST_CASE("without them: meta, time, heading, title without the outlet") {
+  const ArticleFields f =
+      fields_of("<title>Mayor refuses the pier - The Harbor Herald</title><meta name=author content='By Ann Writer'>"
+                "<link rel=canonical href='https://h.example/1'>",
+                "<time datetime='2019-03-06'>today</time>");
+  CHECK(f.title == "Mayor refuses the pier");
+  CHECK(f.author == "Ann Writer");
+  CHECK(f.date == "2019-03-06");
+  CHECK(f.url == "https://h.example/1");
+  CHECK(fields_of("<script type='application/ld+json'>{broken</script><title>A title of its own</title>").title ==
+        "A title of its own");
+}
