@@ -6,9 +6,8 @@
 //   <ppsarticle> <article> Factiva: headline, leadParagraph, tailParagraphs, publicationDate, sourceName
 //   <Record> <RECORD>      ProQuest: FullText, Title, NumericPubDate
 // Source: iptc.org (NITF 3.6, NewsML-G2 2.30, NewsML 1.2), rssboard.org (RSS 2.0), RFC 4287 (Atom).
-#include "formats/databases.h"
-
 #include "base/ascii.h"
+#include "formats/databases.h"
 #include "formats/readers.h"
 #include "markup/markup.h"
 #include "markup/paragraphs_of.h"

@@ -3,9 +3,8 @@
 //   hyphens                          "Tues-" and "day" are one word
 //   paragraphs                       a line that ends a sentence and is shorter than most ends a paragraph
 // A PDF of scanned pages has no text and is an error that says so.
-#include "formats/readers.h"
-
 #include "base/ascii.h"
+#include "formats/readers.h"
 #include "formats/take_paragraphs.h"
 #include "markup/paragraphs_of.h"
 #include "text/decode_text.h"

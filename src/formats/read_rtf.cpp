@@ -2,9 +2,8 @@
 // skipped (\ucN), \par \line \tab \cell and the like. Left out: the font, colour and style tables, pictures, headers
 // and footers, footnotes, fields' instructions and everything behind \*. Groups may be nested a thousand deep. Source:
 // Microsoft, Rich Text Format Specification 1.9.1 (2008).
-#include "formats/readers.h"
-
 #include "base/ascii.h"
+#include "formats/readers.h"
 #include "formats/take_paragraphs.h"
 #include "text/decode_text.h"
 #include "text/trim.h"

@@ -2,9 +2,8 @@
 // Requests, pictures, redirects and repeats are left out without a word. The address is the record's, the day its
 // WARC-Date only where the page has none of its own. Records are read one after another; one larger than a page may be
 // is skipped. Source: ISO 28500 (WARC 1.1); RFC 9112 (chunked bodies).
-#include "formats/archive.h"
-
 #include "base/ascii.h"
+#include "formats/archive.h"
 #include "formats/mime.h"
 #include "formats/readers.h"
 #include "markup/decode_markup.h"

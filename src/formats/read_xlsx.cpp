@@ -1,7 +1,6 @@
 // Excel workbooks (ECMA-376): the first sheet as a table whose first row names the fields, as of CSV.
-#include "formats/archive.h"
-
 #include "base/ascii.h"
+#include "formats/archive.h"
 #include "formats/readers.h"
 #include "markup/markup.h"
 #include "text/trim.h"

@@ -5,9 +5,8 @@
 //   HD  Governor rejects the dam / BY  Ann Writer / PD  6 March 2019 / SN  The Daily Courier / LP  ... / TD  ... / AN
 //   ...
 // Source: downloads of both, and what tm.plugin.factiva (R) says of them.
-#include "formats/databases.h"
-
 #include "base/ascii.h"
+#include "formats/databases.h"
 #include "markup/paragraphs_of.h"
 #include "text/trim.h"
 

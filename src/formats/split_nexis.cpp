@@ -5,9 +5,8 @@
 //   HEADLINE / The Guardian(London) / July 1, 2019 Monday 9:20 AM GMT / Copyright ... / Section: ... / Length: 355
 //   words / Byline: ... / Body / body ... / Classification / Language: ... / End of Document
 // Source: downloads of both, and what LexisNexisTools (R) and AmCAT say of them.
-#include "formats/databases.h"
-
 #include "base/ascii.h"
+#include "formats/databases.h"
 #include "markup/paragraphs_of.h"
 #include "text/parse_date.h"
 #include "text/trim.h"

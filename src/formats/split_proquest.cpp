@@ -3,9 +3,8 @@
 //   A.4. / Abstract: ... / Full text: body ... / Subject: ... / Title: Governor rejects the dam / Publication title:
 //   The Courier / Publication date: Mar 6, 2019 / Section: News / Language of publication: English / Database: ProQuest
 // Source: downloads of ProQuest as text, and what tm.plugin.factiva's kin and R.TeMiS say of them.
-#include "formats/databases.h"
-
 #include "base/ascii.h"
+#include "formats/databases.h"
 #include "markup/paragraphs_of.h"
 #include "text/trim.h"
 

@@ -6,21 +6,22 @@ namespace standpoint {
 
 GrammarLists read_grammar_lists(const std::string& folder) {
   GrammarLists lists;
-  read_kind_table(folder + "/grammar.tsv", "grammar word", {{"duty", &lists.duty},
-                                                           {"future", &lists.future},
-                                                           {"possible", &lists.possible},
-                                                           {"duty verb", &lists.duty_verbs},
-                                                           {"future verb", &lists.future_verbs},
-                                                           {"directive verb", &lists.directive_verbs},
-                                                           {"sharing verb", &lists.sharing_verbs},
-                                                           {"opinion verb", &lists.opinion_verbs},
-                                                           {"expressing verb", &lists.expressing_verbs},
-                                                           {"negation", &lists.negations},
-                                                           {"negative", &lists.negatives},
-                                                           {"distant", &lists.distant},
-                                                           {"first person", &lists.first_person},
-                                                           {"topic preposition", &lists.topic_prepositions},
-                                                           {"weak end", &lists.weak_ends}});
+  read_kind_table(folder + "/grammar.tsv", "grammar word",
+                  {{"duty", &lists.duty},
+                   {"future", &lists.future},
+                   {"possible", &lists.possible},
+                   {"duty verb", &lists.duty_verbs},
+                   {"future verb", &lists.future_verbs},
+                   {"directive verb", &lists.directive_verbs},
+                   {"sharing verb", &lists.sharing_verbs},
+                   {"opinion verb", &lists.opinion_verbs},
+                   {"expressing verb", &lists.expressing_verbs},
+                   {"negation", &lists.negations},
+                   {"negative", &lists.negatives},
+                   {"distant", &lists.distant},
+                   {"first person", &lists.first_person},
+                   {"topic preposition", &lists.topic_prepositions},
+                   {"weak end", &lists.weak_ends}});
   return lists;
 }
 

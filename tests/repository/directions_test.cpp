@@ -47,8 +47,8 @@ const std::map<std::string, Names> may_use = {
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/corpus",
-     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues", "graph",
-      "dna"}},
+     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues",
+      "graph", "dna"}},
 };
 
 // These may include all folders above, and nothing else of ours.

@@ -1,7 +1,7 @@
 // The claims of our own articles: none is long, next to none begins with a pronoun or speaks of "us", and the founding
 // example keeps what makes the position.
-#include "pipeline.h"
 #include "formats/read_documents.h"
+#include "pipeline.h"
 #include "wording/claim_draft.h"
 #include "wording/word_claims.h"
 
