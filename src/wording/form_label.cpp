@@ -101,9 +101,9 @@ private:
       return;
     }
     if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
-      if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX || syntax_[phrase.subject].head == root) return;
+      if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX || has_verb_of_being()) return;
       const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text = "as " + draft_.word(first).text;
+      draft_.word(first).text.insert(0, "as ");
       draft_.word(first).needed = true;
       return;
     }
@@ -145,6 +145,13 @@ private:
     return copy.word(verb).text;
   }
 
+  // A "be" that the parser hangs elsewhere says that nothing was merely called so.
+  bool has_verb_of_being() const {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && syntax_.lemma(at) == "be") return true;
+    return false;
+  }
+
   // The first word of a predicate behind its subject: "the plan [a] total disaster".
   std::int32_t first_of_predicate(std::int32_t root, std::int32_t subject) const {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
@@ -176,12 +183,12 @@ private:
     if (case_.label() == Position::denies) remove_negation(draft_, phrase);
     if (phrase.subject != no_token && syntax_[root].upos != Upos::VERB && syntax_[root].upos != Upos::AUX &&
         phrase.copula == no_token && phrase.auxiliaries.empty() &&
-        syntax_[phrase.subject].head != root) { // called so: "the plan a disaster"
+        !has_verb_of_being()) { // called so: "the plan a disaster"
       const Xpos number = syntax_[phrase.subject].xpos;
       const bool is_plural =
           number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
       const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text = (is_plural ? "are " : "is ") + draft_.word(first).text;
+      draft_.word(first).text.insert(0, is_plural ? "are " : "is ");
       draft_.word(first).needed = true;
       return;
     }

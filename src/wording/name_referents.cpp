@@ -189,7 +189,7 @@ private:
     const bool has_amount = case_.lexicon.actors.amounts.contains(first) || first == "other";
     if (!entity.is_named && !is_plural && !has_amount && !text.starts_with("the ") && !text.empty() && text[0] >= 'a' &&
         text[0] <= 'z')
-      text = "the " + text;
+      text.insert(0, "the ");
     if (count_words(text) > longest_name) return {};
     return {.text = std::move(text), .is_plural = is_plural, .entity = index};
   }
@@ -243,7 +243,7 @@ private:
     const bool is_act = label.substr(0, label.find(' ')).ends_with("ing");
     const bool is_name_like = label[0] >= 'A' && label[0] <= 'Z';
     const bool has_owner = label.find("'s ") != std::string::npos;
-    if (!is_plural && !is_act && !is_name_like && !has_owner) label = "the " + label;
+    if (!is_plural && !is_act && !is_name_like && !has_owner) label.insert(0, "the ");
     return {.text = std::move(label), .is_plural = is_plural};
   }
 
@@ -310,7 +310,7 @@ private:
     }
     const bool plural = syntax_[noun].xpos == Xpos::NNS || syntax_[noun].xpos == Xpos::NNPS;
     if (text.empty() || (has_owner && syntax_.child(noun, {Relation::det}) != no_token)) return {};
-    if (!has_owner && (has_article || (!plural && syntax_[noun].upos == Upos::NOUN))) text = "the " + text;
+    if (!has_owner && (has_article || (!plural && syntax_[noun].upos == Upos::NOUN))) text.insert(0, "the ");
     if (count_words(text) > longest_name) return {};
     if (!has_article && text[0] >= 'A' && text[0] <= 'Z' && syntax_[noun].upos == Upos::NOUN)
       text[0] = static_cast<char>(text[0] - 'A' + 'a');
@@ -322,7 +322,7 @@ private:
       if (!draft_.has(at) || (syntax_[at].upos != Upos::AUX && syntax_[at].upos != Upos::VERB)) continue;
       std::string& text = draft_.word(at).text;
       std::string small = lower_case(text);
-      if (small.starts_with("’")) small = "'" + small.substr(3);
+      if (small.starts_with("’")) small.replace(0, std::string_view("’").size(), "'");
       if (!small.starts_with("'")) continue;
       const std::string_view lemma = syntax_.lower_lemma(at).text;
       if (small == "'s") text = lemma == "have" ? "has" : "is";
@@ -374,7 +374,7 @@ std::string short_name(const WordingCase& asked, const std::string& name, ActorK
         return std::string(first_of_three(plain, surname, asked.lexicon.actors));
     return std::string(plain);
   }
-  return (takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
+  return std::string(takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
 }
 
 void name_referents(ClaimDraft& draft, const WordingCase& asked) {

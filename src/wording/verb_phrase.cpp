@@ -124,7 +124,7 @@ void agree_with_singular(ClaimDraft& draft, const VerbPhrase& phrase) {
   const std::int32_t finite = finite_of(draft, phrase);
   DraftWord& word = draft.word(finite);
   std::string text = lower_case(word.text);
-  if (text.starts_with("\u2019")) text = "'" + text.substr(3);
+  if (text.starts_with("\u2019")) text.replace(0, 3, "'");
   const bool is_be = text == "am" || text == "are" || text == "were" || text == "'re" || text == "'m";
   const bool is_present = syntax[finite].xpos == Xpos::VBP || syntax[finite].xpos == Xpos::VB;
   if (syntax[finite].xpos == Xpos::MD || text.ends_with("ing")) return;

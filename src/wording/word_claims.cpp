@@ -62,7 +62,7 @@ std::string name_bare_noun(const ClaimDraft& draft, std::string text, const Word
   if (at != std::string::npos) { // "immigration reform bill" for "the bill"
     if (count_words(label) <= 1 || count_words(label) + 1 > most_claim_words) return text;
     const bool begins_named = label.find("'s ") != std::string::npos;
-    return begins_named ? label : "the " + label;
+    return begins_named ? label : std::string("the ") + label;
   }
   for (const TopicCandidate& candidate : choice.candidates)
     if (candidate.source != TopicSource::claim && !candidate.label.empty() &&

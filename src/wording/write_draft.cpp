@@ -105,8 +105,7 @@ private:
     if (at != draft_.first() && before_name && syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::ADP)
       return word;
     if (lists_.adjectives.contains(word) || lists_.peoples.contains(word)) return word;
-    word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    return word;
+    return lower_case(word.substr(0, 1)) + word.substr(1);
   }
 
   // What stands between two words that are neighbours in the claim: a comma, a hyphen, or nothing.
@@ -130,8 +129,13 @@ private:
       if (draft_.word(member).relation == Relation::conj && first_of(member) == at) {
         if (draft_.child(member, {Relation::cc}) != no_token) return false;
         const std::int32_t head = draft_.word(member).head;
-        for (const std::int32_t other : draft_.children(head))
-          if (other > member && draft_.word(other).relation == Relation::conj) return false;
+        bool was_cut = false;
+        for (const std::int32_t other : syntax_.children(head)) {
+          if (other <= member || syntax_[other].relation != Relation::conj) continue;
+          if (draft_.has(other)) return false;
+          was_cut = true;
+        }
+        if (!was_cut) return false;
         return true;
       }
       if (member == draft_.root) break;
