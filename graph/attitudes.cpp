@@ -28,6 +28,14 @@ int strength(const HeldAttitude& held) {
   return strongest;
 }
 
+bool is_sure(const HeldAttitude& held) {
+  constexpr double likelier_than_not = 0.5;
+  return std::any_of(held.positions.begin(), held.positions.end(), [&](const auto& position) {
+    return std::any_of(position.second.begin(), position.second.end(),
+                       [&](const Evidence& piece) { return piece.confidence >= likelier_than_not; });
+  });
+}
+
 HeldSide held_side(const Attitudes& attitudes, Attitude wanted) {
   const HeldAttitude& held = attitudes.at(wanted);
   HeldSide side{held.side, {}};
@@ -78,6 +86,8 @@ Stand find_stand(const Attitudes& attitudes) {
 
 void find_contradiction(const Subject& subject, const Attitudes& attitudes, std::vector<Change>& changes) {
   const Stand stand = find_stand(attitudes);
+  for (const Attitude side : {in_favour, against})
+    if (const auto held = attitudes.find(side); held != attitudes.end() && !is_sure(held->second)) return;
   Change change{ChangeKind::contradicts, subject.first, subject.second, {}};
   if (stand.turned) {
     change.kind = ChangeKind::turned;
@@ -109,7 +119,8 @@ void compare_attitudes(const Subject& subject, const Attitudes& before, const At
     changes.push_back({kind, subject.first, subject.second, std::move(sides)});
   };
   const auto turned = [&](Attitude from, Attitude to) {
-    return had.contains(from) && !had.contains(to) && has.contains(to) && !has.contains(from);
+    return had.contains(from) && !had.contains(to) && has.contains(to) && !has.contains(from) &&
+           is_sure(before.at(from)) && is_sure(after.at(to));
   };
   bool reversed = false;
   for (const auto& [from, to] : {std::pair(in_favour, against), std::pair(against, in_favour)}) {

@@ -36,6 +36,10 @@ void add(AttitudesBySubject&, const Statement&, const std::string& side);
 // Of the strongest position in it: whoever promised once has promised, however often milder words are repeated.
 int strength(const HeldAttitude&);
 
+// Whether it is sure enough to be one half of a reversal, a dispute or a contradiction: some piece of its evidence has
+// a confidence of 0.5. What somebody is said to have turned to must be likelier than not.
+bool is_sure(const HeldAttitude&);
+
 // As changes hold it: evidence in order, equal pieces once. REQUIRES: the attitude is there.
 HeldSide held_side(const Attitudes&, Attitude);
 

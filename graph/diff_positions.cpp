@@ -84,7 +84,11 @@ struct Signature {
   std::pair<int, int> side_and_strength_for = {0, 0};
   std::pair<int, int> side_and_strength_against = {0, 0};
   std::set<Position> remarks; // only where no side is taken
-  friend bool operator==(const Signature&, const Signature&) = default;
+  bool sure = true;           // of the sides that are taken
+  friend bool operator==(const Signature& a, const Signature& b) {
+    return a.side_and_strength_for == b.side_and_strength_for &&
+           a.side_and_strength_against == b.side_and_strength_against && a.remarks == b.remarks;
+  }
 };
 
 Signature signature(const Attitudes& attitudes) {
@@ -92,6 +96,8 @@ Signature signature(const Attitudes& attitudes) {
   Signature all;
   if (stand.is_for) all.side_and_strength_for = {1, strength(attitudes.at(in_favour))};
   if (stand.is_against) all.side_and_strength_against = {1, strength(attitudes.at(against))};
+  if (stand.is_for) all.sure = is_sure(attitudes.at(in_favour));
+  if (stand.is_against) all.sure = all.sure && is_sure(attitudes.at(against));
   if (stand.is_for || stand.is_against) return all;
   for (const auto& [held, positions] : attitudes) all.remarks.insert(held.second);
   return all;
@@ -105,6 +111,7 @@ ChangeKind compare_signatures(const std::vector<Signature>& all) {
   for (const Signature& s : all) {
     const bool is_for = s.side_and_strength_for.first != 0;
     const bool is_against = s.side_and_strength_against.first != 0;
+    if (!s.sure) continue; // no half of a dispute
     if (is_for || is_against) stands.emplace(is_for, is_against);
     any_for = any_for || is_for;
     any_against = any_against || is_against;

@@ -119,8 +119,7 @@ RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
   app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
       ->required();
-  add_output_options(app, options->outputs,
-                     "graph file, DNA project or statements (.jsonl); its extension says which; may be repeated");
+  add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_actor_options(app, options->reading);

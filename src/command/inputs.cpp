@@ -83,7 +83,8 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
 }
 
 void add_link_options(CLI::App& app, LinkOptions& options) {
-  app.add_option("--level", options.level, "what positions point to: topic (the default) or issue, the debate")
+  app.add_option("--level", options.level,
+                 fmt::format("what positions point to: topic, or issue, the debate (default: {})", options.level))
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
   app.add_option("--codebook", options.codebook, "your own topics: labels, synonyms, patterns, parents (YAML)")

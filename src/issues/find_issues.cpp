@@ -188,15 +188,16 @@ private:
     for (std::size_t p = 0; p < parted.part.size(); ++p) parts[parted.part[p]].push_back(p);
     std::vector<std::size_t> whole(cluster.own.size());
     for (std::size_t p = 0; p < whole.size(); ++p) whole[p] = p;
-    const IssueName main = choose_main(names.best(whole, name_choices), cluster);
+    bool is_joined = false; // to a debate that was there before
+    const IssueName main = choose_main(names.best(whole, name_choices), cluster, is_joined);
     for (std::size_t n = 0; n < parts.size(); ++n) {
-      const bool is_part = n > 0 && parts[n].size() >= smallest_part;
+      const bool is_part = (n > 0 || is_joined) && parts[n].size() >= smallest_part;
       const std::string label = is_part ? part_label(names.best(parts[n], name_choices), main) : main.label;
       for (const std::size_t p : parts[n]) assign(cluster, parted, p, label, main.label);
     }
   }
 
-  IssueName choose_main(const std::vector<IssueName>& choices, const Cluster& cluster) {
+  IssueName choose_main(const std::vector<IssueName>& choices, const Cluster& cluster, bool& is_joined) {
     for (const IssueName& name : choices) {
       const auto [taken, is_new] = mains_.try_emplace(name.key, name.label, cluster.middle);
       if (is_new && labels_.insert(name.label).second) return name;
@@ -205,6 +206,7 @@ private:
         continue;
       }
       if (dot(taken->second.second, cluster.middle) < alike_enough) continue;
+      is_joined = true;
       return {taken->second.first, name.key, name.score};
     }
     // Nothing but words that are taken: they tell it from others together.

@@ -25,7 +25,8 @@ TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexic
   const auto has = [](const std::vector<std::string>& words, const std::string& word) {
     return std::ranges::binary_search(words, word);
   };
-  const bool shares = std::ranges::any_of(a.words, [&](const std::string& word) { return has(b.words, word); });
+  // What comes before a head tells which one only: "nuclear waivers" are no "nuclear deal".
+  const bool shares = has(b.words, a.head) || has(a.words, b.head);
   if (!shares) {
     const bool points = std::ranges::all_of(a.words, [&](const std::string& word) {
       return lexicon.stances.empty_nouns.contains(word) || lexicon.linking.measures.contains(word);

@@ -11,7 +11,7 @@ namespace standpoint {
 enum class TopicSide : std::int8_t { against = -1, apart = 0, same = 1 };
 
 // against: the topic undoes what the issue names ("lifting the ban" in "hunting ban") or is what the issue is a measure
-// against ("hunting"), or the other way round. apart: they have no word in common, so that who is for the one ("Tony
+// against ("hunting"), or the other way round. apart: neither has the other's head, so that who is for the one ("Tony
 // Blair") need not be for the other; but a word that only points ("the bill") stands for the issue.
 TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon&);
 

@@ -10,10 +10,11 @@ namespace standpoint {
 
 namespace {
 
-constexpr double least_alike = 0.2;
+constexpr double least_alike = 0.15;
+constexpr double more_a_doubling = 0.1; // that larger parts must be alike
+constexpr double small_part = 20;       // passages beyond which a part is large
 constexpr double share_own = 0.3;
 constexpr double share_around = 0.7;
-constexpr double local_power = 0.3;
 constexpr double reach = 400; // code points within which words around a passage fall to 1/e
 constexpr double least_weight = 0.05;
 constexpr std::size_t most_terms_around = 40;
@@ -34,22 +35,11 @@ std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
   return passages;
 }
 
-// Own words, where those that most passages have count less.
 Vectors own_words(const std::vector<Passage>& passages) {
   Vectors own;
-  std::uint32_t terms = 0;
-  for (const Passage& passage : passages)
-    for (const auto& [term, weight] : passage.words) terms = std::max(terms, term + 1);
-  std::vector<std::uint32_t> having(terms);
-  for (const Passage& passage : passages)
-    for (const auto& [term, weight] : passage.words) ++having[term];
-  const double all = std::log(static_cast<double>(passages.size()) + 1);
   for (const Passage& passage : passages) {
-    SparseVector words = passage.words;
-    for (auto& [term, weight] : words)
-      weight *= std::pow(1 - std::log(static_cast<double>(having[term])) / all, local_power);
-    normalize(words);
-    own.push_back(std::move(words));
+    own.push_back(passage.words);
+    normalize(own.back());
   }
   return own;
 }
@@ -100,12 +90,17 @@ private:
   std::vector<double> values_;
 };
 
+double enough_alike(double size) {
+  return least_alike + more_a_doubling * std::max(0.0, std::log2(size / small_part));
+}
+
 // Which passage each is joined to: a tree for each part.
 std::vector<std::size_t> link(Matrix& alike, std::size_t size) {
   std::vector<std::size_t> joined(size);
   std::iota(joined.begin(), joined.end(), std::size_t{0});
   std::vector<double> weight(size, 1);
   std::vector<std::size_t> left = joined; // ascending: what is not part of another yet
+  std::vector<bool> is_part(size, true);  // else its halves are parts of their own
   std::vector<std::size_t> chain;
   while (left.size() > 1) {
     if (chain.empty()) chain.push_back(left.front());
@@ -133,7 +128,8 @@ std::vector<std::size_t> link(Matrix& alike, std::size_t size) {
       alike.at(kept, other) = alike.at(other, kept) = average;
     }
     weight[kept] += weight[gone];
-    joined[gone] = kept;
+    is_part[kept] = is_part[kept] && is_part[gone] && best >= enough_alike(weight[kept]);
+    if (is_part[kept]) joined[gone] = kept;
   }
   return joined;
 }

@@ -24,7 +24,8 @@ static void add_parent(Statement& s) {
 void set_level(std::vector<Statement>& statements, Level level) {
   for (Statement& s : statements) {
     if (!s.takes_position || s.issue.label.empty()) continue;
-    if (level == Level::issue)
+    const bool is_apart = s.polarity != 0 && s.issue.polarity == 0;
+    if (level == Level::issue && !is_apart)
       raise(s);
     else
       add_parent(s);

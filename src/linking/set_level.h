@@ -12,8 +12,9 @@ namespace standpoint {
 enum class Level : std::uint8_t { topic, issue };
 
 // At the level of issues each statement with an issue is on that issue, with the side that it takes towards it, and
-// `below` says on which topic it was; its parent is the issue above. At the level of topics, the issue is added to the
-// parents of the topic. Statements without an issue stay as they are. Order: kept.
+// `below` says on which topic it was; its parent is the issue above. A statement whose side says nothing of the issue
+// ("criticizes the mayor") stays on its topic. Where statements are on topics, their issue is one of the topic's
+// parents. Statements without an issue stay as they are. Order: kept.
 void set_level(std::vector<Statement>&, Level);
 
 } // namespace standpoint

@@ -31,6 +31,12 @@ const std::vector<Row> rows = {
     {"build_table", {"build", data + "before.jsonl"}, "", golden, "", 0},
     {"build_quiet", {"build", "--quiet", data + "before.jsonl"}, "", "", "", 0},
     {"build_rows", {"build", "--rows", "1", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 0},
+    {"build_level_issue",
+     {"build", "--level", "issue", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     golden,
+     "",
+     0},
     {"build_stdin", {"build", "-"}, read_file(STANDPOINT_SOURCE_DIR "/tests/command/data/after.jsonl"), golden, "", 0},
     {"build_nothing_found", {"build", "-"}, "", "No positions found.\n", "", 0},
     {"build_missing", {"build", "nowhere"}, "", "", "standpoint: nowhere: no such file or folder\n", 2},
@@ -330,6 +336,16 @@ TEST_CASE("every command prints and returns what its row says") {
     CHECK(ran.err == expected(row, row.err, ".err", ran.err));
     CHECK(ran.status == row.status);
   }
+}
+
+TEST_CASE("build writes linked statements with their issues, and reads them back as they are") {
+  TemporaryFolder folder;
+  const std::string tests = STANDPOINT_SOURCE_DIR "/tests/command/data/";
+  const Words first = {"build", "--quiet", tests + "before.jsonl", tests + "after.jsonl", "-o", "a.jsonl"};
+  CHECK(run_program(first, "", folder.path).status == 0);
+  CHECK_THAT(read_file(folder.path + "/a.jsonl"), Catch::Contains("\"issue\":{\"label\":\""));
+  CHECK(run_program({"build", "--quiet", "a.jsonl", "-o", "b.jsonl"}, "", folder.path).status == 0);
+  CHECK(read_file(folder.path + "/a.jsonl") == read_file(folder.path + "/b.jsonl"));
 }
 
 TEST_CASE("diff writes reports and graph files that tell what changed, and keeps its status") {

@@ -187,3 +187,19 @@ TEST_CASE("every kind of change has a name, a meaning and one place in the order
   CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
   CHECK(names.front() != "");
 }
+
+TEST_CASE("what is less likely than not reverses and contradicts nothing") {
+  const auto said = [](Position position, double confidence, std::uint32_t begin) {
+    return make_statement("Ann", position, "toll", {.date = "", .begin = begin, .confidence = confidence});
+  };
+  const auto kinds = [](const Comparison& comparison) {
+    std::vector<ChangeKind> found;
+    for (const Change& change : comparison.steps.front().changes) found.push_back(change.kind);
+    return found;
+  };
+  const Statement sure = said(Position::supports, 0.8, 10), unsure = said(Position::opposes, 0.4, 50);
+  CHECK(kinds(diff_positions({sure}, {unsure})) == std::vector{ChangeKind::dropped, ChangeKind::added});
+  CHECK(kinds(diff_positions({sure, unsure}, {sure, unsure})) == std::vector{ChangeKind::kept, ChangeKind::kept});
+  const Statement surer = said(Position::opposes, 0.6, 90);
+  CHECK(kinds(diff_positions({sure}, {unsure, surer})) == std::vector{ChangeKind::reversed});
+}

@@ -27,5 +27,6 @@ TEST_CASE("what an issue is a measure against goes against it") {
 
 TEST_CASE("a topic without a word of the issue tells no side, unless it only points") {
   CHECK(side("Tony Blair", "hunting ban") == TopicSide::apart);
+  CHECK(side("harbour toll", "harbour bridge") == TopicSide::apart);
   CHECK(side("plan", "congestion charge") == TopicSide::same);
 }

@@ -13,7 +13,7 @@ static std::string problem(const std::string& table) {
   const TemporaryFolder folder;
   folder.write("news_words.tsv", table);
   try {
-    NewsWords words(folder.path());
+    NewsWords words(folder.path);
   } catch (const Error& error) {
     return std::to_string(error.place().line) + ": " + error.message();
   }
@@ -23,7 +23,7 @@ static std::string problem(const std::string& table) {
 TEST_CASE("rarity is the logarithm of articles over articles with the word") {
   const TemporaryFolder folder;
   folder.write("news_words.tsv", "# counts\n(articles)\t1000\nsay\t1000\ntoll\t10\n");
-  const NewsWords words(folder.path());
+  const NewsWords words(folder.path);
   CHECK(words.rarity("say") == Approx(0));
   CHECK(words.rarity("toll") == Approx(std::log(100)));
   CHECK(words.rarity("unheard") == Approx(std::log(200))); // half the fewest

@@ -49,3 +49,14 @@ TEST_CASE("without an issue a statement stays as it is") {
   CHECK(s.topic == "lifting of ban");
   CHECK(s.below.empty());
 }
+
+TEST_CASE("a side that says nothing of the issue stays on its topic, below the issue") {
+  const Statement s = at(Level::issue, on_issue({.label = "ferry", .parent = "", .polarity = 0}));
+  CHECK(s.topic == "lifting of ban");
+  CHECK(s.polarity == 1);
+  CHECK(s.topic_parents == std::vector<std::string>{"ban", "ferry", "law"});
+  Statement remark = on_issue({.label = "ferry", .parent = "", .polarity = 0});
+  remark.position = Position::asserts;
+  remark.polarity = 0;
+  CHECK(at(Level::issue, remark).topic == "ferry");
+}

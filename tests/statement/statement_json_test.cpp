@@ -123,9 +123,11 @@ TEST_CASE("the fields that the scorers read have the contract's names and shapes
 
 TEST_CASE("what is not known is absent, not empty") {
   Statement s = full_statement();
+  s.issue = {};
   s.via = s.date = s.outlet = s.title = s.url = s.article_date = s.actor.role = "";
   s.actor.country = s.actor.party = s.actor.wikidata = "";
   s.actor.because.clear();
+  s.issue = {};
   const std::string line = to_json_line(s);
   for (const char* key : {"\"via\"", "\"date\"", "\"outlet\"", "\"title\"", "\"url\"", "\"article_date\"", "\"role\"",
                           "\"country\"", "\"party\"", "\"wikidata\"", "\"because\""})
