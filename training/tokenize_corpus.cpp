@@ -2,10 +2,10 @@
 //
 // usage: tokenize_corpus --orthography FILE [--words TREEBANK ...] [--map FIELD=NAME] INPUT... > OUT
 // Articles go through the program's own splitter and tokenizer; the words of a treebank are taken as they are.
+#include "formats/read_documents.h"
 #include "language/split_sentences.h"
 #include "language/tokenize.h"
 #include "read_treebank.h"
-#include "formats/read_documents.h"
 
 #include <CLI/CLI.hpp>
 

@@ -32,7 +32,8 @@ struct InputOptions {
   bool quiet = false;
 };
 
-// Adds --map, --date, --date-order, --outlet, --name-pattern, --raw, --strict, --data, --jobs and --quiet. The options must outlive the app.
+// Adds --map, --date, --date-order, --outlet, --name-pattern, --raw, --strict, --data, --jobs and --quiet. The options
+// must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
 // Adds --actors and --explain, for commands that name actors.
 void add_actor_options(CLI::App&, InputOptions&);

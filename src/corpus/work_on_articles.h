@@ -22,11 +22,11 @@ struct CorpusOptions {
 
 // What is called meanwhile, on the caller's thread. Each may be empty.
 struct CorpusWatch {
-  ReportError report;                       // a bad input or record, which is skipped; empty: it is thrown
+  ReportError report;                             // a bad input or record, which is skipped; empty: it is thrown
   std::function<void(const std::string&)> remark; // what was left out, and why: no error
-  std::function<void()> read;               // an article, a statement or a DNA project was read
-  std::function<void(const Document&)> see; // an article, before the work on it begins
-  std::function<void()> done;               // the work on an article is done
+  std::function<void()> read;                     // an article, a statement or a DNA project was read
+  std::function<void(const Document&)> see;       // an article, before the work on it begins
+  std::function<void()> done;                     // the work on an article is done
 };
 
 std::size_t job_count(const CorpusOptions&);

@@ -1,9 +1,9 @@
 #include "tests/accuracy/measure_accuracy.h"
 
 #include "base/error.h"
+#include "formats/read_documents.h"
 #include "lexicon/table.h"
 #include "pipeline.h"
-#include "formats/read_documents.h"
 
 #include <fmt/format.h>
 

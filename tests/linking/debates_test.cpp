@@ -1,7 +1,7 @@
 // Articles of one debate, read and linked together: the debate's topic is one, reached from all of them.
+#include "formats/read_documents.h"
 #include "linking/link_statements.h"
 #include "pipeline.h"
-#include "formats/read_documents.h"
 
 #include <catch2/catch.hpp>
 

@@ -5,12 +5,12 @@
 // which the first coder counts. Writes OUT/attribution.section. Broken annotations and missing texts are reported and
 // skipped.
 #include "attribution/attribution_fingerprint.h"
+#include "formats/read_documents.h"
 #include "language/analyze.h"
 #include "language/language_model.h"
 #include "learned/model_parts.h"
 #include "lexicon/cue_lists.h"
 #include "section_file.h"
-#include "formats/read_documents.h"
 #include "train_attribution.h"
 
 #include <CLI/CLI.hpp>

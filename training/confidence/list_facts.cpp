@@ -3,8 +3,8 @@
 #include "base/code_points.h"
 #include "base/error.h"
 #include "confidence/statement_facts.h"
-#include "pipeline.h"
 #include "formats/read_documents.h"
+#include "pipeline.h"
 #include "training/json_values.h"
 
 #include <CLI/CLI.hpp>

@@ -4,12 +4,12 @@
 // The folder of models holds language.model, attribution.model and names.model. Writes OUT/positions.section. Broken
 // lines and missing texts are reported and skipped.
 #include "assemble_statements.h"
+#include "formats/read_documents.h"
 #include "language/language_model.h"
 #include "pipeline.h"
 #include "positions/position_fingerprint.h"
 #include "section_file.h"
 #include "statement/statement_json.h"
-#include "formats/read_documents.h"
 #include "train_positions.h"
 
 #include <CLI/CLI.hpp>

@@ -5,9 +5,9 @@
 // Words are lemmas, those of nouns and names, verbs, adjectives counted apart; only prose counts.
 #include "article/article.h"
 #include "attribution/attribute.h"
+#include "formats/read_documents.h"
 #include "language/analyze.h"
 #include "pipeline.h"
-#include "formats/read_documents.h"
 #include "topics/article_nouns.h"
 
 #include <CLI/CLI.hpp>

@@ -1,9 +1,9 @@
 // Lists every candidate for a topic with its features, one claim a JSON line: what learn_weights.py learns from.
 #include "base/code_points.h"
 #include "base/error.h"
+#include "formats/read_documents.h"
 #include "language/language_model.h"
 #include "pipeline.h"
-#include "formats/read_documents.h"
 #include "topics/choose_topics.h"
 #include "training/json_values.h"
 
