@@ -62,7 +62,8 @@ struct LinkOptions {
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is what the options have), --codebook and --topic-threshold. The options must outlive the app.
+// Adds --level (its default is what the options have), --codebook and --topic-threshold. The options must outlive the
+// app.
 void add_link_options(CLI::App&, LinkOptions&);
 
 // With --explain, what was brought together and why, a line each.

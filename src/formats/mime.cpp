@@ -158,7 +158,7 @@ std::string decode_words(std::string_view value) {
       const std::size_t end = charset_end == std::string_view::npos ? charset_end : value.find("?=", charset_end + 3);
       if (end != std::string_view::npos) {
         const std::string charset(value.substr(i + 2, charset_end - i - 2));
-        const bool base64 = lower_case(value[charset_end + 1]) == 'b';
+        const bool base64 = ascii_lower(value[charset_end + 1]) == 'b';
         const std::string_view coded = value.substr(charset_end + 3, end - charset_end - 3);
         while (after_word && out.ends_with(' ')) out.pop_back();
         out += decode_markup(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true), charset);

@@ -285,6 +285,7 @@ const std::vector<Row> rows = {
     {"help_diff", {"diff", "--help"}, "", golden, "", 0},
     {"help_network", {"network", "--help"}, "", golden, "", 0},
     {"help_parse", {"parse", "--help"}, "", golden, "", 0},
+    {"help_text", {"text", "--help"}, "", golden, "", 0},
     {"version", {"--version"}, "", golden, "", 0},
     {"no_command",
      {},
