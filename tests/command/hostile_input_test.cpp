@@ -69,9 +69,8 @@ TEST_CASE("articles of any content are worked on or reported, and never end the 
     INFO(command);
     const Ran ran = run_program({command, folder.path});
     CHECK(ran.status == 2);
-    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 2); // surrogate.jsonl:1 and binary.txt
-    CHECK_THAT(ran.err,
-               Catch::Contains("binary.txt: not a text") && Catch::Contains("surrogate.jsonl:1: not valid JSON"));
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1); // half a surrogate pair costs one letter
+    CHECK_THAT(ran.err, Catch::Contains("binary.txt: not a text"));
   }
 }
 

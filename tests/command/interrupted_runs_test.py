@@ -3,6 +3,7 @@
 usage: interrupted_runs_test.py STANDPOINT SAMPLES
 """
 import glob
+import json
 import os
 import random
 import shutil
@@ -46,12 +47,23 @@ class InterruptedRuns(unittest.TestCase):
         run("extract", "--quiet", "-o", self.path("whole.jsonl"), self.articles, check=True)
         return self.bytes_of("whole.jsonl")
 
+    def size_of_partial(self):
+        try:
+            return os.path.getsize(self.partial)
+        except FileNotFoundError:
+            return 0
+
     def start_extract(self, *options):
         return subprocess.Popen([PROGRAM, "extract", "--quiet", "-o", self.result, *options, self.articles],
                                 stderr=subprocess.DEVNULL)
 
     def test_killed_extract_loses_no_finished_article(self):
         whole = self.undisturbed()
+        article_sizes = {}
+        for line in whole.splitlines(keepends=True):
+            doc = json.loads(line)["doc"]
+            article_sizes[doc] = article_sizes.get(doc, 0) + len(line)
+        longest = max(article_sizes.values())
         chance = random.Random(7)
         finished = 0
         for _ in range(KILLS):
@@ -64,22 +76,27 @@ class InterruptedRuns(unittest.TestCase):
             size = os.path.getsize(self.partial) if os.path.exists(self.partial) else 0
             with open(self.partial, "rb") if size else open(os.devnull, "rb") as file:
                 self.assertTrue(whole.startswith(file.read()))
-            self.assertGreaterEqual(size, finished * 0.9)  # the last article may be read again, no more
+            self.assertGreaterEqual(size, finished - longest)  # the last article may be read again, no more
             finished = size
         self.assertEqual(run("extract", "--resume", "-o", self.result, self.articles).returncode, 0)
         self.assertEqual(self.bytes_of("statements.jsonl"), whole)
         self.assertFalse(os.path.exists(self.partial))
 
     def test_an_interrupt_finishes_what_was_begun_and_says_how_to_go_on(self):
-        process = subprocess.Popen([PROGRAM, "extract", "-o", self.result, self.articles], stderr=subprocess.PIPE, text=True)
-        while not os.path.exists(self.partial) or os.path.getsize(self.partial) == 0:
-            self.assertIsNone(process.poll(), "ended before it could be interrupted")
-            time.sleep(0.002)
-        process.send_signal(signal.SIGINT)
-        message = process.communicate()[1]
+        for _ in range(20):  # on a busy machine it may have ended before it is interrupted
+            process = subprocess.Popen([PROGRAM, "extract", "--overwrite", "-o", self.result, self.articles],
+                                       stderr=subprocess.PIPE, text=True)
+            while process.poll() is None and self.size_of_partial() == 0:
+                time.sleep(0.002)
+            process.send_signal(signal.SIGINT)
+            message = process.communicate()[1]
+            if process.returncode != 0:
+                break
         self.assertEqual(process.returncode, 130)
         self.assertIn("--resume goes on from there", message)
         self.assertTrue(self.bytes_of("statements.jsonl.partial").endswith(b"\n"))
+        if os.path.exists(self.result):
+            os.remove(self.result)
         refused = run("extract", "-o", self.result, self.articles)
         self.assertEqual(refused.returncode, 2)
         self.assertIn("--resume goes on from it, --overwrite starts anew", refused.stderr)
@@ -99,8 +116,7 @@ class InterruptedRuns(unittest.TestCase):
 
     def test_a_second_run_with_the_same_output_says_why_it_stops(self):
         process = self.start_extract()
-        while not os.path.exists(self.partial):
-            self.assertIsNone(process.poll(), "ended before the second began")
+        while process.poll() is None and not os.path.exists(self.partial):
             time.sleep(0.002)
         second = run("extract", "-o", self.result, self.articles)
         if process.poll() is None:  # still at work when the second one looked

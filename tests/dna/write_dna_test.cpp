@@ -265,7 +265,7 @@ TEST_CASE("the same statements in any order give the same bytes") {
 TEST_CASE("a project that cannot be written is an error that names it, and nothing half written is left") {
   TemporaryFolder folder;
   CHECK_THROWS_WITH(write_dna(folder.path + "/nowhere/x.dna", {}, {}), Catch::Contains("nowhere/x.dna: "));
-  CHECK_THROWS_WITH(write_dna(folder.path, {}, {}), Catch::EndsWith("cannot be written: it is a folder"));
+  CHECK_THROWS_WITH(write_dna(folder.path, {}, {}), Catch::EndsWith("cannot be written: Is a directory"));
   const std::string base = folder.path + "/base.dna";
   write_dna(base, {}, {});
   ask(base, "UPDATE VARIABLES SET DataType = 'integer' WHERE Variable = 'agreement'");

@@ -25,9 +25,11 @@ static void write_evidence(Writer& out, const std::vector<Evidence>& evidence) {
     out.StartObject();
     write(out, "doc", e.doc);
     write_known(out, "date", e.date);
+    write_known(out, "claim", e.claim);
     write_known(out, "quote", e.quote);
     write_known(out, "kind", e.quote_kind);
     write_known(out, "via", e.via);
+    write_known(out, "topic", e.topic);
     if (!e.spans.empty()) {
       out.Key("spans");
       out.StartArray();

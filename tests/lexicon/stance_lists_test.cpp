@@ -59,6 +59,6 @@ TEST_CASE("a line that cannot be right is an error that names the choices") {
   CHECK_THAT(
       error_with("topic_words.tsv", "heavy verb\tx"),
       Catch::Contains("turn, light verb, light noun, light adjective, empty noun, effect, accusation, time or period"));
-  CHECK_THAT(error_with("dates.tsv", "weekday\t9\tblursday", true), Catch::Contains("no weekday"));
+  CHECK_THAT(error_with("dates.tsv", "weekday\t9\tblursday", true), Catch::Contains("is no kind of date word"));
   CHECK_THAT(error_with("dates.tsv", "unit\tmany\teons", true), Catch::Contains("\"many\" is no number"));
 }

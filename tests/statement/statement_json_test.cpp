@@ -29,6 +29,7 @@ static Statement full_statement() {
       .phrase = "give up on its nuclear weapons",
       .topic_parents = {"nuclear weapons", "North Korea"},
       .issue = {.label = "arms talks: nuclear weapons", .parent = "arms talks", .polarity = 0, .because = "weapons"},
+      .below = {},
       .date = "2022-09-08",
       .date_source = DateSource::text,
       .quote_kind = "direct",

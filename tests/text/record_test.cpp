@@ -74,9 +74,9 @@ TEST_CASE("a day in no known form is not known") {
 
 TEST_CASE("--map names its choices when it is wrong") {
   CHECK(parse_field_map({"text=body", "date=when"}).date == "when");
-  CHECK(
-      message([] { parse_field_map({"body"}); }) ==
-      "--map body: should be FIELD=NAME, such as text=body; fields: text, title, date, author, outlet, place, url, id");
+  CHECK(message([] { parse_field_map({"body"}); }) ==
+        "--map body: should be FIELD=NAME, such as text=body; fields: text, title, date, author, outlet, place, url, "
+        "section, language, id");
   CHECK_THAT(message([] { parse_field_map({"lead=body"}); }),
              Catch::StartsWith("--map lead=body: an article has no field 'lead'"));
   CHECK_THAT(message([] { parse_field_map({"text="}); }), Catch::StartsWith("--map text=: should be FIELD=NAME"));
