@@ -25,7 +25,8 @@ public:
       const std::int32_t at = kept_[i];
       std::string word = word_at(i);
       if (i > 0) {
-        const std::string between = mark_between(kept_[i - 1], at);
+        std::string between = mark_between(kept_[i - 1], at);
+        if (between == "," && is_cut_list_end(at) && is_second_member(at)) between.clear(); // "A and B"
         text += between;
         const bool glued = (at == kept_[i - 1] + 1 && syntax_.adjacent(at - 1, at) && !starts_expanded(at)) ||
                            between == "-" || between == "/" || word.starts_with("'s ") || word == "'s" || word == "’s";
@@ -141,6 +142,15 @@ private:
       if (member == draft_.root) break;
     }
     return false;
+  }
+
+  // Of a list that keeps two members.
+  bool is_second_member(std::int32_t at) const {
+    std::int32_t member = at;
+    while (draft_.word(member).relation != Relation::conj) member = draft_.word(member).head;
+    return std::ranges::none_of(syntax_.children(draft_.word(member).head), [&](std::int32_t other) {
+      return other < member && syntax_[other].relation == Relation::conj && draft_.has(other);
+    });
   }
 
   std::int32_t first_of(std::int32_t node) const {

@@ -311,7 +311,7 @@ def read_turtle(path, triples):
         for piece in all_of(edge, prov + "wasDerivedFrom"):
             article = one(piece, prov + "wasQuotedFrom")
             entry = dict(doc=one(article, terms + "identifier"), date=day(piece, terms + "date"),
-                         quote=one(piece, prov + "value"), kind=one(piece, sp + "quoteKind"), via=one(piece, sp + "via"),
+                         claim=one(piece, sp + "claim"), quote=one(piece, prov + "value"), kind=one(piece, sp + "quoteKind"), via=one(piece, sp + "via"),
                          confidence=one(piece, sp + "confidence"), outlet=one(article, terms + "publisher"),
                          title=one(article, terms + "title"), url=one(article, terms + "source"))
             entry = {k: v for k, v in entry.items() if v != "" or k == "doc"}
@@ -341,7 +341,7 @@ def read_events(path):
         edge = edges.setdefault(key, dict(source=r["actor"], target=r["topic"], label=r["position"],
                                           polarity=r["polarity"], weight=0, evidence=[]))
         edge["weight"] += 1
-        piece = dict(doc=r["doc"], date=r["date"], quote=r["quote"], kind=r["quote_kind"], via=r["via"],
+        piece = dict(doc=r["doc"], date=r["date"], claim=r["claim"], quote=r["quote"], kind=r["quote_kind"], via=r["via"],
                      outlet=r["outlet"], title=r["title"], url=r["url"])
         piece = {k: v for k, v in piece.items() if v or k == "doc"}
         if r["begin"]:
