@@ -86,7 +86,7 @@ Stand find_stand(const Attitudes& attitudes) {
 
 void find_contradiction(const Subject& subject, const Attitudes& attitudes, std::vector<Change>& changes) {
   const Stand stand = find_stand(attitudes);
-  for (const Attitude side : {in_favour, against})
+  for (const Attitude& side : {in_favour, against})
     if (const auto held = attitudes.find(side); held != attitudes.end() && !is_sure(held->second)) return;
   Change change{ChangeKind::contradicts, subject.first, subject.second, {}};
   if (stand.turned) {

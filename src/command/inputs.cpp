@@ -18,7 +18,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("ORDER");
   app.add_option("--outlet", options.outlet, "outlet of articles that name none")->type_name("NAME");
   app.add_option("--name-pattern", options.name_pattern,
-                 "fields in file names, such as {date}_{outlet}_{title}; {any} for the rest")
+                 "fields in file names: {date}_{outlet}_{title}; {any} for the rest")
       ->type_name("PATTERN");
   app.add_flag("--raw", options.raw, "read a text as it is: clutter, broken characters, transcripts");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");

@@ -102,8 +102,7 @@ private:
       if (const auto here = index->find(key); here != index->end())
         found.insert(found.end(), here->second.begin(), here->second.end());
     std::ranges::sort(found);
-    const auto doubles = std::ranges::unique(found);
-    found.erase(doubles.begin(), doubles.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 

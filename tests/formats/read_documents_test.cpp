@@ -134,8 +134,10 @@ TEST_CASE("a bad input or record is reported with its place, and the others are 
            Case{"empty.json", "", {f + "empty.json: no articles in it"}},
            Case{"list.json", "[]", {f + "list.json: no articles in it"}},
            Case{"head.csv", "id,text\n", {f + "head.csv: no articles in it"}},
-           Case{
-               "broken.json", "[{\"text\": \"One.\"},\n oops", {f + "broken.json:2: not valid JSON: invalid value; was the file cut off?"}, 1},
+           Case{"broken.json",
+                "[{\"text\": \"One.\"},\n oops",
+                {f + "broken.json:2: not valid JSON: invalid value; was the file cut off?"},
+                1},
            Case{"fields.jsonl",
                 "{\"lead\": \"x\"}\n{\"text\": \"y\"}\n",
                 {f + "fields.jsonl, record 1: no text field; its fields: lead; choose one with --map text=NAME"},
