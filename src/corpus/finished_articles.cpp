@@ -32,7 +32,7 @@ FinishedArticles read_finished_articles(const std::string& path, bool may_end_an
         [&](Statement statement) {
           if (statement.doc != last) last_begin = finished.size;
           last = statement.doc;
-          finished.excerpts[statement.doc].push_back(excerpt_of(std::move(statement)));
+          finished.excerpts[last].push_back(excerpt_of(std::move(statement)));
         },
         [&](const Error& error) {
           throw Error(ErrorCode::bad_format, {.file = path, .line = number},
