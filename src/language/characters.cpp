@@ -1,7 +1,6 @@
 #include "language/characters.h"
 
 #include "base/ascii.h"
-#include "base/utf8.h"
 
 #include <utf8proc.h>
 
@@ -131,7 +130,7 @@ static Glyph wide_glyph(utf8proc_int32_t code) {
 }
 
 Character wide_character_at(std::string_view text, std::size_t at) {
-  assert(at < text.size() && utf8_sequence_at(text, at).valid);
+  assert(at < text.size());
   std::uint8_t size = 1;
   const utf8proc_int32_t code = decode(text, at, size);
   return {wide_glyph(code), size};

@@ -40,7 +40,7 @@ struct Character {
 
 extern const std::array<Glyph, 128> ascii_glyphs;
 
-// REQUIRES: text[at] begins a code point of valid UTF-8.
+// REQUIRES: at < text.size(). A byte that begins no code point of UTF-8 is a symbol of its own.
 Character wide_character_at(std::string_view text, std::size_t at);
 
 inline Character character_at(std::string_view text, std::size_t at) {
