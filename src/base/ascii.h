@@ -36,4 +36,12 @@ inline std::string lower_case(std::string_view text) {
   return lower;
 }
 
+// Letters, those of other alphabets too, and digits, in lower case: texts are compared without their punctuation.
+inline std::string letters_and_digits(std::string_view text) {
+  std::string kept;
+  for (const char c : text)
+    if (is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80) kept += ascii_lower(c);
+  return kept;
+}
+
 } // namespace standpoint

@@ -21,7 +21,7 @@ std::string unwritable(int reason) {
   return std::string("cannot be written: ") + std::strerror(reason);
 }
 
-static std::string where_links_lead(const std::string& path) {
+std::string where_links_lead(const std::string& path) {
   std::error_code ignored;
   const fs::path real = fs::exists(path, ignored) ? fs::canonical(path, ignored) : fs::path(path);
   return real.empty() ? path : real.string();
@@ -32,11 +32,18 @@ static fs::path folder_of(const std::string& path) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
-void sync_folder_of(const std::string& path) {
+// As far as its file system does that.
+static void sync_folder_of(const std::string& path) {
   const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) return;
   ::fsync(folder);
   ::close(folder);
+}
+
+void put_in_place(int descriptor, const std::string& from, const std::string& to, const std::string& named) {
+  if (::fsync(descriptor) != 0 || ::rename(from.c_str(), to.c_str()) != 0)
+    throw Error(ErrorCode::unreadable, {.file = named}, unwritable(errno));
+  sync_folder_of(to);
 }
 
 // What all files staged for one target begin with. Names of files end at 255 bytes.
@@ -104,10 +111,8 @@ StagedFile::~StagedFile() {
 
 void StagedFile::keep() {
   if (staged_ == target_) return;
-  if (::fsync(descriptor_) != 0) fail(errno);
-  if (::rename(staged_.c_str(), target_.c_str()) != 0) fail(errno);
+  put_in_place(descriptor_, staged_, target_, named_);
   is_kept_ = true;
-  sync_folder_of(target_);
 }
 
 } // namespace standpoint

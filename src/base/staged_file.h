@@ -37,8 +37,12 @@ private:
   bool is_kept_ = false;
 };
 
-// Writes a folder's new names through to the disk, as far as its file system does that.
-void sync_folder_of(const std::string& path);
+// Where a link leads, over others; the path itself where it is none, or leads nowhere.
+std::string where_links_lead(const std::string& path);
+
+// Writes an open file at `from` through to the disk, file and folder, and puts it in the place of `to`.
+// Errors: unreadable, with `named` as the place.
+void put_in_place(int descriptor, const std::string& from, const std::string& to, const std::string& named);
 
 // A sentence for a failed system call: "cannot be written: No space left on device".
 std::string unwritable(int reason);

@@ -8,6 +8,8 @@
 //                                                              a question
 #include "claims/continued_quotations.h"
 
+#include "claims/quoted_sentence.h"
+
 #include <algorithm>
 
 namespace standpoint {
@@ -30,7 +32,7 @@ bool is_answered_question(const std::vector<Quotation>& quotations, const std::v
 class Finder {
 public:
   Finder(const Article& article, const std::vector<Attribution>& attributions)
-      : analysis_(article.analysis), syntax_(article.syntax), attributions_(attributions),
+      : article_(article), analysis_(article.analysis), syntax_(article.syntax), attributions_(attributions),
         quotations_(article.quotations), quotation_(article.quotation), claimed_(analysis_.tokens.size(), nobody),
         speaker_(analysis_.sentences.size(), nobody) {
     for (std::size_t a = 0; a < attributions.size(); ++a) {
@@ -50,7 +52,7 @@ public:
   std::vector<Continuation> find() {
     for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
       add_second_half(analysis_.sentences[s], speaker_[s]);
-      if (!is_unclaimed_quotation(analysis_.sentences[s])) continue;
+      if (!is_unclaimed(analysis_.sentences[s])) continue;
       const std::int32_t speaker = speaker_of(s);
       if (speaker == nobody) continue;
       speaker_[s] = speaker;
@@ -97,14 +99,9 @@ private:
     return a.cue_head != no_token && a.source_head != no_token && syntax_[a.cue_head].upos == Upos::VERB;
   }
 
-  bool is_unclaimed_quotation(const Sentence& sentence) const {
-    std::int32_t words = 0;
-    for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
-      if (syntax_[at].upos == Upos::PUNCT) continue;
-      if (quotation_[at] < 0 || claimed_[at] != nobody) return false;
-      ++words;
-    }
-    return words >= shortest && sentence.kind == SentenceKind::prose;
+  bool is_unclaimed(const Sentence& sentence) const {
+    return is_unclaimed_quotation(article_, sentence, shortest,
+                                  [&](std::int32_t at) { return claimed_[at] != nobody; });
   }
 
   std::int32_t speaker_of(std::size_t s) const {
@@ -122,7 +119,7 @@ private:
     for (std::size_t next = s + 1; next < analysis_.sentences.size(); ++next) {
       if (analysis_.sentences[next].paragraph != sentence.paragraph) break;
       if (is_answered_question(quotations_, quotation_, syntax_, middle(analysis_.sentences[next - 1]))) return nobody;
-      if (is_unclaimed_quotation(analysis_.sentences[next])) continue;
+      if (is_unclaimed(analysis_.sentences[next])) continue;
       return starts_with_quotation(analysis_.sentences[next]) ? speaker_[next] : nobody;
     }
     return nobody;
@@ -136,6 +133,7 @@ private:
 
   bool starts_with_quotation(const Sentence& sentence) const { return quotation_[sentence.first] >= 0; }
 
+  const Article& article_;
   const Analysis& analysis_;
   const Syntax& syntax_;
   const std::vector<Attribution>& attributions_;

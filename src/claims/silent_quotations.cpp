@@ -1,6 +1,6 @@
 #include "claims/silent_quotations.h"
 
-#include "claims/predicate.h"
+#include "claims/quoted_sentence.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ constexpr double share_right = .6;
 class Finder {
 public:
   Finder(const Article& article, const std::vector<Attribution>& known)
-      : sentences_(article.analysis.sentences), syntax_(article.syntax), quotation_(article.quotation),
-        is_known_(static_cast<std::size_t>(syntax_.size())), speaks_(sentences_.size()) {
+      : article_(article), sentences_(article.analysis.sentences), syntax_(article.syntax),
+        quotation_(article.quotation), is_known_(static_cast<std::size_t>(syntax_.size())), speaks_(sentences_.size()) {
     for (const Attribution& attribution : known) {
       for (const Spans* spans : {&attribution.content, &attribution.source, &attribution.cue})
         for (const Span span : *spans) {
@@ -46,16 +46,8 @@ public:
 private:
   std::size_t sentence_of(std::int32_t token) const { return static_cast<std::size_t>(syntax_[token].sentence); }
 
-  // Nothing but quotation, claimed by nobody.
   bool is_silent(const Sentence& sentence) const {
-    std::int32_t words = 0;
-    for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
-      if (syntax_[at].upos == Upos::PUNCT) continue;
-      const auto i = static_cast<std::size_t>(at);
-      if (quotation_[i] < 0 || is_known_[i] != 0) return false;
-      ++words;
-    }
-    return words >= shortest && sentence.kind == SentenceKind::prose;
+    return is_unclaimed_quotation(article_, sentence, shortest, [&](std::int32_t at) { return is_known_[at] != 0; });
   }
 
   // The named subject of the sentence before; no_token where none acts there or somebody speaks.
@@ -95,6 +87,7 @@ private:
                       .confidence = share_right});
   }
 
+  const Article& article_;
   const std::vector<Sentence>& sentences_;
   const Syntax& syntax_;
   const std::vector<std::int32_t>& quotation_; // by token

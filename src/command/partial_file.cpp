@@ -15,12 +15,6 @@ namespace standpoint {
 
 namespace fs = std::filesystem;
 
-// A link keeps pointing where it points.
-static std::string where_links_lead(const std::string& path) {
-  std::error_code ignored;
-  return fs::exists(path, ignored) ? fs::canonical(path, ignored).string() : path;
-}
-
 PartialFile::PartialFile(const std::string& target, Leftover leftover)
     : target_(where_links_lead(target)), path_(partial_path(target_)) {
   std::error_code ignored;
@@ -71,10 +65,8 @@ void PartialFile::keep() {
   finish_article();
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 07777);
-  if (::fsync(descriptor_) != 0 || ::rename(path_.c_str(), target_.c_str()) != 0)
-    throw Error(ErrorCode::unreadable, {.file = target_}, unwritable(errno));
+  put_in_place(descriptor_, path_, target_, target_);
   is_kept_ = true;
-  sync_folder_of(target_);
 }
 
 } // namespace standpoint

@@ -134,7 +134,7 @@ private:
                         before->evidence_text == s.evidence_text && before->topic == s.topic;
       if (!same) add_passage(s, counts, before);
       all_.statements.back().push_back(i);
-      add_speaker(speakers_, s.actor.name, s.actor.kind);
+      add_speaker(speakers_, s.actor.name, s.actor.kind, lexicon_.linking);
       before = &s;
     }
     finish_article();

@@ -1,5 +1,6 @@
 #include "issues/issue_name.h"
 
+#include "base/ascii.h"
 #include "issues/issue_words.h"
 
 #include <xxhash.h>
@@ -58,7 +59,7 @@ std::vector<Word> words_of(std::string_view text) {
         static_cast<std::size_t>(letters.back().data() - piece.data()) + letters.back().size() - begin;
     if (begin > 0 && !words.empty()) words.back().ends_run = true; // a bracket, a quotation mark, a number
     Word word{.text = piece.substr(begin, length), .lower = {}, .ends_run = begin + length < piece.size()};
-    word.lower = lower_letters(word.text);
+    word.lower = lower_case(word.text);
     words.push_back(std::move(word));
   }
   return words;
@@ -74,11 +75,11 @@ std::uint64_t extended(std::uint64_t hash, std::string_view stem) {
 }
 
 // Calls take(gram) for each phrase that may be a name.
-template <class Take> void for_each_gram(std::string_view text, Take take) {
+template <class Take> void for_each_gram(std::string_view text, const LinkingLists& lists, Take take) {
   const std::vector<Word> words = words_of(text);
   std::vector<std::vector<std::string>> stems(words.size());
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (!is_small_word(words[i].lower))
+    if (!lists.nameless.contains(words[i].lower))
       for (const std::string_view part : split_words(words[i].text)) stems[i].push_back(word_stem(part));
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::uint64_t hash = 0;
@@ -86,7 +87,7 @@ template <class Take> void for_each_gram(std::string_view text, Take take) {
     if (stems[i].empty()) continue;
     for (std::size_t j = i; j < words.size() && j < i + most_words; ++j) {
       if (stems[j].empty()) {
-        if (!may_stand_inside(words[j].lower) || words[j].ends_run) break;
+        if (!lists.inside.contains(words[j].lower) || words[j].ends_run) break;
         continue;
       }
       if (++content > most_content) break;
@@ -117,16 +118,16 @@ std::string plain(std::string_view text) {
 
 } // namespace
 
-IssueKey issue_key(std::string_view phrase) {
+IssueKey issue_key(std::string_view phrase, const LinkingLists& lists) {
   IssueKey key;
   for (const Word& word : words_of(phrase))
-    if (!is_small_word(word.lower))
+    if (!lists.nameless.contains(word.lower))
       for (const std::string_view part : split_words(word.text)) key.push_back(word_stem(part));
   return key;
 }
 
-void add_speaker(SpeakerNames& speakers, std::string_view name, ActorKind kind) {
-  const IssueKey key = issue_key(name);
+void add_speaker(SpeakerNames& speakers, std::string_view name, ActorKind kind, const LinkingLists& lists) {
+  const IssueKey key = issue_key(name, lists);
   if (kind == ActorKind::person)
     speakers.person_words.insert(key.begin(), key.end());
   else if (!key.empty())
@@ -141,7 +142,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
   const auto candidate = [&](const Gram& gram) {
     const auto [entry, is_new] = found.emplace(gram.hash, static_cast<std::uint32_t>(candidates_.size()));
     if (is_new) {
-      candidates_.push_back({.key = issue_key(gram.text), .words = {}, .forms = {}});
+      candidates_.push_back({.key = issue_key(gram.text, lexicon.linking), .words = {}, .forms = {}});
       forms.emplace_back();
     }
     return entry->second;
@@ -153,7 +154,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
   for (std::size_t p = 0; p < passages.size(); ++p)
     for (const std::string_view topic : passages[p].topics) {
       const std::size_t from = in_topics_[p].size();
-      for_each_gram(topic, [&](const Gram& gram) {
+      for_each_gram(topic, lexicon.linking, [&](const Gram& gram) {
         const std::uint32_t c = candidate(gram);
         in_topics_[p].push_back(c);
         forms[c][plain(gram.text)] += 1;
@@ -162,7 +163,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     }
   for (const std::string_view title : titles) {
     std::vector<std::uint32_t> here;
-    for_each_gram(title, [&](const Gram& gram) {
+    for_each_gram(title, lexicon.linking, [&](const Gram& gram) {
       here.push_back(candidate(gram));
       forms[here.back()][plain(gram.text)] += 0.01;
     });
@@ -170,7 +171,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     for (const std::uint32_t c : here) candidates_[c].titles += 1;
   }
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    for_each_gram(passages[p].evidence, [&](const Gram& gram) {
+    for_each_gram(passages[p].evidence, lexicon.linking, [&](const Gram& gram) {
       const auto known = found.find(gram.hash);
       if (known == found.end()) return;
       in_evidence_[p].push_back(known->second);

@@ -15,7 +15,7 @@ namespace standpoint {
 // A phrase by what its words have in common with other forms of it: "ban on hunting" and "bans on hunting".
 using IssueKey = std::vector<std::string>; // stems of the words with content, in order
 
-IssueKey issue_key(std::string_view phrase);
+IssueKey issue_key(std::string_view phrase, const LinkingLists&);
 
 // Who speaks in a corpus: their names make poor names of debates.
 struct SpeakerNames {
@@ -23,7 +23,7 @@ struct SpeakerNames {
   StringSet other_names;  // of bodies, countries, groups: stems joined by blanks
 };
 
-void add_speaker(SpeakerNames&, std::string_view name, ActorKind);
+void add_speaker(SpeakerNames&, std::string_view name, ActorKind, const LinkingLists&);
 
 // A passage as names are looked for in it.
 struct NamedPassage {

@@ -1,14 +1,11 @@
 #include "issues/issue_words.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace standpoint {
-
-static bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Length of what stands at `at` when it is a letter, else 0. Typographic marks begin with E2, those of Latin-1 (pound,
 // no-break space, guillemets) with C2.
@@ -45,15 +42,8 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-std::string lower_letters(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
 std::string word_stem(std::string_view word) {
-  std::string stem = lower_letters(word);
+  std::string stem = lower_case(word);
   for (const std::string_view possessive : {"'s", "\u2019s"})
     if (stem.ends_with(possessive)) stem.resize(stem.size() - possessive.size());
   const auto ends = [&](std::initializer_list<std::string_view> endings) {
@@ -69,41 +59,6 @@ std::string word_stem(std::string_view word) {
     stem.pop_back();
   }
   return stem;
-}
-
-// Sorted, for looking up.
-static constexpr auto small_words = std::to_array<std::string_view>(
-    {"a",       "about",   "across",    "after",   "against",  "all",        "also",   "am",      "among",
-     "an",      "and",     "another",   "any",     "anyone",   "anything",   "are",    "around",  "as",
-     "at",      "bad",     "be",        "because", "been",     "before",     "being",  "between", "big",
-     "both",    "but",     "by",        "can",     "could",    "day",        "did",    "do",      "does",
-     "down",    "during",  "each",      "even",    "everyone", "everything", "fact",   "few",     "first",
-     "for",     "from",    "get",       "go",      "going",    "good",       "got",    "great",   "had",
-     "has",     "have",    "he",        "her",     "here",     "him",        "his",    "how",     "i",
-     "if",      "in",      "including", "into",    "is",       "it",         "its",    "just",    "kind",
-     "know",    "last",    "let",       "like",    "lot",      "made",       "make",   "making",  "man",
-     "many",    "may",     "me",        "men",     "might",    "month",      "more",   "most",    "mr",
-     "mrs",     "ms",      "much",      "must",    "my",       "new",        "next",   "no",      "not",
-     "nothing", "of",      "off",       "on",      "one",      "only",       "or",     "other",   "our",
-     "out",     "over",    "own",       "part",    "people",   "per",        "person", "really",  "said",
-     "same",    "say",     "says",      "see",     "she",      "should",     "since",  "sir",     "so",
-     "some",    "someone", "something", "still",   "such",     "take",       "than",   "that",    "the",
-     "their",   "them",    "then",      "there",   "these",    "they",       "thing",  "think",   "this",
-     "those",   "through", "time",      "to",      "today",    "tomorrow",   "two",    "under",   "until",
-     "up",      "us",      "very",      "via",     "want",     "was",        "way",    "we",      "week",
-     "well",    "were",    "what",      "when",    "where",    "whether",    "which",  "while",   "who",
-     "will",    "with",    "within",    "without", "woman",    "women",      "would",  "year",    "yesterday",
-     "you",     "your"});
-
-static_assert(std::ranges::is_sorted(small_words));
-
-bool is_small_word(std::string_view word) {
-  return std::ranges::binary_search(small_words, word);
-}
-
-bool may_stand_inside(std::string_view word) {
-  return word == "of" || word == "for" || word == "on" || word == "in" || word == "to" || word == "and" ||
-         word == "with" || word == "over" || word == "the" || word == "a";
 }
 
 } // namespace standpoint

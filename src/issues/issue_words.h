@@ -15,11 +15,4 @@ std::vector<std::string_view> split_words(std::string_view text);
 // "tax". The same as training/issues/count_news_words.py has it.
 std::string word_stem(std::string_view word);
 
-// Words without content of their own ("the", "said", "against"), in lower case.
-bool is_small_word(std::string_view lower_case_word);
-// Those of them that may stand inside a name: "ban on hunting".
-bool may_stand_inside(std::string_view lower_case_word);
-
-std::string lower_letters(std::string_view);
-
 } // namespace standpoint

@@ -14,7 +14,8 @@ LinkingLists read_linking_lists(const std::string& folder) {
       {"reversing", &lists.reversing},    {"counter", &lists.counters},
       {"shell", &lists.shells},           {"towards", &lists.towards},
       {"instrument", &lists.instruments}, {"measure", &lists.measures},
-      {"owner", &lists.owners},           {"small", &lists.small}};
+      {"owner", &lists.owners},           {"small", &lists.small},
+      {"nameless", &lists.nameless},      {"inside", &lists.inside}};
   const Table table = read_table(folder + "/topic_links.tsv", 2);
   for (const TableRow& row : table.rows) {
     const Place place{.file = table.path, .line = row.line, .record = 0};
@@ -35,7 +36,7 @@ LinkingLists read_linking_lists(const std::string& folder) {
       throw Error(ErrorCode::bad_format, place,
                   "\"" + row.cells[0] +
                       "\" is no kind of word: same, short, reversing, counter, shell, towards, instrument, measure, "
-                      "owner or small");
+                      "owner, small, nameless or inside");
     for (const std::string& word : words) kind->second->insert(word);
   }
   return lists;

@@ -22,6 +22,8 @@ struct LinkingLists {
   StringSet measures;          // "ban"
   StringSet owners;            // "government"
   StringSet small;             // "of"
+  StringSet nameless;          // "people": no debate is called so
+  StringSet inside;            // "on": a nameless word that may stand inside a name
 };
 
 // Errors: missing_input; bad_format with file and line, also for a word that is given two meanings.

@@ -179,20 +179,12 @@ void free_what_holds_the_page(std::vector<PageNode>& nodes) {
     if (n.clutter && n.all_running > whole * (holds_comments(n.node) ? 0.9 : 0.5)) n.clutter = false;
 }
 
-// Letters and digits alone, in small letters.
-std::string bare(std::string_view s) {
-  std::string out;
-  for (char c : s)
-    if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += ascii_lower(c);
-  return out;
-}
-
 // The heading that says the page's title: its <h1>, or an <h2> where the <h1> is the site's name. 0: none.
 std::size_t find_title(const std::vector<PageNode>& nodes, const std::string& title) {
-  const std::string wanted = bare(title);
+  const std::string wanted = letters_and_digits(title);
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     if (!nodes[i].node.is("h1") && !nodes[i].node.is("h2")) continue;
-    const std::string heading = bare(inner_text(nodes[i].node));
+    const std::string heading = letters_and_digits(inner_text(nodes[i].node));
     if (heading.size() < 10 || wanted.size() < 10) continue;
     if (wanted.find(heading) != std::string::npos || heading.find(wanted) != std::string::npos) return i;
   }

@@ -16,19 +16,12 @@ namespace {
 
 constexpr std::size_t shortest = 300; // bytes of a JSON-LD text that is no mere teaser
 
-std::string bare(std::string_view s) {
-  std::string out;
-  for (char c : s)
-    if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += ascii_lower(c);
-  return out;
-}
-
 // Whether the body has most of what the page's JSON-LD gives as its text: looked at in ten places. Pages that are put
 // together in the browser hold their article nowhere else.
 bool holds(const std::string& body, const std::string& own) {
   constexpr std::size_t places = 10, size = 24;
   if (own.size() < shortest) return true;
-  const std::string all = bare(body), wanted = bare(own);
+  const std::string all = letters_and_digits(body), wanted = letters_and_digits(own);
   if (wanted.size() < places * size) return true;
   std::size_t found = 0;
   for (std::size_t i = 0; i < places; ++i)

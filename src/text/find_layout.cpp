@@ -128,14 +128,6 @@ bool is_title(std::string_view text, const std::vector<Line>& lines, std::size_t
   return following.size() > 100 && following.size() * 2 > line.size() * 3 && !is_ascii_lower(following[0]);
 }
 
-// Letters and digits in small letters: titles are compared without their punctuation.
-std::string bare(std::string_view s) {
-  std::string out;
-  for (char c : s)
-    if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += ascii_lower(c);
-  return out;
-}
-
 void take_over(HeaderLine&& line, bool& date_is_update, Layout& layout) {
   const auto set = [](std::string& field, std::string&& value) {
     if (field.empty()) field = std::move(value);
@@ -186,7 +178,7 @@ Layout find_layout(std::string_view text, const LayoutHints& hints) {
   if (text.starts_with(byte_order_mark)) layout.furniture.push_back({0, 3});
 
   const std::vector<Line> lines = first_lines(text);
-  const std::string wanted = bare(hints.title);
+  const std::string wanted = letters_and_digits(hints.title);
   std::size_t prose = 0;
   bool date_is_update = false;
   std::size_t i = 0;
@@ -208,7 +200,7 @@ Layout find_layout(std::string_view text, const LayoutHints& hints) {
       layout.furniture.push_back(span);
       continue;
     }
-    const bool title_here = wanted.empty() ? is_title(text, lines, i) : bare(line) == wanted;
+    const bool title_here = wanted.empty() ? is_title(text, lines, i) : letters_and_digits(line) == wanted;
     if (layout.title.empty() && prose == 0 && title_here) {
       layout.title_span = without_mark(text, span, layout);
       layout.title = one_line(slice(text, layout.title_span));

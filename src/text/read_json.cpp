@@ -52,8 +52,7 @@ private:
   std::size_t offset_ = 0;
 };
 
-// Collects the fields of objects. `inner` objects are the elements of the outermost array, or of the arrays that the
-// outermost object holds.
+// Collects the fields of objects. `inner` objects are the elements of the arrays that the outermost object holds.
 struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
   struct Frame {
     bool is_array;
@@ -88,8 +87,7 @@ struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
     }
     const bool in_list = !frames.empty() && frames.back().is_array;
     frames.push_back({is_array, path.size()});
-    if (has_inner && !is_array && in_list && !in_inner() &&
-        (frames.size() == 2 || (frames.size() == 3 && !frames[0].is_array))) {
+    if (has_inner && !is_array && in_list && !in_inner() && frames.size() == 3) {
       inner.clear();
       inner_depth = frames.size();
       inner_path = path.size();
@@ -253,9 +251,8 @@ void read_json(ByteSource& source, const FieldMap& map, std::size_t most_bytes, 
   collector.on_inner_end = [&] {
     stream.start_record();
     Record record{number, std::move(collector.inner)};
-    const bool in_object = !collector.frames[0].is_array;
-    if (in_object && has_text_field(collector.outer, map)) return; // tags, comments, ... of one article
-    if (in_object && !has_text_field(record.fields, map)) {
+    if (has_text_field(collector.outer, map)) return; // tags, comments, ... of one article
+    if (!has_text_field(record.fields, map)) {
       if (without_text.size() < 1000) without_text.push_back({number, names_only(record.fields)});
       return;
     }
