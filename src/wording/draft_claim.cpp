@@ -1,7 +1,10 @@
 #include "wording/draft_claim.h"
 
 #include "claims/acts.h"
-#include "claims/predicate.h"
+#include "wording/drop_days.h"
+#include "wording/manner_adverbs.h"
+#include "wording/mend_draft.h"
+#include "wording/unwrap_claim.h"
 #include "wording/verb_phrase.h"
 
 #include <algorithm>
@@ -18,16 +21,6 @@ bool is_content(const Token& token) {
          token.upos == Upos::NUM;
 }
 
-// "gradual" -> "gradually", "steady" -> "steadily", "gentle" -> "gently", "basic" -> "basically"
-std::string adverb_of(std::string_view adjective) {
-  std::string word = lower_case(adjective);
-  if (word.ends_with("ly")) return word;
-  if (word.ends_with("ic")) return word + "ally";
-  if (word.ends_with("le")) return word.substr(0, word.size() - 1) + "y";
-  if (word.ends_with("y")) return word.substr(0, word.size() - 1) + "ily";
-  return word + "ly";
-}
-
 class Drafter {
 public:
   explicit Drafter(const WordingCase& asked)
@@ -38,20 +31,14 @@ public:
     take_evidence();
     set_root();
     hang_others();
-    mend_coordination();
-    free_purposes();
-    keep_compounds_whole();
-    keep_negations_whole();
-    turn_manner_to_adverbs();
-    drop_days();
+    mend_draft(draft_, lists_);
+    turn_manner_to_adverbs(draft_, words_);
+    drop_days(draft_, lists_, words_);
     add_what_is_called();
     go_to_about();
-    for (int depth = 0; depth < 4; ++depth) {
-      strip_edges();
-      if (!unwrap()) break;
-    }
+    unwrap_claim(draft_, case_);
     complete();
-    strip_edges();
+    strip_edges(draft_, case_);
     return std::move(draft_);
   }
 
@@ -153,163 +140,6 @@ private:
     draft_.word(draft_.root).relation = Relation::root;
   }
 
-  // "ankle and knee" where the parser hangs "and" on the second without making it a conjunct: both stay or neither.
-  void mend_coordination() {
-    for (std::int32_t link = draft_.first(); link < draft_.last(); ++link) {
-      if (!draft_.has(link) || draft_.word(link).relation != Relation::cc) continue;
-      const std::int32_t head = draft_.word(link).head;
-      if (head == no_token || head < link || !draft_.has(head) || draft_.word(head).relation == Relation::conj)
-        continue;
-      if (head == draft_.root && first_taken_of(head) >= link) continue;
-      std::int32_t sibling = no_token; // on the same head: "around late August or early September"
-      std::int32_t member = no_token;  // below the head: "his ankle and knee"
-      for (std::int32_t at = draft_.first(); at < link; ++at) {
-        if (!draft_.has(at) || syntax_[at].upos == Upos::PUNCT) continue;
-        if (draft_.word(at).head == draft_.word(head).head && draft_.word(at).relation == draft_.word(head).relation)
-          sibling = at;
-        if (draft_.word(at).head == head && at == link - 1) member = at;
-      }
-      if (member != no_token) {
-        draft_.word(link).head = member;
-        draft_.word(link).needed = true;
-      } else if (sibling != no_token && head != draft_.root) {
-        draft_.word(head).head = sibling;
-        draft_.word(head).relation = Relation::conj;
-      }
-    }
-  }
-
-  std::int32_t first_taken_of(std::int32_t node) const {
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
-      if (draft_.has(at) && draft_.hangs_on(at, node)) return at;
-    return node;
-  }
-
-  // "act on arms [to end the war]": a purpose, which may go, where the parser takes it for a complement.
-  void free_purposes() {
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-      if (!draft_.has(at) || draft_.word(at).relation != Relation::xcomp || syntax_[at].xpos != Xpos::VB) continue;
-      const std::int32_t verb = draft_.word(at).head;
-      if (verb == no_token || syntax_[verb].upos != Upos::VERB || find_stance(syntax_, lists_.cues, verb) != nullptr)
-        continue;
-      const std::int32_t between = draft_.child(verb, {Relation::obl});
-      if (between != no_token && verb < between && between < at && draft_.child(verb, {Relation::obj}) == no_token)
-        draft_.word(at).relation = Relation::advcl;
-    }
-  }
-
-  // "ISIS-affiliated", "well-intentioned"
-  void keep_compounds_whole() {
-    for (std::int32_t at = draft_.first() + 1; at + 1 < draft_.last(); ++at) {
-      if (syntax_.word(at) != "-" || !draft_.has(at - 1) || !draft_.has(at + 1)) continue;
-      if (!syntax_.adjacent(at - 1, at) || !syntax_.adjacent(at, at + 1)) continue;
-      if (draft_.word(at - 1).head == at + 1) draft_.word(at - 1).needed = true;
-      if (draft_.word(at + 1).head == at - 1) draft_.word(at + 1).needed = true;
-    }
-  }
-
-  // "would[n't]" stays one word wherever the parser hangs its parts.
-  void keep_negations_whole() {
-    for (std::int32_t at = draft_.first() + 1; at < draft_.last(); ++at) {
-      if (!draft_.has(at) || !draft_.has(at - 1) || !syntax_.adjacent(at - 1, at)) continue;
-      const std::string word = lower_case(syntax_.word(at));
-      if ((word != "n't" && word != "n’t") || draft_.hangs_on(draft_.word(at).head, at - 1)) continue;
-      draft_.word(at - 1).head = draft_.word(at).head;
-      draft_.word(at - 1).relation = Relation::aux;
-    }
-  }
-
-  // "act on arms in a gradual and reciprocal manner" -> "act gradually and reciprocally on arms"
-  void turn_manner_to_adverbs() {
-    for (std::int32_t manner = draft_.first(); manner < draft_.last(); ++manner) {
-      if (!draft_.has(manner) || manner == draft_.root || !words_.manner_nouns.contains(syntax_.lower_lemma(manner)))
-        continue;
-      const std::int32_t in = draft_.child(manner, {Relation::case_});
-      std::int32_t verb = draft_.word(manner).head;
-      while (verb != no_token && draft_.has(verb) && syntax_[verb].upos != Upos::VERB) verb = draft_.word(verb).head;
-      if (in == no_token || syntax_.lower_lemma(in).text != "in" || verb == no_token || !draft_.has(verb)) continue;
-      std::vector<std::int32_t> adverbs;
-      bool has_other = false;
-      for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-        if (!draft_.has(at) || at == manner || !draft_.hangs_on(at, manner) || syntax_[at].upos == Upos::PUNCT)
-          continue;
-        if (syntax_[at].upos == Upos::ADJ && at < manner)
-          adverbs.push_back(at);
-        else if (syntax_[at].upos != Upos::DET && syntax_[at].upos != Upos::CCONJ && at != in)
-          has_other = true;
-      }
-      if (adverbs.empty() || has_other) continue;
-      put_adverbs(verb, manner, in, adverbs);
-    }
-  }
-
-  void put_adverbs(std::int32_t verb, std::int32_t manner, std::int32_t in, const std::vector<std::int32_t>& adverbs) {
-    std::vector<std::int32_t> moved;
-    for (std::int32_t at = in; at < manner; ++at) {
-      if (!draft_.has(at) || !draft_.hangs_on(at, manner)) continue;
-      if (at < adverbs.front())
-        draft_.drop(at);
-      else
-        moved.push_back(at);
-    }
-    draft_.drop(manner);
-    for (const std::int32_t at : moved) {
-      DraftWord& word = draft_.word(at);
-      word.needed = true;
-      if (syntax_[at].upos == Upos::ADJ) {
-        word.text = adverb_of(syntax_.word(at));
-        word.head = at == adverbs.front() ? verb : adverbs.front();
-        word.relation = at == adverbs.front() ? Relation::advmod : Relation::conj;
-      } else {
-        word.head = adverbs.back();
-      }
-    }
-    std::erase_if(draft_.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
-    draft_.order.insert(std::ranges::find(draft_.order, verb) + 1, moved.begin(), moved.end());
-  }
-
-  // "on Wednesday morning", "last week": on which day it was said or will happen; not the day that it must happen by.
-  void drop_days() {
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-      if (!draft_.has(at) || at == draft_.root) continue;
-      const Relation relation = syntax_[at].relation;
-      const HashedString& lemma = syntax_.lower_lemma(at);
-      const bool is_day = lists_.times.contains(lemma);
-      if (const std::int32_t number = draft_.word(at).head; // "on Sept. 8"
-          is_day && number != no_token && number != draft_.root && syntax_[number].upos == Upos::NUM &&
-          syntax_.has_child_lemma(number, "on"))
-        drop_day(number);
-      const bool is_period = lists_.periods.contains(lemma);
-      const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
-                           relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
-      if (is_bare && (is_day || is_period)) {
-        const std::int32_t head = draft_.word(at).head; // "three months [ago]"
-        if (head != no_token && head != draft_.root && syntax_[head].upos == Upos::ADV && draft_.has(head))
-          drop_day(head);
-        if (at > draft_.first() && draft_.has(at - 1) && lists_.times.contains(syntax_.lower_lemma(at - 1)))
-          drop_day(at - 1);
-        drop_day(at);
-        continue;
-      }
-      if (!is_day || (universal(relation) != Relation::obl && universal(relation) != Relation::nmod)) continue;
-      const std::int32_t preposition = syntax_.child(at, {Relation::case_});
-      if (preposition == no_token || words_.deadlines.contains(syntax_.lower_lemma(preposition)) ||
-          syntax_.lower_lemma(preposition).text != "on")
-        continue;
-      drop_day(at);
-    }
-  }
-
-  // A clause that the parser hangs on the day belongs to the verb.
-  void drop_day(std::int32_t day) {
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-      if (!draft_.has(at) || at == day || syntax_[at].upos != Upos::VERB || !draft_.hangs_on(at, day)) continue;
-      draft_.word(at).head = draft_.word(day).head;
-      draft_.word(at).relation = Relation::ccomp;
-    }
-    draft_.drop_subtree(day);
-  }
-
   // "called [the deal] shameful": what is called so, where the evidence is what it is called.
   void add_what_is_called() {
     const std::int32_t root = draft_.root;
@@ -388,163 +218,6 @@ private:
       become_subject(asked);
     }
     draft_.narrow_to(act);
-  }
-
-  void strip_edges() {
-    const std::int32_t root = draft_.root;
-    const bool is_clause = is_predicate(draft_, root);
-    for (const std::int32_t child : draft_.children(root)) {
-      const std::string word = lower_case(syntax_.word(child));
-      const Relation relation = draft_.word(child).relation;
-      const bool opens =
-          relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
-      const bool leads =
-          relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
-      const bool is_aside =
-          relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
-      if (opens && word == "that") // "[what matters is that] taxes fell"
-        if (const std::int32_t is = draft_.child(root, {Relation::cop});
-            is != no_token && is < child && draft_.child(root, {Relation::nsubj}) > child)
-          draft_.drop(is);
-      if (opens || leads || is_aside)
-        draft_.drop_subtree(child);
-      else if (relation == Relation::case_ && !is_clause && is_first(child))
-        draft_.drop(child);
-    }
-    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
-      if (!draft_.has(at) || at == root || draft_.word(at).relation != Relation::parataxis) continue;
-      // "he said"; a second sentence
-      if (is_report(at) || draft_.child(at, {Relation::nsubj, Relation::expl}) != no_token) draft_.drop_subtree(at);
-    }
-  }
-
-  bool is_first(std::int32_t token) const {
-    for (std::int32_t at = draft_.first(); at < token; ++at)
-      if (draft_.has(at) && syntax_[at].upos != Upos::PUNCT) return false;
-    return true;
-  }
-
-  // "he said", "I think" in the middle of what is said
-  bool is_report(std::int32_t token) const {
-    if (syntax_[token].upos != Upos::VERB) return false;
-    const StanceEntry* entry = find_stance(syntax_, lists_.cues, token);
-    const bool says = (entry != nullptr && entry->plain >= Stance::by_content) ||
-                      lists_.grammar.opinion_verbs.contains(syntax_.lower_lemma(token));
-    return says && draft_.child(token, {Relation::obj, Relation::ccomp, Relation::xcomp}) == no_token;
-  }
-
-  bool is_own_subject(std::int32_t subject) const {
-    return subject != no_token && (is_first_person(syntax_, lists_.grammar, subject) || case_.is_holder(subject));
-  }
-
-  // One step inwards; false where there is none.
-  bool unwrap() {
-    const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
-    return unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
-           unwrap_certainty(phrase) || unwrap_parataxis();
-  }
-
-  bool narrow(std::int32_t token) {
-    draft_.narrow_to(token);
-    return true;
-  }
-
-  // "we note that taxes fell", "they know that taxes fell"
-  bool unwrap_report(const VerbPhrase& phrase) {
-    const std::int32_t root = draft_.root;
-    const HashedString& lemma = syntax_.lower_lemma(root);
-    const std::int32_t clause = draft_.child(root, {Relation::ccomp});
-    if (syntax_[root].upos != Upos::VERB || clause == no_token || clause < root || !is_predicate(draft_, clause))
-      return false;
-    if (!phrase.negations.empty()) return false;
-    const bool own = is_own_subject(phrase.subject) || phrase.subject == no_token;
-    const bool says = own && (lists_.grammar.opinion_verbs.contains(lemma) || words_.report_verbs.contains(lemma));
-    if (!says && !words_.fact_verbs.contains(lemma)) return false;
-    const std::int32_t opener = draft_.child(clause, {Relation::advmod});
-    if (opener != no_token && syntax_[opener].xpos == Xpos::WRB && opener < clause && !own) return false;
-    return narrow(clause);
-  }
-
-  // "need to act", "would like to see it", "it is important to act"
-  bool unwrap_wish(const VerbPhrase& phrase) {
-    const std::int32_t root = draft_.root;
-    const HashedString& lemma = syntax_.lower_lemma(root);
-    if (phrase.passive != no_token && phrase.subject != no_token && phrase.negations.empty() &&
-        (lemma.text == "need" || lemma.text == "require")) { // "more money is needed to build it"
-      for (const std::int32_t child : draft_.children(root))
-        if (child > root) draft_.word(child).head = phrase.subject, draft_.word(child).relation = Relation::acl;
-      return narrow(phrase.subject);
-    }
-    const bool is_need = words_.needs.contains(lemma) && phrase.copula != no_token && phrase.negations.empty();
-    const bool takes_not = case_.label() == Position::refuses || case_.label() == Position::opposes;
-    const bool is_wish = words_.wish_verbs.contains(lemma) && (phrase.negations.empty() || takes_not);
-    const std::int32_t act = draft_.child(root, {Relation::xcomp});
-    if (act != no_token && act > root && syntax_[act].xpos == Xpos::VB && (is_wish || is_need)) {
-      const std::int32_t object = draft_.child(root, {Relation::obj});
-      const std::int32_t subject = object != no_token && object < act ? object : phrase.subject;
-      if (subject != no_token && !is_need && draft_.child(act, {Relation::nsubj}) == no_token &&
-          !is_own_subject(subject)) {
-        draft_.word(subject).head = act;
-        draft_.word(subject).relation = Relation::nsubj;
-      }
-      return narrow(act);
-    }
-    // "it would be a tragedy if they left", "it is wrong to leave": what is judged.
-    const bool judges = phrase.copula != no_token && phrase.negations.empty() &&
-                        (case_.label() == Position::criticizes || case_.label() == Position::supports || is_need);
-    if (!judges || draft_.child(root, {Relation::expl, Relation::nsubj}) == no_token) return false;
-    const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
-    if (syntax_.lower_lemma(it).text != "it") return false;
-    const std::int32_t judged =
-        draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::xcomp, Relation::advcl, Relation::acl});
-    return judged != no_token && judged > root && is_predicate(draft_, judged) && narrow(judged);
-  }
-
-  // "it is clear that taxes fell" -> "taxes fell"
-  bool unwrap_certainty(const VerbPhrase& phrase) {
-    const std::int32_t root = phrase.head;
-    const bool there = lower_case(syntax_.word(root)) == "doubt"; // "there is no doubt that"
-    if ((phrase.copula == no_token || !phrase.negations.empty()) && !there) return false;
-    const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
-    if (!there && (it == no_token || syntax_.lower_lemma(it).text != "it")) return false;
-    const std::int32_t clause = draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::acl});
-    if (clause == no_token || clause < root || draft_.child(clause, {Relation::nsubj, Relation::expl}) == no_token)
-      return false;
-    if (!there && !words_.certainties.contains(syntax_.lower_lemma(root))) return false;
-    return narrow(clause);
-  }
-
-  // "[the fear that] taxes fell", "told [a forum that] taxes fell"; denied: "[the claim that] taxes fell [is false]".
-  bool unwrap_noun() {
-    if (case_.wants_noun()) return false;
-    const std::int32_t root = draft_.root;
-    const bool may_be_untrue = case_.label() == Position::denies || case_.label() == Position::questions;
-    std::int32_t noun = no_token;
-    if (is_nominal(syntax_[root]) && draft_.child(root, {Relation::cop, Relation::nsubj}) == no_token) noun = root;
-    if (may_be_untrue && words_.untruths.contains(syntax_.lower_lemma(root)))
-      noun = draft_.child(root, {Relation::nsubj});
-    if (noun == no_token || is_negated(syntax_, lists_.grammar, noun)) return false;
-    const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});
-    if (clause == no_token || clause < noun || draft_.word(clause).relation == Relation::acl_relcl) return false;
-    const std::int32_t mark = draft_.child(clause, {Relation::mark});
-    const bool has_that = mark != no_token && lower_case(syntax_.word(mark)) == "that";
-    if (!has_that && !may_be_untrue) return false;
-    return draft_.child(clause, {Relation::nsubj}) != no_token && narrow(clause);
-  }
-
-  // "On the contrary, taxes fell": the parser takes the lead for the head.
-  bool unwrap_parataxis() {
-    const std::int32_t root = draft_.root;
-    if (case_.wants_noun() || is_predicate(draft_, root) || draft_.child(root, {Relation::case_}) == no_token)
-      return false;
-    for (const std::int32_t child : draft_.children(root)) {
-      const Relation relation = universal(draft_.word(child).relation);
-      if (child > root &&
-          (relation == Relation::parataxis || relation == Relation::ccomp || relation == Relation::conj) &&
-          draft_.child(child, {Relation::nsubj}) != no_token)
-        return narrow(child);
-    }
-    return false;
   }
 
   // A part of a clause whose verb is neither cue nor source, where a clause is wanted.

@@ -31,7 +31,7 @@ TEST_CASE("a word is the same as the first of its row, a long form as its abbrev
 TEST_CASE("an unknown kind of word, and a word with two meanings, are errors with file and line") {
   CHECK(message("alike\ta|b\n") ==
         "topic_links.tsv:1: \"alike\" is no kind of word: same, short, reversing, counter, shell, "
-        "towards, instrument, measure, owner or "
-        "small");
+        "towards, instrument, measure, owner, small, nameless or "
+        "inside");
   CHECK(message("same\ta|b\nsame\tc|b\n") == "topic_links.tsv:2: \"b\" is the same as \"a\" already");
 }

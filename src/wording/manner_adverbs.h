@@ -1,0 +1,12 @@
+// "act on arms in a gradual and reciprocal manner" -> "act gradually and reciprocally on arms"
+#pragma once
+
+#include "lexicon/claim_word_lists.h"
+#include "wording/claim_draft.h"
+
+namespace standpoint {
+
+// How something is to be done takes fewer words so, and stays when others are cut.
+void turn_manner_to_adverbs(ClaimDraft&, const ClaimWordLists&);
+
+} // namespace standpoint

@@ -1,0 +1,86 @@
+#include "wording/mend_draft.h"
+
+#include "base/ascii.h"
+#include "claims/acts.h"
+
+#include <string>
+
+namespace standpoint {
+
+static std::int32_t first_taken_of(const ClaimDraft& draft, std::int32_t node) {
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at)
+    if (draft.has(at) && draft.hangs_on(at, node)) return at;
+  return node;
+}
+
+// "ankle and knee" where the parser hangs "and" on the second without making it a conjunct: both stay or neither.
+static void mend_coordination(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t link = draft.first(); link < draft.last(); ++link) {
+    if (!draft.has(link) || draft.word(link).relation != Relation::cc) continue;
+    const std::int32_t head = draft.word(link).head;
+    if (head == no_token || head < link || !draft.has(head) || draft.word(head).relation == Relation::conj) continue;
+    if (head == draft.root && first_taken_of(draft, head) >= link) continue;
+    std::int32_t sibling = no_token; // on the same head: "around late August or early September"
+    std::int32_t member = no_token;  // below the head: "his ankle and knee"
+    for (std::int32_t at = draft.first(); at < link; ++at) {
+      if (!draft.has(at) || syntax[at].upos == Upos::PUNCT) continue;
+      if (draft.word(at).head == draft.word(head).head && draft.word(at).relation == draft.word(head).relation)
+        sibling = at;
+      if (draft.word(at).head == head && at == link - 1) member = at;
+    }
+    if (member != no_token) {
+      draft.word(link).head = member;
+      draft.word(link).needed = true;
+    } else if (sibling != no_token && head != draft.root) {
+      draft.word(head).head = sibling;
+      draft.word(head).relation = Relation::conj;
+    }
+  }
+}
+
+// "act on arms [to end the war]": a purpose, which may go, where the parser takes it for a complement.
+static void free_purposes(ClaimDraft& draft, const StanceLists& lists) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at) || draft.word(at).relation != Relation::xcomp || syntax[at].xpos != Xpos::VB) continue;
+    const std::int32_t verb = draft.word(at).head;
+    if (verb == no_token || syntax[verb].upos != Upos::VERB || find_stance(syntax, lists.cues, verb) != nullptr)
+      continue;
+    const std::int32_t between = draft.child(verb, {Relation::obl});
+    if (between != no_token && verb < between && between < at && draft.child(verb, {Relation::obj}) == no_token)
+      draft.word(at).relation = Relation::advcl;
+  }
+}
+
+// "ISIS-affiliated", "well-intentioned"
+static void keep_compounds_whole(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t at = draft.first() + 1; at + 1 < draft.last(); ++at) {
+    if (syntax.word(at) != "-" || !draft.has(at - 1) || !draft.has(at + 1)) continue;
+    if (!syntax.adjacent(at - 1, at) || !syntax.adjacent(at, at + 1)) continue;
+    if (draft.word(at - 1).head == at + 1) draft.word(at - 1).needed = true;
+    if (draft.word(at + 1).head == at - 1) draft.word(at + 1).needed = true;
+  }
+}
+
+// "would[n't]" stays one word wherever the parser hangs its parts.
+static void keep_negations_whole(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t at = draft.first() + 1; at < draft.last(); ++at) {
+    if (!draft.has(at) || !draft.has(at - 1) || !syntax.adjacent(at - 1, at)) continue;
+    const std::string word = lower_case(syntax.word(at));
+    if ((word != "n't" && word != "n’t") || draft.hangs_on(draft.word(at).head, at - 1)) continue;
+    draft.word(at - 1).head = draft.word(at).head;
+    draft.word(at - 1).relation = Relation::aux;
+  }
+}
+
+void mend_draft(ClaimDraft& draft, const StanceLists& lists) {
+  mend_coordination(draft);
+  free_purposes(draft, lists);
+  keep_compounds_whole(draft);
+  keep_negations_whole(draft);
+}
+
+} // namespace standpoint

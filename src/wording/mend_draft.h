@@ -1,0 +1,15 @@
+// What the parser hangs wrongly, or too loosely for words to be cut, put right in a draft.
+#pragma once
+
+#include "lexicon/stance_lists.h"
+#include "wording/claim_draft.h"
+
+namespace standpoint {
+
+//   coordination   "ankle and knee": both stay or neither
+//   purpose        "act on arms [to end the war]" may go
+//   compound       "ISIS-affiliated" stays whole
+//   negation       "wouldn't" stays whole
+void mend_draft(ClaimDraft&, const StanceLists&);
+
+} // namespace standpoint
