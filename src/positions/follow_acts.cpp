@@ -2,6 +2,7 @@
 
 #include "claims/acts.h"
 #include "claims/predicate.h"
+#include "positions/side_laws.h"
 #include "statement/turned_position.h"
 
 #include <algorithm>
@@ -66,11 +67,11 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       }
       side.steps.push_back({.law = "vehicle", .token = at});
       at = act;
-      if (is_negated(syntax, lists.grammar, act)) turn_at("negation"), about = at;
+      if (is_negated(syntax, lists.grammar, act)) turn_at(law::negation), about = at;
       continue;
     }
     if (const std::int32_t undone = act_left_undone(syntax, lists, at); undone != no_token) {
-      turn_at("refrain");
+      turn_at(law::refrain);
       about = at = undone;
       reached_thing = false;
       continue;
@@ -86,7 +87,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       const std::int32_t next = carried_by_verb(syntax, lists, at);
       if (next == no_token) break;
       at = next;
-      if (is_negated(syntax, lists.grammar, at)) turn_at("negation"), about = at;
+      if (is_negated(syntax, lists.grammar, at)) turn_at(law::negation), about = at;
       continue;
     }
     if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
@@ -98,7 +99,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       reached_thing = act->kind == ActKind::undo;
       break;
     }
-    if (act->kind == ActKind::undo) turn_at("undo");
+    if (act->kind == ActKind::undo) turn_at(law::undo);
     about = at = act->thing;
     reached_thing = true;
   }

@@ -11,6 +11,11 @@
 
 namespace standpoint {
 
+bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& claim, const IsHolder& is_holder) {
+  const std::int32_t subject = subject_of(syntax, claim.root);
+  return subject != no_token && (is_first_person(syntax, lists, subject) || is_holder(subject));
+}
+
 bool ends_as_question(const Syntax& syntax, const Claim& claim) {
   const std::uint32_t end = claim.evidence.back().end;
   const std::string_view behind = syntax.text().substr(end, 2);

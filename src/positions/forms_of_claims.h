@@ -8,9 +8,15 @@
 #include "lexicon/stance_lists.h"
 
 #include <cstdint>
+#include <functional>
 
 namespace standpoint {
 
+// Whether a token names the holder of the claim: "I", "we", his name.
+using IsHolder = std::function<bool(std::int32_t token)>;
+
+// Whether the holder is the subject of what he says: "we will leave", "[he said] he would not resign".
+bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& claim, const IsHolder& is_holder);
 bool ends_as_question(const Syntax& syntax, const Claim& claim);
 // "far from [certain]", "anything but [fair]": what is denied by its distance; no_token where nothing is.
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);

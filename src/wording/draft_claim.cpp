@@ -1,6 +1,7 @@
 #include "wording/draft_claim.h"
 
 #include "claims/acts.h"
+#include "positions/side_laws.h"
 #include "wording/drop_days.h"
 #include "wording/manner_adverbs.h"
 #include "wording/mend_draft.h"
@@ -166,27 +167,27 @@ private:
     if (preposition != no_token) draft_.drop(preposition);
   }
 
-  bool has_step(std::string_view law) const {
-    return std::ranges::any_of(taken_.steps, [&](const SideStep& step) { return step.law == law; });
+  bool has_step(std::string_view asked) const {
+    return std::ranges::any_of(taken_.steps, [&](const SideStep& step) { return step.law == asked; });
   }
 
   // Where the side was composed down to.
   void go_to_about() {
     const std::int32_t about = taken_.about;
     if (about == no_token || !in_sentence(about) || about == draft_.root) return;
-    const bool is_turned = has_step("undo") || has_step("refrain") || has_step("negation");
-    if (has_step("called so") && !is_turned) {
+    const bool is_turned = has_step(law::undo) || has_step(law::refrain) || has_step(law::negation);
+    if (has_step(law::called_so) && !is_turned) {
       if (draft_.has(about)) return;
       draft_.take_subtree(about);
       draft_.word(about).head = draft_.root;
       draft_.word(about).relation = Relation::nsubj;
       return;
     }
-    const bool is_asked = has_step("what is to be done") || has_step("what is not to be done") || has_step("request");
+    const bool is_asked = has_step(law::to_be_done) || has_step(law::not_to_be_done) || has_step(law::request);
     if (is_asked && !is_turned) return go_to_act(about);
-    const bool leads_there = is_turned || has_step("own stance") || has_step("own stance, negated") ||
-                             has_step("for or against") || has_step("need") || has_step("expressed noun") ||
-                             has_step("whether: open") || has_step("denied");
+    const bool leads_there = is_turned || has_step(law::own_stance) || has_step(law::own_stance_negated) ||
+                             has_step(law::for_or_against) || has_step(law::need) || has_step(law::expressed_noun) ||
+                             has_step(law::open) || has_step(law::denied);
     if (!leads_there) return;
     if (!draft_.has(about)) {
       if (!syntax_.depends_on(about, draft_.root)) return;

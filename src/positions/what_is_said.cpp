@@ -1,0 +1,182 @@
+#include "positions/what_is_said.h"
+
+#include "claims/acts.h"
+#include "claims/held_view.h"
+#include "claims/predicate.h"
+#include "positions/side_laws.h"
+#include "positions/stance_side.h"
+
+#include <optional>
+#include <string_view>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::int32_t longest_denial = 12; // words beside what is denied
+
+class SaidComposer {
+public:
+  SaidComposer(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder)
+      : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), is_holder_(is_holder) {}
+
+  TakenPosition compose(const Claim& claim, bool announces, bool denied) const {
+    std::int32_t root = claim.root;
+    if (ends_as_question(syntax_, claim)) return taken(Position::questions, "question", root);
+    if (const std::int32_t opener = opened_by(syntax_, root);
+        opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)
+      return taken(Position::questions, law::open, root);
+    if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
+      return denied_clause(root, clause);
+    const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
+    Mood mood = mood_of(syntax_, grammar_, root);
+    mood.negated = mood.negated != denied;
+    if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token) {
+      Claim held = claim;
+      held.root = opinion;
+      TakenPosition side = compose(held, announces, mood.negated);
+      if (side.about == no_token) side.about = opinion;
+      return side;
+    }
+    if (own)
+      if (const std::int32_t open = open_clause_of(syntax_, lists_, root); open != no_token)
+        return taken(Position::questions, law::open, open, open);
+    if (own && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", root);
+    if (const std::int32_t distant = far_from(syntax_, grammar_, root); distant != no_token) {
+      root = distant;
+      mood.negated = !mood.negated;
+    }
+    if (mood.negated)
+      if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
+        return taken(Position::advocates, law::need, needed, needed);
+    if (mood.duty) return demand(mood.negated, "duty", root);
+    if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
+      return demand(mood.negated != is_negated(syntax_, grammar_, asked), law::request, root, asked);
+    if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
+      if (auto side = own_stance(root, mood)) return *side;
+    if (own)
+      if (auto side = for_or_against(root, mood)) return *side;
+    if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
+      return taken(Position::asserts, "not said: open", root);
+    if (mood.future && (own || announces))
+      return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
+    if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
+    if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
+    if (const StanceEntry* entry = judgement_of(syntax_, lists_, root);
+        entry != nullptr && !(entry->plain == Stance::advocates && will_be(root, mood)))
+      if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
+        return judged(*position, root);
+    if (mood.future || mood.possible) return taken(Position::predicts, "future", root);
+    if (const std::int32_t modal = leading_duty(syntax_, grammar_, claim); modal != no_token) {
+      const std::int32_t act = syntax_[modal].head;
+      const bool negated = act != no_token && is_negated(syntax_, grammar_, act);
+      return demand(negated != denied, "first verb", modal, act);
+    }
+    if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
+    return taken(Position::asserts, "says", root);
+  }
+
+private:
+  // "it is not true that they called for [a strike]"
+  TakenPosition denied_clause(std::int32_t root, std::int32_t clause) const {
+    TakenPosition side = taken(Position::denies, law::denied, root, clause);
+    const std::int32_t thing = complement_of(syntax_, clause);
+    if (thing != clause && is_bare_thing(syntax_, lists_, claim_, thing, longest_denial))
+      side.about = thing, side.is_thing = true;
+    return side;
+  }
+
+  // What should or must be done, or should not.
+  static TakenPosition demand(bool against, std::string_view law, std::int32_t token, std::int32_t about = no_token) {
+    return taken(against ? Position::opposes : Position::advocates, law, token, about);
+  }
+
+  std::optional<TakenPosition> own_stance(std::int32_t root, const Mood& mood) const {
+    const StanceEntry* entry = find_stance(syntax_, lists_.cues, root);
+    std::int32_t decided_by = root;
+    if (entry == nullptr || entry->plain >= Stance::by_content)
+      if (const std::int32_t noun = syntax_.child(root, {Relation::obj}); // "we have no [objection]"
+          noun != no_token && syntax_[noun].upos == Upos::NOUN &&
+          grammar_.expressing_verbs.contains(syntax_.lemma(root)))
+        if (const StanceEntry* by_noun = find_stance(syntax_, lists_.cues, noun);
+            by_noun != nullptr &&
+            (by_noun->plain == Stance::questions || (by_noun->plain < Stance::by_content && mood.negated)))
+          entry = by_noun, decided_by = noun;
+    if (entry == nullptr) return std::nullopt;
+    const auto position = position_of(*entry, mood.negated);
+    if (!position) return std::nullopt;
+    const bool has_side = usual_polarity(*position) != 0;
+    // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
+    if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
+      return taken(Position::refuses, "own future", root);
+    if (has_side && is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
+    std::int32_t about = complement_of(syntax_, decided_by);
+    if (decided_by != root && about == decided_by)
+      if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
+    TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
+    side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
+    return side;
+  }
+
+  // "we are [against] the toll", "she is in [favor] of it", "they are [behind] the plan"
+  std::optional<TakenPosition> for_or_against(std::int32_t root, const Mood& mood) const {
+    if (syntax_.child(root, {Relation::cop}) == no_token || syntax_[root].upos != Upos::NOUN) return std::nullopt;
+    const std::int32_t leading = syntax_.child(root, {Relation::case_});
+    if (leading == no_token || leading > root) return std::nullopt;
+    const std::string_view word = syntax_.lower_lemma(leading).text;
+    const std::string_view noun = syntax_.lower_lemma(root).text;
+    if (word == "in" && (noun == "favor" || noun == "favour")) {
+      const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::acl});
+      if (thing == no_token) return std::nullopt;
+      TakenPosition side =
+          taken(mood.negated ? Position::opposes : Position::supports, law::for_or_against, root, thing);
+      side.is_thing = is_bare_thing(syntax_, lists_, claim_, thing);
+      return side;
+    }
+    if (word != "against" && word != "behind") return std::nullopt;
+    const bool is_against = word == "against";
+    if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
+    TakenPosition side =
+        taken(is_against || mood.negated ? Position::opposes : Position::supports, law::for_or_against, leading, root);
+    return side;
+  }
+
+  // "taxes [will be important] in the vote": foretold; not "it will be important to act".
+  bool will_be(std::int32_t root, const Mood& mood) const {
+    return mood.future && judged_clause(syntax_, root) == no_token;
+  }
+
+  // What is judged is the topic: the subject, never the judgement.
+  TakenPosition judged(Position position, std::int32_t root) const {
+    TakenPosition side = taken(position, "judgement", root);
+    if (usual_polarity(position) == 0) return side;
+    if (const std::int32_t clause = judged_clause(syntax_, root); clause != no_token) {
+      side.about = clause;
+      return side;
+    }
+    const std::int32_t subject = syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass});
+    const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
+    if (!is_state)
+      side.steps.back().law = law::judgement_of_verb; // "it fails to act": the judgement is no act of the topic
+    if (is_state && subject != no_token && subject < root && is_bare_thing(syntax_, lists_, claim_, subject)) {
+      side.about = subject;
+      side.is_thing = true;
+    }
+    return side;
+  }
+
+  const Syntax& syntax_;
+  const StanceLists& lists_;
+  const GrammarLists& grammar_;
+  const Claim& claim_;
+  const IsHolder& is_holder_;
+};
+
+} // namespace
+
+TakenPosition what_is_said(const Syntax& syntax, const StanceLists& lists, const Claim& claim,
+                           const IsHolder& is_holder, bool announces, bool denied) {
+  return SaidComposer(syntax, lists, claim, is_holder).compose(claim, announces, denied);
+}
+
+} // namespace standpoint
