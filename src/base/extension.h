@@ -1,10 +1,14 @@
-// Rows of a table that are chosen by a file's extension.
+// Extensions of files, and rows of a table that are chosen by them.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace standpoint {
+
+// ".html" of "Page.HTML", in lower case; empty when there is none.
+std::string extension_of(std::string_view path);
 
 // Whether the path has this extension and something before it. Capitals do not matter: "MAP.SVG" has ".svg".
 // REQUIRES: the extension is in lower case.

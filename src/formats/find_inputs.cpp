@@ -1,6 +1,7 @@
 #include "formats/find_inputs.h"
 
 #include "base/ascii.h"
+#include "base/extension.h"
 #include "formats/formats.h"
 #include "text/decode_text.h"
 #include "text/trim.h"

@@ -147,10 +147,6 @@ constexpr std::array<InputFormat, 16> rows = {{
 
 } // namespace
 
-std::span<const InputFormat> input_formats() {
-  return rows;
-}
-
 const InputFormat* find_input_format(const Beginning& beginning, const FieldMap& fields) {
   const auto at =
       std::find_if(rows.begin(), rows.end(), [&](const InputFormat& row) { return row.recognises(beginning, fields); });
@@ -163,11 +159,6 @@ bool is_article_extension(std::string_view extension) {
 
 bool is_text_extension(std::string_view extension) {
   return extension == ".txt" || extension == ".text" || extension == ".md";
-}
-
-std::string extension_of(std::string_view path) {
-  const std::size_t dot = path.find_last_of("./");
-  return dot == std::string_view::npos || path[dot] == '/' ? "" : lower_case(path.substr(dot));
 }
 
 } // namespace standpoint

@@ -1,6 +1,7 @@
 #include "formats/read_documents.h"
 
 #include "base/ascii.h"
+#include "base/extension.h"
 #include "formats/archive.h"
 #include "formats/find_inputs.h"
 #include "formats/find_language.h"

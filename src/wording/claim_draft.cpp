@@ -28,14 +28,6 @@ void ClaimDraft::drop_subtree(std::int32_t token) {
   word(token).taken = false;
 }
 
-void ClaimDraft::replace_head(std::int32_t head, std::int32_t to) {
-  for (std::int32_t at = first_; at < last(); ++at)
-    if (at != to && word(at).head == head) word(at).head = to;
-  word(to).head = word(head).head;
-  word(to).relation = word(head).relation;
-  if (root == head) root = to;
-}
-
 bool ClaimDraft::hangs_on(std::int32_t token, std::int32_t ancestor) const {
   for (int steps = 0; token != no_token && steps < static_cast<int>(words_.size()); ++steps) {
     if (token == ancestor) return true;

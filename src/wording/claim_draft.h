@@ -43,8 +43,6 @@ public:
   void take_subtree(std::int32_t token); // with all that hangs on it in the text
   void drop_subtree(std::int32_t token); // with all that hangs on it in the draft
   void drop(std::int32_t token) { word(token).taken = false; }
-  // What hangs on `head` goes to `to`, which takes its place.
-  void replace_head(std::int32_t head, std::int32_t to);
   bool hangs_on(std::int32_t token, std::int32_t ancestor) const; // true for itself
   // The first taken child with one of these relations (a subtype counts as its universal one); no_token when none.
   std::int32_t child(std::int32_t head, std::initializer_list<Relation>) const;
