@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -56,15 +57,15 @@ CorpusWatch begin_reading(const InputOptions&, Console&, bool results_come_meanw
 struct LinkOptions {
   double topic_threshold = LinkingOptions{}.topic_threshold;
   std::string codebook;
-  std::string level = "topic";
+  std::string level; // "topic", "issue", or empty: by output
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is what the options have), --codebook and --topic-threshold. The options must outlive the
+// Adds --level (its default is `usual_level`, in words), --codebook and --topic-threshold. The options must outlive the
 // app.
-void add_link_options(CLI::App&, LinkOptions&);
+void add_link_options(CLI::App&, LinkOptions&, std::string_view usual_level);
 
 // With --explain, what was brought together and why, a line each.
 void explain_links(const std::vector<Link>&, const InputOptions&, Console&);
