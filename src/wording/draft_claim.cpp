@@ -230,11 +230,16 @@ private:
     const Relation relation = universal(syntax_[root].relation);
     if (relation != Relation::nsubj && relation != Relation::obj) return;
     const Attribution& attribution = case_.holding.attribution;
+    if (verb == attribution.cue_head) return tell_act(verb);
     for (const Spans* spans : {&attribution.cue, &attribution.source})
       for (const Span span : *spans)
         if (span.contains(syntax_[verb].span)) return;
-    if (verb == attribution.cue_head || attribution.source_head == no_token) return;
+    if (attribution.source_head == no_token) return;
     if (syntax_.depends_on(attribution.source_head, verb) || syntax_.depends_on(attribution.cue_head, verb)) return;
+    take_clause(verb);
+  }
+
+  void take_clause(std::int32_t verb) {
     draft_.take_subtree(verb);
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
       if (draft_.has(at)) {
@@ -242,6 +247,23 @@ private:
         draft_.word(at).relation = syntax_[at].relation;
       }
     draft_.narrow_to(verb);
+  }
+
+  // "Roe has seen [no progress]": what is said of the holder where he says no clause of his own.
+  void tell_act(std::int32_t verb) {
+    if (case_.label() != Position::asserts) return;
+    const Token& t = syntax_[verb];
+    const bool is_finite = t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP ||
+                           syntax_.child(verb, {Relation::aux}) != no_token;
+    const std::int32_t subject = syntax_.child(verb, {Relation::nsubj});
+    const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
+    const bool says = entry != nullptr && entry->plain >= Stance::by_content; // then a clause was meant
+    if (!is_finite || says || subject == no_token || subject > verb || t.relation == Relation::acl_relcl) return;
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
+      if (draft_.has(at) && at != draft_.root && is_predicate(draft_, at) &&
+          draft_.child(at, {Relation::nsubj}) != no_token)
+        return; // there is a clause, wrongly hung
+    take_clause(verb);
   }
 
   const WordingCase& case_;

@@ -19,7 +19,10 @@ public:
   void form() {
     share_subject();
     if (!is_predicate(draft_, draft_.root)) {
-      if (case_.wants_noun()) reproach_for_acts();
+      if (case_.wants_noun())
+        reproach_for_acts();
+      else
+        say_what_it_is();
       return;
     }
     if (case_.wants_noun() && leave_there()) return;
@@ -60,6 +63,50 @@ private:
     }
   }
 
+  // "refers to [Roe as a friend]" -> "Roe is a friend"
+  void say_what_it_is() {
+    if (case_.label() != Position::asserts) return;
+    const std::int32_t root = draft_.root;
+    if (!is_nominal(syntax_[root])) return;
+    for (const std::int32_t child : draft_.children(root)) {
+      const std::int32_t as = draft_.child(child, {Relation::case_, Relation::mark});
+      if (child < root || as == no_token || as < root || lower_case(syntax_.word(as)) != "as") continue;
+      if (as > draft_.first() && lower_case(syntax_.word(as - 1)) == "such") continue;
+      const bool is_plural = syntax_[root].xpos == Xpos::NNS || syntax_[root].xpos == Xpos::NNPS;
+      draft_.word(as).text = is_plural ? "are" : "is";
+      draft_.word(as).needed = true;
+      draft_.word(child).needed = true;
+      return;
+    }
+  }
+
+  // "as a result, hundreds were poisoned", "in this century it is unfair": where and when do not fit before an act.
+  void leave_lead(const VerbPhrase& phrase) {
+    const std::int32_t start = phrase.subject != no_token ? first_taken(phrase.subject) : first_of_verb(phrase);
+    std::vector<std::int32_t> moved;
+    for (const std::int32_t child : draft_.children(draft_.root)) {
+      if (child >= start) break;
+      const Relation relation = universal(draft_.word(child).relation);
+      const bool is_loose =
+          (relation == Relation::obl && draft_.child(child, {Relation::case_}) != no_token) ||
+          (relation == Relation::advmod && syntax_[child].upos == Upos::ADV && syntax_[child].xpos != Xpos::WRB);
+      if (is_loose && !lists_.grammar.negations.contains(syntax_.lower_lemma(child))) draft_.drop_subtree(child);
+      if (relation != Relation::advcl) continue;
+      for (const std::int32_t at : draft_.order) // "if they broke it" goes behind
+        if (draft_.has(at) && draft_.hangs_on(at, child)) moved.push_back(at);
+    }
+    std::erase_if(draft_.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
+    draft_.order.insert(draft_.order.end(), moved.begin(), moved.end());
+  }
+
+  std::int32_t first_of_verb(const VerbPhrase& phrase) const {
+    std::int32_t first = phrase.head;
+    for (const std::int32_t token : {phrase.copula, phrase.passive, phrase.to})
+      if (token != no_token) first = std::min(first, token);
+    for (const std::int32_t token : phrase.auxiliaries) first = std::min(first, token);
+    return first;
+  }
+
   // "there should be a strike" -> "a strike"
   bool leave_there() {
     const std::int32_t root = draft_.root;
@@ -87,6 +134,7 @@ private:
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (std::int32_t preposition = draft_.child(root, {Relation::mark}); preposition != no_token && preposition < root)
       draft_.drop(preposition);
+    leave_lead(phrase);
     // Both "judges" labels: "the tax is unfair" -> "the tax as unfair".
     const bool judges = label == Position::criticizes || label == Position::supports;
     if (phrase.subject != no_token && is_own(phrase.subject)) {

@@ -11,7 +11,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr float worth_of_article = 0.6F;
+// "a", "the", "this" before a singular noun, which cannot do without, and before others.
+constexpr float worth_of_article = 0.9F;
+constexpr float worth_of_loose_article = 0.4F;
 constexpr float worth_of_topic = 0.8F; // beside a word's own: of one that the topic's label has
 
 bool is_article(std::string_view lemma) {
@@ -69,7 +71,7 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
         (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
          syntax[draft.word(head).head].upos == Upos::PRON))
       return true;                                                                 // "some of the people"
-    if (lemma == "the" && head == token + 1 && is_name(syntax[head])) return true; // "the EU"
+    if (lemma == "the" && head > token && is_name(syntax[head]) && is_name(syntax[token + 1])) return true; // "the EU"
     if ((lemma == "a" || lemma == "an") && head != no_token) {                     // "is a mistake", not "is mistake"
       const Relation of_head = universal(draft.word(head).relation);
       if (of_head == Relation::root || of_head == Relation::ccomp || of_head == Relation::xcomp) return true;
@@ -93,7 +95,11 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const HashedString& lemma = syntax.lower_lemma(token);
   const Relation relation = draft.word(token).relation;
   if (lists.grammar.negations.contains(lemma)) return 2;
-  if (relation == Relation::det) return worth_of_article;
+  if (relation == Relation::det) {
+    const std::int32_t noun = draft.word(token).head;
+    const bool is_loose = noun == no_token || syntax[noun].xpos == Xpos::NNS || syntax[noun].xpos == Xpos::NNPS;
+    return is_loose ? worth_of_loose_article : worth_of_article;
+  }
   float worth = 0;
   switch (t.upos) {
   case Upos::NOUN:

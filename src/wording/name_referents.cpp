@@ -125,6 +125,8 @@ private:
 
   static bool is_plural_name(std::string_view name, ActorKind kind) {
     if (kind == ActorKind::person || kind == ActorKind::country) return false;
+    for (const std::string_view behind : {" of ", " for ", " in ", " on ", " from ", " to ", " with ", " at ", " who "})
+      if (const std::size_t at = name.find(behind); at != std::string_view::npos) name = name.substr(0, at);
     for (const std::string_view many : {"people", "police", "men", "women", "children"})
       if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
     return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
@@ -317,6 +319,15 @@ private:
     return text;
   }
 
+  // "she['s] been working", "it['s] got worse", whatever the lemma says.
+  bool is_before_been(std::int32_t at) const {
+    std::int32_t next = at + 1;
+    while (next < draft_.last() && (syntax_[next].upos == Upos::ADV || syntax_[next].upos == Upos::PART)) ++next;
+    if (next >= draft_.last()) return false;
+    const std::string word = lower_case(syntax_.word(next));
+    return word == "been" || word == "got" || word == "had";
+  }
+
   void expand_clitics() {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
       if (!draft_.has(at) || (syntax_[at].upos != Upos::AUX && syntax_[at].upos != Upos::VERB)) continue;
@@ -325,7 +336,7 @@ private:
       if (small.starts_with("’")) small.replace(0, std::string_view("’").size(), "'");
       if (!small.starts_with("'")) continue;
       const std::string_view lemma = syntax_.lower_lemma(at).text;
-      if (small == "'s") text = lemma == "have" ? "has" : "is";
+      if (small == "'s") text = lemma == "have" || is_before_been(at) ? "has" : "is";
       if (small == "'re") text = "are";
       if (small == "'m") text = "am";
       if (small == "'ve") text = "have";

@@ -99,6 +99,15 @@ private:
   bool unwrap_wish(const VerbPhrase& phrase) {
     const std::int32_t root = draft_.root;
     const HashedString& lemma = syntax_.lower_lemma(root);
+    if (lemma.text == "let" && phrase.subject == no_token) { // "let's act"
+      const std::int32_t us = draft_.child(root, {Relation::obj, Relation::nsubj, Relation::iobj});
+      const std::int32_t done = draft_.child(root, {Relation::xcomp, Relation::ccomp});
+      const std::string whom = us == no_token ? std::string{} : lower_case(syntax_.word(us));
+      if (done != no_token && us < done && (whom == "us" || whom == "'s" || whom == "’s")) {
+        draft_.drop(us);
+        return narrow(done);
+      }
+    }
     if (phrase.passive != no_token && phrase.subject != no_token && phrase.negations.empty() &&
         (lemma.text == "need" || lemma.text == "require")) { // "more money is needed to build it"
       for (const std::int32_t child : draft_.children(root))
@@ -155,8 +164,9 @@ private:
       noun = draft_.child(root, {Relation::nsubj});
     if (noun == no_token || is_negated(syntax_, lists_.grammar, noun)) return false;
     const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});
-    if (clause == no_token || clause < noun || draft_.word(clause).relation == Relation::acl_relcl) return false;
+    if (clause == no_token || clause < noun) return false;
     const std::int32_t mark = draft_.child(clause, {Relation::mark});
+    if (mark == no_token && draft_.word(clause).relation == Relation::acl_relcl) return false;
     const bool has_that = mark != no_token && lower_case(syntax_.word(mark)) == "that";
     if (!has_that && !may_be_untrue) return false;
     return draft_.child(clause, {Relation::nsubj}) != no_token && narrow(clause);
