@@ -113,12 +113,26 @@ private:
     if (draft_.root == no_token) draft_.root = own;
   }
 
+  // "told [colleagues] he might leave"
+  bool is_addressee(std::int32_t at) const {
+    const Relation relation = universal(syntax_[at].relation);
+    if (relation != Relation::obj && relation != Relation::iobj) return false;
+    const std::int32_t cue = case_.holding.attribution.cue_head;
+    return syntax_[at].head == cue && at < draft_.root && syntax_[draft_.root].head == cue &&
+           universal(syntax_[draft_.root].relation) == Relation::ccomp &&
+           syntax_.child(draft_.root, {Relation::nsubj, Relation::expl}) != no_token;
+  }
+
   // Other roots (a parser's slip, a noun and the clause behind it, evidence cut across a clause) hang on the main one.
   void hang_others() {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
       if (!draft_.has(at) || at == draft_.root) continue;
       const std::int32_t up = syntax_[at].head;
       if (up != no_token && draft_.has(up)) continue;
+      if (is_addressee(at)) {
+        draft_.drop_subtree(at);
+        continue;
+      }
       const std::int32_t above = holder_of(at);
       draft_.word(at).head = above != no_token ? above : draft_.root;
       const Relation relation = universal(draft_.word(at).relation);

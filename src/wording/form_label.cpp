@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
@@ -150,9 +151,7 @@ private:
     }
     if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
       if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX || has_verb_of_being()) return;
-      const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text.insert(0, "as ");
-      draft_.word(first).needed = true;
+      put_before_predicate(root, phrase.subject, "as");
       return;
     }
     const bool is_demand = label != Position::criticizes && label != Position::supports;
@@ -209,6 +208,22 @@ private:
     return root;
   }
 
+  void put_before_predicate(std::int32_t root, std::int32_t subject, std::string_view word) {
+    const std::int32_t first = first_of_predicate(root, subject);
+    const std::int32_t before = first - 1; // "the minister['s] weak", taken for a possessive
+    if (before > subject && draft_.has(before) && syntax_[before].xpos == Xpos::POS) {
+      draft_.word(before).text = word;
+      draft_.word(before).needed = true;
+      return;
+    }
+    std::string& text = draft_.word(first).text;
+    std::string with(word);
+    with += ' ';
+    with += text;
+    text = std::move(with);
+    draft_.word(first).needed = true;
+  }
+
   std::int32_t first_taken(std::int32_t node) const {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
       if (draft_.has(at) && syntax_[at].upos != Upos::PUNCT && draft_.hangs_on(at, node)) return at;
@@ -235,9 +250,7 @@ private:
       const Xpos number = syntax_[phrase.subject].xpos;
       const bool is_plural =
           number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
-      const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text.insert(0, is_plural ? "are " : "is ");
-      draft_.word(first).needed = true;
+      put_before_predicate(root, phrase.subject, is_plural ? "are" : "is");
       return;
     }
     front_expletive(phrase);

@@ -14,7 +14,8 @@ namespace {
 // "a", "the", "this" before a singular noun, which cannot do without, and before others.
 constexpr float worth_of_article = 0.9F;
 constexpr float worth_of_loose_article = 0.4F;
-constexpr float worth_of_topic = 0.8F; // beside a word's own: of one that the topic's label has
+constexpr std::int32_t short_clause = 5; // words of an infinitive that stays with its noun
+constexpr float worth_of_topic = 0.8F;   // beside a word's own: of one that the topic's label has
 
 bool is_article(std::string_view lemma) {
   for (const std::string_view article : {"the", "a", "an", "this", "that", "these", "those"})
@@ -70,9 +71,9 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
         universal(draft.word(head).relation) == Relation::nmod &&
         (syntax[draft.word(head).head].upos == Upos::DET || syntax[draft.word(head).head].upos == Upos::NUM ||
          syntax[draft.word(head).head].upos == Upos::PRON))
-      return true;                                                                 // "some of the people"
+      return true; // "some of the people"
     if (lemma == "the" && head > token && is_name(syntax[head]) && is_name(syntax[token + 1])) return true; // "the EU"
-    if ((lemma == "a" || lemma == "an") && head != no_token) {                     // "is a mistake", not "is mistake"
+    if ((lemma == "a" || lemma == "an") && head != no_token) { // "is a mistake", not "is mistake"
       const Relation of_head = universal(draft.word(head).relation);
       if (of_head == Relation::root || of_head == Relation::ccomp || of_head == Relation::xcomp) return true;
     }
@@ -238,6 +239,14 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
       up = draft.word(up).head;
     word.worth =
         (is_on_topic ? worth_of_topic : 0.0F) + worth_of(draft, lexicon, at) - 0.03F * static_cast<float>(depth);
+  }
+  // "an obligation [to resign]", "the right [to strike]"
+  for (std::int32_t at = draft.first() + 1; at < draft.last(); ++at) {
+    const std::int32_t noun = draft.word(at).head;
+    if (!draft.has(at) || draft.word(at).relation != Relation::acl || draft.syntax()[at].xpos != Xpos::VB) continue;
+    const WordRange clause = draft.syntax().subtree(at);
+    if (noun != no_token && draft.has(noun) && clause.first == noun + 1 && clause.last - clause.first <= short_clause)
+      draft.word(at).needed = true;
   }
   // A verb without an object says little without what stands behind it: "depends [on trade]".
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {

@@ -42,6 +42,7 @@ static void put_adverbs(ClaimDraft& draft, std::int32_t verb, std::int32_t manne
       word.head = adverbs.back();
     }
   }
+  if (draft.child(verb, {Relation::obj}) != no_token) return; // "use the gas primitively" stays in its order
   std::erase_if(draft.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
   draft.order.insert(std::ranges::find(draft.order, verb) + 1, moved.begin(), moved.end());
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -81,6 +82,11 @@ private:
   void replace(std::int32_t at, Pronoun pronoun) {
     const Meaning meaning = meaning_of(at, pronoun);
     if (meaning.text.empty()) return;
+    if (pronoun == Pronoun::you && std::exchange(has_people_, true)) {
+      const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+      draft_.word(at).text = is_possessive(at) ? "their" : is_subject ? "they" : "them";
+      return;
+    }
     if (meaning.entity >= 0) {
       if (std::ranges::find(named_, meaning.entity) != named_.end() && pronoun != Pronoun::i && pronoun != Pronoun::we)
         return; // named before it in the claim
@@ -350,6 +356,7 @@ private:
   const Syntax& syntax_;
   const StanceLists& lists_;
   std::vector<std::int32_t> named_;
+  bool has_people_ = false; // "you" was worded so
 };
 
 } // namespace

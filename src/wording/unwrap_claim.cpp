@@ -5,6 +5,7 @@
 #include "claims/predicate.h"
 #include "wording/verb_phrase.h"
 
+#include <algorithm>
 #include <string>
 
 namespace standpoint {
@@ -51,7 +52,7 @@ public:
   bool unwrap() {
     const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
     return unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
-           unwrap_certainty(phrase) || unwrap_parataxis();
+           unwrap_certainty(phrase) || unwrap_equation(phrase) || unwrap_parataxis();
   }
 
 private:
@@ -151,6 +152,30 @@ private:
       return false;
     if (!there && !words_.certainties.contains(syntax_.lower_lemma(root))) return false;
     return narrow(clause);
+  }
+
+  // "the problem is that taxes fell", "the reality is taxes fell"
+  bool unwrap_equation(const VerbPhrase& phrase) {
+    const std::int32_t root = draft_.root;
+    if (!phrase.negations.empty()) return false;
+    const std::int32_t noun = draft_.child(root, {Relation::nsubj});
+    if (noun == no_token || syntax_[noun].upos != Upos::NOUN) return false;
+    if (syntax_.lemma(root) == "be") {
+      const std::int32_t clause = draft_.child(root, {Relation::ccomp});
+      return noun < root && clause > root && draft_.child(clause, {Relation::nsubj, Relation::expl}) != no_token &&
+             narrow(clause);
+    }
+    const std::int32_t mark = draft_.child(root, {Relation::mark});
+    if (phrase.copula == no_token || noun > phrase.copula || mark < phrase.copula) return false;
+    if (lower_case(syntax_.word(mark)) != "that") return false;
+    const auto is_own = [&](std::int32_t child) {
+      return child > mark && (universal(draft_.word(child).relation) == Relation::nsubj ||
+                              draft_.word(child).relation == Relation::expl);
+    };
+    if (std::ranges::none_of(draft_.children(root), is_own)) return false;
+    for (const std::int32_t child : draft_.children(root))
+      if (child <= mark) draft_.drop_subtree(child);
+    return true;
   }
 
   // "[the fear that] taxes fell", "told [a forum that] taxes fell"; denied: "[the claim that] taxes fell [is false]".
