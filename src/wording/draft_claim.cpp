@@ -9,6 +9,7 @@
 #include "wording/verb_phrase.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -38,7 +39,9 @@ public:
     add_what_is_called();
     go_to_about();
     unwrap_claim(draft_, case_);
+    extend();
     complete();
+    drop_broken_clauses();
     strip_edges(draft_, case_);
     return std::move(draft_);
   }
@@ -235,6 +238,52 @@ private:
     draft_.narrow_to(act);
   }
 
+  bool opens_with(std::int32_t token, std::initializer_list<std::string_view> prepositions) const {
+    const std::int32_t preposition = syntax_.child(token, {Relation::case_});
+    return preposition != no_token &&
+           std::ranges::find(prepositions, syntax_.lower_lemma(preposition).text) != prepositions.end();
+  }
+
+  // "the drive [to end it]", "a meeting [with Roe]": what belongs to the noun but was cut off the evidence.
+  void extend() {
+    const std::int32_t root = draft_.root;
+    if (is_predicate(draft_, root) || !is_nominal(syntax_[root]) || syntax_[root].upos == Upos::PROPN) return;
+    const Attribution& attribution = case_.holding.attribution;
+    std::int32_t last = root;
+    for (std::int32_t at = root; at < draft_.last(); ++at)
+      if (draft_.has(at)) last = at;
+    for (const std::int32_t child : syntax_.children(root)) {
+      const Relation relation = universal(syntax_[child].relation);
+      const bool tells_which = (relation == Relation::nmod && opens_with(child, {"of", "for", "on", "against", "with",
+                                                                                 "to", "between", "over", "about"})) ||
+                               (relation == Relation::acl && syntax_[child].xpos == Xpos::VB);
+      if (child < last || draft_.has(child) || !tells_which) continue;
+      if (lists_.times.contains(syntax_.lower_lemma(child)) || lists_.periods.contains(syntax_.lower_lemma(child)))
+        continue;
+      const WordRange range = syntax_.subtree(child);
+      const auto is_in = [&](std::int32_t token) { return token != no_token && range.contains(token); };
+      if (range.first != last + 1 || is_in(attribution.cue_head) || is_in(attribution.source_head)) continue;
+      draft_.take_subtree(child);
+      for (std::int32_t at = range.first; at < range.last; ++at) {
+        draft_.word(at).head = syntax_[at].head;
+        draft_.word(at).relation = syntax_[at].relation;
+      }
+      last = range.last - 1;
+    }
+  }
+
+  // A relative clause whose verb was cut off: "situations - which detaining someone clearly".
+  void drop_broken_clauses() {
+    for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
+      if (!draft_.has(at) || draft_.word(at).relation != Relation::acl_relcl || at == draft_.root) continue;
+      bool has_verb = false;
+      for (std::int32_t in = draft_.first(); in < draft_.last(); ++in)
+        has_verb = has_verb || (draft_.has(in) && draft_.hangs_on(in, at) && syntax_[in].xpos != Xpos::VBG &&
+                                (syntax_[in].upos == Upos::VERB || syntax_[in].upos == Upos::AUX));
+      if (!has_verb) draft_.drop_subtree(at);
+    }
+  }
+
   // A part of a clause whose verb is neither cue nor source, where a clause is wanted.
   void complete() {
     if (case_.wants_noun() || is_predicate(draft_, draft_.root)) return;
@@ -242,9 +291,9 @@ private:
     const std::int32_t verb = syntax_[root].head;
     if (verb == no_token || syntax_[verb].upos != Upos::VERB || draft_.has(verb)) return;
     const Relation relation = universal(syntax_[root].relation);
-    if (relation != Relation::nsubj && relation != Relation::obj) return;
     const Attribution& attribution = case_.holding.attribution;
-    if (verb == attribution.cue_head) return tell_act(verb);
+    if (verb == attribution.cue_head && (relation == Relation::obj || relation == Relation::obl)) return tell_act(verb);
+    if (relation != Relation::nsubj && relation != Relation::obj) return;
     for (const Spans* spans : {&attribution.cue, &attribution.source})
       for (const Span span : *spans)
         if (span.contains(syntax_[verb].span)) return;

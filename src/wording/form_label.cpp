@@ -1,6 +1,7 @@
 #include "wording/form_label.h"
 
 #include "claims/predicate.h"
+#include "wording/name_referents.h"
 #include "wording/verb_phrase.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace standpoint {
 
 namespace {
+
+constexpr int longest_holder = 5; // words of a name that becomes a subject
 
 class LabelFormer {
 public:
@@ -135,6 +138,12 @@ private:
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (std::int32_t preposition = draft_.child(root, {Relation::mark}); preposition != no_token && preposition < root)
       draft_.drop(preposition);
+    if (phrase.subject == no_token) { // "to leave is wrong", "leaving is wrong"
+      phrase.subject = draft_.child(root, {Relation::csubj});
+      if (phrase.subject > root) phrase.subject = no_token;
+      if (phrase.subject != no_token)
+        make_gerund(draft_, verb_phrase(draft_, lists_.grammar, phrase.subject), lists_, true);
+    }
     leave_lead(phrase);
     // Both "judges" labels: "the tax is unfair" -> "the tax as unfair".
     const bool judges = label == Position::criticizes || label == Position::supports;
@@ -142,9 +151,11 @@ private:
       draft_.drop_subtree(phrase.subject);
       phrase.subject = no_token;
     }
-    if (judges && phrase.copula != no_token && phrase.subject != no_token && phrase.negations.empty() &&
+    if (judges && phrase.copula != no_token && phrase.subject != no_token &&
         draft_.child(root, {Relation::case_}) == no_token) {
       for (const std::int32_t auxiliary : phrase.auxiliaries) draft_.drop(auxiliary);
+      for (const std::int32_t negation : phrase.negations) // "isn't good enough" -> "as not good enough"
+        if (lower_case(syntax_.word(negation)) != "never") draft_.word(negation).text = "not";
       draft_.word(phrase.copula).text = "as";
       draft_.word(phrase.copula).needed = true;
       return;
@@ -262,7 +273,32 @@ private:
       make_gerund(draft_, leads ? verb_phrase(draft_, lists_.grammar, act) : phrase, lists_, true);
       return;
     }
-    if (phrase.subject == no_token && phrase.to != no_token) make_gerund(draft_, phrase, lists_, true);
+    if (phrase.subject != no_token || phrase.to == no_token) return;
+    if (!say_of_holder(phrase)) make_gerund(draft_, phrase, lists_, true);
+  }
+
+  // "claims [to have won]" -> "Roe has won"; "expects [to win]" -> "Roe will win"
+  bool say_of_holder(const VerbPhrase& phrase) {
+    const std::vector<Actor>& holders = case_.holding.holders;
+    const bool is_future = case_.label() == Position::predicts;
+    const std::int32_t cue = case_.holding.attribution.cue_head;
+    if (holders.size() != 1 || (case_.label() != Position::asserts && !is_future)) return false;
+    if (syntax_[phrase.head].head != cue || cue == no_token || !phrase.negations.empty()) return false;
+    if (universal(syntax_[phrase.head].relation) != Relation::xcomp) return false;
+    if (syntax_.child(cue, {Relation::obj, Relation::iobj, Relation::aux_pass}) != no_token) return false;
+    const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
+    if (count_words(holder) > longest_holder) return false;
+    DraftWord& to = draft_.word(phrase.to);
+    to.text = holder + (is_future ? " will" : "");
+    to.needed = true;
+    if (is_future) return true;
+    std::int32_t finite = phrase.copula != no_token ? phrase.copula : phrase.head;
+    if (phrase.passive != no_token) finite = phrase.passive;
+    for (const std::int32_t auxiliary : phrase.auxiliaries) finite = std::min(finite, auxiliary);
+    const std::string_view lemma = syntax_.lower_lemma(finite).text;
+    const bool is_plural = is_plural_name(holders.front().name, holders.front().kind);
+    draft_.word(finite).text = !is_plural ? third_person(lemma) : lemma == "be" ? "are" : std::string(lemma);
+    return true;
   }
 
   bool is_shared_duty(const VerbPhrase& phrase) const {

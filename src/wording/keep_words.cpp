@@ -23,6 +23,24 @@ bool is_article(std::string_view lemma) {
   return false;
 }
 
+// "as dominant [as Sandy]", "more [than ever]": what something is measured by.
+bool is_standard(const ClaimDraft& draft, std::int32_t token) {
+  const Syntax& syntax = draft.syntax();
+  const std::int32_t head = draft.word(token).head;
+  const std::int32_t opener = draft.child(token, {Relation::case_, Relation::mark});
+  if (head == no_token || head > token || opener == no_token || opener < head) return false;
+  const std::string_view word = syntax.lower_lemma(opener).text;
+  if (word != "as" && word != "than") return false;
+  const auto compares = [&](std::int32_t at) {
+    const Xpos tag = syntax[at].xpos;
+    const std::string_view lemma = syntax.lower_lemma(at).text;
+    return tag == Xpos::JJR || tag == Xpos::RBR || lemma == "more" || lemma == "less" || lemma == "as" || lemma == "so";
+  };
+  if (compares(head)) return true;
+  return std::ranges::any_of(draft.children(head),
+                             [&](std::int32_t child) { return child < token && compares(child); });
+}
+
 bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
   const StanceLists& lists = lexicon.stances;
   const ClaimWordLists& words = lexicon.claim_words;
@@ -32,6 +50,7 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const std::string_view lemma = syntax.lower_lemma(token).text;
   const Relation relation = draft.word(token).relation;
   if (lists.grammar.negatives.contains(lemma)) return true;
+  if (is_standard(draft, token)) return true;
   switch (universal(relation)) {
   case Relation::nsubj:
   case Relation::csubj:
@@ -64,7 +83,8 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   case Relation::advmod:
     return lists.grammar.negations.contains(lemma) || t.xpos == Xpos::WRB || t.upos == Upos::ADP ||
            t.xpos == Xpos::RP || words.close_words.contains(lemma);
-  case Relation::amod: // "[United] States", "more [than]"
+  case Relation::amod: // "[United] States", "more [than]", "the [worst]"
+    if (t.xpos == Xpos::JJS || t.xpos == Xpos::JJR) return true;
     return is_name(t) || (head != no_token && is_name(syntax[head])) || words.close_words.contains(lemma);
   case Relation::det:
     if (head != no_token && draft.word(head).head != no_token &&
@@ -76,6 +96,7 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
     if ((lemma == "a" || lemma == "an") && head != no_token) { // "is a mistake", not "is mistake"
       const Relation of_head = universal(draft.word(head).relation);
       if (of_head == Relation::root || of_head == Relation::ccomp || of_head == Relation::xcomp) return true;
+      if (draft.child(head, {Relation::cop}) != no_token) return true;
     }
     return !is_article(lemma);
   case Relation::acl: // "the way [it once did]", "a chance [to act]"
@@ -125,6 +146,10 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const std::int32_t opens = syntax.child(token, {Relation::case_, Relation::mark});
   if (opens != no_token && draft.has(opens) && words.conditions.contains(syntax.lower_lemma(opens))) worth += 0.8F;
   if (words.manner_words.contains(lemma)) worth += 0.8F;
+  // "is a [Muslim] country": what is said of the subject.
+  if (relation == Relation::amod && draft.word(token).head != no_token &&
+      draft.child(draft.word(token).head, {Relation::cop}) != no_token)
+    worth += 0.6F;
   // Who else acts or is acted on: "Washington and Pyongyang".
   if (relation == Relation::conj && is_name(t)) worth += 1;
   return worth;

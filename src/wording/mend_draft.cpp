@@ -76,7 +76,63 @@ static void keep_negations_whole(ClaimDraft& draft) {
   }
 }
 
+static bool is_finite_form(Xpos tag) {
+  return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
+}
+
+// "have failed", "was 68,434", "says", with no subject, where it is no further verb of a clause and opens none.
+static bool is_orphan(const ClaimDraft& draft, std::int32_t at) {
+  const Syntax& syntax = draft.syntax();
+  const Relation relation = draft.word(at).relation;
+  const bool is_joined = relation == Relation::conj && draft.child(at, {Relation::cc}) != no_token;
+  if (is_joined || universal(relation) == Relation::acl || universal(relation) == Relation::aux ||
+      relation == Relation::cop || relation == Relation::parataxis)
+    return false;
+  if (draft.child(at, {Relation::nsubj, Relation::csubj, Relation::expl, Relation::mark}) != no_token) return false;
+  if (draft.child(at, {Relation::case_}) != no_token && draft.child(at, {Relation::cop}) == no_token) return false;
+  if (syntax[at].xpos == Xpos::VBZ && syntax[at].upos == Upos::VERB) return true;
+  for (const std::int32_t child : draft.children(at)) {
+    const Relation small = draft.word(child).relation;
+    if (child < at && (universal(small) == Relation::aux || small == Relation::cop) &&
+        is_finite_form(syntax[child].xpos))
+      return true;
+  }
+  return false;
+}
+
+// "Labour's plans to give lessons have failed", where the parser takes the plans for the subject of "give" and leaves
+// "have failed" without one.
+static void mend_split_clause(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t subject = draft.first(); subject < draft.last(); ++subject) {
+    if (!draft.has(subject) || universal(draft.word(subject).relation) != Relation::nsubj) continue;
+    if (syntax[subject].upos != Upos::NOUN && syntax[subject].upos != Upos::PROPN) continue;
+    const std::int32_t verb = draft.word(subject).head;
+    if (verb == no_token || !draft.has(verb) || verb < subject || syntax[verb].upos != Upos::VERB) continue;
+    if (verb != draft.root && draft.word(verb).head != draft.root) continue;
+    const bool is_bare =
+        syntax[verb].xpos == Xpos::VB || syntax[verb].xpos == Xpos::VBN || syntax[verb].xpos == Xpos::VBG;
+    if (!is_bare || draft.child(verb, {Relation::aux, Relation::cop}) != no_token) continue;
+    if (syntax[verb].xpos == Xpos::VB && !syntax.has_child_lemma(verb, "to")) continue;
+    for (std::int32_t at = verb + 1; at < draft.last(); ++at) {
+      if (!draft.has(at)) continue;
+      if (universal(draft.word(at).relation) == Relation::nsubj || syntax.word(at) == ",") break;
+      if (!is_orphan(draft, at)) continue;
+      draft.word(verb).head = subject;
+      draft.word(verb).relation = Relation::acl;
+      draft.word(subject).head = at;
+      if (verb == draft.root || draft.hangs_on(at, verb) || draft.word(at).head == draft.root) {
+        draft.word(at).head = no_token;
+        draft.word(at).relation = Relation::root;
+        draft.root = at;
+      }
+      return;
+    }
+  }
+}
+
 void mend_draft(ClaimDraft& draft, const StanceLists& lists) {
+  mend_split_clause(draft);
   mend_coordination(draft);
   free_purposes(draft, lists);
   keep_compounds_whole(draft);

@@ -16,7 +16,7 @@ namespace {
 constexpr int longest_name = 5; // words of a name or phrase that replaces a pronoun
 constexpr std::int32_t sentences_back = 2;
 
-enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, they, pointing, relative };
+enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, itself, they, pointing, relative };
 
 struct Meaning {
   std::string text;
@@ -70,6 +70,7 @@ private:
     if (is_one_of(word, {"you", "your"})) return Pronoun::you;
     if (is_one_of(word, {"he", "him", "his"})) return Pronoun::he;
     if (is_one_of(word, {"she", "her"})) return Pronoun::she;
+    if (is_one_of(word, {"himself", "herself", "itself"}) && at == draft_.root) return Pronoun::itself;
     if (is_one_of(word, {"it", "its"})) return Pronoun::it;
     if (is_one_of(word, {"they", "them", "their"})) return Pronoun::they;
     return Pronoun::none;
@@ -88,8 +89,12 @@ private:
       return;
     }
     if (meaning.entity >= 0) {
-      if (std::ranges::find(named_, meaning.entity) != named_.end() && pronoun != Pronoun::i && pronoun != Pronoun::we)
+      const bool is_again = std::ranges::find(named_, meaning.entity) != named_.end();
+      if (is_again && (pronoun == Pronoun::i || pronoun == Pronoun::we)) {
+        if (say_again(at, meaning)) return;
+      } else if (is_again) {
         return; // named before it in the claim
+      }
       named_.push_back(meaning.entity);
     }
     DraftWord& word = draft_.word(at);
@@ -106,6 +111,24 @@ private:
                             lower_case(syntax_.word(at)) == "those";
     if (was_plural && !meaning.is_plural && universal(word.relation) == Relation::nsubj && word.head != no_token)
       agree(word.head);
+  }
+
+  // "I lost my job" -> "Roe lost her job"; false where it is not known whether a man or a woman speaks.
+  bool say_again(std::int32_t at, const Meaning& meaning) {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(meaning.entity)];
+    const bool is_man = entity.gender == Gender::male;
+    const bool is_body = entity.kind == ActorKind::organization || entity.kind == ActorKind::country;
+    if (!is_man && entity.gender != Gender::female && !is_body) return false;
+    const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+    std::string& text = draft_.word(at).text;
+    if (is_body)
+      text = is_possessive(at) ? (meaning.is_plural ? "their" : "its") : meaning.is_plural ? "they" : "it";
+    else if (is_possessive(at))
+      text = is_man ? "his" : "her";
+    else
+      text = is_man ? (is_subject ? "he" : "him") : is_subject ? "she" : "her";
+    if (is_subject && !meaning.is_plural && draft_.word(at).head != no_token) agree(draft_.word(at).head);
+    return true;
   }
 
   void agree(std::int32_t predicate) {
@@ -129,15 +152,6 @@ private:
 
   std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
 
-  static bool is_plural_name(std::string_view name, ActorKind kind) {
-    if (kind == ActorKind::person || kind == ActorKind::country) return false;
-    for (const std::string_view behind : {" of ", " for ", " in ", " on ", " from ", " to ", " with ", " at ", " who "})
-      if (const std::size_t at = name.find(behind); at != std::string_view::npos) name = name.substr(0, at);
-    for (const std::string_view many : {"people", "police", "men", "women", "children"})
-      if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
-    return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
-  }
-
   Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
     const std::int32_t entity = entity_at(at);
     switch (pronoun) {
@@ -152,6 +166,8 @@ private:
     case Pronoun::she:
       if (entity >= 0) return entity_meaning(entity);
       return {};
+    case Pronoun::itself:
+      return entity >= 0 ? entity_meaning(entity) : holder_meaning();
     case Pronoun::it:
       if (is_expletive(at)) return {};
       if (entity >= 0) return entity_meaning(entity);
@@ -393,6 +409,15 @@ std::string short_name(const WordingCase& asked, const std::string& name, ActorK
     return std::string(plain);
   }
   return std::string(takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
+}
+
+bool is_plural_name(std::string_view name, ActorKind kind) {
+  if (kind == ActorKind::person || kind == ActorKind::country) return false;
+  for (const std::string_view behind : {" of ", " for ", " in ", " on ", " from ", " to ", " with ", " at ", " who "})
+    if (const std::size_t at = name.find(behind); at != std::string_view::npos) name = name.substr(0, at);
+  for (const std::string_view many : {"people", "police", "men", "women", "children"})
+    if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
+  return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
 }
 
 void name_referents(ClaimDraft& draft, const WordingCase& asked) {

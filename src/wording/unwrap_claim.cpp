@@ -154,20 +154,24 @@ private:
     return narrow(clause);
   }
 
-  // "the problem is that taxes fell", "the reality is taxes fell"
+  // "the problem is that taxes fell", "the reality is taxes fell", "this is because taxes fell"
   bool unwrap_equation(const VerbPhrase& phrase) {
     const std::int32_t root = draft_.root;
     if (!phrase.negations.empty()) return false;
     const std::int32_t noun = draft_.child(root, {Relation::nsubj});
-    if (noun == no_token || syntax_[noun].upos != Upos::NOUN) return false;
-    if (syntax_.lemma(root) == "be") {
+    if (noun == no_token) return false;
+    const std::int32_t opener = draft_.child(root, {Relation::mark});
+    const bool is_reason = !case_.wants_noun() && opener != no_token && lower_case(syntax_.word(opener)) == "because" &&
+                           syntax_[noun].upos == Upos::PRON;
+    if (syntax_[noun].upos != Upos::NOUN && !is_reason) return false;
+    if (syntax_.lemma(root) == "be" && !is_reason) {
       const std::int32_t clause = draft_.child(root, {Relation::ccomp});
       return noun < root && clause > root && draft_.child(clause, {Relation::nsubj, Relation::expl}) != no_token &&
              narrow(clause);
     }
     const std::int32_t mark = draft_.child(root, {Relation::mark});
     if (phrase.copula == no_token || noun > phrase.copula || mark < phrase.copula) return false;
-    if (lower_case(syntax_.word(mark)) != "that") return false;
+    if (lower_case(syntax_.word(mark)) != "that" && !is_reason) return false;
     const auto is_own = [&](std::int32_t child) {
       return child > mark && (universal(draft_.word(child).relation) == Relation::nsubj ||
                               draft_.word(child).relation == Relation::expl);
