@@ -176,6 +176,8 @@ private:
       if (entity >= 0 && !is_medium(entity)) return entity_meaning(entity);
       return thing_meaning(at, true);
     case Pronoun::pointing:
+      if (lower_case(syntax_.word(at)) == "those" && draft_.child(at, {Relation::acl}) != no_token)
+        return {.text = "people", .is_plural = true}; // "those who voted for it"
       return topic_meaning(at);
     case Pronoun::relative:
       return relative_meaning(at);
@@ -256,13 +258,34 @@ private:
     const TopicChoice& choice = case_.topic;
     if (choice.topics.empty() || choice.candidates.empty()) return {};
     const TopicCandidate& chosen = choice.candidates[choice.chosen];
-    if (chosen.source == TopicSource::claim) return {};
-    (void)at;
-    return phrase_of_label(choice.topics.front().label, chosen.shown);
+    if (chosen.source != TopicSource::claim) return phrase_of_label(choice.topics.front().label, chosen.shown);
+    // "That is unacceptable" says nothing without what is so.
+    const std::int32_t judged = draft_.word(at).head;
+    if (judged == no_token || judged != draft_.root || syntax_[judged].upos != Upos::ADJ) return {};
+    for (const TopicCandidate& candidate : choice.candidates)
+      if (candidate.source == TopicSource::earlier) return phrase_of_label(candidate.label, candidate.shown);
+    return {};
+  }
+
+  // "Zika funding bill passed by the House" -> "Zika funding bill"
+  static std::string short_label(std::string label) {
+    while (count_words(label) > longest_name + 1) {
+      std::size_t cut = std::string::npos;
+      for (const std::string_view opener :
+           {" of ", " for ", " on ", " by ", " in ", " to ", " with ", " from ", " over ", " at ", " as ", " that "})
+        if (const std::size_t at = label.rfind(opener); at != std::string::npos && (cut == std::string::npos || at > cut))
+          cut = at;
+      if (cut == std::string::npos) return {};
+      label.resize(cut);
+      if (label.ends_with("ed"))
+        if (const std::size_t blank = label.rfind(' '); blank != std::string::npos) label.resize(blank);
+    }
+    return label;
   }
 
   Meaning phrase_of_label(std::string label, std::int32_t shown) const {
-    if (label.empty() || count_words(label) > longest_name + 1) return {};
+    label = short_label(std::move(label));
+    if (label.empty()) return {};
     const bool is_plural = shown != no_token && (syntax_[shown].xpos == Xpos::NNS || syntax_[shown].xpos == Xpos::NNPS);
     const bool is_act = label.substr(0, label.find(' ')).ends_with("ing");
     const bool is_name_like = label[0] >= 'A' && label[0] <= 'Z';
