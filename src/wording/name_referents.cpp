@@ -39,7 +39,10 @@ public:
       if (!draft_.has(at)) continue;
       const Pronoun pronoun = pronoun_at(at);
       if (pronoun == Pronoun::none) {
-        if (const std::int32_t entity = entity_at(at); entity >= 0) named_.push_back(entity);
+        if (const std::int32_t entity = entity_at(at); entity >= 0) {
+          name_description(at, entity);
+          named_.push_back(entity);
+        }
         continue;
       }
       replace(at, pronoun);
@@ -74,6 +77,31 @@ private:
     if (is_one_of(word, {"it", "its"})) return Pronoun::it;
     if (is_one_of(word, {"they", "them", "their"})) return Pronoun::they;
     return Pronoun::none;
+  }
+
+  // "the party" -> "UKIP", where the resolver of actors knows which; not beside its name.
+  void name_description(std::int32_t at, std::int32_t index) {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
+    if (syntax_[at].upos != Upos::NOUN || !entity.is_named || std::ranges::find(named_, index) != named_.end()) return;
+    const HashedString& noun = syntax_.lower_lemma(at);
+    const ActorLists& lists = case_.lexicon.actors;
+    const bool is_called = std::ranges::find(entity.nouns, std::string(noun.text)) != entity.nouns.end();
+    const bool fits = entity.kind == ActorKind::person ? is_called || lists.person_words.contains(noun)
+                                                       : is_called && noun.text != "government";
+    if (!fits) return;
+    const std::vector<std::int32_t> children = draft_.children(at);
+    const auto is_pointing = [&](std::int32_t child) {
+      return draft_.word(child).relation == Relation::det &&
+             is_one_of(lower_case(syntax_.word(child)), {"the", "this", "that"});
+    };
+    const auto is_case = [&](std::int32_t child) { return draft_.word(child).relation == Relation::case_; };
+    if (std::ranges::none_of(children, is_pointing)) return;
+    if (!std::ranges::all_of(children, [&](std::int32_t child) { return is_pointing(child) || is_case(child); })) return;
+    const Meaning meaning = entity_meaning(index);
+    if (meaning.text.empty()) return;
+    for (const std::int32_t child : children)
+      if (is_pointing(child)) draft_.drop(child);
+    draft_.word(at).text = meaning.text;
   }
 
   bool is_possessive(std::int32_t at) const {
