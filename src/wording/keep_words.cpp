@@ -15,6 +15,7 @@ namespace {
 constexpr float worth_of_article = 0.9F;
 constexpr float worth_of_loose_article = 0.4F;
 constexpr std::int32_t short_clause = 5; // words of an infinitive that stays with its noun
+constexpr float worth_of_part = 1.2F;    // "an expression [of concern]"
 constexpr float worth_of_topic = 0.8F;   // beside a word's own: of one that the topic's label has
 
 bool is_article(std::string_view lemma) {
@@ -146,6 +147,7 @@ float worth_of(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   const std::int32_t opens = syntax.child(token, {Relation::case_, Relation::mark});
   if (opens != no_token && draft.has(opens) && words.conditions.contains(syntax.lower_lemma(opens))) worth += 0.8F;
   if (words.manner_words.contains(lemma)) worth += 0.8F;
+  if (relation == Relation::nmod && opens != no_token && syntax.lower_lemma(opens).text == "of") worth += worth_of_part;
   // "is a [Muslim] country": what is said of the subject.
   if (relation == Relation::amod && draft.word(token).head != no_token &&
       draft.child(draft.word(token).head, {Relation::cop}) != no_token)

@@ -96,7 +96,8 @@ private:
     };
     const auto is_case = [&](std::int32_t child) { return draft_.word(child).relation == Relation::case_; };
     if (std::ranges::none_of(children, is_pointing)) return;
-    if (!std::ranges::all_of(children, [&](std::int32_t child) { return is_pointing(child) || is_case(child); })) return;
+    if (!std::ranges::all_of(children, [&](std::int32_t child) { return is_pointing(child) || is_case(child); }))
+      return;
     const Meaning meaning = entity_meaning(index);
     if (meaning.text.empty()) return;
     for (const std::int32_t child : children)
@@ -301,7 +302,8 @@ private:
       std::size_t cut = std::string::npos;
       for (const std::string_view opener :
            {" of ", " for ", " on ", " by ", " in ", " to ", " with ", " from ", " over ", " at ", " as ", " that "})
-        if (const std::size_t at = label.rfind(opener); at != std::string::npos && (cut == std::string::npos || at > cut))
+        if (const std::size_t at = label.rfind(opener);
+            at != std::string::npos && (cut == std::string::npos || at > cut))
           cut = at;
       if (cut == std::string::npos) return {};
       label.resize(cut);
