@@ -33,6 +33,7 @@ public:
     take_evidence();
     set_root();
     hang_others();
+    lead_to_act();
     mend_draft(draft_, lists_);
     turn_manner_to_adverbs(draft_, words_);
     drop_days(draft_, lists_, words_);
@@ -158,6 +159,23 @@ private:
     draft_.word(draft_.root).relation = Relation::root;
   }
 
+  // "expects [Roe to win]": the act is the head.
+  void lead_to_act() {
+    const std::int32_t whom = draft_.root;
+    if (case_.wants_noun() || !is_nominal(syntax_[whom]) || is_predicate(draft_, whom)) return;
+    for (std::int32_t act = whom + 1; act < draft_.last(); ++act) {
+      if (!draft_.has(act) || syntax_[act].head != syntax_[whom].head || syntax_[act].relation != Relation::xcomp)
+        continue;
+      if (syntax_[act].xpos != Xpos::VB && draft_.child(act, {Relation::cop}) == no_token) continue;
+      draft_.word(act).head = no_token;
+      draft_.word(act).relation = Relation::root;
+      draft_.word(whom).head = act;
+      draft_.root = act;
+      become_subject(whom);
+      return;
+    }
+  }
+
   // "called [the deal] shameful": what is called so, where the evidence is what it is called.
   void add_what_is_called() {
     const std::int32_t root = draft_.root;
@@ -211,10 +229,31 @@ private:
       draft_.take_subtree(about);
     }
     draft_.narrow_to(about);
+    if (is_turned) take_kept_from(about);
     const Relation relation = universal(syntax_[about].relation);
     if (relation == Relation::obl || relation == Relation::nmod)
       if (const std::int32_t preposition = draft_.child(about, {Relation::case_}); preposition != no_token)
         draft_.drop(preposition);
+  }
+
+  // "to bar [Roe from voting]": what is undone is the act.
+  void take_kept_from(std::int32_t whom) {
+    const std::int32_t verb = syntax_[whom].head;
+    if (verb == no_token || syntax_[verb].upos != Upos::VERB || universal(syntax_[whom].relation) != Relation::obj)
+      return;
+    for (const std::int32_t act : syntax_.children(verb)) {
+      const std::int32_t from = syntax_.child(act, {Relation::mark, Relation::case_});
+      if (act < whom || !in_sentence(act) || from == no_token || syntax_.lower_lemma(from).text != "from") continue;
+      if (syntax_[act].xpos != Xpos::VBG) continue;
+      draft_.take_subtree(act);
+      draft_.drop(from);
+      draft_.word(whom).head = act;
+      draft_.word(whom).relation = Relation::nsubj;
+      draft_.root = act;
+      draft_.word(act).head = no_token;
+      draft_.word(act).relation = Relation::root;
+      return;
+    }
   }
 
   // "urged [Congress to act]": the act is the head, who is asked its subject.

@@ -273,7 +273,12 @@ private:
       make_gerund(draft_, leads ? verb_phrase(draft_, lists_.grammar, act) : phrase, lists_, true);
       return;
     }
-    if (phrase.subject != no_token || phrase.to == no_token) return;
+    if (phrase.to == no_token) return;
+    if (phrase.subject != no_token) { // "expects [Roe to win]" -> "Roe will win"
+      if (case_.label() != Position::predicts) return;
+      draft_.word(phrase.to).text = "will";
+      return;
+    }
     if (!say_of_holder(phrase)) make_gerund(draft_, phrase, lists_, true);
   }
 

@@ -131,7 +131,76 @@ static void mend_split_clause(ClaimDraft& draft) {
   }
 }
 
+static bool opens_side_clause(std::string_view word) {
+  for (const std::string_view opener : {"if", "until", "unless", "when", "while", "although", "though", "as", "since",
+                                        "because", "after", "before", "once"})
+    if (word == opener) return true;
+  return false;
+}
+
+// "If they stay they are likely to be hurt", where the parser takes the side clause for the main one.
+static void mend_leading_clause(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  const std::int32_t side = draft.root;
+  const std::int32_t mark = draft.child(side, {Relation::mark});
+  if (mark == no_token || mark > side || !opens_side_clause(lower_case(syntax.word(mark)))) return;
+  if (draft.child(side, {Relation::nsubj, Relation::expl}) == no_token) return;
+  for (std::int32_t at = side + 1; at < draft.last(); ++at) {
+    if (!draft.has(at)) continue;
+    const std::int32_t subject = draft.child(at, {Relation::nsubj, Relation::expl});
+    if (subject == no_token || subject < side || subject > at || draft.child(at, {Relation::mark}) != no_token)
+      continue;
+    if (syntax[subject].xpos == Xpos::WDT || syntax[subject].xpos == Xpos::WP) continue;
+    draft.word(side).head = at;
+    draft.word(side).relation = Relation::advcl;
+    draft.word(at).head = no_token;
+    draft.word(at).relation = Relation::root;
+    draft.root = at;
+    return;
+  }
+}
+
+// "being able to close it for 24 hours did not make an impact", where the parser finds no subject for "make" or a wrong
+// one: the act is.
+static void mend_act_as_subject(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  const std::int32_t act = draft.root;
+  const std::int32_t being = draft.child(act, {Relation::cop});
+  const bool is_act = syntax[act].xpos == Xpos::VBG || (being != no_token && syntax[being].xpos == Xpos::VBG);
+  if (!is_act || draft.child(act, {Relation::nsubj, Relation::expl, Relation::aux}) != no_token) return;
+  for (std::int32_t at = act + 1; at < draft.last(); ++at) {
+    if (!draft.has(at)) continue;
+    const Relation relation = universal(draft.word(at).relation);
+    const bool opens = relation == Relation::mark && syntax[at].xpos != Xpos::TO;
+    if (syntax.word(at) == "," || opens || syntax[at].xpos == Xpos::WDT || syntax[at].xpos == Xpos::WP ||
+        syntax[at].xpos == Xpos::WRB)
+      return;
+    if (relation != Relation::aux && relation != Relation::cop) continue;
+    if (!is_finite_form(syntax[at].xpos)) continue;
+    const std::int32_t verb = draft.word(at).head;
+    if (verb == no_token || verb < at || draft.word(verb).relation == Relation::acl_relcl) return;
+    const std::int32_t subject = draft.child(verb, {Relation::nsubj});
+    if (subject != no_token) { // "for 24 [hours] did not": behind a preposition, so no subject
+      bool behind = false;
+      for (std::int32_t before = act + 1; before < subject; ++before)
+        behind = behind || (draft.word(before).relation == Relation::case_ && draft.word(before).head == subject);
+      const bool is_personal = syntax[subject].upos == Upos::PRON;
+      if (!behind || is_personal) return;
+      draft.word(subject).head = act;
+      draft.word(subject).relation = Relation::obl;
+    }
+    draft.word(act).head = verb;
+    draft.word(act).relation = Relation::csubj;
+    draft.word(verb).head = no_token;
+    draft.word(verb).relation = Relation::root;
+    draft.root = verb;
+    return;
+  }
+}
+
 void mend_draft(ClaimDraft& draft, const StanceLists& lists) {
+  mend_leading_clause(draft);
+  mend_act_as_subject(draft);
   mend_split_clause(draft);
   mend_coordination(draft);
   free_purposes(draft, lists);

@@ -50,7 +50,7 @@ public:
     expand_clitics();
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
       if (draft_.has(at) && universal(draft_.word(at).relation) == Relation::det &&
-          is_one_of(lower_case(draft_.word(at).text), {"this", "that", "these", "those"}))
+          is_one_of(lower_case(draft_.word(at).text), {"this", "that", "these", "those"}) && !is_before_time(at))
         draft_.word(at).text = "the";
   }
 
@@ -70,7 +70,7 @@ private:
     if (t.upos != Upos::PRON && t.xpos != Xpos::PRP && t.xpos != Xpos::PRP_poss) return Pronoun::none;
     if (is_one_of(word, {"i", "me", "my", "mine"})) return Pronoun::i;
     if (is_one_of(word, {"we", "us", "our", "ours"})) return Pronoun::we;
-    if (is_one_of(word, {"you", "your"})) return Pronoun::you;
+    if (is_one_of(word, {"you", "your", "yourself", "yourselves"})) return Pronoun::you;
     if (is_one_of(word, {"he", "him", "his"})) return Pronoun::he;
     if (is_one_of(word, {"she", "her"})) return Pronoun::she;
     if (is_one_of(word, {"himself", "herself", "itself"}) && at == draft_.root) return Pronoun::itself;
@@ -114,7 +114,8 @@ private:
     if (meaning.text.empty()) return;
     if (pronoun == Pronoun::you && std::exchange(has_people_, true)) {
       const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
-      draft_.word(at).text = is_possessive(at) ? "their" : is_subject ? "they" : "them";
+      const bool is_reflexive = lower_case(syntax_.word(at)).starts_with("yoursel");
+      draft_.word(at).text = is_possessive(at) ? "their" : is_reflexive ? "themselves" : is_subject ? "they" : "them";
       return;
     }
     if (meaning.entity >= 0) {
@@ -392,6 +393,15 @@ private:
     if (!has_article && text[0] >= 'A' && text[0] <= 'Z' && syntax_[noun].upos == Upos::NOUN)
       text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
+  }
+
+  // "this fall" is no fall that was spoken of.
+  bool is_before_time(std::int32_t at) const {
+    const std::int32_t noun = draft_.word(at).head;
+    if (noun == no_token) return false;
+    const HashedString& lemma = syntax_.lower_lemma(noun);
+    return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "fall" ||
+           lemma.text == "season" || lemma.text == "time" || lemma.text == "winter" || lemma.text == "summer";
   }
 
   // "she['s] been working", "it['s] got worse", whatever the lemma says.

@@ -100,6 +100,10 @@ private:
   bool unwrap_wish(const VerbPhrase& phrase) {
     const std::int32_t root = draft_.root;
     const HashedString& lemma = syntax_.lower_lemma(root);
+    if (lemma.text == "please") // "please send it"
+      if (const std::int32_t act = draft_.child(root, {Relation::xcomp, Relation::ccomp});
+          act != no_token && act > root)
+        return narrow(act);
     if (lemma.text == "let" && phrase.subject == no_token) { // "let's act"
       const std::int32_t us = draft_.child(root, {Relation::obj, Relation::nsubj, Relation::iobj});
       const std::int32_t done = draft_.child(root, {Relation::xcomp, Relation::ccomp});
@@ -137,7 +141,17 @@ private:
     if (syntax_.lower_lemma(it).text != "it") return false;
     const std::int32_t judged =
         draft_.child(root, {Relation::csubj, Relation::ccomp, Relation::xcomp, Relation::advcl, Relation::acl});
-    return judged != no_token && judged > root && is_predicate(draft_, judged) && narrow(judged);
+    if (judged == no_token || judged < root || !is_predicate(draft_, judged)) return false;
+    for (const std::int32_t who : draft_.children(root)) { // "it was wrong [for Roe] to leave"
+      const std::int32_t preposition = draft_.child(who, {Relation::case_});
+      if (who < root || who > judged || preposition == no_token || syntax_.lower_lemma(preposition).text != "for" ||
+          draft_.child(judged, {Relation::nsubj}) != no_token)
+        continue;
+      draft_.drop(preposition);
+      draft_.word(who).head = judged;
+      draft_.word(who).relation = Relation::nsubj;
+    }
+    return narrow(judged);
   }
 
   // "it is clear that taxes fell" -> "taxes fell"
