@@ -3,13 +3,13 @@
 #include "claims/acts.h"
 #include "positions/side_laws.h"
 #include "wording/drop_days.h"
+#include "wording/extend_evidence.h"
 #include "wording/manner_adverbs.h"
 #include "wording/mend_draft.h"
 #include "wording/unwrap_claim.h"
 #include "wording/verb_phrase.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +31,7 @@ public:
 
   ClaimDraft make() {
     take_evidence();
+    drop_abbreviations();
     set_root();
     hang_others();
     lead_to_act();
@@ -40,7 +41,7 @@ public:
     add_what_is_called();
     go_to_about();
     unwrap_claim(draft_, case_);
-    extend();
+    extend_evidence(draft_, case_);
     complete();
     drop_broken_clauses();
     strip_edges(draft_, case_);
@@ -70,6 +71,18 @@ private:
       for (std::int32_t at = std::max(range.first, draft_.first()); at < std::min(range.last, draft_.last()); ++at)
         draft_.word(at).taken = true;
     }
+  }
+
+  // "Community Support Officers (CSOs)"
+  void drop_abbreviations() {
+    for (std::int32_t at = draft_.first() + 1; at < draft_.last(); ++at)
+      if (draft_.has(at) && syntax_.word(at - 1) == "(" && is_capitalized(syntax_.word(at)) &&
+          (at + 1 == draft_.last() || syntax_.word(at + 1) == ")") && is_letters(syntax_.word(at)))
+        draft_.drop(at);
+  }
+
+  static bool is_letters(std::string_view word) { // capitals, but for a plural's
+    return word.size() > 1 && std::ranges::all_of(word.substr(0, word.size() - 1), is_ascii_upper);
   }
 
   bool in_sentence(std::int32_t token) const { return draft_.first() <= token && token < draft_.last(); }
@@ -275,40 +288,6 @@ private:
       become_subject(asked);
     }
     draft_.narrow_to(act);
-  }
-
-  bool opens_with(std::int32_t token, std::initializer_list<std::string_view> prepositions) const {
-    const std::int32_t preposition = syntax_.child(token, {Relation::case_});
-    return preposition != no_token &&
-           std::ranges::find(prepositions, syntax_.lower_lemma(preposition).text) != prepositions.end();
-  }
-
-  // "the drive [to end it]", "a meeting [with Roe]": what belongs to the noun but was cut off the evidence.
-  void extend() {
-    const std::int32_t root = draft_.root;
-    if (is_predicate(draft_, root) || !is_nominal(syntax_[root]) || syntax_[root].upos == Upos::PROPN) return;
-    const Attribution& attribution = case_.holding.attribution;
-    std::int32_t last = root;
-    for (std::int32_t at = root; at < draft_.last(); ++at)
-      if (draft_.has(at)) last = at;
-    for (const std::int32_t child : syntax_.children(root)) {
-      const Relation relation = universal(syntax_[child].relation);
-      const bool tells_which = (relation == Relation::nmod && opens_with(child, {"of", "for", "on", "against", "with",
-                                                                                 "to", "between", "over", "about"})) ||
-                               (relation == Relation::acl && syntax_[child].xpos == Xpos::VB);
-      if (child < last || draft_.has(child) || !tells_which) continue;
-      if (lists_.times.contains(syntax_.lower_lemma(child)) || lists_.periods.contains(syntax_.lower_lemma(child)))
-        continue;
-      const WordRange range = syntax_.subtree(child);
-      const auto is_in = [&](std::int32_t token) { return token != no_token && range.contains(token); };
-      if (range.first != last + 1 || is_in(attribution.cue_head) || is_in(attribution.source_head)) continue;
-      draft_.take_subtree(child);
-      for (std::int32_t at = range.first; at < range.last; ++at) {
-        draft_.word(at).head = syntax_[at].head;
-        draft_.word(at).relation = syntax_[at].relation;
-      }
-      last = range.last - 1;
-    }
   }
 
   // A relative clause whose verb was cut off: "situations - which detaining someone clearly".
