@@ -2,7 +2,7 @@
 
 #include "claims/predicate.h"
 #include "wording/name_referents.h"
-#include "wording/verb_phrase.h"
+#include "drafts/verb_phrase.h"
 
 #include <algorithm>
 #include <string>

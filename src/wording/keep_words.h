@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 #include <string_view>
 

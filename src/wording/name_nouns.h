@@ -7,7 +7,7 @@
 #include "topics/article_nouns.h"
 #include "topics/topic_path.h"
 #include "topics/topic_wording.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 #include <cstdint>
 #include <string>

@@ -1,8 +1,8 @@
 // Pronouns of a draft replaced by what they mean.
 #pragma once
 
-#include "wording/claim_draft.h"
-#include "wording/wording_case.h"
+#include "drafts/claim_draft.h"
+#include "drafts/wording_case.h"
 
 namespace standpoint {
 

@@ -1,12 +1,12 @@
 #include "wording/word_claims.h"
 
-#include "wording/claim_draft.h"
-#include "wording/draft_claim.h"
+#include "drafts/claim_draft.h"
+#include "drafts/draft_claim.h"
 #include "wording/form_label.h"
 #include "wording/keep_words.h"
 #include "wording/name_nouns.h"
 #include "wording/name_referents.h"
-#include "wording/wording_case.h"
+#include "drafts/wording_case.h"
 #include "wording/write_draft.h"
 
 #include <algorithm>

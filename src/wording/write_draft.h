@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lexicon/actor_lists.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 #include <string>
 

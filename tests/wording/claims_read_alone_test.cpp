@@ -2,7 +2,7 @@
 // example keeps what makes the position.
 #include "formats/read_documents.h"
 #include "pipeline.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 #include "wording/word_claims.h"
 
 #include <catch2/catch.hpp>

@@ -1,8 +1,8 @@
 // What belongs to the evidence but was cut off it.
 #pragma once
 
-#include "wording/claim_draft.h"
-#include "wording/wording_case.h"
+#include "drafts/claim_draft.h"
+#include "drafts/wording_case.h"
 
 namespace standpoint {
 

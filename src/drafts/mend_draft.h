@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lexicon/stance_lists.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 namespace standpoint {
 

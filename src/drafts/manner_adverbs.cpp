@@ -1,4 +1,4 @@
-#include "wording/manner_adverbs.h"
+#include "drafts/manner_adverbs.h"
 
 #include "base/ascii.h"
 

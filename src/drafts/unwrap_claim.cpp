@@ -1,9 +1,9 @@
-#include "wording/unwrap_claim.h"
+#include "drafts/unwrap_claim.h"
 
 #include "base/ascii.h"
 #include "claims/acts.h"
 #include "claims/predicate.h"
-#include "wording/verb_phrase.h"
+#include "drafts/verb_phrase.h"
 
 #include <algorithm>
 #include <string>

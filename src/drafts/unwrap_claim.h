@@ -1,8 +1,8 @@
 // From a draft to what is held by itself: without what leads into it, and out of what only says that it is held.
 #pragma once
 
-#include "wording/claim_draft.h"
-#include "wording/wording_case.h"
+#include "drafts/claim_draft.h"
+#include "drafts/wording_case.h"
 
 namespace standpoint {
 

@@ -1,4 +1,4 @@
-#include "wording/mend_draft.h"
+#include "drafts/mend_draft.h"
 
 #include "base/ascii.h"
 #include "claims/acts.h"

@@ -1,4 +1,4 @@
-#include "wording/drop_days.h"
+#include "drafts/drop_days.h"
 
 namespace standpoint {
 

@@ -1,4 +1,4 @@
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "lexicon/claim_word_lists.h"
 #include "lexicon/stance_lists.h"
-#include "wording/claim_draft.h"
+#include "drafts/claim_draft.h"
 
 namespace standpoint {
 

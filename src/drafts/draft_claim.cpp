@@ -1,13 +1,13 @@
-#include "wording/draft_claim.h"
+#include "drafts/draft_claim.h"
 
 #include "claims/acts.h"
 #include "positions/side_laws.h"
-#include "wording/drop_days.h"
-#include "wording/extend_evidence.h"
-#include "wording/manner_adverbs.h"
-#include "wording/mend_draft.h"
-#include "wording/unwrap_claim.h"
-#include "wording/verb_phrase.h"
+#include "drafts/drop_days.h"
+#include "drafts/extend_evidence.h"
+#include "drafts/manner_adverbs.h"
+#include "drafts/mend_draft.h"
+#include "drafts/unwrap_claim.h"
+#include "drafts/verb_phrase.h"
 
 #include <algorithm>
 #include <map>

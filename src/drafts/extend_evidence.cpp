@@ -1,6 +1,6 @@
-#include "wording/extend_evidence.h"
+#include "drafts/extend_evidence.h"
 
-#include "wording/verb_phrase.h"
+#include "drafts/verb_phrase.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "wording/verb_phrase.h"
+#include "drafts/verb_phrase.h"
 
 #include "topics/topic_wording.h"
 
