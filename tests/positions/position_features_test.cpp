@@ -14,9 +14,9 @@ std::vector<FeatureHash> features_of(const ParsedText& text, const Attribution& 
   const Article article = text.article();
   const std::vector<Attribution> attributions{attribution};
   const ArticleActors actors = resolve_actors(article, attributions, {}, lists().actors);
-  const Claims held = find_claims(article, attributions, actors, lists().stances);
+  const Claims held = find_claims(article, attributions, actors, lists());
   REQUIRE_FALSE(held.claims.empty());
-  const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists().stances);
+  const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists());
   FeatureList features;
   const Clusters none;
   PositionFeatures(article, held.holdings, claims, lists(), none).of(0, features);
