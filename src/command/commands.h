@@ -27,6 +27,7 @@ struct Command {
 std::span<const Command> commands();
 
 RunCommand add_build(CLI::App&);
+RunCommand add_codebook(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);

@@ -87,31 +87,59 @@ void add_link_options(CLI::App& app, LinkOptions& options) {
                  fmt::format("what positions point to: topic, or issue, the debate (default: {})", options.level))
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
-  app.add_option("--codebook", options.codebook, "your own topics: labels, synonyms, patterns, parents (YAML)")
+  add_codebook_option(app, options);
+  app.add_flag("--only-codebook", options.only_codebook, "leave out what the codebook does not name")
+      ->needs("--codebook");
+}
+
+void add_codebook_option(CLI::App& app, LinkOptions& options) {
+  app.add_option("--codebook", options.codebook,
+                 "your own issues and topics (YAML), as standpoint codebook writes them")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  app.add_option("--topic-threshold", options.topic_threshold,
-                 fmt::format("how much two wordings must share to be one topic (default: {})", options.topic_threshold))
-      ->check(CLI::Range(0.0, 2.0).description(""))
-      ->type_name("0..2");
 }
 
 LinkingOptions linking_options(const LinkOptions& options) {
-  LinkingOptions linking{.topic_threshold = options.topic_threshold,
-                         .level = options.level == "issue" ? Level::issue : Level::topic,
-                         .codebook = {}};
+  LinkingOptions linking{.level = options.level == "issue" ? Level::issue : Level::topic,
+                         .codebook = {},
+                         .only_codebook = options.only_codebook};
   if (!options.codebook.empty()) linking.codebook = Codebook::read(options.codebook);
   return linking;
 }
 
 static std::string explain(const Link& link) {
+  if (link.kind == LinkKind::left_out)
+    return fmt::format("left out \"{}\": not in the codebook ({} {})", link.wording, link.statements,
+                       link.statements == 1 ? "statement" : "statements");
   return fmt::format("{} \"{}\" -> \"{}\": {} ({} {})", link.kind == LinkKind::actor ? "actor" : "topic", link.wording,
                      link.label, link.reason, link.statements, link.statements == 1 ? "statement" : "statements");
 }
 
+// The most frequent of what the codebook does not have, and how to see the rest.
+static void note_left_out(const std::vector<const Link*>& left_out, Console& console) {
+  constexpr std::size_t most_named = 8;
+  if (left_out.empty()) return;
+  std::size_t statements = 0;
+  std::string named;
+  for (std::size_t i = 0; i < left_out.size(); ++i) {
+    statements += left_out[i]->statements;
+    if (i < most_named)
+      named += fmt::format("{}\"{}\" ({})", i == 0 ? "" : ", ", left_out[i]->wording, left_out[i]->statements);
+  }
+  console.note(
+      fmt::format("left out: {} {} on {} {} that the codebook does not have: {}{}; standpoint codebook --codebook "
+                  "FILE INPUT writes them as a draft",
+                  statements, statements == 1 ? "statement" : "statements", left_out.size(),
+                  left_out.size() == 1 ? "topic" : "topics", named, left_out.size() > most_named ? ", ..." : ""));
+}
+
 void explain_links(const std::vector<Link>& links, const InputOptions& options, Console& console) {
-  if (!options.explain) return;
-  for (const Link& link : links) console.explain(explain(link));
+  std::vector<const Link*> left_out;
+  for (const Link& link : links) {
+    if (link.kind == LinkKind::left_out) left_out.push_back(&link);
+    if (options.explain) console.explain(explain(link));
+  }
+  note_left_out(left_out, console);
 }
 
 } // namespace standpoint

@@ -54,19 +54,22 @@ CorpusWatch begin_reading(const InputOptions&, Console&, bool results_come_meanw
 
 // How actors and topics of all inputs are brought together.
 struct LinkOptions {
-  double topic_threshold = LinkingOptions{}.topic_threshold;
   std::string codebook;
+  bool only_codebook = false;
   std::string level = "topic";
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is what the options have), --codebook and --topic-threshold. The options must outlive the
+// Adds --level (its default is what the options have), --codebook and --only-codebook. The options must outlive the
 // app.
 void add_link_options(CLI::App&, LinkOptions&);
+// Adds --codebook alone.
+void add_codebook_option(CLI::App&, LinkOptions&);
 
-// With --explain, what was brought together and why, a line each.
+// With --explain, what was brought together and why, a line each. What the codebook does not have is counted and the
+// most frequent of it named; with --explain a line each.
 void explain_links(const std::vector<Link>&, const InputOptions&, Console&);
 
 } // namespace standpoint
