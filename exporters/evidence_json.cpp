@@ -31,6 +31,7 @@ void append_evidence_json(std::string& out, const std::vector<Evidence>& evidenc
     append_field(out, "kind", e.quote_kind);
     append_field(out, "via", e.via);
     append_field(out, "topic", e.topic);
+    append_field(out, "issue", e.issue);
     if (!e.spans.empty()) {
       out += ",\"spans\":";
       char comma = '[';

@@ -18,6 +18,7 @@ Evidence make_evidence(const Statement& s) {
           .phrase = s.phrase,
           .claim = s.claim,
           .topic = s.below,
+          .issue = s.below.empty() ? s.issue.label : std::string(),
           .spans = s.evidence,
           .source = s.source,
           .cue = s.cue,
@@ -27,11 +28,16 @@ Evidence make_evidence(const Statement& s) {
 
 static auto key(const Evidence& e) {
   return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence,
-                  e.phrase, e.topic, e.source, e.cue, e.content, e.claim);
+                  e.phrase, e.topic, e.issue, e.source, e.cue, e.content, e.claim);
 }
 
 bool comes_before(const Evidence& a, const Evidence& b) {
   return key(a) < key(b);
+}
+
+bool is_sure(const Evidence& piece) {
+  constexpr double likelier_than_not = 0.5;
+  return piece.confidence >= likelier_than_not;
 }
 
 const Evidence& strongest(const std::vector<Evidence>& evidence) {

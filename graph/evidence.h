@@ -22,6 +22,7 @@ struct Evidence {
   std::string phrase;     // the topic as worded
   std::string claim = {}; // what is held, in few words
   std::string topic;      // where the edge leads to an issue; else empty
+  std::string issue = {}; // where the edge does not lead to it: the debate; empty when not known
   CodePointSpans spans;   // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;
@@ -34,6 +35,9 @@ Evidence make_evidence(const Statement&);
 
 // Order: date, doc, spans, then every other field: total.
 bool comes_before(const Evidence&, const Evidence&);
+
+// Whether it is sure enough to count: likelier than not.
+bool is_sure(const Evidence&);
 
 // The piece to show when there is room for one: the most confident, a direct quote before others, then the first.
 // REQUIRES: not empty.

@@ -55,7 +55,8 @@ function make_evidence_card(piece, chosen, hooks) {
           .filter(Boolean)
           .join(' \u00b7 '),
         ...(piece.via ? [' \u00b7 reported by ', words(piece.via)] : []),
-        ...(piece.phrase && piece.phrase !== piece.position.topic.name
+        ...(piece.topic ? [' \u00b7 on ', words(piece.topic)] : []),
+        ...(piece.phrase && piece.phrase !== topic_of(piece)
           ? [' \u00b7 worded \u201c', words(piece.phrase), '\u201d']
           : []),
       ),
@@ -267,7 +268,7 @@ function show_nothing(place, data, shown, hooks) {
         make('kbd', {}, '3'),
         ' call one right, wrong or unsure.',
       ),
-      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested topics'),
+      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested'),
       contested.length === 0
         ? null
         : make(

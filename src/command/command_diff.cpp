@@ -149,7 +149,8 @@ RunCommand add_diff(CLI::App& app) {
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
-  add_link_options(app, options->linking);
+  options->linking.level = "issue";
+  add_link_options(app, options->linking, "issue");
   add_input_options(app, options->reading);
   app.get_option("--quiet")->description("nothing on standard output, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };

@@ -132,7 +132,7 @@ RunCommand add_network(CLI::App& app) {
   app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
-  add_link_options(app, command->linking);
+  add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs", "--level", "--codebook",

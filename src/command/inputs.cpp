@@ -82,9 +82,8 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
   return watch;
 }
 
-void add_link_options(CLI::App& app, LinkOptions& options) {
-  app.add_option("--level", options.level,
-                 fmt::format("what positions point to: topic, or issue, the debate (default: {})", options.level))
+void add_link_options(CLI::App& app, LinkOptions& options, std::string_view usual_level) {
+  app.add_option("--level", options.level, fmt::format("what positions point to (default: {})", usual_level))
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
   add_codebook_option(app, options);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -56,15 +57,15 @@ CorpusWatch begin_reading(const InputOptions&, Console&, bool results_come_meanw
 struct LinkOptions {
   std::string codebook;
   bool only_codebook = false;
-  std::string level = "topic";
+  std::string level; // "topic", "issue", or empty: by output
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is what the options have), --codebook and --only-codebook. The options must outlive the
+// Adds --level (its default is `usual_level`, in words), --codebook and --only-codebook. The options must outlive the
 // app.
-void add_link_options(CLI::App&, LinkOptions&);
+void add_link_options(CLI::App&, LinkOptions&, std::string_view usual_level);
 // Adds --codebook alone.
 void add_codebook_option(CLI::App&, LinkOptions&);
 
