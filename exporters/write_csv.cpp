@@ -7,7 +7,7 @@
 // doc,
 //              date, confidence (of the strongest piece), evidence (all pieces as JSON); .csv is the same
 // .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, claim, quote, quote_kind, via,
-//              doc, outlet, title, url, begin, end, confidence
+//              doc, outlet, title, url, begin, end, confidence, also_in
 #include "exporters/csv.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -83,7 +83,7 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += "date,actor,actor_kind,position,polarity,topic,claim,quote,quote_kind,via,doc,outlet,title,url,begin,end,"
-              "confidence\n";
+              "confidence,also_in\n";
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     const Vertex& actor = network[boost::source(e, network)];
@@ -98,6 +98,8 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
       else
         fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
       append_number(out.text, piece.confidence);
+      out.text += ',';
+      append_cell(out.text, others_of(piece));
       out.text += '\n';
       out.flush_if_full();
     }

@@ -124,6 +124,7 @@ RunCommand add_build(CLI::App& app) {
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
+  add_repeats_option(app, options->reading);
   add_link_options(app, options->linking);
   add_input_options(app, options->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
