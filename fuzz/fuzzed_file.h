@@ -29,7 +29,8 @@ inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
 class FuzzedFile {
 public:
   explicit FuzzedFile(const std::string& name)
-      : folder_(std::filesystem::temp_directory_path() / ("standpoint-fuzz-" + std::to_string(::getpid()))),
+      : folder_(std::filesystem::temp_directory_path() /
+                std::string("standpoint-fuzz-").append(std::to_string(::getpid()))),
         path_((folder_ / name).string()) {
     std::filesystem::create_directories(folder_);
   }

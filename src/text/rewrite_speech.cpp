@@ -86,6 +86,12 @@ bool is_all_quotation(std::string_view s) {
   return s.substr(1).find('"') == std::string_view::npos && !has(s, closing);
 }
 
+bool ends_sentence(std::string_view s) {
+  while (s.ends_with('"') || s.ends_with(')')) s.remove_suffix(1);
+  if (s.ends_with(closing)) s.remove_suffix(closing.size());
+  return s.ends_with('.') || s.ends_with('?') || s.ends_with('!') || s.ends_with("\u2026");
+}
+
 class SpeechRewriter {
 public:
   explicit SpeechRewriter(const Document& document) : text_(document.text), document_(document) { list_lines(); }
@@ -213,13 +219,13 @@ private:
     if (s.ends_with(':')) s = trim(s.substr(0, s.size() - 1));
     bool capitals = false;
     if (s.find_first_of(":?!\"()/&") != std::string_view::npos || s.ends_with('.') || !is_label(s, capitals)) return {};
-    return capitals || count_words(s) >= 2 ? s : std::string_view();
+    return count_words(s) >= 2 || (capitals && s.size() >= 4) ? s : std::string_view(); // "LB" is a table's
   }
 
   // Two names that return make an interview. Who in most of his turns asks, or is the author, holds nothing here.
   void find_speaker_lines() {
     struct Turns {
-      std::size_t all = 0, asking = 0;
+      std::size_t all = 0, asking = 0, saying = 0;
     };
     std::map<std::string, Turns, std::less<>> turns;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -227,15 +233,15 @@ private:
       if (name.empty()) continue;
       Turns& of_name = turns[std::string(name)];
       ++of_name.all;
+      of_name.saying += ends_sentence(line(i + 1)) ? 1 : 0;
       std::size_t last = i + 1;
       while (last + 1 < lines_.size() && speaker_of(last + 1).empty()) ++last;
       of_name.asking += line(last).ends_with('?') ? 1 : 0;
     }
-    const auto returning = std::count_if(turns.begin(), turns.end(), [](const auto& t) { return t.second.all >= 2; });
-    if (returning < 2) return;
+    std::erase_if(turns, [](const auto& t) { return t.second.all < 2 || t.second.saying < t.second.all; });
+    if (turns.size() < 2) return;
     for (const auto& [name, of_name] : turns)
-      if (of_name.all >= 2)
-        speakers_[name] = 2 * of_name.asking > of_name.all || name == document_.author || is_asker(name);
+      speakers_[name] = 2 * of_name.asking > of_name.all || name == document_.author || is_asker(name);
   }
 
   // A line of an interview with names on lines of their own. The name goes, and what follows is his.

@@ -64,6 +64,8 @@ TEST_CASE("layouts of speech are told as a sentence tells them") {
              "fair,\u201d Max Poe said.\n\n\n\n\n\n\u201cIt will stay,\u201d Max Poe said."},
         Case{"Max Poe\n\nHe lives in Lindmar.\n\nAnn Lee\n\nShe leads the council.",
              "Max Poe\n\nHe lives in Lindmar.\n\nAnn Lee\n\nShe leads the council."},
+        Case{"DLX\n\nLarry Moe\n\n63\n\nCBX\n\nMyles Ray\n\n57\n\nDLX\n\nChad Lee\n\n57\n\nCBX\n\nAl Poe\n\n1",
+             "DLX\n\nLarry Moe\n\n63\n\nCBX\n\nMyles Ray\n\n57\n\nDLX\n\nChad Lee\n\n57\n\nCBX\n\nAl Poe\n\n1"},
         Case{"\u201cI will vote NO! #CleanWater #Lindmar,\u201d she tweeted. https://t.co/aB1",
              "\u201cI will vote NO!,\u201d she tweeted."},
         Case{"The #CleanWater bill passed.", "The #CleanWater bill passed."},
