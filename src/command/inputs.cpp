@@ -52,8 +52,15 @@ void add_confidence_option(CLI::App& app, InputOptions& options) {
       ->type_name("0..1");
 }
 
+void add_repeats_option(CLI::App& app, InputOptions& options) {
+  app.add_option("--repeats", options.repeats, "copies of one article: how many of them count (default: one)")
+      ->check(CLI::IsMember({"keep", "one-per-outlet", "one"}).description(""))
+      ->type_name("keep|one-per-outlet|one");
+}
+
 CorpusOptions corpus_options(const InputOptions& options) {
   CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  if (const auto repeats = find_repeats_mode(options.repeats)) corpus.repeats = *repeats;
   ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
   if (options.date_order == "dmy") read.fields.date_order = DateOrder::day_first;
@@ -77,6 +84,8 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
   CorpusWatch watch;
   watch.report = [&console](const Error& error) { console.report(error); };
   watch.remark = [&console](const std::string& text) { console.note(text); };
+  watch.found_inputs = [&console](std::size_t files) { console.note_files(files); };
+  watch.open_input = [&console] { console.note_open_file(); };
   watch.read = [&console] { console.note_reading(); };
   watch.done = [&console] { console.step_progress(); };
   return watch;

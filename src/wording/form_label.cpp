@@ -1,8 +1,8 @@
 #include "wording/form_label.h"
 
 #include "claims/predicate.h"
-#include "wording/name_referents.h"
 #include "drafts/verb_phrase.h"
+#include "wording/name_referents.h"
 
 #include <algorithm>
 #include <string>

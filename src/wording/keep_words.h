@@ -1,8 +1,8 @@
 // The words of a draft that a short claim keeps.
 #pragma once
 
-#include "lexicon/lexicon.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/lexicon.h"
 
 #include <string_view>
 

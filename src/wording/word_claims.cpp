@@ -2,11 +2,11 @@
 
 #include "drafts/claim_draft.h"
 #include "drafts/draft_claim.h"
+#include "drafts/wording_case.h"
 #include "wording/form_label.h"
 #include "wording/keep_words.h"
 #include "wording/name_nouns.h"
 #include "wording/name_referents.h"
-#include "drafts/wording_case.h"
 #include "wording/write_draft.h"
 
 #include <algorithm>
