@@ -1,13 +1,13 @@
 #include "drafts/draft_claim.h"
 
 #include "claims/acts.h"
-#include "positions/side_laws.h"
 #include "drafts/drop_days.h"
 #include "drafts/extend_evidence.h"
 #include "drafts/manner_adverbs.h"
 #include "drafts/mend_draft.h"
 #include "drafts/unwrap_claim.h"
 #include "drafts/verb_phrase.h"
+#include "positions/side_laws.h"
 
 #include <algorithm>
 #include <map>

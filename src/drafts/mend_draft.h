@@ -1,8 +1,8 @@
 // What the parser hangs wrongly, or too loosely for words to be cut, put right in a draft.
 #pragma once
 
-#include "lexicon/stance_lists.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/stance_lists.h"
 
 namespace standpoint {
 

@@ -1,8 +1,8 @@
 #include "wording/form_label.h"
 
 #include "claims/predicate.h"
-#include "wording/name_referents.h"
 #include "drafts/verb_phrase.h"
+#include "wording/name_referents.h"
 
 #include <algorithm>
 #include <string>
@@ -294,7 +294,8 @@ private:
     const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
     if (count_words(holder) > longest_holder) return false;
     DraftWord& to = draft_.word(phrase.to);
-    to.text = holder + (is_future ? " will" : "");
+    to.text = holder;
+    if (is_future) to.text += " will";
     to.needed = true;
     if (is_future) return true;
     std::int32_t finite = phrase.copula != no_token ? phrase.copula : phrase.head;

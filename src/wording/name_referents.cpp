@@ -1,7 +1,7 @@
 #include "wording/name_referents.h"
 
-#include "lexicon/person_names.h"
 #include "drafts/verb_phrase.h"
+#include "lexicon/person_names.h"
 
 #include <algorithm>
 #include <string>
