@@ -183,7 +183,10 @@ private:
   std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
 
   Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
-    const std::int32_t entity = entity_at(at);
+    const bool is_other = pronoun == Pronoun::it || pronoun == Pronoun::they;
+    std::int32_t entity = entity_at(at);
+    // In its own quotation a body is "we", not "it" or "they"; of persons their spokesmen say "he".
+    if (is_other && case_.is_holder(at) && case_.article.quotation[static_cast<std::size_t>(at)] >= 0) entity = -1;
     switch (pronoun) {
     case Pronoun::i:
       if (entity >= 0 && !case_.is_holder(at)) return entity_meaning(entity);
