@@ -337,6 +337,9 @@ private:
   // "Roe has seen [no progress]": what is said of the holder where he says no clause of his own.
   void tell_act(std::int32_t verb) {
     if (case_.label() != Position::asserts) return;
+    for (int steps = 0; steps < 2 && syntax_[verb].relation == Relation::xcomp && in_sentence(syntax_[verb].head);
+         ++steps)
+      verb = syntax_[verb].head; // "seems to see"
     const Token& t = syntax_[verb];
     const bool is_finite = t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP ||
                            syntax_.child(verb, {Relation::aux}) != no_token;

@@ -1,5 +1,6 @@
 #include "wording/name_referents.h"
 
+#include "claims/predicate.h"
 #include "drafts/verb_phrase.h"
 #include "lexicon/person_names.h"
 
@@ -182,11 +183,21 @@ private:
 
   std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
 
+  // "they see [them] as rivals": not who sees.
+  bool is_bound_to_subject(std::int32_t at, std::int32_t entity) const {
+    const Relation relation = universal(syntax_[at].relation);
+    if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return false;
+    const std::int32_t verb = syntax_[at].head;
+    const std::int32_t subject = verb == no_token ? no_token : subject_of(syntax_, verb);
+    return subject != no_token && subject != at && entity_at(subject) == entity;
+  }
+
   Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
     const bool is_other = pronoun == Pronoun::it || pronoun == Pronoun::they;
     std::int32_t entity = entity_at(at);
     // In its own quotation a body is "we", not "it" or "they"; of persons their spokesmen say "he".
     if (is_other && case_.is_holder(at) && case_.article.quotation[static_cast<std::size_t>(at)] >= 0) entity = -1;
+    if (entity >= 0 && pronoun != Pronoun::i && is_bound_to_subject(at, entity)) entity = -1;
     switch (pronoun) {
     case Pronoun::i:
       if (entity >= 0 && !case_.is_holder(at)) return entity_meaning(entity);
