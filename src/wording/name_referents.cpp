@@ -306,6 +306,11 @@ private:
     // "That is unacceptable" says nothing without what is so.
     const std::int32_t judged = draft_.word(at).head;
     if (judged == no_token || judged != draft_.root || syntax_[judged].upos != Upos::ADJ) return {};
+    const auto says_more = [&](std::int32_t child) { // than "[that] is quite unacceptable"
+      const Upos upos = syntax_[child].upos;
+      return child != at && upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART && upos != Upos::PUNCT;
+    };
+    if (std::ranges::any_of(draft_.children(judged), says_more)) return {};
     for (const TopicCandidate& candidate : choice.candidates)
       if (candidate.source == TopicSource::earlier) return phrase_of_label(candidate.label, candidate.shown);
     return {};
@@ -412,8 +417,12 @@ private:
   // "this fall" is no fall that was spoken of.
   bool is_before_time(std::int32_t at) const {
     const std::int32_t noun = draft_.word(at).head;
-    if (noun == no_token) return false;
-    const HashedString& lemma = syntax_.lower_lemma(noun);
+    for (std::int32_t before = draft_.first(); before < at; ++before)
+      if (draft_.has(before)) return noun != no_token && is_time(syntax_.lower_lemma(noun));
+    return false; // a claim begins with no "this"
+  }
+
+  bool is_time(const HashedString& lemma) const {
     return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "fall" ||
            lemma.text == "season" || lemma.text == "time" || lemma.text == "winter" || lemma.text == "summer";
   }
