@@ -158,6 +158,11 @@ private:
   bool unwrap_certainty(const VerbPhrase& phrase) {
     const std::int32_t root = phrase.head;
     const bool there = lower_case(syntax_.word(root)) == "doubt"; // "there is no doubt that"
+    if (phrase.copula == no_token && phrase.subject == no_token && syntax_[root].upos == Upos::ADJ &&
+        words_.certainties.contains(syntax_.lower_lemma(root))) // "[it's] clear that"
+      if (const std::int32_t said = draft_.child(root, {Relation::ccomp, Relation::csubj});
+          said != no_token && said > root && draft_.child(said, {Relation::nsubj, Relation::expl}) != no_token)
+        return narrow(said);
     if ((phrase.copula == no_token || !phrase.negations.empty()) && !there) return false;
     const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
     if (!there && (it == no_token || syntax_.lower_lemma(it).text != "it")) return false;

@@ -290,11 +290,13 @@ private:
     if (holders.size() != 1 || (case_.label() != Position::asserts && !is_future)) return false;
     if (syntax_[phrase.head].head != cue || cue == no_token || !phrase.negations.empty()) return false;
     if (universal(syntax_[phrase.head].relation) != Relation::xcomp) return false;
+    if (syntax_.child(cue, {Relation::nsubj}) != case_.holding.attribution.source_head) return false;
     if (syntax_.child(cue, {Relation::obj, Relation::iobj, Relation::aux_pass}) != no_token) return false;
     const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
     if (count_words(holder) > longest_holder) return false;
     DraftWord& to = draft_.word(phrase.to);
-    to.text = holder + (is_future ? " will" : "");
+    to.text = holder;
+    if (is_future) to.text += " will";
     to.needed = true;
     if (is_future) return true;
     std::int32_t finite = phrase.copula != no_token ? phrase.copula : phrase.head;

@@ -308,16 +308,17 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
   }
 }
 
-void need_less(ClaimDraft& draft, int depth) {
+void need_less(ClaimDraft& draft, int depth, bool even_complements) {
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
     if (!draft.has(at)) continue;
     const Relation relation = universal(draft.word(at).relation);
-    const bool is_clause = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
-                           relation == Relation::advcl || relation == Relation::dep || relation == Relation::nmod;
+    const bool is_complement = relation == Relation::ccomp || relation == Relation::xcomp;
+    const bool is_side = relation == Relation::acl || relation == Relation::advcl || relation == Relation::dep ||
+                         relation == Relation::nmod || relation == Relation::obl || relation == Relation::amod;
     int above = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && above < depth; ++above)
       up = draft.word(up).head;
-    if (is_clause && above >= depth) draft.word(at).needed = false;
+    if ((is_side || (even_complements && is_complement)) && above >= depth) draft.word(at).needed = false;
   }
 }
 

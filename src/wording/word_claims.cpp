@@ -32,10 +32,12 @@ void leave_second_clauses(ClaimDraft& draft) {
 std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
-  for (int depth = 4; depth > 0; --depth) { // until what is needed fits
-    if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
-    need_less(draft, depth);
-  }
+  const auto fits = [&] {
+    ClaimDraft trial = draft;
+    return keep_words(trial, most_claim_words);
+  };
+  for (const bool even_complements : {false, true}) // until what is needed fits
+    for (int depth = 4; depth > 0 && !fits(); --depth) need_less(draft, depth, even_complements);
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};

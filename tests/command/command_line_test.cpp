@@ -299,7 +299,8 @@ TEST_CASE("a mistyped command or option gets the one that was meant") {
   CHECK_THAT(run_program({"samples"}).err, Catch::Contains("to read it: standpoint build samples"));
 }
 
-TEST_CASE("progress is shown on a terminal when the work is long, gives way to a closing line, and is not there with --quiet") {
+TEST_CASE("progress is shown on a terminal when the work is long, gives way to a closing line, and is not there with "
+          "--quiet") {
   if (!is_installed("/usr/bin/python3")) {
     WARN("skipped: /usr/bin/python3 is not installed");
     return;
