@@ -2,7 +2,10 @@
 
 #include "base/ascii.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace standpoint {
 
@@ -11,6 +14,46 @@ static std::string_view head_of_name(std::string_view name) {
   if (const std::size_t of = name.find(" of "); of != std::string_view::npos) name = name.substr(0, of);
   const std::size_t blank = name.rfind(' ');
   return blank == std::string_view::npos ? std::string_view{} : name.substr(blank + 1);
+}
+
+static std::vector<std::string> words_of(std::string_view role) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < role.size();) {
+    const std::size_t end = std::min(role.find_first_of(" -", at), role.size());
+    if (end > at) words.push_back(lower_case(role.substr(at, end - at)));
+    at = end + 1;
+  }
+  return words;
+}
+
+static bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// "Defence Secretary", "Iran's foreign minister"; not "former president", "shadow chancellor".
+static bool holds_state_office(const std::vector<std::string>& role, const ActorLists& lists) {
+  return std::ranges::any_of(role, [&](const std::string& word) { return lists.state_officers.contains(word); }) &&
+         std::ranges::none_of(role, [&](const std::string& word) { return lists.turning_words.contains(word); });
+}
+
+bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists, const Holding& holding,
+                std::int32_t token) {
+  if (holding.holders.size() != 1 || holding.holders.front().kind != ActorKind::person) return false;
+  const Actor& holder = holding.holders.front();
+  if (holder.role.empty() && holder.party.empty()) return false;
+  const std::vector<std::string> role = words_of(holder.role);
+  const std::int32_t entity = actors.entity_of[token];
+  if (entity >= 0 && actors.entities[entity].is_named) {
+    const Entity& body = actors.entities[entity];
+    if (body.kind == ActorKind::country) return body.name == holder.country && holds_state_office(role, lists);
+    if (body.kind != ActorKind::organization) return false;
+    return body.name == holder.party || (!role.empty() && holder.role.find(body.name) != std::string::npos &&
+                                         !has(role, "former") && !has(role, "ex"));
+  }
+  if (syntax[token].upos != Upos::NOUN || !syntax.has_child_lemma(token, "the")) return false;
+  const std::string_view noun = syntax.lower_lemma(token).text;
+  if (noun == "government" || noun == "administration") return holds_state_office(role, lists);
+  return lists.organization_words.contains(syntax.lower_lemma(token)) && has(role, noun);
 }
 
 bool stands_for_holder(const Syntax& syntax, const ArticleActors& actors, const Holding& holding, std::int32_t token) {

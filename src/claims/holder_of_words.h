@@ -13,4 +13,8 @@ namespace standpoint {
 // Ministry speaks, "the church" where the Church of England does.
 bool stands_for_holder(const Syntax&, const ArticleActors&, const Holding&, std::int32_t token);
 
+// A body whose word the holder can give: "the United States will not take part" of its defence secretary, "the
+// government" of a minister, "Labour" of who is of that party, "the union" of a union leader.
+bool speaks_for(const Syntax&, const ArticleActors&, const ActorLists&, const Holding&, std::int32_t token);
+
 } // namespace standpoint

@@ -6,7 +6,11 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace standpoint {
+
+static constexpr int most_bytes_of_a_value = 64 << 20; // an article of a project: four million code points
 
 void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close(handle);
@@ -24,8 +28,24 @@ Database::Database(std::string path, int flags) : path_(std::move(path)) {
   sqlite3_busy_timeout(handle, 2000);
 }
 
+// A project may come from anybody: its schema is not trusted, and no value or expression grows beyond what a project
+// needs. Source: sqlite.org/security.html.
+void Database::distrust() {
+  sqlite3* handle = handle_.get();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  for (const auto& [what, most] : {std::pair{SQLITE_LIMIT_LENGTH, most_bytes_of_a_value},
+                                   std::pair{SQLITE_LIMIT_SQL_LENGTH, 1 << 20}, std::pair{SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                   std::pair{SQLITE_LIMIT_VDBE_OP, 25'000}, std::pair{SQLITE_LIMIT_ATTACHED, 0}})
+    sqlite3_limit(handle, what, most);
+}
+
 Database Database::open_to_read(const std::string& path) {
-  return {path, SQLITE_OPEN_READONLY};
+  Database database(path, SQLITE_OPEN_READONLY);
+  database.distrust();
+  return database;
 }
 
 Database Database::create(const std::string& path) {
@@ -57,6 +77,10 @@ void Database::fail(int code) const {
   case SQLITE_CONSTRAINT:
     throw Error(ErrorCode::bad_format, {.file = path_},
                 fmt::format("the schema does not take this: {}", sqlite3_errmsg(handle_.get())));
+  case SQLITE_TOOBIG:
+    throw Error(
+        ErrorCode::bad_format, {.file = path_},
+        fmt::format("it holds a value of more than {} MiB, which no DNA project has", most_bytes_of_a_value >> 20));
   case SQLITE_FULL:
     throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
   default:

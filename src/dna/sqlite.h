@@ -31,6 +31,7 @@ private:
     void operator()(sqlite3* handle) const;
   };
   Database(std::string path, int flags);
+  void distrust();
   [[noreturn]] void fail(int code) const;
 
   std::string path_;

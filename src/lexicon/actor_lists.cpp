@@ -130,6 +130,7 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"text", &lists.texts},
                                                            {"authored", &lists.authored},
                                                            {"kind word", &lists.kind_words},
+                                                           {"state officer", &lists.state_officers},
                                                            {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
                                                            {"unnamed", &lists.unnamed},
@@ -151,7 +152,7 @@ void read_name_words(const std::string& path, ActorLists& lists) {
       fail_at(table, row,
               "\"" + row.cells[0] +
                   "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
-                  "speaker, text, authored, kind word, turning, amount, unnamed, pair, nobody, "
+                  "speaker, text, authored, kind word, state officer, turning, amount, unnamed, pair, nobody, "
                   "thing, agent verb, agent state, effect verb, agent ending, plural agent ending, calling ending or "
                   "no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));

@@ -78,6 +78,7 @@ struct ActorLists {
   StringSet texts;                // "report", "poll": they speak, but are nobody
   StringSet kind_words;           // "party", "plc": at the end of an organisation's name, which is the same without it
   StringSet authored;             // "statement", "report": texts that speak for who made them
+  StringSet state_officers;       // "minister": in a role, who can say what the government will do
   StringSet turning_words;        // "shadow", "former": make another office of one
   StringSet no_actors;            // "Monday", "God": capitalised, but no actors
   StringSet amounts;              // "some", "majority": stand for people

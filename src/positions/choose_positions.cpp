@@ -76,13 +76,15 @@ void leave_out_repeated(std::vector<FoundPosition>& positions, const std::vector
 } // namespace
 
 std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims, const ArticleActors& actors,
-                                   const StanceLists& lists) {
+                                   const Lexicon& lexicon) {
+  const StanceLists& lists = lexicon.stances;
   std::vector<ReadClaim> read;
   for (const HeldClaim& held : claims.claims) {
     const Attribution& attribution = claims.holdings[held.holding].attribution;
     const Holding& holding = claims.holdings[held.holding];
     const IsHolder is_holder = [&](std::int32_t token) {
-      return stands_for_holder(article.syntax, actors, holding, token);
+      return stands_for_holder(article.syntax, actors, holding, token) ||
+             speaks_for(article.syntax, actors, lexicon.actors, holding, token);
     };
     ReadClaim next{.held = held,
                    .by_rules = compose_side(article.syntax, lists, attribution, held.claim, is_holder),
@@ -97,7 +99,7 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
 
 std::vector<FoundPosition> choose_positions(const Article& article, const Claims& claims, const ArticleActors& actors,
                                             const Lexicon& lexicon, const PositionModel* model, bool explain) {
-  const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon.stances);
+  const std::vector<ReadClaim> read = read_claims(article, claims, actors, lexicon);
   std::optional<PositionFeatures> features;
   if (model != nullptr) features.emplace(article, claims.holdings, read, lexicon, model->clusters());
   FeatureList scratch;

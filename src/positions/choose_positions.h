@@ -26,7 +26,7 @@ struct ReadClaim {
 };
 
 // Claims of one sentence that are said in the same way and take no side are one. Order: as Claims::claims.
-std::vector<ReadClaim> read_claims(const Article&, const Claims&, const ArticleActors&, const StanceLists&);
+std::vector<ReadClaim> read_claims(const Article&, const Claims&, const ArticleActors&, const Lexicon&);
 
 // Somebody's position, before it has a topic.
 struct FoundPosition {

@@ -1,15 +1,19 @@
 #include "wording/form_label.h"
 
 #include "claims/predicate.h"
-#include "wording/verb_phrase.h"
+#include "drafts/verb_phrase.h"
+#include "wording/name_referents.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
 namespace {
+
+constexpr int longest_holder = 5; // words of a name that becomes a subject
 
 class LabelFormer {
 public:
@@ -19,7 +23,10 @@ public:
   void form() {
     share_subject();
     if (!is_predicate(draft_, draft_.root)) {
-      if (case_.wants_noun()) reproach_for_acts();
+      if (case_.wants_noun())
+        reproach_for_acts();
+      else
+        say_what_it_is();
       return;
     }
     if (case_.wants_noun() && leave_there()) return;
@@ -60,6 +67,50 @@ private:
     }
   }
 
+  // "refers to [Roe as a friend]" -> "Roe is a friend"
+  void say_what_it_is() {
+    if (case_.label() != Position::asserts) return;
+    const std::int32_t root = draft_.root;
+    if (!is_nominal(syntax_[root])) return;
+    for (const std::int32_t child : draft_.children(root)) {
+      const std::int32_t as = draft_.child(child, {Relation::case_, Relation::mark});
+      if (child < root || as == no_token || as < root || lower_case(syntax_.word(as)) != "as") continue;
+      if (as > draft_.first() && lower_case(syntax_.word(as - 1)) == "such") continue;
+      const bool is_plural = syntax_[root].xpos == Xpos::NNS || syntax_[root].xpos == Xpos::NNPS;
+      draft_.word(as).text = is_plural ? "are" : "is";
+      draft_.word(as).needed = true;
+      draft_.word(child).needed = true;
+      return;
+    }
+  }
+
+  // "as a result, hundreds were poisoned", "in this century it is unfair": where and when do not fit before an act.
+  void leave_lead(const VerbPhrase& phrase) {
+    const std::int32_t start = phrase.subject != no_token ? first_taken(phrase.subject) : first_of_verb(phrase);
+    std::vector<std::int32_t> moved;
+    for (const std::int32_t child : draft_.children(draft_.root)) {
+      if (child >= start) break;
+      const Relation relation = universal(draft_.word(child).relation);
+      const bool is_loose =
+          (relation == Relation::obl && draft_.child(child, {Relation::case_}) != no_token) ||
+          (relation == Relation::advmod && syntax_[child].upos == Upos::ADV && syntax_[child].xpos != Xpos::WRB);
+      if (is_loose && !lists_.grammar.negations.contains(syntax_.lower_lemma(child))) draft_.drop_subtree(child);
+      if (relation != Relation::advcl) continue;
+      for (const std::int32_t at : draft_.order) // "if they broke it" goes behind
+        if (draft_.has(at) && draft_.hangs_on(at, child)) moved.push_back(at);
+    }
+    std::erase_if(draft_.order, [&](std::int32_t at) { return std::ranges::find(moved, at) != moved.end(); });
+    draft_.order.insert(draft_.order.end(), moved.begin(), moved.end());
+  }
+
+  std::int32_t first_of_verb(const VerbPhrase& phrase) const {
+    std::int32_t first = phrase.head;
+    for (const std::int32_t token : {phrase.copula, phrase.passive, phrase.to})
+      if (token != no_token) first = std::min(first, token);
+    for (const std::int32_t token : phrase.auxiliaries) first = std::min(first, token);
+    return first;
+  }
+
   // "there should be a strike" -> "a strike"
   bool leave_there() {
     const std::int32_t root = draft_.root;
@@ -87,24 +138,31 @@ private:
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (std::int32_t preposition = draft_.child(root, {Relation::mark}); preposition != no_token && preposition < root)
       draft_.drop(preposition);
+    if (phrase.subject == no_token) { // "to leave is wrong", "leaving is wrong"
+      phrase.subject = draft_.child(root, {Relation::csubj});
+      if (phrase.subject > root) phrase.subject = no_token;
+      if (phrase.subject != no_token)
+        make_gerund(draft_, verb_phrase(draft_, lists_.grammar, phrase.subject), lists_, true);
+    }
+    leave_lead(phrase);
     // Both "judges" labels: "the tax is unfair" -> "the tax as unfair".
     const bool judges = label == Position::criticizes || label == Position::supports;
     if (phrase.subject != no_token && is_own(phrase.subject)) {
       draft_.drop_subtree(phrase.subject);
       phrase.subject = no_token;
     }
-    if (judges && phrase.copula != no_token && phrase.subject != no_token && phrase.negations.empty() &&
+    if (judges && phrase.copula != no_token && phrase.subject != no_token &&
         draft_.child(root, {Relation::case_}) == no_token) {
       for (const std::int32_t auxiliary : phrase.auxiliaries) draft_.drop(auxiliary);
+      for (const std::int32_t negation : phrase.negations) // "isn't good enough" -> "as not good enough"
+        if (lower_case(syntax_.word(negation)) != "never") draft_.word(negation).text = "not";
       draft_.word(phrase.copula).text = "as";
       draft_.word(phrase.copula).needed = true;
       return;
     }
     if (syntax_[root].upos != Upos::VERB && phrase.copula == no_token) { // called so: "the plan a disaster"
       if (phrase.subject == no_token || syntax_[root].upos == Upos::AUX || has_verb_of_being()) return;
-      const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text.insert(0, "as ");
-      draft_.word(first).needed = true;
+      put_before_predicate(root, phrase.subject, "as");
       return;
     }
     const bool is_demand = label != Position::criticizes && label != Position::supports;
@@ -161,6 +219,22 @@ private:
     return root;
   }
 
+  void put_before_predicate(std::int32_t root, std::int32_t subject, std::string_view word) {
+    const std::int32_t first = first_of_predicate(root, subject);
+    const std::int32_t before = first - 1; // "the minister['s] weak", taken for a possessive
+    if (before > subject && draft_.has(before) && syntax_[before].xpos == Xpos::POS) {
+      draft_.word(before).text = word;
+      draft_.word(before).needed = true;
+      return;
+    }
+    std::string& text = draft_.word(first).text;
+    std::string with(word);
+    with += ' ';
+    with += text;
+    text = std::move(with);
+    draft_.word(first).needed = true;
+  }
+
   std::int32_t first_taken(std::int32_t node) const {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
       if (draft_.has(at) && syntax_[at].upos != Upos::PUNCT && draft_.hangs_on(at, node)) return at;
@@ -187,9 +261,7 @@ private:
       const Xpos number = syntax_[phrase.subject].xpos;
       const bool is_plural =
           number == Xpos::NNS || number == Xpos::NNPS || lower_case(syntax_.word(phrase.subject)) == "them";
-      const std::int32_t first = first_of_predicate(root, phrase.subject);
-      draft_.word(first).text.insert(0, is_plural ? "are " : "is ");
-      draft_.word(first).needed = true;
+      put_before_predicate(root, phrase.subject, is_plural ? "are" : "is");
       return;
     }
     front_expletive(phrase);
@@ -201,7 +273,39 @@ private:
       make_gerund(draft_, leads ? verb_phrase(draft_, lists_.grammar, act) : phrase, lists_, true);
       return;
     }
-    if (phrase.subject == no_token && phrase.to != no_token) make_gerund(draft_, phrase, lists_, true);
+    if (phrase.to == no_token) return;
+    if (phrase.subject != no_token) { // "expects [Roe to win]" -> "Roe will win"
+      if (case_.label() != Position::predicts) return;
+      draft_.word(phrase.to).text = "will";
+      return;
+    }
+    if (!say_of_holder(phrase)) make_gerund(draft_, phrase, lists_, true);
+  }
+
+  // "claims [to have won]" -> "Roe has won"; "expects [to win]" -> "Roe will win"
+  bool say_of_holder(const VerbPhrase& phrase) {
+    const std::vector<Actor>& holders = case_.holding.holders;
+    const bool is_future = case_.label() == Position::predicts;
+    const std::int32_t cue = case_.holding.attribution.cue_head;
+    if (holders.size() != 1 || (case_.label() != Position::asserts && !is_future)) return false;
+    if (syntax_[phrase.head].head != cue || cue == no_token || !phrase.negations.empty()) return false;
+    if (universal(syntax_[phrase.head].relation) != Relation::xcomp) return false;
+    if (syntax_.child(cue, {Relation::nsubj}) != case_.holding.attribution.source_head) return false;
+    if (syntax_.child(cue, {Relation::obj, Relation::iobj, Relation::aux_pass}) != no_token) return false;
+    const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
+    if (count_words(holder) > longest_holder) return false;
+    DraftWord& to = draft_.word(phrase.to);
+    to.text = holder;
+    if (is_future) to.text += " will";
+    to.needed = true;
+    if (is_future) return true;
+    std::int32_t finite = phrase.copula != no_token ? phrase.copula : phrase.head;
+    if (phrase.passive != no_token) finite = phrase.passive;
+    for (const std::int32_t auxiliary : phrase.auxiliaries) finite = std::min(finite, auxiliary);
+    const std::string_view lemma = syntax_.lower_lemma(finite).text;
+    const bool is_plural = is_plural_name(holders.front().name, holders.front().kind);
+    draft_.word(finite).text = !is_plural ? third_person(lemma) : lemma == "be" ? "are" : std::string(lemma);
+    return true;
   }
 
   bool is_shared_duty(const VerbPhrase& phrase) const {

@@ -2,8 +2,8 @@
 // that [he lied]".
 #pragma once
 
-#include "wording/claim_draft.h"
-#include "wording/wording_case.h"
+#include "drafts/claim_draft.h"
+#include "drafts/wording_case.h"
 
 namespace standpoint {
 

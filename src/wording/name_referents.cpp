@@ -1,11 +1,13 @@
 #include "wording/name_referents.h"
 
+#include "claims/predicate.h"
+#include "drafts/verb_phrase.h"
 #include "lexicon/person_names.h"
-#include "wording/verb_phrase.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -15,7 +17,7 @@ namespace {
 constexpr int longest_name = 5; // words of a name or phrase that replaces a pronoun
 constexpr std::int32_t sentences_back = 2;
 
-enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, they, pointing, relative };
+enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, itself, they, pointing, relative };
 
 struct Meaning {
   std::string text;
@@ -38,7 +40,10 @@ public:
       if (!draft_.has(at)) continue;
       const Pronoun pronoun = pronoun_at(at);
       if (pronoun == Pronoun::none) {
-        if (const std::int32_t entity = entity_at(at); entity >= 0) named_.push_back(entity);
+        if (const std::int32_t entity = entity_at(at); entity >= 0) {
+          name_description(at, entity);
+          named_.push_back(entity);
+        }
         continue;
       }
       replace(at, pronoun);
@@ -46,7 +51,7 @@ public:
     expand_clitics();
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at)
       if (draft_.has(at) && universal(draft_.word(at).relation) == Relation::det &&
-          is_one_of(lower_case(draft_.word(at).text), {"this", "that", "these", "those"}))
+          is_one_of(lower_case(draft_.word(at).text), {"this", "that", "these", "those"}) && !is_before_time(at))
         draft_.word(at).text = "the";
   }
 
@@ -66,12 +71,39 @@ private:
     if (t.upos != Upos::PRON && t.xpos != Xpos::PRP && t.xpos != Xpos::PRP_poss) return Pronoun::none;
     if (is_one_of(word, {"i", "me", "my", "mine"})) return Pronoun::i;
     if (is_one_of(word, {"we", "us", "our", "ours"})) return Pronoun::we;
-    if (is_one_of(word, {"you", "your"})) return Pronoun::you;
+    if (is_one_of(word, {"you", "your", "yourself", "yourselves"})) return Pronoun::you;
     if (is_one_of(word, {"he", "him", "his"})) return Pronoun::he;
     if (is_one_of(word, {"she", "her"})) return Pronoun::she;
+    if (is_one_of(word, {"himself", "herself", "itself"}) && at == draft_.root) return Pronoun::itself;
     if (is_one_of(word, {"it", "its"})) return Pronoun::it;
     if (is_one_of(word, {"they", "them", "their"})) return Pronoun::they;
     return Pronoun::none;
+  }
+
+  // "the party" -> "UKIP", where the resolver of actors knows which; not beside its name.
+  void name_description(std::int32_t at, std::int32_t index) {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(index)];
+    if (syntax_[at].upos != Upos::NOUN || !entity.is_named || std::ranges::find(named_, index) != named_.end()) return;
+    const HashedString& noun = syntax_.lower_lemma(at);
+    const ActorLists& lists = case_.lexicon.actors;
+    const bool is_called = std::ranges::find(entity.nouns, std::string(noun.text)) != entity.nouns.end();
+    const bool fits = entity.kind == ActorKind::person ? is_called || lists.person_words.contains(noun)
+                                                       : is_called && noun.text != "government";
+    if (!fits) return;
+    const std::vector<std::int32_t> children = draft_.children(at);
+    const auto is_pointing = [&](std::int32_t child) {
+      return draft_.word(child).relation == Relation::det &&
+             is_one_of(lower_case(syntax_.word(child)), {"the", "this", "that"});
+    };
+    const auto is_case = [&](std::int32_t child) { return draft_.word(child).relation == Relation::case_; };
+    if (std::ranges::none_of(children, is_pointing)) return;
+    if (!std::ranges::all_of(children, [&](std::int32_t child) { return is_pointing(child) || is_case(child); }))
+      return;
+    const Meaning meaning = entity_meaning(index);
+    if (meaning.text.empty()) return;
+    for (const std::int32_t child : children)
+      if (is_pointing(child)) draft_.drop(child);
+    draft_.word(at).text = meaning.text;
   }
 
   bool is_possessive(std::int32_t at) const {
@@ -81,9 +113,19 @@ private:
   void replace(std::int32_t at, Pronoun pronoun) {
     const Meaning meaning = meaning_of(at, pronoun);
     if (meaning.text.empty()) return;
+    if (pronoun == Pronoun::you && std::exchange(has_people_, true)) {
+      const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+      const bool is_reflexive = lower_case(syntax_.word(at)).starts_with("yoursel");
+      draft_.word(at).text = is_possessive(at) ? "their" : is_reflexive ? "themselves" : is_subject ? "they" : "them";
+      return;
+    }
     if (meaning.entity >= 0) {
-      if (std::ranges::find(named_, meaning.entity) != named_.end() && pronoun != Pronoun::i && pronoun != Pronoun::we)
+      const bool is_again = std::ranges::find(named_, meaning.entity) != named_.end();
+      if (is_again && (pronoun == Pronoun::i || pronoun == Pronoun::we)) {
+        if (say_again(at, meaning)) return;
+      } else if (is_again) {
         return; // named before it in the claim
+      }
       named_.push_back(meaning.entity);
     }
     DraftWord& word = draft_.word(at);
@@ -100,6 +142,24 @@ private:
                             lower_case(syntax_.word(at)) == "those";
     if (was_plural && !meaning.is_plural && universal(word.relation) == Relation::nsubj && word.head != no_token)
       agree(word.head);
+  }
+
+  // "I lost my job" -> "Roe lost her job"; false where it is not known whether a man or a woman speaks.
+  bool say_again(std::int32_t at, const Meaning& meaning) {
+    const Entity& entity = case_.actors.entities[static_cast<std::size_t>(meaning.entity)];
+    const bool is_man = entity.gender == Gender::male;
+    const bool is_body = entity.kind == ActorKind::organization || entity.kind == ActorKind::country;
+    if (!is_man && entity.gender != Gender::female && !is_body) return false;
+    const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+    std::string& text = draft_.word(at).text;
+    if (is_body)
+      text = is_possessive(at) ? (meaning.is_plural ? "their" : "its") : meaning.is_plural ? "they" : "it";
+    else if (is_possessive(at))
+      text = is_man ? "his" : "her";
+    else
+      text = is_man ? (is_subject ? "he" : "him") : is_subject ? "she" : "her";
+    if (is_subject && !meaning.is_plural && draft_.word(at).head != no_token) agree(draft_.word(at).head);
+    return true;
   }
 
   void agree(std::int32_t predicate) {
@@ -123,15 +183,21 @@ private:
 
   std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
 
-  static bool is_plural_name(std::string_view name, ActorKind kind) {
-    if (kind == ActorKind::person || kind == ActorKind::country) return false;
-    for (const std::string_view many : {"people", "police", "men", "women", "children"})
-      if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
-    return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
+  // "they see [them] as rivals": not who sees.
+  bool is_bound_to_subject(std::int32_t at, std::int32_t entity) const {
+    const Relation relation = universal(syntax_[at].relation);
+    if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return false;
+    const std::int32_t verb = syntax_[at].head;
+    const std::int32_t subject = verb == no_token ? no_token : subject_of(syntax_, verb);
+    return subject != no_token && subject != at && entity_at(subject) == entity;
   }
 
   Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
-    const std::int32_t entity = entity_at(at);
+    const bool is_other = pronoun == Pronoun::it || pronoun == Pronoun::they;
+    std::int32_t entity = entity_at(at);
+    // In its own quotation a body is "we", not "it" or "they"; of persons their spokesmen say "he".
+    if (is_other && case_.is_holder(at) && case_.article.quotation[static_cast<std::size_t>(at)] >= 0) entity = -1;
+    if (entity >= 0 && pronoun != Pronoun::i && is_bound_to_subject(at, entity)) entity = -1;
     switch (pronoun) {
     case Pronoun::i:
       if (entity >= 0 && !case_.is_holder(at)) return entity_meaning(entity);
@@ -144,6 +210,8 @@ private:
     case Pronoun::she:
       if (entity >= 0) return entity_meaning(entity);
       return {};
+    case Pronoun::itself:
+      return entity >= 0 ? entity_meaning(entity) : holder_meaning();
     case Pronoun::it:
       if (is_expletive(at)) return {};
       if (entity >= 0) return entity_meaning(entity);
@@ -152,6 +220,8 @@ private:
       if (entity >= 0 && !is_medium(entity)) return entity_meaning(entity);
       return thing_meaning(at, true);
     case Pronoun::pointing:
+      if (lower_case(syntax_.word(at)) == "those" && draft_.child(at, {Relation::acl}) != no_token)
+        return {.text = "people", .is_plural = true}; // "those who voted for it"
       return topic_meaning(at);
     case Pronoun::relative:
       return relative_meaning(at);
@@ -232,13 +302,40 @@ private:
     const TopicChoice& choice = case_.topic;
     if (choice.topics.empty() || choice.candidates.empty()) return {};
     const TopicCandidate& chosen = choice.candidates[choice.chosen];
-    if (chosen.source == TopicSource::claim) return {};
-    (void)at;
-    return phrase_of_label(choice.topics.front().label, chosen.shown);
+    if (chosen.source != TopicSource::claim) return phrase_of_label(choice.topics.front().label, chosen.shown);
+    // "That is unacceptable" says nothing without what is so.
+    const std::int32_t judged = draft_.word(at).head;
+    if (judged == no_token || judged != draft_.root || syntax_[judged].upos != Upos::ADJ) return {};
+    const auto says_more = [&](std::int32_t child) { // than "[that] is quite unacceptable"
+      const Upos upos = syntax_[child].upos;
+      return child != at && upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART && upos != Upos::PUNCT;
+    };
+    if (std::ranges::any_of(draft_.children(judged), says_more)) return {};
+    for (const TopicCandidate& candidate : choice.candidates)
+      if (candidate.source == TopicSource::earlier) return phrase_of_label(candidate.label, candidate.shown);
+    return {};
+  }
+
+  // "Zika funding bill passed by the House" -> "Zika funding bill"
+  static std::string short_label(std::string label) {
+    while (count_words(label) > longest_name + 1) {
+      std::size_t cut = std::string::npos;
+      for (const std::string_view opener :
+           {" of ", " for ", " on ", " by ", " in ", " to ", " with ", " from ", " over ", " at ", " as ", " that "})
+        if (const std::size_t at = label.rfind(opener);
+            at != std::string::npos && (cut == std::string::npos || at > cut))
+          cut = at;
+      if (cut == std::string::npos) return {};
+      label.resize(cut);
+      if (label.ends_with("ed"))
+        if (const std::size_t blank = label.rfind(' '); blank != std::string::npos) label.resize(blank);
+    }
+    return label;
   }
 
   Meaning phrase_of_label(std::string label, std::int32_t shown) const {
-    if (label.empty() || count_words(label) > longest_name + 1) return {};
+    label = short_label(std::move(label));
+    if (label.empty()) return {};
     const bool is_plural = shown != no_token && (syntax_[shown].xpos == Xpos::NNS || syntax_[shown].xpos == Xpos::NNPS);
     const bool is_act = label.substr(0, label.find(' ')).ends_with("ing");
     const bool is_name_like = label[0] >= 'A' && label[0] <= 'Z';
@@ -317,6 +414,28 @@ private:
     return text;
   }
 
+  // "this fall" is no fall that was spoken of.
+  bool is_before_time(std::int32_t at) const {
+    const std::int32_t noun = draft_.word(at).head;
+    for (std::int32_t before = draft_.first(); before < at; ++before)
+      if (draft_.has(before)) return noun != no_token && is_time(syntax_.lower_lemma(noun));
+    return false; // a claim begins with no "this"
+  }
+
+  bool is_time(const HashedString& lemma) const {
+    return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "fall" ||
+           lemma.text == "season" || lemma.text == "time" || lemma.text == "winter" || lemma.text == "summer";
+  }
+
+  // "she['s] been working", "it['s] got worse", whatever the lemma says.
+  bool is_before_been(std::int32_t at) const {
+    std::int32_t next = at + 1;
+    while (next < draft_.last() && (syntax_[next].upos == Upos::ADV || syntax_[next].upos == Upos::PART)) ++next;
+    if (next >= draft_.last()) return false;
+    const std::string word = lower_case(syntax_.word(next));
+    return word == "been" || word == "got" || word == "had";
+  }
+
   void expand_clitics() {
     for (std::int32_t at = draft_.first(); at < draft_.last(); ++at) {
       if (!draft_.has(at) || (syntax_[at].upos != Upos::AUX && syntax_[at].upos != Upos::VERB)) continue;
@@ -325,7 +444,7 @@ private:
       if (small.starts_with("’")) small.replace(0, std::string_view("’").size(), "'");
       if (!small.starts_with("'")) continue;
       const std::string_view lemma = syntax_.lower_lemma(at).text;
-      if (small == "'s") text = lemma == "have" ? "has" : "is";
+      if (small == "'s") text = lemma == "have" || is_before_been(at) ? "has" : "is";
       if (small == "'re") text = "are";
       if (small == "'m") text = "am";
       if (small == "'ve") text = "have";
@@ -339,6 +458,7 @@ private:
   const Syntax& syntax_;
   const StanceLists& lists_;
   std::vector<std::int32_t> named_;
+  bool has_people_ = false; // "you" was worded so
 };
 
 } // namespace
@@ -375,6 +495,15 @@ std::string short_name(const WordingCase& asked, const std::string& name, ActorK
     return std::string(plain);
   }
   return std::string(takes_article(name, kind, asked.lexicon.actors) ? "the " : "") + name;
+}
+
+bool is_plural_name(std::string_view name, ActorKind kind) {
+  if (kind == ActorKind::person || kind == ActorKind::country) return false;
+  for (const std::string_view behind : {" of ", " for ", " in ", " on ", " from ", " to ", " with ", " at ", " who "})
+    if (const std::size_t at = name.find(behind); at != std::string_view::npos) name = name.substr(0, at);
+  for (const std::string_view many : {"people", "police", "men", "women", "children"})
+    if (name == many || (name.ends_with(many) && name[name.size() - many.size() - 1] == ' ')) return true;
+  return name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us") && !name.ends_with("is");
 }
 
 void name_referents(ClaimDraft& draft, const WordingCase& asked) {

@@ -1,8 +1,8 @@
 // Pronouns of a draft replaced by what they mean.
 #pragma once
 
-#include "wording/claim_draft.h"
-#include "wording/wording_case.h"
+#include "drafts/claim_draft.h"
+#include "drafts/wording_case.h"
 
 namespace standpoint {
 
@@ -16,6 +16,7 @@ namespace standpoint {
 void name_referents(ClaimDraft&, const WordingCase&);
 
 // How somebody is called in a claim: the surname of a person, else the name.
+bool is_plural_name(std::string_view name, ActorKind);
 std::string short_name(const WordingCase&, const std::string& name, ActorKind);
 
 } // namespace standpoint

@@ -1,11 +1,12 @@
 #include "wording/word_claims.h"
 
-#include "wording/claim_draft.h"
-#include "wording/draft_claim.h"
+#include "drafts/claim_draft.h"
+#include "drafts/draft_claim.h"
+#include "drafts/wording_case.h"
 #include "wording/form_label.h"
 #include "wording/keep_words.h"
+#include "wording/name_nouns.h"
 #include "wording/name_referents.h"
-#include "wording/wording_case.h"
 #include "wording/write_draft.h"
 
 #include <algorithm>
@@ -28,16 +29,19 @@ void leave_second_clauses(ClaimDraft& draft) {
 }
 
 // The draft in at most most_claim_words; empty where that cannot be done.
-std::string shorten(ClaimDraft draft, const WordingCase& asked) {
+std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
-  for (int depth = 4; depth > 0; --depth) { // until what is needed fits
-    if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
-    need_less(draft, depth);
-  }
+  const auto fits = [&] {
+    ClaimDraft trial = draft;
+    return keep_words(trial, most_claim_words);
+  };
+  for (const bool even_complements : {false, true}) // until what is needed fits
+    for (int depth = 4; depth > 0 && !fits(); --depth) need_less(draft, depth, even_complements);
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
+    namer.name(kept, budget);
     std::string text = write_draft(kept, asked.lexicon.actors);
     if (count_words(text) <= most_claim_words) return text;
   }
@@ -79,7 +83,7 @@ void note(std::vector<std::string>* steps, std::string_view step, const std::str
   if (steps->empty() || !is_same(steps->back())) steps->push_back(std::move(line));
 }
 
-std::string word_claim(const WordingCase& asked, std::vector<std::string>* steps) {
+std::string word_claim(const WordingCase& asked, const NounNamer& namer, std::vector<std::string>* steps) {
   const ActorLists& actors = asked.lexicon.actors;
   ClaimDraft draft = draft_claim(asked);
   if (steps != nullptr) note(steps, "taken from the evidence", write_draft(draft, actors));
@@ -87,12 +91,12 @@ std::string word_claim(const WordingCase& asked, std::vector<std::string>* steps
   if (steps != nullptr) note(steps, "in the form of the position", write_draft(draft, actors));
   name_referents(draft, asked);
   if (steps != nullptr) note(steps, "pronouns named", write_draft(draft, actors));
-  std::string text = shorten(draft, asked);
+  std::string text = shorten(draft, asked, namer);
   note(steps, "at most twelve words", text);
   if (!text.empty()) text = name_bare_noun(draft, std::move(text), asked);
   note(steps, "the bare noun named", text);
   if (stands_alone(text) || !leave_pronoun(draft, asked)) return text;
-  text = shorten(std::move(draft), asked);
+  text = shorten(std::move(draft), asked, namer);
   note(steps, "without the pronoun", text);
   return text;
 }
@@ -128,6 +132,8 @@ std::vector<WordedClaim> word_claims(const Article& article, const Claims& claim
                                      const std::vector<TopicChoice>& topics, const ArticleActors& actors,
                                      const Lexicon& lexicon, bool explain) {
   std::vector<WordedClaim> worded(positions.size());
+  if (positions.empty()) return worded;
+  const NounNamer namer(article, actors, lexicon);
   for (std::size_t p = 0; p < positions.size(); ++p) {
     const WordingCase asked{.article = article,
                             .actors = actors,
@@ -137,7 +143,7 @@ std::vector<WordedClaim> word_claims(const Article& article, const Claims& claim
                             .topic = topics[p]};
     if (positions[p].claim.evidence.empty()) continue;
     std::vector<std::string>* steps = explain ? &worded[p].because : nullptr;
-    worded[p].text = word_claim(asked, steps);
+    worded[p].text = word_claim(asked, namer, steps);
     if (!stands_alone(worded[p].text)) {
       worded[p].text = topic_as_claim(topics[p]);
       if (explain) worded[p].because.emplace_back("the topic, as the words cannot be read alone");

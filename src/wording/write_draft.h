@@ -1,8 +1,8 @@
 // A draft as text.
 #pragma once
 
+#include "drafts/claim_draft.h"
 #include "lexicon/actor_lists.h"
-#include "wording/claim_draft.h"
 
 #include <string>
 

@@ -16,7 +16,7 @@ std::vector<FeatureHash> features_of(const ParsedText& text, const Attribution& 
   const ArticleActors actors = resolve_actors(article, attributions, {}, lists().actors);
   const Claims held = find_claims(article, attributions, actors, lists().stances);
   REQUIRE_FALSE(held.claims.empty());
-  const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists().stances);
+  const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists());
   FeatureList features;
   const Clusters none;
   PositionFeatures(article, held.holdings, claims, lists(), none).of(0, features);

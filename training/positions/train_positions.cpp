@@ -143,7 +143,7 @@ public:
 private:
   void add_article(const PositionArticle& article, const Lexicon& lexicon, int number) {
     const Claims& held = article.found.claims;
-    const std::vector<ReadClaim> claims = read_claims(*article.article, held, article.found.actors, lexicon.stances);
+    const std::vector<ReadClaim> claims = read_claims(*article.article, held, article.found.actors, lexicon);
     const std::vector<std::int32_t> answers = pair_claims(*article.article, held, claims, article.gold);
     const PositionFeatures features(*article.article, held.holdings, claims, lexicon, clusters_);
     golds_ += article.gold.positions.size();
