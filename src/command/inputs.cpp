@@ -22,6 +22,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("PATTERN");
   app.add_flag("--raw", options.raw, "read a text as it is: clutter, broken characters, transcripts");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");
+  app.add_option("--max-words", options.max_words, "of longer articles only so many words are read (default: all)")
+      ->type_name("N");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
   app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
@@ -75,6 +77,7 @@ CorpusOptions corpus_options(const InputOptions& options) {
   read.date = options.date;
   read.outlet = options.outlet;
   read.strict = options.strict;
+  read.most_words = options.max_words;
   return corpus;
 }
 

@@ -27,6 +27,7 @@ struct ReadOptions {
   bool raw = false;                   // clutter is no furniture (find_clutter.h)
   bool strict = false;                // throw the first error instead of reporting it
   std::size_t most_bytes = 64u << 20; // of one article
+  std::size_t most_words = 0;         // of one article: the rest is not read, and a remark counts such; 0: all
 
   // One line that is no error: what of an input or a folder was left out, and why. May be empty.
   std::function<void(const std::string&)> remark;

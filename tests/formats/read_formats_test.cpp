@@ -3,6 +3,7 @@
 #include "zip_file.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace standpoint;
 using namespace std::string_literals;
