@@ -21,12 +21,12 @@ static constexpr std::array<Format, 17> all_formats = {{
     {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml},
     {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx 3.6", write_gexf},
     {".1.2draft.gexf", "GEXF 1.2draft", "networkx before 3.6, Gephi", write_gexf_1_2},
-    {".dot", "DOT", "Graphviz, Gephi", write_dot},
+    {".dot", "DOT", "Graphviz, Gephi", write_dot, 0, true},
     {".json", "JSON", "graphology, Gephi Lite", write_json},
-    {".svg", "SVG", "browsers", write_svg, most_drawn_edges},
-    {".png", "PNG", "everything", write_png, most_drawn_edges},
-    {".pdf", "PDF", "everything", write_pdf, most_drawn_edges},
-    {".html", "HTML report", "browsers", write_report, 0, write_report_with_articles},
+    {".svg", "SVG", "browsers", write_svg, most_drawn_edges, true},
+    {".png", "PNG", "everything", write_png, most_drawn_edges, true},
+    {".pdf", "PDF", "everything", write_pdf, most_drawn_edges, true},
+    {".html", "HTML report", "browsers", write_report, 0, true, write_report_with_articles},
     {".cyjs", "Cytoscape.js JSON", "Cytoscape", write_cytoscape},
     {".ttl", "Turtle (RDF with PROV)", "rdflib, Jena", write_turtle},
     {".csv", "CSV of edges", "spreadsheets, Gephi", write_edges_csv},
@@ -62,7 +62,7 @@ static std::string with_commas(std::size_t number) {
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
                         std::span<const ShownArticle> articles) {
   std::string note;
-  const std::size_t edges = boost::num_edges(graph.network);
+  const std::size_t edges = count_positions(graph);
   if (format.most_edges != 0 && edges > format.most_edges) {
     format.write(strongest_part(graph, format.most_edges), stream);
     note = fmt::format("too large to draw whole: the picture shows the {} strongest of {} positions; the other formats "

@@ -18,6 +18,7 @@ struct Format {
   std::string_view opens_in;  // "Gephi, Gephi Lite, networkx"
   void (*write)(const PositionGraph&, std::ostream&);
   std::size_t most_edges = 0; // pictures: of a larger graph only the strongest part is written; 0: no limit
+  bool is_view = false;       // a picture or a page: made to be looked at rather than worked on
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
   void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
 };

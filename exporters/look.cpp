@@ -19,13 +19,21 @@ static constexpr std::array<Colour, 5> actor_colours = {{
     {0x8F, 0xD0, 0xC8}, // group
     {0xC4, 0xC4, 0xC4}, // unknown
 }};
-static constexpr Colour topic_colour = {0xF2, 0xE3, 0x94};
+// By VertexKind, of what is no actor.
+static constexpr std::array<Colour, 4> subject_colours = {{
+    {},
+    {0xF2, 0xE3, 0x94}, // topic
+    {0xE8, 0xC8, 0x6A}, // issue
+    {0xF7, 0xF2, 0xDC}, // claim
+}};
 static constexpr Colour colour_for = {0x1B, 0x9E, 0x77};
 static constexpr Colour colour_against = {0xD9, 0x5F, 0x02};
+static constexpr Colour colour_of_parts = {0xB0, 0xB0, 0xB0};
 static constexpr Colour colour_neither = {0x80, 0x80, 0x80};
 
 Colour colour(const Vertex& vertex) {
-  return vertex.kind == VertexKind::topic ? topic_colour : actor_colours[index_of(vertex.actor_kind)];
+  return vertex.kind == VertexKind::actor ? actor_colours[index_of(vertex.actor_kind)]
+                                          : subject_colours[index_of(vertex.kind)];
 }
 
 // By ChangeKind: what matters most is strongest, and no two that turn up together differ by red and green alone.
@@ -50,10 +58,12 @@ Colour colour(ChangeKind kind) {
 
 Colour colour(const Edge& edge) {
   if (edge.change) return colour(*edge.change);
+  if (!is_position(edge)) return colour_of_parts;
   return edge.polarity > 0 ? colour_for : edge.polarity < 0 ? colour_against : colour_neither;
 }
 
 std::string_view line_style(const Edge& edge) {
+  if (!is_position(edge)) return "solid";
   return edge.polarity > 0 ? "solid" : edge.polarity < 0 ? "dashed" : "dotted";
 }
 
@@ -85,23 +95,34 @@ double size(const Vertex& vertex) {
 }
 
 double thickness(const Edge& edge) {
+  static constexpr double thin = 0.4;
+  const auto has_sure = std::ranges::any_of(edge.evidence, [](const Evidence& e) { return is_sure(e); });
+  if (!is_position(edge) || (!edge.evidence.empty() && !has_sure)) return thin;
   return std::min(8.0, std::round(10 * (1 + std::log2(std::max(1.0, static_cast<double>(edge.weight))))) / 10);
 }
 
 std::string_view kind_name(const Vertex& vertex) {
-  return vertex.kind == VertexKind::topic ? "topic" : name(vertex.actor_kind);
+  return vertex.kind == VertexKind::actor ? name(vertex.actor_kind) : name(vertex.kind);
 }
 
+std::string_view claim(const Edge& edge) {
+  return edge.evidence.empty() ? std::string_view() : std::string_view(strongest(edge.evidence).claim);
+}
+
+static constexpr std::string_view part_of = "part of";
+
 std::string edge_label(const Edge& edge) {
+  if (!is_position(edge)) return std::string(part_of);
   return edge.change ? edge.change_label : std::string(name(edge.position));
 }
 
 bool is_of_changes(const PositionGraph& graph) {
-  const auto [begin, end] = boost::edges(graph.network);
-  return begin != end && graph.network[*begin].change.has_value();
+  const auto edges = boost::make_iterator_range(boost::edges(graph.network));
+  return std::ranges::any_of(edges, [&](const auto& e) { return graph.network[e].change.has_value(); });
 }
 
 std::string edge_kind(const Edge& edge) {
+  if (!is_position(edge)) return std::string(part_of);
   std::string kind(name(edge.position));
   if (edge.polarity != usual_polarity(edge.position)) {
     kind += edge.polarity > 0 ? " for" : edge.polarity < 0 ? " against" : " neither";

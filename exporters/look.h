@@ -29,13 +29,16 @@ std::string hex(Colour); // "#1b9e77"
 std::string hsv(Colour); // "0.4504 0.8291 0.6196": the only form that Graphviz and Gephi's DOT reader both take
 
 double size(const Vertex&);    // 10 to 80, by the root of the weight
-double thickness(const Edge&); // 1 to 8, by the logarithm of the weight
+double thickness(const Edge&); // 1 to 8, by the logarithm of the weight; thin where no piece of evidence is sure
 
-// "person", "organization", "country", "group", "unknown" or "topic".
+// "person", "organization", "country", "group", "unknown"; "topic", "issue" or "claim".
 std::string_view kind_name(const Vertex&);
 
-// What is written at the edge: its position, or what changed.
+// What is written at the edge: its position, what changed, or "part of".
 std::string edge_label(const Edge&);
+
+// What the edge's strongest piece of evidence says is held; empty when not known.
+std::string_view claim(const Edge&);
 
 // Whether the edges tell what changed: they do all, or none does.
 bool is_of_changes(const PositionGraph&);
@@ -44,7 +47,7 @@ bool is_of_changes(const PositionGraph&);
 // for").
 std::string edge_kind(const Edge&);
 
-// A place for each vertex before any layout: actors on the left half of an ellipse, topics on the right, in order.
+// A place for each vertex before any layout: actors on the left half of an ellipse, the others on the right, in order.
 struct Place2d {
   double x = 0;
   double y = 0;

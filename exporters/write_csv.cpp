@@ -3,11 +3,13 @@
 // Kind.
 //
 // .nodes.csv   Id, Label, kind, role, country, party, wikidata, statements
-// .edges.csv   Source, Target, Type, Id, Label, Weight, Kind, actor, topic, polarity, first_date, last_date, quote,
-// doc,
-//              date, confidence (of the strongest piece), evidence (all pieces as JSON); .csv is the same
-// .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, claim, quote, quote_kind, via,
-//              doc, outlet, title, url, begin, end, confidence
+// .edges.csv   Source, Target, Type, Id, Label, Weight, Kind, actor, topic (what the position is on), polarity, claim,
+//              first_date, last_date, quote, doc, date, confidence (of the strongest piece, as is the claim), evidence
+//              (all pieces as JSON); .csv is the same. A row "part of" says which topic is part of which issue, under
+//              actor and topic
+// .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, issue, claim, quote,
+// quote_kind,
+//              via, doc, outlet, title, url, begin, end, confidence, also_in
 #include "exporters/csv.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -51,9 +53,10 @@ void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
 void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "Source,Target,Type,Id,Label,Weight,Kind,actor,topic,polarity,first_date,last_date,quote,doc,date,"
+  out.text += "Source,Target,Type,Id,Label,Weight,Kind,actor,topic,polarity,claim,first_date,last_date,quote,doc,date,"
               "confidence,evidence";
-  out.text += is_of_changes(graph) ? ",change\n" : "\n";
+  const bool of_changes = is_of_changes(graph);
+  out.text += of_changes ? ",change\n" : "\n";
   std::string evidence;
   const Evidence none;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
@@ -65,8 +68,12 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     append_cell(out.text, edge_label(edge));
     fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
     append_cells(out.text, {actor.label, topic.label});
+    if (!is_position(edge)) {
+      out.text += of_changes ? "0,,,,,,,,[],\n" : "0,,,,,,,,[]\n";
+      continue;
+    }
     fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-    append_cells(out.text, {edge.first_date, edge.last_date, best.quote, best.doc, best.date});
+    append_cells(out.text, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();
@@ -82,8 +89,9 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
 void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "date,actor,actor_kind,position,polarity,topic,claim,quote,quote_kind,via,doc,outlet,title,url,begin,end,"
-              "confidence\n";
+  out.text +=
+      "date,actor,actor_kind,position,polarity,topic,issue,claim,quote,quote_kind,via,doc,outlet,title,url,begin,"
+      "end,confidence,also_in\n";
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     const Vertex& actor = network[boost::source(e, network)];
@@ -91,13 +99,17 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
     for (const Evidence& piece : edge.evidence) {
       append_cells(out.text, {piece.date, actor.label, name(actor.actor_kind), name(edge.position)});
       fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-      append_cells(out.text, {topic.label, piece.claim, piece.quote, piece.quote_kind, piece.via, piece.doc,
-                              piece.outlet, piece.title, piece.url});
+      const bool on_issue = topic.kind == VertexKind::issue || !piece.topic.empty();
+      append_cells(out.text,
+                   {on_issue ? piece.topic : topic.label, on_issue ? topic.label : piece.issue, piece.claim,
+                    piece.quote, piece.quote_kind, piece.via, piece.doc, piece.outlet, piece.title, piece.url});
       if (piece.spans.empty())
         out.text += ",,";
       else
         fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
       append_number(out.text, piece.confidence);
+      out.text += ',';
+      append_cell(out.text, others_of(piece));
       out.text += '\n';
       out.flush_if_full();
     }

@@ -34,7 +34,7 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                         std::string& evidence) {
   fmt::format_to(std::back_inserter(out),
                  R"({{"data":{{"id":"{}","source":"{}","target":"{}","interaction":"{}","label":")", edge.id, actor.id,
-                 topic.id, name(edge.position));
+                 topic.id, is_position(edge) ? name(edge.position) : edge_label(edge));
   append_json(out, edge_label(edge));
   if (edge.change) fmt::format_to(std::back_inserter(out), R"(","change":"{})", name(*edge.change));
   fmt::format_to(std::back_inserter(out), R"(","polarity":{},"weight":{},"first_date":")", edge.polarity, edge.weight);
@@ -44,7 +44,15 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   fmt::format_to(std::back_inserter(out), R"(","width":{:.1f},"color":"{}","line_style":"{}","quote":")",
                  thickness(edge), hex(colour(edge)), line_style(edge));
   if (!edge.evidence.empty()) append_json(out, strongest(edge.evidence).quote);
-  out += R"(","evidence":")";
+  out += R"(","claim":")";
+  append_json(out, claim(edge));
+  if (!edge.evidence.empty()) {
+    out += R"(","confidence":)";
+    append_number(out, strongest(edge.evidence).confidence);
+    out += R"(,"evidence":")";
+  } else {
+    out += R"(","evidence":")";
+  }
   evidence.clear();
   append_evidence_json(evidence, edge.evidence);
   append_json(out, evidence);

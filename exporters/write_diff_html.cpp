@@ -52,8 +52,12 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-// "“quote” (article, Outlet, 2023-03-15)"
+// "claim “quote” (article, Outlet, 2023-03-15)"
 void append_piece(std::string& out, const Evidence& piece) {
+  if (!piece.claim.empty()) {
+    append_text(out, piece.claim);
+    out += ' ';
+  }
   out += "<q>";
   append_xml(out, printable(piece.quote));
   out += "</q> <span class=\"from\">(";
@@ -68,6 +72,10 @@ void append_piece(std::string& out, const Evidence& piece) {
     if (more.empty()) continue;
     out += ", ";
     append_text(out, more);
+  }
+  if (!piece.also_in.empty()) {
+    out += "; also in ";
+    append_text(out, others_of(piece));
   }
   out += ")</span>";
 }

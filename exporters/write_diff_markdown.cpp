@@ -22,13 +22,18 @@ void append_text(std::string& out, std::string_view text) {
   if (out.size() == begin) out += "(no name)";
 }
 
-// "+ supports (2): “quote” (article, 2023-03-15)"
+// "+ supports (2): claim “quote” (article, 2023-03-15)"
 void append_position(std::string& out, const HeldPosition& h) {
   const Evidence& best = strongest(h.evidence);
   if (h.polarity != 0) out += h.polarity > 0 ? "\\+ " : "− ";
   out += fmt::format("**{}**", name(h.position));
   if (h.evidence.size() > 1) out += fmt::format(" ({})", h.evidence.size());
-  out += ": “";
+  out += ": ";
+  if (!best.claim.empty()) {
+    append_markdown(out, best.claim);
+    out += ' ';
+  }
+  out += "“";
   append_markdown(out, cut_to_width(best.quote, quote_width));
   out += "” (";
   append_text(out, best.doc);

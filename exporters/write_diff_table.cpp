@@ -78,7 +78,13 @@ private:
     for (const HeldSide& side : change.sides) write_side(side);
   }
 
-  // "    before  2004-11-03  - criticizes (2): “quote” (article)", a line a position.
+  // What is held, else the words as quoted.
+  static std::string words_of(const Evidence& piece, std::size_t room) {
+    return piece.claim.empty() ? fmt::format("“{}”", cut_to_width(printable(piece.quote), room))
+                               : cut_to_width(printable(piece.claim), room + 2);
+  }
+
+  // "    before  2004-11-03  - criticizes (2): the toll (article)", a line a position.
   void write_side(const HeldSide& side) {
     for (const HeldPosition& h : side.held) {
       const Evidence& best = strongest(h.evidence);
@@ -91,9 +97,9 @@ private:
       out_ << head << paint_.by_polarity(h.polarity, label);
       // On a narrow screen the article goes first.
       if (width_ >= used + 10)
-        out_ << fmt::format(": “{}” ({})\n", cut_to_width(printable(best.quote), width_ - used), source);
+        out_ << fmt::format(": {} ({})\n", words_of(best, width_ - used), source);
       else
-        out_ << fmt::format(": “{}”\n", cut_to_width(printable(best.quote), width_ - used + display_width(source) + 3));
+        out_ << fmt::format(": {}\n", words_of(best, width_ - used + display_width(source) + 3));
     }
   }
 

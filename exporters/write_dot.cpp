@@ -1,14 +1,16 @@
 // DOT, in the profile that both Graphviz and Gephi's own importer take.
 // Source: https://graphviz.org/doc/info/lang.html
 //
-// Layout: one digraph, actors on the left, one cluster for each kind, topics on the right; a box is the taller the more
-// positions it has, so that edges run side by side. Gephi's importer skips from `graph [...]`, `node [...]` or `edge
+// Layout: one digraph, actors on the left, one cluster for each kind, topics and then issues on the right; a box is the
+// taller the more positions it has, so that edges run side by side. Gephi's importer skips from `graph [...]`, `node
+// [...]` or `edge
 // [...]` to the next opening brace or the end of the file. So every node and edge carries all its attributes, there are
 // no defaults, a cluster's own attributes stand at its end, where the next thing that opens a brace follows at once
 // (the edges are in a subgraph for that reason alone), and those of the whole drawing at the very end. Colours are hue,
 // saturation and value, since Gephi takes "#rrggbb" as transparent.
-// Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position),
-// weight, polarity, first_date, last_date, tooltip (the strongest quote). Evidence beyond that quote is in the other
+// Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position
+// and what is held), position (or "part of"), claim, weight, polarity, first_date, last_date, confidence, tooltip (the
+// strongest quote). Evidence beyond that quote is in the other
 // formats. Of a graph of changes (change_graph.h) the label tells what changed, and `change` its kind.
 #include "base/index.h"
 #include "exporters/escape.h"
@@ -31,22 +33,26 @@ static constexpr std::string_view foot =
     "fontname=\"Helvetica\", fontsize=\"11\", fontcolor=\"0 0 0.35\", bgcolor=\"white\", labelloc=\"b\", "
     "tooltip=\"Positions of actors on topics\", label=";
 static constexpr std::string_view legend =
-    "\"for: solid, green    against: dashed, orange    neither: dotted, grey    thicker: more statements\"";
+    "\"for: solid, green    against: dashed, orange    neither: dotted, grey    thicker: more statements    thin: "
+    "not sure\"";
 
 // In the drawing's order, from the top.
 struct Cluster {
   std::string_view kind; // kind_name
   std::string_view title;
 };
-static constexpr std::array<Cluster, 6> clusters = {{{"person", "People"},
+static constexpr std::array<Cluster, 8> clusters = {{{"person", "People"},
                                                      {"organization", "Organizations"},
                                                      {"country", "Countries"},
                                                      {"group", "Groups"},
                                                      {"unknown", "Others"},
-                                                     {"topic", "Topics"}}};
+                                                     {"topic", "Topics"},
+                                                     {"issue", "Issues"},
+                                                     {"claim", "Claims"}}};
 
 static constexpr std::size_t label_width = 34; // columns
 static constexpr std::size_t label_lines = 6;
+static constexpr std::size_t claim_lines = 4;
 static constexpr std::size_t tooltip_width = 400;
 static constexpr double height_of_position = 0.3; // inches
 static constexpr double least_height = 0.34;
@@ -97,18 +103,36 @@ static void append_tooltip(std::string& out, const Evidence& evidence) {
   out += ')';
 }
 
+// "advocates" and below it what.
+static void append_edge_label(std::string& out, const Edge& edge, const Vertex& target) {
+  if (!is_position(edge)) return; // the grey line says it
+  append_wrapped(out, edge_label(edge));
+  if (edge.change || target.kind == VertexKind::claim || claim(edge).empty()) return;
+  for (const std::string& line : wrap_to_width(claim(edge), label_width, claim_lines)) {
+    out += "\\n";
+    append_dot_label(out, line);
+  }
+}
+
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
   const std::string edge_colour = hsv(colour(edge));
   fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [label=\"", actor.id, topic.id);
-  append_wrapped(out, edge_label(edge));
+  append_edge_label(out, edge, topic);
   if (edge.change) fmt::format_to(std::back_inserter(out), "\", change=\"{}", name(*edge.change));
-  fmt::format_to(std::back_inserter(out), "\", weight=\"{}\", polarity=\"{}\", first_date=\"", edge.weight,
-                 edge.polarity);
+  fmt::format_to(std::back_inserter(out), "\", position=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"",
+                 is_position(edge) ? std::string(name(edge.position)) : edge_label(edge), edge.weight, edge.polarity);
   append_dot(out, edge.first_date);
   out += "\", last_date=\"";
   append_dot(out, edge.last_date);
+  out += "\", claim=\"";
+  append_dot(out, claim(edge));
   std::string tooltip;
-  if (!edge.evidence.empty()) append_tooltip(tooltip, strongest(edge.evidence));
+  if (!is_position(edge)) out += "\", arrowhead=\"none";
+  if (!edge.evidence.empty()) {
+    out += "\", confidence=\"";
+    append_number(out, strongest(edge.evidence).confidence);
+    append_tooltip(tooltip, strongest(edge.evidence));
+  }
   fmt::format_to(std::back_inserter(out),
                  "\", tooltip=\"{0}\", labeltooltip=\"{0}\", id=\"{1}\", color=\"{2}\", fontcolor=\"{2}\", "
                  "style=\"{3}\", penwidth=\"{4:.1f}\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\"];\n",

@@ -4,13 +4,13 @@
 //
 // Layout: one directed graph. Nodes: label; attributes kind, role, country, party, wikidata, statements; viz colour,
 // size, place. Edges: kind (what keeps parallel edges apart), label (the position), weight (number of statements);
-// attributes polarity, first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
-// `evidence`: all pieces as JSON (append_evidence_json); of a graph of changes (change_graph.h) `change`, and the label
-// tells it; viz colour, thickness, shape. Every attribute's id is its title, since graphology takes the id. Time: with
-// dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which the position was taken, a
-// node one from the first to the last of its edges' days. An edge without a day is there all the time, and so are its
-// nodes. To know: Gephi rewrites "INF" in attributes (not
-// in labels) to "Infinity", whatever a file does.
+// attributes polarity, first_date, last_date, claim, quote, doc, date and confidence of the strongest piece of
+// evidence, and `evidence`: all pieces as JSON (append_evidence_json); of a graph of changes (change_graph.h) `change`,
+// and the label tells it; viz colour, thickness, shape. Every attribute's id is its title, since graphology takes the
+// id. Time: with dates, the graph is dynamic (timeformat date): an edge has one spell for each day on which the
+// position was taken, a node one from the first to the last of its edges' days, an issue also of what is part of it,
+// and an edge "part of" the one of the part. An edge without a day is there all the time, and so are its nodes. To
+// know: Gephi rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
 #include "exporters/escape.h"
 #include "exporters/gexf_head.h"
 #include "exporters/look.h"
@@ -36,6 +36,7 @@ static constexpr std::string_view attributes = R"(      <attribute id="statement
       <attribute id="polarity" title="polarity" type="integer"/>
       <attribute id="first_date" title="first_date" type="string"/>
       <attribute id="last_date" title="last_date" type="string"/>
+      <attribute id="claim" title="claim" type="string"/>
       <attribute id="quote" title="quote" type="string"/>
       <attribute id="doc" title="doc" type="string"/>
       <attribute id="date" title="date" type="string"/>
@@ -58,6 +59,10 @@ static void append_value(std::string& out, std::string_view attribute, std::stri
 
 static bool is_dated(const Edge& edge) {
   return std::all_of(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& e) { return is_day(e.date); });
+}
+
+static void append_span(std::string& out, std::string_view first, std::string_view last) {
+  fmt::format_to(std::back_inserter(out), "<spells><spell start=\"{}\" end=\"{}\"/></spells>", first, last);
 }
 
 static void append_spells(std::string& out, const Edge& edge) {
@@ -86,6 +91,14 @@ struct Days {
     if (first.empty() || edge.first_date < first) first = edge.first_date;
     if (edge.last_date > last) last = edge.last_date;
   }
+  // Whether that changed anything.
+  bool add(const Days& part) {
+    const Days before = *this;
+    always = always || part.always;
+    if (!part.first.empty() && (first.empty() || part.first < first)) first = part.first;
+    if (part.last > last) last = part.last;
+    return always != before.always || first != before.first || last != before.last;
+  }
   bool known() const { return !always && !first.empty(); }
 };
 
@@ -97,16 +110,15 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place,
   append_value(out, "kind", kind_name(vertex));
   for (const VertexAttribute& attribute : vertex_attributes) append_value(out, attribute.name, vertex.*attribute.value);
   fmt::format_to(std::back_inserter(out), "<attvalue for=\"statements\" value=\"{}\"/></attvalues>", vertex.weight);
-  if (days.known()) {
-    fmt::format_to(std::back_inserter(out), "<spells><spell start=\"{}\" end=\"{}\"/></spells>", days.first, days.last);
-  }
+  if (days.known()) append_span(out, days.first, days.last);
   fmt::format_to(std::back_inserter(out),
                  "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/><viz:size value=\"{:.1f}\"/>"
                  "<viz:position x=\"{:.1f}\" y=\"{:.1f}\" z=\"0\"/></node>\n",
                  c.red, c.green, c.blue, size(vertex), place.x, place.y);
 }
 
-static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
+// `part`: the days of what the edge begins at.
+static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic, const Days& part,
                         std::string& evidence) {
   const Colour c = colour(edge);
   fmt::format_to(std::back_inserter(out), "      <edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"",
@@ -119,6 +131,7 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   append_value(out, "last_date", edge.last_date);
   if (!edge.evidence.empty()) {
     const Evidence& best = strongest(edge.evidence);
+    append_value(out, "claim", best.claim);
     append_value(out, "quote", best.quote);
     append_value(out, "doc", best.doc);
     append_value(out, "date", best.date);
@@ -130,7 +143,10 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   append_evidence_json(evidence, edge.evidence);
   append_value(out, "evidence", evidence);
   out += "</attvalues>";
-  append_spells(out, edge);
+  if (is_position(edge))
+    append_spells(out, edge);
+  else if (part.known())
+    append_span(out, part.first, part.last);
   fmt::format_to(std::back_inserter(out),
                  "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/><viz:thickness value=\"{:.1f}\"/>"
                  "<viz:shape value=\"{}\"/></edge>\n",
@@ -142,8 +158,15 @@ static void write(const PositionGraph& graph, GexfVersion version, std::ostream&
   const auto edges = boost::make_iterator_range(boost::edges(network));
   std::vector<Days> days(boost::num_vertices(network));
   for (const auto edge : edges) {
+    if (!is_position(network[edge])) continue;
     days[boost::source(edge, network)].add(network[edge]);
     days[boost::target(edge, network)].add(network[edge]);
+  }
+  for (bool grows = true; grows;) { // from parts up to what they are part of
+    grows = false;
+    for (const auto edge : edges)
+      if (!is_position(network[edge]))
+        grows = days[boost::target(edge, network)].add(days[boost::source(edge, network)]) || grows;
   }
   const bool dynamic = std::any_of(days.begin(), days.end(), [](const Days& d) { return !d.first.empty(); });
 
@@ -168,8 +191,8 @@ static void write(const PositionGraph& graph, GexfVersion version, std::ostream&
   fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", boost::num_edges(network));
   std::string evidence;
   for (const auto edge : edges) {
-    append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)],
-                evidence);
+    const std::size_t from = boost::source(edge, network);
+    append_edge(out.text, network[edge], network[from], network[boost::target(edge, network)], days[from], evidence);
     out.flush_if_full();
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";

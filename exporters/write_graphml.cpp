@@ -1,14 +1,14 @@
 // GraphML 1.0, in the profile that Gephi, Gephi Lite (graphology), networkx and igraph all take, valid against the
 // schema. Source: http://graphml.graphdrawing.org/specification.html
 //
-// Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic), role,
-// country, party, wikidata, statements, size, x, y, color. Edges: label (the position), polarity, color, weight (number
-// of statements), first_date, last_date, quote, doc, date and confidence of the strongest piece of evidence, and
-// `evidence`: all pieces as JSON (append_evidence_json). Of a graph of changes (change_graph.h) the label tells what
-// changed, and `change` its kind.
-// Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
-// Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
-// rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
+// Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic, issue, claim),
+// role, country, party, wikidata, statements, size, x, y, color. Edges: label (the position, or "part of"), polarity,
+// color, weight (number of statements), first_date, last_date, claim, quote, doc, date and confidence of the strongest
+// piece of evidence, and `evidence`: all pieces as JSON (append_evidence_json). Of a graph of changes (change_graph.h)
+// the label tells what changed, and `change` its kind. Left out on purpose: the attribute `label` of <edge>, which
+// Gephi takes as the edge's kind but the schema forbids. Gephi therefore adds up parallel edges of a GraphML file; its
+// own format, GEXF, keeps them apart. To know: Gephi rewrites "INF" in attributes (not in labels) to "Infinity",
+// whatever a file does.
 #include "base/index.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -40,6 +40,7 @@ static constexpr std::string_view keys = R"(  <key id="nl" for="node" attr.name=
   <key id="ew" for="edge" attr.name="weight" attr.type="double"/>
   <key id="ef" for="edge" attr.name="first_date" attr.type="string"/>
   <key id="et" for="edge" attr.name="last_date" attr.type="string"/>
+  <key id="em" for="edge" attr.name="claim" attr.type="string"/>
   <key id="eq" for="edge" attr.name="quote" attr.type="string"/>
   <key id="ed" for="edge" attr.name="doc" attr.type="string"/>
   <key id="ey" for="edge" attr.name="date" attr.type="string"/>
@@ -47,7 +48,7 @@ static constexpr std::string_view keys = R"(  <key id="nl" for="node" attr.name=
   <key id="ev" for="edge" attr.name="evidence" attr.type="string"/>
 )";
 static constexpr std::string_view change_key =
-    "  <key id=\"em\" for=\"edge\" attr.name=\"change\" attr.type=\"string\"/>\n";
+    "  <key id=\"eg\" for=\"edge\" attr.name=\"change\" attr.type=\"string\"/>\n";
 static constexpr std::string_view graph_head = "  <graph id=\"positions\" edgedefault=\"directed\">\n";
 static constexpr std::string_view foot = "  </graph>\n</graphml>\n";
 
@@ -95,11 +96,11 @@ private:
   std::array<std::string, 3 * position_count> parts_;
 };
 
-// In the place of the common parts, of an edge that tells what changed.
-static void append_change(std::string& out, const Edge& edge) {
+// In the place of the common parts, of an edge that tells what changed or what is part of what.
+static void append_label(std::string& out, const Edge& edge) {
   out += "\">";
   append_text(out, "el", edge_label(edge));
-  append_text(out, "em", name(*edge.change));
+  if (edge.change) append_text(out, "eg", name(*edge.change));
   fmt::format_to(std::back_inserter(out), "<data key=\"ep\">{}</data><data key=\"eh\">{}</data><data key=\"ew\">",
                  edge.polarity, hex(colour(edge)));
 }
@@ -107,6 +108,7 @@ static void append_change(std::string& out, const Edge& edge) {
 static void append_evidence(std::string& out, const std::vector<Evidence>& pieces, std::string& json) {
   if (pieces.empty()) return;
   const Evidence& best = strongest(pieces);
+  append_text(out, "em", best.claim);
   append_text(out, "eq", best.quote);
   append_text(out, "ed", best.doc);
   append_text(out, "ey", best.date);
@@ -143,8 +145,8 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     out.text += network[boost::source(e, network)].id;
     out.text += "\" target=\"";
     out.text += network[boost::target(e, network)].id;
-    if (edge.change)
-      append_change(out.text, edge);
+    if (edge.change || !is_position(edge))
+      append_label(out.text, edge);
     else
       out.text += common.of(edge);
     append_integer(out.text, edge.weight);

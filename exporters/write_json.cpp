@@ -4,7 +4,8 @@
 // Source: https://graphology.github.io/serialization.html
 //
 // Layout: {"attributes", "options", "directed", "multigraph", "graph", "nodes": [{"key", "id", "attributes"}],
-// "edges": [{"key", "source", "target", "attributes"}]}, one node or edge a line.
+// "edges": [{"key", "source", "target", "attributes"}]}, one node or edge a line. Edges: label (the position, or "part
+// of"), polarity, weight, first_date, last_date, claim and confidence of the strongest piece, size, color, evidence.
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -46,14 +47,20 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   append_json(out, edge_label(edge));
   fmt::format_to(std::back_inserter(out), R"(","polarity":{},"weight":{},)", edge.polarity, edge.weight);
   if (edge.change) fmt::format_to(std::back_inserter(out), R"("change":"{}",)", name(*edge.change));
-  const auto append_date = [&](std::string_view key, std::string_view date) {
-    if (date.empty()) return;
+  const auto append_text = [&](std::string_view key, std::string_view text) {
+    if (text.empty()) return;
     fmt::format_to(std::back_inserter(out), R"("{}":")", key);
-    append_json(out, date);
+    append_json(out, text);
     out += "\",";
   };
-  append_date("first_date", edge.first_date);
-  append_date("last_date", edge.last_date);
+  append_text("first_date", edge.first_date);
+  append_text("last_date", edge.last_date);
+  append_text("claim", claim(edge));
+  if (!edge.evidence.empty()) {
+    out += "\"confidence\":";
+    append_number(out, strongest(edge.evidence).confidence);
+    out += ',';
+  }
   fmt::format_to(std::back_inserter(out), R"("size":{:.1f},"color":"{}","evidence":)", thickness(edge),
                  hex(colour(edge)));
   append_evidence_json(out, edge.evidence);

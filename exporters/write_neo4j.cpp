@@ -1,9 +1,9 @@
 // Two tables for `neo4j-admin database import full --nodes=X.neo4j-nodes.csv --relationships=X.neo4j-edges.csv`.
 // Source: neo4j.com/docs/operations-manual, "Import", CSV header format.
 //
-// One space of ids; labels Actor (and Person, Organization, Country, Group) or Topic; the relationship's type is the
-// position in capitals. Every text on one line, since the importer takes a line for a record. Dates that are no days
-// are left out.
+// One space of ids; labels Actor (and Person, Organization, Country, Group), Topic, Issue or Claim; the relationship's
+// type is the position in capitals, or PART_OF. Every text on one line, since the importer takes a line for a record.
+// Dates that are no days are left out.
 #include "base/ascii.h"
 #include "base/index.h"
 #include "exporters/csv.h"
@@ -23,7 +23,8 @@
 namespace standpoint {
 
 static constexpr std::array<std::string_view, 5> actor_labels = {"Actor;Person", "Actor;Organization", "Actor;Country",
-                                                                 "Actor;Group", "Actor"}; // by ActorKind
+                                                                 "Actor;Group", "Actor"};       // by ActorKind
+static constexpr std::array<std::string_view, 4> labels = {"Actor", "Topic", "Issue", "Claim"}; // by VertexKind
 
 void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
@@ -42,7 +43,8 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
       append_cell_on_one_line(out.text, vertex.*attribute.value);
     }
     fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
-                   vertex.kind == VertexKind::topic ? "Topic" : actor_labels[index_of(vertex.actor_kind)]);
+                   vertex.kind == VertexKind::actor ? actor_labels[index_of(vertex.actor_kind)]
+                                                    : labels[index_of(vertex.kind)]);
     out.flush_if_full();
   }
   out.finish();
@@ -63,7 +65,7 @@ static std::string_view day_or_nothing(std::string_view date) {
 void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += ":START_ID,:END_ID,:TYPE,id,weight:double,polarity:int,first_date:date,last_date:date,quote,doc,"
+  out.text += ":START_ID,:END_ID,:TYPE,id,weight:double,polarity:int,first_date:date,last_date:date,claim,quote,doc,"
               "confidence:double,evidence\n";
   std::string evidence;
   const Evidence none;
@@ -71,8 +73,11 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
     const Edge& edge = network[e];
     const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
     fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
-                   network[boost::target(e, network)].id, capitals(name(edge.position)), edge.id, edge.weight,
-                   edge.polarity, day_or_nothing(edge.first_date), day_or_nothing(edge.last_date));
+                   network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
+                   edge.id, edge.weight, edge.polarity, day_or_nothing(edge.first_date),
+                   day_or_nothing(edge.last_date));
+    append_cell_on_one_line(out.text, best.claim);
+    out.text += ',';
     append_cell_on_one_line(out.text, best.quote);
     out.text += ',';
     append_cell_on_one_line(out.text, best.doc);

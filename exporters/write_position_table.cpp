@@ -23,8 +23,9 @@ using EdgeDescriptor = PositionGraph::Network::edge_descriptor;
 // The `most_rows` heaviest, then by actor (most statements first), weight and the graph's order.
 static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::size_t most_rows) {
   const auto& network = graph.network;
-  const auto [first, last] = boost::edges(network);
-  std::vector<EdgeDescriptor> rows(first, last);
+  std::vector<EdgeDescriptor> rows;
+  for (const auto edge : boost::make_iterator_range(boost::edges(network)))
+    if (is_position(network[edge])) rows.push_back(edge);
   if (most_rows != 0 && rows.size() > most_rows) {
     std::stable_sort(rows.begin(), rows.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
       return network[a].weight > network[b].weight;
@@ -49,7 +50,7 @@ static std::string dates(const Edge& edge) {
 void write_position_table(const PositionGraph& graph, std::ostream& stream, const TableStyle& style,
                           std::size_t most_rows) {
   const auto& network = graph.network;
-  const std::size_t edges = boost::num_edges(network);
+  const std::size_t edges = count_positions(graph);
   if (edges == 0) {
     stream << "No positions found.\n";
     return;

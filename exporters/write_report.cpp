@@ -3,11 +3,11 @@
 //
 // Layout: the page, and in it one script element of type application/json, which is read as text and never run:
 // {"colours": {"for", "against", "neither", "person", ..., "topic"},
-//  "actors": [{"name", "kind", "role"}], "topics": [{"name"}],
+//  "actors": [{"name", "kind", "role"}], "topics": [{"kind", "name"}],
 //  "articles": [{"doc", "title", "outlet", "url", "date", "text", "quotations": [{"confidence", "source", "cue",
 //  "content"}]}], "positions": [{"id", "actor", "topic", "label", "polarity", "evidence": [{"article", "date", "quote",
-//  "kind", "via",
-//                 "phrase", "confidence", "spans", "source", "cue", "content"}]}]}
+//  "kind", "via", "also_in",
+//                 "phrase", "topic", "issue", "confidence", "spans", "source", "cue", "content"}]}]}
 // "actor", "topic" and "article" count from 0 in their lists; a key whose value is empty is left out. What comes from
 // articles is in JSON strings in which "<" is written \u003c: so no text can end the element or open another.
 #include "exporters/escape.h"
@@ -119,7 +119,10 @@ static void append_evidence(std::string& out, const Evidence& e, std::size_t art
   append_text(out, "quote", e.quote);
   append_text(out, "kind", e.quote_kind);
   append_text(out, "via", e.via);
+  append_text(out, "also_in", others_of(e));
   append_text(out, "phrase", e.phrase);
+  append_text(out, "topic", e.topic);
+  append_text(out, "issue", e.issue);
   out += ",\"confidence\":";
   append_number(out, e.confidence);
   append_spans(out, "spans", e.spans);
@@ -135,8 +138,12 @@ static void append_colours(std::string& out) {
     vertex.actor_kind = kind;
     fmt::format_to(std::back_inserter(out), "\"{}\":\"{}\",", kind_name(vertex), hex(colour(vertex)));
   }
-  vertex.kind = VertexKind::topic;
-  fmt::format_to(std::back_inserter(out), "\"{}\":\"{}\"", kind_name(vertex), hex(colour(vertex)));
+  std::string_view separator;
+  for (const VertexKind kind : {VertexKind::topic, VertexKind::issue, VertexKind::claim}) {
+    vertex.kind = kind;
+    fmt::format_to(std::back_inserter(out), "{}\"{}\":\"{}\"", std::exchange(separator, ","), kind_name(vertex),
+                   hex(colour(vertex)));
+  }
   for (const auto& [polarity, name] : {std::pair(1, "for"), std::pair(-1, "against"), std::pair(0, "neither")}) {
     edge.polarity = polarity;
     fmt::format_to(std::back_inserter(out), ",\"{}\":\"{}\"", name, hex(colour(edge)));
@@ -173,6 +180,7 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
   bool first = true;
   for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
     const Edge& position = network[edge];
+    if (!is_position(position)) continue;
     fmt::format_to(std::back_inserter(out.text),
                    "{}\n{{\"id\":\"{}\",\"actor\":{},\"topic\":{},\"label\":\"{}\",\"polarity\":{}", first ? "" : ",",
                    position.id, boost::source(edge, network), boost::target(edge, network) - actors,

@@ -1,12 +1,14 @@
 // RDF in Turtle, the evidence in the vocabulary PROV.
 // Source: https://www.w3.org/TR/turtle/; https://www.w3.org/TR/prov-o/
 //
-// Names: actors, topics, positions and articles are urn:standpoint:actor:..., :topic:..., :position:... and
-// :article:..., with the ids of the other formats (percent-encoded). A position (one edge) says sp:actor, sp:topic,
-// sp:position, sp:polarity, sp:weight, sp:firstDate, sp:lastDate and is prov:wasAttributedTo its actor; each piece of
+// Names: actors, topics, issues, claims, positions and articles are urn:standpoint:actor:..., :topic:..., :issue:...,
+// :claim:..., :position:... and :article:..., with the ids of the other formats (percent-encoded); sp:partOf leads from
+// topics to issues. A position (one edge) says sp:actor, sp:topic (what it is on, also an issue), sp:position,
+// sp:polarity, sp:weight, sp:firstDate, sp:lastDate, sp:claim and is prov:wasAttributedTo its actor; each piece of
 // evidence is a prov:Entity that the position prov:wasDerivedFrom, with prov:value (the quote) and prov:wasQuotedFrom
 // (the article).
 #include "base/ascii.h"
+#include "base/index.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
 #include "exporters/output.h"
@@ -17,6 +19,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -62,8 +65,10 @@ static void append_date(std::string& out, std::string_view property, std::string
 }
 
 static void append_vertex(std::string& out, const Vertex& vertex) {
+  static constexpr std::array<std::string_view, 4> classes = {" a sp:Actor , prov:Agent", " a sp:Topic", " a sp:Issue",
+                                                              " a sp:Claim"}; // by VertexKind
   append_name(out, "", vertex.id);
-  out += vertex.kind == VertexKind::topic ? " a sp:Topic" : " a sp:Actor , prov:Agent";
+  out += classes[index_of(vertex.kind)];
   fmt::format_to(std::back_inserter(out), " ;\n  rdfs:label \"");
   append_turtle(out, vertex.label);
   fmt::format_to(std::back_inserter(out), "\" ;\n  sp:kind \"{}\"", kind_name(vertex));
@@ -79,6 +84,9 @@ static void append_evidence(std::string& out, const Evidence& evidence) {
   append_text(out, "sp:claim", evidence.claim);
   append_text(out, "sp:quoteKind", evidence.quote_kind);
   append_text(out, "sp:via", evidence.via);
+  append_text(out, "sp:onTopic", evidence.topic);
+  append_text(out, "sp:onIssue", evidence.issue);
+  append_text(out, "sp:alsoIn", others_of(evidence));
   append_date(out, "dcterms:date", evidence.date);
   for (const CodePointSpan span : evidence.spans) {
     fmt::format_to(std::back_inserter(out), " ;\n  sp:span [ sp:begin {} ; sp:end {} ]", span.begin, span.end);
@@ -100,7 +108,15 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  name(edge.position), edge.polarity, edge.weight);
   append_date(out, "sp:firstDate", edge.first_date);
   append_date(out, "sp:lastDate", edge.last_date);
+  append_text(out, "sp:claim", claim(edge));
   for (const Evidence& piece : edge.evidence) append_evidence(out, piece);
+  out += " .\n\n";
+}
+
+static void append_part(std::string& out, const Vertex& part, const Vertex& whole) {
+  append_name(out, "", part.id);
+  out += " sp:partOf ";
+  append_name(out, "", whole.id);
   out += " .\n\n";
 }
 
@@ -125,7 +141,11 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
   }
   std::map<std::string_view, const Evidence*> articles; // the first piece of evidence from each
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
-    append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)]);
+    const Vertex &from = network[boost::source(e, network)], &to = network[boost::target(e, network)];
+    if (is_position(network[e]))
+      append_edge(out.text, network[e], from, to);
+    else
+      append_part(out.text, from, to);
     for (const Evidence& piece : network[e].evidence) articles.emplace(piece.doc, &piece);
     out.flush_if_full();
   }

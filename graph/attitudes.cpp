@@ -1,5 +1,6 @@
 #include "graph/attitudes.h"
 
+#include "base/ascii.h"
 #include "graph/calendar.h"
 #include "graph/position_strength.h"
 
@@ -15,11 +16,13 @@ Attitude attitude(Position position, int polarity) {
   return {2, position};
 }
 
-void add(AttitudesBySubject& all, const Statement& s, const std::string& side) {
+void add(AttitudesBySubject& all, const Statement& s, const std::string& side, const ComparisonOptions& options) {
   if (!s.takes_position) return;
   HeldAttitude& held = all[{s.actor.name, s.topic}][attitude(s.position, s.polarity)];
   held.side = side;
   held.positions[{s.position, s.polarity}].push_back(make_evidence(s));
+  const bool is_apart = options.on_issues && s.below.empty() && !s.issue.label.empty();
+  if (!is_apart) held.issues.insert(s.issue.label);
 }
 
 int strength(const HeldAttitude& held) {
@@ -28,12 +31,59 @@ int strength(const HeldAttitude& held) {
   return strongest;
 }
 
-bool is_sure(const HeldAttitude& held) {
-  constexpr double likelier_than_not = 0.5;
-  return std::any_of(held.positions.begin(), held.positions.end(), [&](const auto& position) {
-    return std::any_of(position.second.begin(), position.second.end(),
-                       [&](const Evidence& piece) { return piece.confidence >= likelier_than_not; });
-  });
+// The largest confidence of its evidence.
+static double surest(const HeldAttitude& held) {
+  double most = 0;
+  for (const auto& [position, evidence] : held.positions)
+    for (const Evidence& piece : evidence) most = std::max(most, piece.confidence);
+  return most;
+}
+
+static constexpr double likelier_than_not = 0.5;
+
+bool can_oppose(const HeldAttitude& a, const HeldAttitude& b) {
+  return std::min(surest(a), surest(b)) >= likelier_than_not &&
+         std::ranges::any_of(a.issues, [&](const std::string& issue) { return b.issues.contains(issue); });
+}
+
+bool can_contradict(const HeldAttitude& a, const HeldAttitude& b) {
+  return can_oppose(a, b) && surest(a) * surest(b) >= likelier_than_not;
+}
+
+namespace {
+
+bool has_condition(std::string_view claim, const std::vector<std::string>& conditions) {
+  for (std::size_t at = 0; at < claim.size();) {
+    const std::size_t end = std::min(claim.find_first_of(" ,", at), claim.size());
+    if (std::ranges::find(conditions, lower_case(claim.substr(at, end - at))) != conditions.end()) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+struct Claims {
+  std::size_t all = 0;
+  std::size_t bound = 0; // held under a condition
+};
+
+Claims count_claims(const HeldAttitude& held, const ComparisonOptions& options) {
+  Claims claims;
+  for (const auto& [position, evidence] : held.positions)
+    for (const Evidence& piece : evidence) {
+      if (piece.claim.empty() || !is_sure(piece)) continue;
+      ++claims.all;
+      if (has_condition(piece.claim, options.conditions)) ++claims.bound;
+    }
+  return claims;
+}
+
+} // namespace
+
+int added_condition(const HeldAttitude& before, const HeldAttitude& after, const ComparisonOptions& options) {
+  const Claims had = count_claims(before, options), has = count_claims(after, options);
+  if (had.all == 0 || has.all == 0) return 0;
+  if (had.bound == 0 && has.bound == has.all) return 1;
+  return had.bound == had.all && has.bound == 0 ? -1 : 0;
 }
 
 HeldSide held_side(const Attitudes& attitudes, Attitude wanted) {
@@ -86,8 +136,9 @@ Stand find_stand(const Attitudes& attitudes) {
 
 void find_contradiction(const Subject& subject, const Attitudes& attitudes, std::vector<Change>& changes) {
   const Stand stand = find_stand(attitudes);
-  for (const Attitude& side : {in_favour, against})
-    if (const auto held = attitudes.find(side); held != attitudes.end() && !is_sure(held->second)) return;
+  if (!attitudes.contains(in_favour) || !attitudes.contains(against) ||
+      !can_contradict(attitudes.at(in_favour), attitudes.at(against)))
+    return;
   Change change{ChangeKind::contradicts, subject.first, subject.second, {}};
   if (stand.turned) {
     change.kind = ChangeKind::turned;
@@ -112,7 +163,7 @@ static std::set<Attitude> standing(const Attitudes& attitudes) {
 }
 
 void compare_attitudes(const Subject& subject, const Attitudes& before, const Attitudes& after,
-                       std::vector<Change>& changes) {
+                       std::vector<Change>& changes, const ComparisonOptions& options) {
   const std::set<Attitude> had = standing(before);
   const std::set<Attitude> has = standing(after);
   const auto report = [&](ChangeKind kind, std::vector<HeldSide> sides) {
@@ -120,7 +171,7 @@ void compare_attitudes(const Subject& subject, const Attitudes& before, const At
   };
   const auto turned = [&](Attitude from, Attitude to) {
     return had.contains(from) && !had.contains(to) && has.contains(to) && !has.contains(from) &&
-           is_sure(before.at(from)) && is_sure(after.at(to));
+           can_oppose(before.at(from), after.at(to));
   };
   bool reversed = false;
   for (const auto& [from, to] : {std::pair(in_favour, against), std::pair(against, in_favour)}) {
@@ -137,7 +188,8 @@ void compare_attitudes(const Subject& subject, const Attitudes& before, const At
     } else if (!had.contains(held)) {
       report(ChangeKind::added, {held_side(after, held)});
     } else {
-      const int difference = takes_side(held) ? strength(after.at(held)) - strength(before.at(held)) : 0;
+      int difference = takes_side(held) ? strength(after.at(held)) - strength(before.at(held)) : 0;
+      if (takes_side(held) && difference == 0) difference = -added_condition(before.at(held), after.at(held), options);
       report(difference > 0   ? ChangeKind::strengthened
              : difference < 0 ? ChangeKind::softened
                               : ChangeKind::kept,

@@ -10,53 +10,90 @@
 #include <span>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
 
-using Ordered = std::vector<const Statement*>;
+namespace {
 
-static auto edge_key(const Statement& s) {
-  return std::tie(s.actor.name, s.topic, s.position, s.polarity);
+// What is a vertex: "topic" and its label.
+struct NodeKey {
+  VertexKind kind = VertexKind::topic;
+  std::string_view label;
+  friend auto operator<=>(const NodeKey&, const NodeKey&) = default;
+};
+
+NodeKey subject_of(const Statement& s) {
+  return {s.below.empty() ? VertexKind::topic : VertexKind::issue, s.topic};
 }
 
+NodeKey target_of(const Statement& s, const GraphOptions& options) {
+  return options.claims && !s.claim.empty() ? NodeKey{VertexKind::claim, s.claim} : subject_of(s);
+}
+
+// Calls take(part, whole) for all that the statement says of what is part of what, what is part first.
+template <class Take> void for_each_part(const Statement& s, const GraphOptions& options, Take take) {
+  const NodeKey subject = subject_of(s), target = target_of(s, options);
+  if (target != subject) take(target, subject);
+  for (const std::string& parent : s.topic_parents)
+    if (const NodeKey broader{VertexKind::topic, parent}; broader != subject) take(subject, broader);
+  if (s.issue.label.empty()) return;
+  const NodeKey issue{VertexKind::issue, s.issue.label};
+  if (issue != subject) take(subject, issue);
+  if (const NodeKey above{VertexKind::issue, s.issue.parent}; !above.label.empty() && above != issue)
+    take(issue, above);
+}
+
+// A statement with what its edge is known by.
+struct Placed {
+  const Statement* statement = nullptr;
+  NodeKey target;
+};
+
+auto edge_key(const Placed& p) {
+  return std::tie(p.statement->actor.name, p.target, p.statement->position, p.statement->polarity);
+}
+
+using Ordered = std::vector<Placed>;
+
 // Without repeats, by edge; within an edge by comes_before.
-static Ordered order_statements(const std::vector<Statement>& statements) {
+Ordered order_statements(const std::vector<Statement>& statements, const GraphOptions& options) {
   Ordered ordered;
   ordered.reserve(statements.size());
-  for (const Statement& s : statements) ordered.push_back(&s);
-  std::sort(ordered.begin(), ordered.end(), [](const Statement* a, const Statement* b) {
-    const auto order = edge_key(*a) <=> edge_key(*b);
-    return order < 0 || (order == 0 && comes_before(*a, *b));
+  for (const Statement& s : statements) ordered.push_back({&s, target_of(s, options)});
+  std::sort(ordered.begin(), ordered.end(), [](const Placed& a, const Placed& b) {
+    const auto order = edge_key(a) <=> edge_key(b);
+    return order < 0 || (order == 0 && comes_before(*a.statement, *b.statement));
   });
-  const auto repeats = [](const Statement* a, const Statement* b) {
-    return !b->evidence.empty() && edge_key(*a) == edge_key(*b) && !comes_before(*a, *b);
+  const auto repeats = [](const Placed& a, const Placed& b) {
+    return !b.statement->evidence.empty() && edge_key(a) == edge_key(b) && !comes_before(*a.statement, *b.statement);
   };
   ordered.erase(std::unique(ordered.begin(), ordered.end(), repeats), ordered.end());
   return ordered;
 }
 
+using Run = std::span<const Placed>;
+
 // The one that occurs most; on a tie the smallest. Nothing when `values` is empty.
-template <class T> static T most_frequent(const std::map<T, std::uint32_t>& counts) {
+template <class T> T most_frequent(const std::map<T, std::uint32_t>& counts) {
   const auto most =
       std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? T{} : most->first;
 }
 
 // The most frequent of what the statements say; empty when none says anything.
-static std::string most_frequent_of(std::span<const Statement* const> statements, std::string Actor::*field) {
+std::string most_frequent_of(Run statements, std::string Actor::*field) {
   std::map<std::string_view, std::uint32_t> counts;
-  for (const Statement* s : statements)
-    if (const std::string& value = s->actor.*field; !value.empty()) ++counts[value];
+  for (const Placed& p : statements)
+    if (const std::string& value = p.statement->actor.*field; !value.empty()) ++counts[value];
   return std::string(most_frequent(counts));
 }
 
-static Vertex make_actor(std::span<const Statement* const> statements) {
+Vertex make_actor(Run statements) {
   std::map<ActorKind, std::uint32_t> kinds;
-  for (const Statement* s : statements)
-    if (s->actor.kind != ActorKind::unknown) ++kinds[s->actor.kind];
-  const std::string& label = statements.front()->actor.name;
+  for (const Placed& p : statements)
+    if (p.statement->actor.kind != ActorKind::unknown) ++kinds[p.statement->actor.kind];
+  const std::string& label = statements.front().statement->actor.name;
   return {.kind = VertexKind::actor,
           .id = vertex_id(VertexKind::actor, label),
           .label = label,
@@ -65,29 +102,28 @@ static Vertex make_actor(std::span<const Statement* const> statements) {
           .country = most_frequent_of(statements, &Actor::country),
           .party = most_frequent_of(statements, &Actor::party),
           .wikidata = most_frequent_of(statements, &Actor::wikidata),
-          .weight = static_cast<std::uint32_t>(statements.size()),
-          .parents = {}};
+          .weight = static_cast<std::uint32_t>(statements.size())};
 }
 
-static Vertex make_topic(std::string_view label, std::uint32_t weight, const std::set<std::string_view>& parents) {
+Vertex make_vertex(const NodeKey& node, std::uint32_t weight) {
   Vertex vertex;
-  vertex.kind = VertexKind::topic;
-  vertex.id = vertex_id(VertexKind::topic, label);
-  vertex.label = label;
+  vertex.kind = node.kind;
+  vertex.id = vertex_id(node.kind, node.label);
+  vertex.label = node.label;
   vertex.weight = weight;
-  vertex.parents.assign(parents.begin(), parents.end());
   return vertex;
 }
 
-static Edge make_edge(std::span<const Statement* const> statements) {
-  const Statement& first = *statements.front();
+Edge make_edge(Run statements) {
+  const Statement& first = *statements.front().statement;
+  const NodeKey& target = statements.front().target;
   Edge edge;
-  edge.id = edge_id(first.actor.name, first.topic, first.position, first.polarity);
+  edge.id = edge_id(first.actor.name, target.label, first.position, first.polarity, target.kind);
   edge.position = first.position;
   edge.polarity = first.polarity;
   edge.weight = static_cast<std::uint32_t>(statements.size());
   edge.evidence.reserve(statements.size());
-  for (const Statement* s : statements) edge.evidence.push_back(make_evidence(*s));
+  for (const Placed& p : statements) edge.evidence.push_back(make_evidence(*p.statement));
   std::sort(edge.evidence.begin(), edge.evidence.end(),
             [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
   const auto dated =
@@ -99,50 +135,76 @@ static Edge make_edge(std::span<const Statement* const> statements) {
   return edge;
 }
 
+// What is spoken of, with the number of its statements, and what is part of what.
+struct Subjects {
+  std::map<NodeKey, std::uint32_t> weights;
+  std::set<std::pair<NodeKey, NodeKey>> parts;
+};
+
+Subjects find_subjects(const Ordered& ordered, const GraphOptions& options) {
+  Subjects found;
+  std::vector<NodeKey> touched; // by one statement, each once
+  for (const Placed& p : ordered) {
+    touched = {p.target};
+    for_each_part(*p.statement, options, [&](const NodeKey& part, const NodeKey& whole) {
+      found.parts.emplace(part, whole);
+      if (std::ranges::find(touched, whole) == touched.end()) touched.push_back(whole);
+    });
+    for (const NodeKey& node : touched) ++found.weights[node];
+  }
+  return found;
+}
+
 // Calls take(run) for each run of neighbours that have the same key.
-template <class Key, class Take>
-static void for_each_run(std::span<const Statement* const> ordered, Key key, Take take) {
+template <class Key, class Take> void for_each_run(Run ordered, Key key, Take take) {
   for (std::size_t begin = 0; begin < ordered.size();) {
     std::size_t end = begin + 1;
-    while (end < ordered.size() && key(*ordered[begin]) == key(*ordered[end])) ++end;
+    while (end < ordered.size() && key(ordered[begin]) == key(ordered[end])) ++end;
     take(ordered.subspan(begin, end - begin));
     begin = end;
   }
 }
 
-std::shared_ptr<const PositionGraph> build_graph(std::vector<Statement> statements) {
+} // namespace
+
+std::size_t count_positions(const PositionGraph& graph) {
+  const auto edges = boost::make_iterator_range(boost::edges(graph.network));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(edges, [&](const auto& e) { return is_position(graph.network[e]); }));
+}
+
+std::shared_ptr<const PositionGraph> build_graph(std::vector<Statement> statements, const GraphOptions& options) {
   std::erase_if(statements, [](const Statement& s) { return !s.takes_position; });
-  const Ordered ordered = order_statements(statements);
+  const Ordered ordered = order_statements(statements, options);
   auto graph = std::make_shared<PositionGraph>();
   auto& network = graph->network;
 
   std::vector<std::size_t> actor_ends; // of each actor's statements in `ordered`
   for_each_run(
-      ordered, [](const Statement& s) { return std::string_view(s.actor.name); },
-      [&](std::span<const Statement* const> run) {
+      ordered, [](const Placed& p) { return std::string_view(p.statement->actor.name); },
+      [&](Run run) {
         boost::add_vertex(make_actor(run), network);
         actor_ends.push_back((actor_ends.empty() ? 0 : actor_ends.back()) + run.size());
       });
-
-  std::map<std::string_view, std::uint32_t> topic_weights;
-  std::map<std::string_view, std::set<std::string_view>> topic_parents;
-  for (const Statement* s : ordered) {
-    ++topic_weights[s->topic];
-    topic_parents[s->topic].insert(s->topic_parents.begin(), s->topic_parents.end());
-  }
-  std::unordered_map<std::string_view, std::size_t> topic_vertices; // for looking up, never walked
-  for (const auto& [topic, weight] : topic_weights) {
-    topic_vertices.emplace(topic, boost::add_vertex(make_topic(topic, weight, topic_parents[topic]), network));
-  }
+  const Subjects subjects = find_subjects(ordered, options);
+  std::map<NodeKey, std::size_t> vertices;
+  for (const auto& [node, weight] : subjects.weights)
+    vertices.emplace(node, boost::add_vertex(make_vertex(node, weight), network));
 
   std::size_t begin = 0;
   for (std::size_t actor = 0; actor < actor_ends.size(); ++actor) {
-    for_each_run(std::span(ordered).subspan(begin, actor_ends[actor] - begin), edge_key,
-                 [&](std::span<const Statement* const> run) {
-                   const auto edge = boost::add_edge(actor, topic_vertices.at(run.front()->topic), network).first;
-                   network[edge] = make_edge(run);
-                 });
+    for_each_run(std::span(ordered).subspan(begin, actor_ends[actor] - begin), edge_key, [&](Run run) {
+      const auto edge = boost::add_edge(actor, vertices.at(run.front().target), network).first;
+      network[edge] = make_edge(run);
+    });
     begin = actor_ends[actor];
+  }
+  for (const auto& [part, whole] : subjects.parts) {
+    const std::size_t from = vertices.at(part), to = vertices.at(whole);
+    Edge& edge = network[boost::add_edge(from, to, network).first];
+    edge.kind = EdgeKind::part_of;
+    edge.id = part_id(network[from].id, network[to].id);
+    edge.weight = 1;
   }
   return graph;
 }

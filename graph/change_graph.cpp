@@ -8,6 +8,7 @@
 #include "graph/vertex_id.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -173,23 +174,36 @@ std::shared_ptr<const PositionGraph> build_change_graph(const Comparison& compar
   const auto whole = build_graph(statements);
   auto graph = std::make_shared<PositionGraph>();
   auto& network = graph->network;
+  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> copies(boost::num_vertices(whole->network), none); // of its vertices
   std::map<std::string_view, std::size_t> actors;
   std::map<std::string_view, std::size_t> topics;
   for (const auto& [subject, edges] : chosen) {
-    actors.emplace(subject.first, 0);
-    topics.emplace(subject.second, 0);
+    actors.emplace(subject.first, none);
+    topics.emplace(subject.second, none);
   }
   for (const auto v : boost::make_iterator_range(boost::vertices(whole->network))) {
     const Vertex& vertex = whole->network[v];
     auto& wanted = vertex.kind == VertexKind::actor ? actors : topics;
     const auto found = wanted.find(vertex.label);
-    if (found != wanted.end()) found->second = boost::add_vertex(vertex, network);
+    if (found == wanted.end()) continue;
+    if (found->second == none) {
+      copies[v] = found->second = boost::add_vertex(vertex, network);
+    } else { // a topic and an issue of one name: what stands above
+      copies[v] = found->second;
+      network[found->second] = vertex;
+    }
   }
   for (auto& [subject, edges] : chosen) {
     for (auto& [held, edge] : edges) {
       const auto added = boost::add_edge(actors.at(subject.first), topics.at(subject.second), network).first;
       network[added] = std::move(edge);
     }
+  }
+  for (const auto e : boost::make_iterator_range(boost::edges(whole->network))) {
+    const std::size_t part = copies[boost::source(e, whole->network)], of = copies[boost::target(e, whole->network)];
+    if (is_position(whole->network[e]) || part == none || of == none || part == of) continue;
+    network[boost::add_edge(part, of, network).first] = whole->network[e];
   }
   return graph;
 }

@@ -15,11 +15,12 @@ static const Attitudes& find_or_none(const AttitudesBySubject& all, const Subjec
   return found == all.end() ? none : found->second;
 }
 
-Comparison diff_positions(const std::vector<Statement>& before, const std::vector<Statement>& after) {
+Comparison diff_positions(const std::vector<Statement>& before, const std::vector<Statement>& after,
+                          const ComparisonOptions& options) {
   AttitudesBySubject had;
   AttitudesBySubject has;
-  for (const Statement& s : before) add(had, s, "before");
-  for (const Statement& s : after) add(has, s, "after");
+  for (const Statement& s : before) add(had, s, "before", options);
+  for (const Statement& s : after) add(has, s, "after", options);
   std::set<Subject> subjects;
   for (const auto& [subject, attitudes] : had) subjects.insert(subject);
   for (const auto& [subject, attitudes] : has) subjects.insert(subject);
@@ -31,7 +32,7 @@ Comparison diff_positions(const std::vector<Statement>& before, const std::vecto
     const Attitudes& now = find_or_none(has, subject);
     find_contradiction(subject, old, changes);
     find_contradiction(subject, now, changes);
-    compare_attitudes(subject, old, now, changes);
+    compare_attitudes(subject, old, now, changes, options);
   }
   return comparison;
 }
@@ -52,12 +53,12 @@ static void carry(Attitudes& known, Attitudes news) {
   for (auto& [held, positions] : news) known[held] = std::move(positions);
 }
 
-Comparison diff_periods(const StatementGroups& groups) {
+Comparison diff_periods(const StatementGroups& groups, const ComparisonOptions& options) {
   Comparison comparison = begin_comparison(groups);
   AttitudesBySubject known;
   for (const StatementGroup& group : groups.groups) {
     AttitudesBySubject news;
-    for (const Statement* s : group.statements) add(news, *s, group.name);
+    for (const Statement* s : group.statements) add(news, *s, group.name, options);
     const bool first = comparison.steps.empty();
     comparison.steps.push_back({.side = group.name, .changes = {}});
     std::vector<Change>& changes = comparison.steps.back().changes;
@@ -66,7 +67,7 @@ Comparison diff_periods(const StatementGroups& groups) {
       Attitudes& before = known[subject];
       if (!first) {
         const std::size_t begin = changes.size();
-        compare_attitudes(subject, before, attitudes, changes);
+        compare_attitudes(subject, before, attitudes, changes, options);
         const auto silent = [](const Change& c) { return c.kind == ChangeKind::dropped; };
         changes.erase(std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(begin), changes.end(), silent),
                       changes.end());
@@ -84,11 +85,7 @@ struct Signature {
   std::pair<int, int> side_and_strength_for = {0, 0};
   std::pair<int, int> side_and_strength_against = {0, 0};
   std::set<Position> remarks; // only where no side is taken
-  bool sure = true;           // of the sides that are taken
-  friend bool operator==(const Signature& a, const Signature& b) {
-    return a.side_and_strength_for == b.side_and_strength_for &&
-           a.side_and_strength_against == b.side_and_strength_against && a.remarks == b.remarks;
-  }
+  friend bool operator==(const Signature&, const Signature&) = default;
 };
 
 Signature signature(const Attitudes& attitudes) {
@@ -96,28 +93,30 @@ Signature signature(const Attitudes& attitudes) {
   Signature all;
   if (stand.is_for) all.side_and_strength_for = {1, strength(attitudes.at(in_favour))};
   if (stand.is_against) all.side_and_strength_against = {1, strength(attitudes.at(against))};
-  if (stand.is_for) all.sure = is_sure(attitudes.at(in_favour));
-  if (stand.is_against) all.sure = all.sure && is_sure(attitudes.at(against));
   if (stand.is_for || stand.is_against) return all;
   for (const auto& [held, positions] : attitudes) all.remarks.insert(held.second);
   return all;
 }
 
-ChangeKind compare_signatures(const std::vector<Signature>& all) {
-  if (all.size() == 1) return ChangeKind::single;
-  std::set<std::pair<bool, bool>> stands; // for, against; of the groups that take a side
-  bool any_for = false;
-  bool any_against = false;
-  for (const Signature& s : all) {
-    const bool is_for = s.side_and_strength_for.first != 0;
-    const bool is_against = s.side_and_strength_against.first != 0;
-    if (!s.sure) continue; // no half of a dispute
-    if (is_for || is_against) stands.emplace(is_for, is_against);
-    any_for = any_for || is_for;
-    any_against = any_against || is_against;
+// Whether one group has it for and another against, and they do not all have both.
+bool are_disputed(const std::vector<Attitudes>& said) {
+  std::vector<Stand> stands;
+  for (const Attitudes& attitudes : said) stands.push_back(find_stand(attitudes));
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (!stands[i].is_for) continue;
+    for (std::size_t j = 0; j < said.size(); ++j) {
+      const bool same = stands[i].is_for == stands[j].is_for && stands[i].is_against == stands[j].is_against;
+      if (!same && stands[j].is_against && can_oppose(said[i].at(in_favour), said[j].at(against))) return true;
+    }
   }
-  if (any_for && any_against && stands.size() > 1) return ChangeKind::disputed;
-  const bool same = std::all_of(all.begin(), all.end(), [&](const Signature& s) { return s == all.front(); });
+  return false;
+}
+
+ChangeKind compare_groups(const std::vector<Attitudes>& said) {
+  if (said.size() == 1) return ChangeKind::single;
+  if (are_disputed(said)) return ChangeKind::disputed;
+  const Signature first = signature(said.front());
+  const bool same = std::ranges::all_of(said, [&](const Attitudes& a) { return signature(a) == first; });
   return same ? ChangeKind::shared : ChangeKind::differs;
 }
 
@@ -138,23 +137,19 @@ HeldSide whole_side(const Attitudes& attitudes) {
 
 } // namespace
 
-Comparison diff_side_by_side(const StatementGroups& groups) {
+Comparison diff_side_by_side(const StatementGroups& groups, const ComparisonOptions& options) {
   Comparison comparison = begin_comparison(groups);
   std::map<Subject, std::vector<Attitudes>> all; // in the order of the groups
   for (const StatementGroup& group : groups.groups) {
     AttitudesBySubject said;
-    for (const Statement* s : group.statements) add(said, *s, group.name);
+    for (const Statement* s : group.statements) add(said, *s, group.name, options);
     for (auto& [subject, attitudes] : said) all[subject].push_back(std::move(attitudes));
   }
   std::vector<Change>& changes = comparison.steps.emplace_back().changes;
   for (const auto& [subject, said] : all) {
     Change change{ChangeKind::single, subject.first, subject.second, {}};
-    std::vector<Signature> signatures;
-    for (const Attitudes& attitudes : said) {
-      signatures.push_back(signature(attitudes));
-      change.sides.push_back(whole_side(attitudes));
-    }
-    change.kind = compare_signatures(signatures);
+    for (const Attitudes& attitudes : said) change.sides.push_back(whole_side(attitudes));
+    change.kind = compare_groups(said);
     changes.push_back(std::move(change));
     for (const Attitudes& attitudes : said) find_contradiction(subject, attitudes, changes);
   }

@@ -1,8 +1,10 @@
-// The position graph: actors and topics joined by the positions taken.
+// The position graph: actors joined to topics and issues by the positions taken, topics to the issues they are part of.
 //
-// A two-mode directed multigraph, actor -> topic: one edge for each (actor, topic, position, polarity), which holds
-// every piece of evidence for it. Includes Boost's adjacency_list, which is slow to compile: other headers say `struct
-// PositionGraph;` and only .cpp files in graph/ and exporters/ include this one.
+// A directed multigraph: one edge actor -> topic for each (actor, topic, position, polarity), which holds every piece
+// of evidence for it. Where positions point to issues (src/linking/set_level.h) or claims, these stand in the topic's
+// place. An edge that says "part of" leads from a claim to its topic or issue, from a topic to its issue and to broader
+// topics, from a sub-issue to its issue. Includes Boost's adjacency_list, which is slow to compile: other headers say
+// `struct PositionGraph;` and only .cpp files in graph/ and exporters/ include this one.
 #pragma once
 
 #include "graph/change.h"
@@ -14,11 +16,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
 
-enum class VertexKind : std::uint8_t { actor, topic };
+enum class VertexKind : std::uint8_t { actor, topic, issue, claim };
+std::string_view name(VertexKind); // "issue"
+
+enum class EdgeKind : std::uint8_t { position, part_of };
 
 // Ids hold only letters, digits and - . _ : so that they are XML name tokens and need no quoting anywhere
 // (vertex_id.h).
@@ -30,16 +36,16 @@ struct Vertex {
   std::string role;                          // of actors, as worded; the most frequent one, empty when none
   std::string country = {}; // of actors, as are party and wikidata; the most frequent one, empty when none
   std::string party = {};
-  std::string wikidata = {};        // "Q42"
-  std::uint32_t weight = 0;         // number of statements
-  std::vector<std::string> parents; // of topics: labels of broader ones, which need not be in the graph
+  std::string wikidata = {}; // "Q42"
+  std::uint32_t weight = 0;  // number of statements on it and on what is part of it
 };
 
 struct Edge {
   std::string id; // unique in the graph and stable between runs
+  EdgeKind kind = EdgeKind::position;
   Position position = Position::asserts;
   int polarity = 0;
-  std::uint32_t weight = 0; // number of statements, at least 1
+  std::uint32_t weight = 0; // number of statements, at least 1; 1 of what is part of something
   std::string first_date;   // of the dated ones; empty when none is dated
   std::string last_date;
   std::vector<Evidence> evidence;
@@ -47,11 +53,18 @@ struct Edge {
   std::string change_label;         // what changed, in words: "opposes → supports"; empty when nothing is compared
 };
 
-// Order: vertices: actors, then topics, each by label; edges by actor, topic, position, polarity; evidence by date,
-// doc, spans. So the same statements in any order give the same graph.
+inline bool is_position(const Edge& edge) {
+  return edge.kind == EdgeKind::position;
+}
+
+// Order: vertices: actors, topics, issues, claims, each by label; positions by actor, what they are on, position,
+// polarity, then what is part of what, by both; evidence by date, doc, spans. So the same statements in any order give
+// the same graph.
 struct PositionGraph {
   using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Vertex, Edge>;
   Network network;
 };
+
+std::size_t count_positions(const PositionGraph&);
 
 } // namespace standpoint

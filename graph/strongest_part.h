@@ -7,8 +7,8 @@
 
 namespace standpoint {
 
-// The `edges` heaviest edges (on equal weight the first in the graph's order) and the vertices they join. Vertices keep
-// the weights of the whole graph. Order: as in the whole graph.
+// The `edges` heaviest positions (on equal weight the first in the graph's order), the vertices they join and what
+// those are part of. Vertices keep the weights of the whole graph. Order: as in the whole graph.
 PositionGraph strongest_part(const PositionGraph&, std::size_t edges);
 
 } // namespace standpoint

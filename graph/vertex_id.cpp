@@ -57,7 +57,7 @@ static void append_slug(std::string& id, std::string_view text) {
 }
 
 std::string vertex_id(VertexKind kind, std::string_view label) {
-  return vertex_id(kind == VertexKind::actor ? "actor" : "topic", label);
+  return vertex_id(name(kind), label);
 }
 
 std::string vertex_id(std::string_view variable, std::string_view label) {
@@ -68,11 +68,22 @@ std::string vertex_id(std::string_view variable, std::string_view label) {
   return id;
 }
 
-std::string edge_id(std::string_view actor, std::string_view topic, Position position, int polarity) {
+std::string_view name(VertexKind kind) {
+  static constexpr std::array<std::string_view, 4> names = {"actor", "topic", "issue", "claim"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string edge_id(std::string_view actor, std::string_view topic, Position position, int polarity, VertexKind kind) {
   // Lengths keep "ab" + "c" and "a" + "bc" apart.
-  const std::string key =
+  std::string key =
       fmt::format("{}:{}{}:{}{}{}", actor.size(), actor, topic.size(), topic, static_cast<int>(position), polarity);
+  if (kind != VertexKind::topic) key += name(kind);
   return fmt::format("p{:016x}", XXH3_64bits(key.data(), key.size()));
+}
+
+std::string part_id(std::string_view part, std::string_view whole) {
+  const std::string key = fmt::format("{} {}", part, whole); // ids hold no blanks
+  return fmt::format("b{:016x}", XXH3_64bits(key.data(), key.size()));
 }
 
 } // namespace standpoint

@@ -2,13 +2,13 @@
 //
 // A position is an edge: {actor, topic, label, polarity, evidence, at}. A piece of evidence knows its position, its
 // article and its place in the order of all evidence: {position, article, at, date, claim, quote, kind, via,
-// phrase, confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
+// phrase, topic (where the position is on an issue), issue (where it is not), confidence, spans, source, cue, content}. Spans count code points of the article's text, half-open.
 
 function read_data() {
   const data = JSON.parse(document.getElementById('data').textContent);
   const nodes = [];
   data.actors.forEach((actor) => nodes.push(Object.assign(actor, { topic: false })));
-  data.topics.forEach((topic) => nodes.push(Object.assign(topic, { topic: true, kind: 'topic' })));
+  data.topics.forEach((topic) => nodes.push(Object.assign(topic, { topic: true }))); // issues and claims too
   nodes.forEach((node, at) => {
     node.at = at;
     node.statements = 0; // of the whole report
@@ -46,6 +46,14 @@ function read_data() {
   return { ...data, nodes, all_evidence: evidence };
 }
 
+// Positions are on issues or on topics; the evidence says the other.
+function issue_of(piece) {
+  return piece.position.topic.kind === 'issue' ? piece.position.topic.name : piece.issue || '';
+}
+function topic_of(piece) {
+  return piece.topic || piece.position.topic.name;
+}
+
 // What the search looks through.
 function haystack(piece) {
   if (piece.haystack === undefined) {
@@ -54,6 +62,8 @@ function haystack(piece) {
       position.actor.name,
       position.topic.name,
       position.label,
+      piece.topic,
+      piece.issue,
       piece.claim,
       piece.quote,
       piece.phrase,

@@ -44,7 +44,13 @@ function make_evidence_card(piece, chosen, hooks) {
       words(piece.quote),
       '\u201d',
     ),
-    make('p', { class: 'told' }, ...told, words(piece.article.name)),
+    make(
+      'p',
+      { class: 'told' },
+      ...told,
+      words(piece.article.name),
+      ...(piece.also_in ? [' \u00b7 also in ', words(piece.also_in)] : []),
+    ),
     make(
       'div',
       { class: 'told row' },
@@ -55,7 +61,8 @@ function make_evidence_card(piece, chosen, hooks) {
           .filter(Boolean)
           .join(' \u00b7 '),
         ...(piece.via ? [' \u00b7 reported by ', words(piece.via)] : []),
-        ...(piece.phrase && piece.phrase !== piece.position.topic.name
+        ...(piece.topic ? [' \u00b7 on ', words(piece.topic)] : []),
+        ...(piece.phrase && piece.phrase !== topic_of(piece)
           ? [' \u00b7 worded \u201c', words(piece.phrase), '\u201d']
           : []),
       ),
@@ -267,7 +274,7 @@ function show_nothing(place, data, shown, hooks) {
         make('kbd', {}, '3'),
         ' call one right, wrong or unsure.',
       ),
-      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested topics'),
+      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested'),
       contested.length === 0
         ? null
         : make(

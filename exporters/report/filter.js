@@ -8,6 +8,7 @@ function no_filter() {
     to: '',
     confidence: 0,
     actor: new Set(),
+    issue: new Set(),
     topic: new Set(),
     position: new Set(),
     outlet: new Set(),
@@ -18,7 +19,8 @@ function no_filter() {
 // The facets: lists of values with counts. An empty choice means all.
 const facets = [
   { key: 'actor', title: 'Actors', value: (piece) => piece.position.actor.name },
-  { key: 'topic', title: 'Topics', value: (piece) => piece.position.topic.name },
+  { key: 'issue', title: 'Issues', value: (piece) => issue_of(piece) || 'not known' },
+  { key: 'topic', title: 'Topics', value: (piece) => topic_of(piece) },
   { key: 'position', title: 'Positions', value: (piece) => piece.position.label },
   { key: 'outlet', title: 'Outlets', value: (piece) => piece.article.outlet || 'not known' },
   { key: 'check', title: 'Checks', value: (piece) => check_of(piece) || 'not checked' },

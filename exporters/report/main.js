@@ -137,11 +137,16 @@ function start() {
   const statements = data.all_evidence.length;
   by_id('summary').textContent = [
     count_of(data.actors.length, 'actor'),
-    count_of(data.topics.length, 'topic'),
+    ...['issue', 'topic', 'claim'].map((kind) => {
+      const number = data.topics.filter((node) => node.kind === kind && node.statements > 0).length;
+      return number === 0 ? '' : count_of(number, kind);
+    }),
     count_of(data.positions.length, 'position'),
     count_of(statements, 'statement'),
     count_of(data.articles.length, 'article'),
-  ].join(' \u00b7 ');
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');
   by_id('licence-shown').textContent = by_id('licence').textContent.trim();
   const most = by_id('most');
   for (const number of choices_of_most.filter((n) => n < data.positions.length)) {
@@ -211,9 +216,9 @@ function on_key(event) {
 function make_legend(data) {
   const kinds = ['person', 'organization', 'country', 'group', 'unknown']
     .filter((kind) => data.actors.some((actor) => actor.kind === kind))
-    .concat('topic');
+    .concat(['topic', 'issue', 'claim'].filter((kind) => data.topics.some((topic) => topic.kind === kind && topic.statements > 0)));
   for (const kind of kinds) {
-    const swatch = make('span', { class: 'swatch ' + (kind === 'topic' ? 'square' : 'circle') });
+    const swatch = make('span', { class: 'swatch ' + (['topic', 'issue', 'claim'].includes(kind) ? 'square' : 'circle') });
     swatch.style.background = data.colours[kind];
     by_id('legend').append(make('li', {}, swatch, kind === 'unknown' ? 'other actor' : kind));
   }

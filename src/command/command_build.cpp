@@ -31,6 +31,7 @@ struct BuildOptions {
   std::vector<std::string> inputs;
   OutputOptions outputs;
   std::size_t rows = 0;
+  bool claims = false;
 };
 
 bool is_statements_path(const std::string& path) {
@@ -39,7 +40,7 @@ bool is_statements_path(const std::string& path) {
 }
 
 bool is_graph_path(const std::string& path) {
-  return !is_dna_path(path) && !is_statements_path(path);
+  return !path.empty() && !is_dna_path(path) && !is_statements_path(path);
 }
 
 // Texts of the articles, kept only for the outputs that show them.
@@ -72,6 +73,12 @@ void write_statements(const std::string& path, const std::vector<Statement>& sta
   });
 }
 
+// What positions point to in an output: as asked, else issues in what is made to be looked at, topics elsewhere.
+Level level_of(const std::string& path, const LinkOptions& options) {
+  if (!options.level.empty()) return options.level == "issue" ? Level::issue : Level::topic;
+  return is_graph_path(path) && find_format(path).is_view ? Level::issue : Level::topic;
+}
+
 // Errors: bad_option for an extension that is neither a graph file's, a DNA project's nor that of statements.
 void check_extension(const std::string& path) {
   if (!is_graph_path(path)) return;
@@ -99,17 +106,25 @@ int run(const BuildOptions& options, Console& console) {
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
     if (is_statements_path(path)) write_statements(path, linked.statements);
-  set_level(linked.statements, linking.level);
-  for (const std::string& path : options.outputs.files)
-    if (is_dna_path(path)) write_dna(path, linked.statements, texts.of_project, projects.empty() ? "" : projects[0]);
-  std::ranges::move(corpus.coded, std::back_inserter(linked.statements));
-  const auto graph = build_graph(std::move(linked.statements));
-  for (const std::string& path : options.outputs.files) {
-    if (!is_graph_path(path)) continue;
-    const std::string remark = write_graph_file(*graph, path, texts.of_report);
-    if (!remark.empty()) console.note(remark);
+  for (const Level level : {Level::issue, Level::topic}) {
+    const bool is_printed = !options.reading.quiet && level == level_of("", options.linking);
+    std::vector<std::string> paths;
+    for (const std::string& path : options.outputs.files)
+      if (!is_statements_path(path) && level == level_of(path, options.linking)) paths.push_back(path);
+    if (paths.empty() && !is_printed) continue;
+    std::vector<Statement> statements = linked.statements;
+    set_level(statements, level);
+    for (const std::string& path : paths)
+      if (is_dna_path(path)) write_dna(path, statements, texts.of_project, projects.empty() ? "" : projects[0]);
+    std::ranges::copy(corpus.coded, std::back_inserter(statements));
+    const auto graph = build_graph(std::move(statements), {.claims = options.claims});
+    for (const std::string& path : paths) {
+      if (!is_graph_path(path)) continue;
+      const std::string remark = write_graph_file(*graph, path, texts.of_report);
+      if (!remark.empty()) console.note(remark);
+    }
+    if (is_printed) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   }
-  if (!options.reading.quiet) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   return status_done;
 }
 
@@ -124,7 +139,9 @@ RunCommand add_build(CLI::App& app) {
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
-  add_link_options(app, options->linking);
+  add_repeats_option(app, options->reading);
+  add_link_options(app, options->linking, "issue in pictures and reports");
+  app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };

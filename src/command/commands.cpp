@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 6> rows = {{
+static constexpr std::array<Command, 8> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -55,6 +55,25 @@ static constexpr std::array<Command, 6> rows = {{
      "sound.\n\n"
      "With --window there is one network for each window of time, and -o writes one file for each, with its number and "
      "its middle in the name."},
+    {"codebook", "the debates of articles as a codebook to edit and give back",
+     "  standpoint codebook news/ -o draft.yaml                     what was found, to be edited\n"
+     "  standpoint build --codebook mine.yaml news/ -o map.gexf     with your names, merges and splits\n"
+     "  standpoint build --codebook mine.yaml --only-codebook more/ coded by your file and nothing else\n"
+     "  standpoint codebook --codebook mine.yaml more/ -o rest.yaml what your file does not have yet",
+     add_codebook,
+     "Writes the issues that are found in articles or files of statements, with their topics, the wordings of each, "
+     "how "
+     "often they stand and an example: a file to merge, rename, split and leave out in, and to give back with "
+     "--codebook to build, diff and network. An issue has a label, may have a parent, and has topics; a topic has "
+     "synonyms, patterns, turned wordings, and the direction in which it goes towards its issue.\n\n"
+     "With --codebook only what that file does not have is written, so that the draft can be added to it."},
+    {"inputs", "what lies in a folder: formats, articles, days, outlets, copies",
+     "  standpoint inputs news/                         what there is, and what is left out and why\n"
+     "  standpoint inputs --format jsonl news/          a line for each article",
+     add_inputs,
+     "Reads the articles and extracts nothing. Says how many articles of which format there are, from when to when, of "
+     "which outlets, in which languages, which of them are nearly the same, and what is left out and why. A look at it "
+     "before an analysis shows a wrong date order, a folder of pictures or the same agency report in five papers."},
     {"text", "the texts of articles, as they are read from any format",
      "  standpoint text page.html                       the article of a saved page\n"
      "  standpoint text nexis.docx > articles.jsonl     the articles of a download, one JSON object a line",

@@ -27,9 +27,11 @@ struct Command {
 std::span<const Command> commands();
 
 RunCommand add_build(CLI::App&);
+RunCommand add_codebook(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
+RunCommand add_inputs(CLI::App&);
 RunCommand add_parse(CLI::App&);
 RunCommand add_text(CLI::App&);
 

@@ -52,8 +52,15 @@ void add_confidence_option(CLI::App& app, InputOptions& options) {
       ->type_name("0..1");
 }
 
+void add_repeats_option(CLI::App& app, InputOptions& options) {
+  app.add_option("--repeats", options.repeats, "copies of one article: how many of them count (default: one)")
+      ->check(CLI::IsMember({"keep", "one-per-outlet", "one"}).description(""))
+      ->type_name("keep|one-per-outlet|one");
+}
+
 CorpusOptions corpus_options(const InputOptions& options) {
   CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  if (const auto repeats = find_repeats_mode(options.repeats)) corpus.repeats = *repeats;
   ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
   if (options.date_order == "dmy") read.fields.date_order = DateOrder::day_first;
@@ -77,41 +84,70 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
   CorpusWatch watch;
   watch.report = [&console](const Error& error) { console.report(error); };
   watch.remark = [&console](const std::string& text) { console.note(text); };
+  watch.found_inputs = [&console](std::size_t files) { console.note_files(files); };
+  watch.open_input = [&console] { console.note_open_file(); };
   watch.read = [&console] { console.note_reading(); };
   watch.done = [&console] { console.step_progress(); };
   return watch;
 }
 
-void add_link_options(CLI::App& app, LinkOptions& options) {
-  app.add_option("--level", options.level,
-                 fmt::format("what positions point to: topic, or issue, the debate (default: {})", options.level))
+void add_link_options(CLI::App& app, LinkOptions& options, std::string_view usual_level) {
+  app.add_option("--level", options.level, fmt::format("what positions point to (default: {})", usual_level))
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
-  app.add_option("--codebook", options.codebook, "your own topics: labels, synonyms, patterns, parents (YAML)")
+  add_codebook_option(app, options);
+  app.add_flag("--only-codebook", options.only_codebook, "leave out what the codebook does not name")
+      ->needs("--codebook");
+}
+
+void add_codebook_option(CLI::App& app, LinkOptions& options) {
+  app.add_option("--codebook", options.codebook,
+                 "your own issues and topics (YAML), as standpoint codebook writes them")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  app.add_option("--topic-threshold", options.topic_threshold,
-                 fmt::format("how much two wordings must share to be one topic (default: {})", options.topic_threshold))
-      ->check(CLI::Range(0.0, 2.0).description(""))
-      ->type_name("0..2");
 }
 
 LinkingOptions linking_options(const LinkOptions& options) {
-  LinkingOptions linking{.topic_threshold = options.topic_threshold,
-                         .level = options.level == "issue" ? Level::issue : Level::topic,
-                         .codebook = {}};
+  LinkingOptions linking{.level = options.level == "issue" ? Level::issue : Level::topic,
+                         .codebook = {},
+                         .only_codebook = options.only_codebook};
   if (!options.codebook.empty()) linking.codebook = Codebook::read(options.codebook);
   return linking;
 }
 
 static std::string explain(const Link& link) {
+  if (link.kind == LinkKind::left_out)
+    return fmt::format("left out \"{}\": not in the codebook ({} {})", link.wording, link.statements,
+                       link.statements == 1 ? "statement" : "statements");
   return fmt::format("{} \"{}\" -> \"{}\": {} ({} {})", link.kind == LinkKind::actor ? "actor" : "topic", link.wording,
                      link.label, link.reason, link.statements, link.statements == 1 ? "statement" : "statements");
 }
 
+// The most frequent of what the codebook does not have, and how to see the rest.
+static void note_left_out(const std::vector<const Link*>& left_out, Console& console) {
+  constexpr std::size_t most_named = 8;
+  if (left_out.empty()) return;
+  std::size_t statements = 0;
+  std::string named;
+  for (std::size_t i = 0; i < left_out.size(); ++i) {
+    statements += left_out[i]->statements;
+    if (i < most_named)
+      named += fmt::format("{}\"{}\" ({})", i == 0 ? "" : ", ", left_out[i]->wording, left_out[i]->statements);
+  }
+  console.note(
+      fmt::format("left out: {} {} on {} {} that the codebook does not have: {}{}; standpoint codebook --codebook "
+                  "FILE INPUT writes them as a draft",
+                  statements, statements == 1 ? "statement" : "statements", left_out.size(),
+                  left_out.size() == 1 ? "topic" : "topics", named, left_out.size() > most_named ? ", ..." : ""));
+}
+
 void explain_links(const std::vector<Link>& links, const InputOptions& options, Console& console) {
-  if (!options.explain) return;
-  for (const Link& link : links) console.explain(explain(link));
+  std::vector<const Link*> left_out;
+  for (const Link& link : links) {
+    if (link.kind == LinkKind::left_out) left_out.push_back(&link);
+    if (options.explain) console.explain(explain(link));
+  }
+  note_left_out(left_out, console);
 }
 
 } // namespace standpoint

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -27,7 +28,8 @@ struct InputOptions {
   std::string data_folder;
   std::size_t jobs = 0; // 0: one a processor core
   double min_confidence = 0;
-  std::string actors; // the user's file of actors
+  std::string actors;  // the user's file of actors
+  std::string repeats; // "keep", "one-per-outlet", "one" or empty: as the command counts them
   bool explain = false;
   bool quiet = false;
 };
@@ -39,6 +41,9 @@ void add_input_options(CLI::App&, InputOptions&);
 void add_actor_options(CLI::App&, InputOptions&);
 // Adds --min-confidence, for commands that give statements.
 void add_confidence_option(CLI::App&, InputOptions&);
+
+// Adds --repeats, for commands that count statements.
+void add_repeats_option(CLI::App&, InputOptions&);
 
 // The model and the word lists, with the user's actors: loaded when they are needed.
 EngineSource engine_source(const InputOptions&);
@@ -54,19 +59,22 @@ CorpusWatch begin_reading(const InputOptions&, Console&, bool results_come_meanw
 
 // How actors and topics of all inputs are brought together.
 struct LinkOptions {
-  double topic_threshold = LinkingOptions{}.topic_threshold;
   std::string codebook;
-  std::string level = "topic";
+  bool only_codebook = false;
+  std::string level; // "topic", "issue", or empty: by output
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is what the options have), --codebook and --topic-threshold. The options must outlive the
+// Adds --level (its default is `usual_level`, in words), --codebook and --only-codebook. The options must outlive the
 // app.
-void add_link_options(CLI::App&, LinkOptions&);
+void add_link_options(CLI::App&, LinkOptions&, std::string_view usual_level);
+// Adds --codebook alone.
+void add_codebook_option(CLI::App&, LinkOptions&);
 
-// With --explain, what was brought together and why, a line each.
+// With --explain, what was brought together and why, a line each. What the codebook does not have is counted and the
+// most frequent of it named; with --explain a line each.
 void explain_links(const std::vector<Link>&, const InputOptions&, Console&);
 
 } // namespace standpoint

@@ -1,5 +1,6 @@
 #include "corpus/link_corpus.h"
 
+#include "issues/code_issues.h"
 #include "issues/find_issues.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource& 
   if (extracted.empty()) return {};
   LinkedStatements linked = link_statements(std::move(extracted), engine.lexicon(), options);
   find_issues(linked.statements, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
+  std::ranges::move(code_issues(linked.statements, options.codebook, options.only_codebook),
+                    std::back_inserter(linked.links));
   return linked;
 }
 

@@ -86,6 +86,7 @@ public:
   void read(const std::vector<std::string>& names) {
     const std::vector<Input> inputs =
         find_inputs(names, report_, [&](const LeftOut& left_out) { remark(describe(left_out)); });
+    if (options_.found_inputs) options_.found_inputs(inputs.size());
     for (const Input& input : inputs) used_ids_.insert(input.id);
     several_hold_records_ = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
                               return !is_text_extension(extension_of(input.path));
@@ -146,6 +147,7 @@ private:
     if (format == nullptr)
       throw Error(ErrorCode::bad_encoding, place, "not a text: seems to be " + describe_binary(beginning.bytes));
 
+    if (options_.open_input) call([&] { options_.open_input(format->name); });
     std::size_t articles = 0;
     const FormatWatch watch{.take =
                                 [&](ArticleFields fields, std::size_t number) {

@@ -258,7 +258,9 @@ private:
       Statement& s = statements_[i];
       s.issue.label = label;
       s.issue.parent = label == main ? std::string() : main;
-      s.issue.polarity = s.polarity * static_cast<int>(side);
+      const bool is_plain = s.polarity == usual_polarity(s.position);
+      const bool undone = is_plain && is_undone(s.topic, s.claim, lexicon_);
+      s.issue.polarity = undone ? 0 : s.polarity * static_cast<int>(side);
       s.issue.because = options_.explain ? because(cluster, parted, p) : std::string();
     }
   }

@@ -1,5 +1,6 @@
 #include "issues/issue_side.h"
 
+#include "base/ascii.h"
 #include "linking/topic_key.h"
 
 #include <algorithm>
@@ -17,6 +18,30 @@ static std::vector<std::string> objects(const TopicKey& key, const Lexicon& lexi
   std::vector<std::string> words = key.words;
   if (is_counter(key, lexicon)) std::erase(words, key.head);
   return words;
+}
+
+static bool undoes(std::string word, const ActLists& acts) {
+  const auto is_act = [&](const std::string& lemma) {
+    const ActKind* act = find(acts.verbs, lemma);
+    return acts.refraining.contains(lemma) || (act != nullptr && *act == ActKind::undo);
+  };
+  if (is_act(word)) return true;
+  if (!word.ends_with("ing")) return false;
+  word.resize(word.size() - 3);
+  if (is_act(word) || is_act(word + "e")) return true;
+  return word.size() > 2 && word[word.size() - 1] == word[word.size() - 2] && is_act(word.substr(0, word.size() - 1));
+}
+
+bool is_undone(std::string_view topic, std::string_view claim, const Lexicon& lexicon) {
+  const std::string whole = lower_case(claim);
+  std::size_t at = whole.find(lower_case(topic));
+  if (at == std::string::npos || at == 0 || topic.empty()) return false;
+  for (std::size_t words = 0; words < 2 && at > 1; ++words) { // "stop the levy": an article may stand between
+    const std::size_t begin = whole.rfind(' ', at - 2) + 1;   // 0 where there is none
+    if (undoes(whole.substr(begin, at - 1 - begin), lexicon.stances.acts)) return true;
+    at = begin;
+  }
+  return false;
 }
 
 TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon& lexicon) {

@@ -15,4 +15,8 @@ enum class TopicSide : std::int8_t { against = -1, apart = 0, same = 1 };
 // Blair") need not be for the other; but a word that only points ("the bill") stands for the issue.
 TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon&);
 
+// Whether a claim undoes its topic though nothing else says so: "to stop issuing waivers" beside the topic "issuing
+// waivers". Such a side is not to be relied on.
+bool is_undone(std::string_view topic, std::string_view claim, const Lexicon&);
+
 } // namespace standpoint

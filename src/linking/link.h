@@ -8,7 +8,8 @@
 
 namespace standpoint {
 
-enum class LinkKind : std::uint8_t { actor, topic };
+// left_out: the topic is nothing of the codebook, where only what is there counts; the label is empty.
+enum class LinkKind : std::uint8_t { actor, topic, left_out };
 
 struct Link {
   LinkKind kind = LinkKind::topic;
@@ -16,6 +17,7 @@ struct Link {
   std::string wording;        // as the statement had it
   std::string reason;         // "the same words", "codebook.yaml:12: synonym": for --explain
   std::size_t statements = 0; // that had this wording
+  bool turned = false;        // the wording goes against what the label is for
   friend bool operator==(const Link&, const Link&) = default;
   friend auto operator<=>(const Link&, const Link&) = default; // the order in which links are listed
 };

@@ -13,13 +13,12 @@
 namespace standpoint {
 
 struct LinkingOptions {
-  // How much a wording that only says in addition which one it is must share with the shorter one to be one topic
-  // (link_topics.cpp): 0 joins all of these, more than 1.15 only the same words.
-  double topic_threshold = 0.75;
   // What positions of a comparison or a network point to; link_statements itself leaves it to set_level.
   Level level = Level::topic;
-  // The user's own topics, which go before what is found.
+  // The user's own issues and topics, which go before what is found.
   Codebook codebook;
+  // Statements on nothing of the codebook take no position (code_issues of src/issues).
+  bool only_codebook = false;
 };
 
 struct LinkedStatements {

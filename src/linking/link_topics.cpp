@@ -16,11 +16,15 @@
 // "hunting" is what "hunting ban" is against: where an article says both, they are one topic, and who is for hunting is
 // against the ban.
 //
+// A codebook names wordings; what would be joined with one of them without the codebook, or has the same words as one,
+// goes with it (codebook_pins.h), so that naming a wording takes nothing from its topic.
+//
 // The label is the wording that most statements have; of equally frequent ones the shortest, then the first by bytes.
 // The parent of a topic is the one with the most of its words and no others, two at least: "council tax" of "council
 // tax rises".
 #include "linking/link_topics.h"
 
+#include "linking/codebook_pins.h"
 #include "linking/topic_key.h"
 #include "statement/turned_position.h"
 
@@ -40,6 +44,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t most_extra = 4; // words by which one wording may say which one it is
+constexpr double least_shared = 0.75; // other values between 0.5 and 1 change the topic of one statement in a hundred
 constexpr double same_article = 0.15;
 constexpr double same_actor = 0.1;
 constexpr double only_owner = 0.1;
@@ -64,9 +69,10 @@ struct Group {
 };
 
 struct Topic {
-  std::string label;
+  std::string label; // of a codebook's topic, where one of the wordings is
   std::vector<std::string> parents;
   bool has_plain = false; // a wording that is not reversed, so that reversed ones are turned
+  std::vector<Pin> pins;  // wordings that the codebook names
 };
 
 template <class T> bool intersects(const std::set<T>& a, const std::set<T>& b) {
@@ -87,6 +93,7 @@ public:
     join_longer();
     find_members();
     join_counters();
+    find_pins();
     choose_labels();
     find_parents();
     rename();
@@ -105,11 +112,7 @@ private:
     }
     std::map<std::pair<Words, std::string>, std::size_t> by_words;
     for (const auto& [text, count] : counts) {
-      Codebook::Match match;
-      if (options_.codebook.find(text, match)) {
-        pinned_.emplace(text, match);
-        continue;
-      }
+      if (Codebook::Match match; options_.codebook.find(text, match)) pinned_.emplace(text, match);
       Wording wording{.text = text, .key = topic_key(text, lexicon_, abbreviations), .statements = count};
       // Without a word to compare, a wording is like no other.
       Words words = wording.key.words.empty() ? Words{text} : wording.key.words;
@@ -187,7 +190,7 @@ private:
           std::ranges::all_of(all, [&](std::size_t i) { return has_all(groups_[*longest].words, groups_[i].words); });
       if (!one_issue) continue; // "arms embargo" where there are one on China and one on Sudan
       for (const std::size_t i : all) {
-        if (shared(groups_[shorter], groups_[i]) < options_.topic_threshold) continue;
+        if (shared(groups_[shorter], groups_[i]) < least_shared) continue;
         const std::size_t a = root(shorter), b = root(i);
         if (a != b) joined_[std::max(a, b)] = std::min(a, b);
         join_of_.try_emplace(shorter, shorter, i);
@@ -231,13 +234,65 @@ private:
     });
   }
 
+  // Whether a wording's own direction is turned: "lifting of the ban", and "hunting" beside a ban on it.
+  bool goes_back(std::size_t group, bool reversed) const { return reversed != turned_[group]; }
+
+  void find_pins() {
+    if (options_.codebook.empty()) return;
+    const NamedKeys named(options_.codebook, lexicon_);
+    for (const auto& [root, groups] : members_)
+      for (const std::size_t group : groups) {
+        for (const std::size_t w : groups_[group].wordings) {
+          const Wording& wording = wordings_[w];
+          const auto pinned = pinned_.find(wording.text);
+          if (pinned == pinned_.end()) continue;
+          Codebook::Match& match = pinned->second;
+          if (match.topic == nullptr) continue;
+          // A pattern does not see which way "lifting of the hunting ban" goes.
+          if (match.by_pattern && wording.key.reversed != topic_key(match.topic->label, lexicon_, {}).reversed)
+            match.turned = true;
+          topics_[root].pins.push_back({.group = group,
+                                        .topic = match.topic,
+                                        .goes_back = goes_back(group, wording.key.reversed) != match.turned,
+                                        .statements = wording.statements,
+                                        .wording = wording.text});
+        }
+        if (const NamedKeys::Named* found = named.find(groups_[group].words, groups_[group].head); found != nullptr)
+          topics_[root].pins.push_back({.group = group,
+                                        .topic = found->topic,
+                                        .goes_back = goes_back(group, found->reversed) != found->turned,
+                                        .statements = 0,
+                                        .wording = found->wording});
+      }
+  }
+
+  // The pin that a wording of this group goes with: one of its own group, else the one with most of its words.
+  const Pin* find_pin(const Topic& topic, std::size_t group) const {
+    const auto shared_words = [&](const Pin& pin) {
+      Words both;
+      std::ranges::set_intersection(groups_[pin.group].words, groups_[group].words, std::back_inserter(both));
+      return static_cast<std::ptrdiff_t>(both.size());
+    };
+    const auto best = std::ranges::min_element(topic.pins, {}, [&](const Pin& pin) {
+      return std::tuple(pin.group != group, -shared_words(pin), -static_cast<std::ptrdiff_t>(pin.statements),
+                        pin.topic->line, pin.wording);
+    });
+    return best == topic.pins.end() ? nullptr : &*best;
+  }
+
   void choose_labels() {
-    for (const auto& [topic, groups] : members_) {
-      Topic& made = topics_[topic];
+    for (const auto& [root, groups] : members_) {
+      Topic& made = topics_[root];
       made.has_plain = has_plain(groups);
+      if (!made.pins.empty()) {
+        made.label = find_pin(made, groups.front())->topic->label;
+        continue;
+      }
       std::vector<std::size_t> all;
       for (const std::size_t group : groups)
-        all.insert(all.end(), groups_[group].wordings.begin(), groups_[group].wordings.end());
+        for (const std::size_t w : groups_[group].wordings)
+          if (!pinned_.contains(wordings_[w].text)) all.push_back(w);
+      if (all.empty()) continue; // all are split from it
       const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
         const Wording& wording = wordings_[w];
         return std::tuple(is_turned(wording), made.has_plain && wording.key.reversed, wording.key.acted_on,
@@ -268,7 +323,8 @@ private:
         if (parents == by_words.end()) continue;
         if (fewer.size() > most) found.clear();
         for (const std::size_t parent : parents->second)
-          if (parent != root(i)) most = fewer.size(), found.insert(topics_[parent].label);
+          if (parent != root(i) && !topics_[parent].label.empty())
+            most = fewer.size(), found.insert(topics_[parent].label);
       }
       for (const std::string& label : found)
         if (std::ranges::find(topic.parents, label) == topic.parents.end()) topic.parents.push_back(label);
@@ -298,39 +354,52 @@ private:
     s.polarity = -s.polarity;
   }
 
+  // What becomes of the statements that have a wording.
+  struct Outcome {
+    std::string_view label;
+    const std::vector<std::string>* parents = nullptr; // null: those that the statement has
+    bool turned = false;
+    std::string reason;
+  };
+
+  Outcome outcome(const Wording& wording) const {
+    if (const auto pinned = pinned_.find(wording.text); pinned != pinned_.end()) {
+      const Codebook::Match& match = pinned->second;
+      if (match.topic == nullptr) return {wording.text, nullptr, false, match.reason};
+      return {match.topic->label, &match.topic->parents, match.turned, match.reason};
+    }
+    const std::size_t group = group_of_.at(wording.text);
+    const Topic& topic = topics_.at(root(group));
+    if (const Pin* pin = find_pin(topic, group); pin != nullptr) {
+      const std::string why = reason(group, wording);
+      return {pin->topic->label, &pin->topic->parents, goes_back(group, wording.key.reversed) != pin->goes_back,
+              fmt::format("{}: as \"{}\"{}{}", options_.codebook.place(pin->topic->line), pin->wording,
+                          why.empty() ? "" : "; ", why)};
+    }
+    return {topic.label, &topic.parents, (wording.key.reversed && topic.has_plain) != is_turned(wording),
+            reason(group, wording)};
+  }
+
   void rename() {
-    std::map<std::string, std::size_t> counts;
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(wordings_.size());
+    for (const Wording& wording : wordings_) outcomes.push_back(outcome(wording));
     for (Statement& s : linked_.statements) {
       if (!takes_part(s)) continue;
-      ++counts[s.topic];
-      if (const auto pinned = pinned_.find(s.topic); pinned != pinned_.end()) {
-        const Codebook::Match& match = pinned->second;
-        if (match.topic == nullptr) continue;
-        if (match.turned) turn(s);
-        s.topic_parents = match.topic->parents;
-        s.topic = match.topic->label;
-        continue;
-      }
-      const Topic& topic = topics_.at(root(group_of_.at(s.topic)));
-      const Wording& wording = *std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
-      if ((wording.key.reversed && topic.has_plain) != is_turned(wording)) turn(s);
-      s.topic_parents = topic.parents;
-      s.topic = topic.label;
+      const auto wording = std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
+      const Outcome& made = outcomes[static_cast<std::size_t>(wording - wordings_.begin())];
+      if (made.turned) turn(s);
+      if (made.parents != nullptr) s.topic_parents = *made.parents;
+      s.topic = made.label;
     }
-    for (const auto& [text, count] : counts) {
-      std::string label, why;
-      if (const auto pinned = pinned_.find(text); pinned != pinned_.end()) {
-        label = pinned->second.topic == nullptr ? text : pinned->second.topic->label;
-        why = pinned->second.reason;
-      } else {
-        const std::size_t group = group_of_.at(text);
-        label = topics_.at(root(group)).label;
-        why = reason(group, *std::ranges::lower_bound(wordings_, text, {}, &Wording::text));
-      }
-      if (label != text)
-        linked_.links.push_back(
-            {.kind = LinkKind::topic, .label = label, .wording = text, .reason = why, .statements = count});
-    }
+    for (std::size_t w = 0; w < wordings_.size(); ++w)
+      if (outcomes[w].label != wordings_[w].text)
+        linked_.links.push_back({.kind = LinkKind::topic,
+                                 .label = std::string(outcomes[w].label),
+                                 .wording = wordings_[w].text,
+                                 .reason = outcomes[w].reason,
+                                 .statements = wordings_[w].statements,
+                                 .turned = outcomes[w].turned});
   }
 
   LinkedStatements& linked_;

@@ -58,8 +58,29 @@ const std::vector<Row> rows = {
      "",
      "",
      "standpoint: " + data +
-         "bad_codebook.yaml:3: \"synonym\" is no key of a topic: label, synonyms, patterns, turned, parents\n",
+         "bad_codebook.yaml:3: \"synonym\" is no key of a topic: label, synonyms, patterns, turned, parents, "
+         "leave_out, note\n",
      2},
+    {"build_only_codebook",
+     {"build", "--codebook", data + "codebook.yaml", "--only-codebook", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     golden,
+     golden,
+     0},
+    {"build_only_codebook_without_one",
+     {"build", "--only-codebook", data + "before.jsonl"},
+     "",
+     "",
+     "standpoint: --only-codebook requires --codebook (see standpoint build --help)\n",
+     2},
+    // codebook
+    {"codebook_draft", {"codebook", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 0},
+    {"codebook_of_the_rest",
+     {"codebook", "--codebook", data + "codebook.yaml", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     golden,
+     "",
+     0},
     // diff
     {"diff_table", {"diff", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
     {"diff_json", {"diff", "--format", "json", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 1},
@@ -283,14 +304,23 @@ const std::vector<Row> rows = {
     {"help_extract", {"extract", "-h"}, "", golden, "", 0},
     {"help_diff", {"diff", "--help"}, "", golden, "", 0},
     {"help_network", {"network", "--help"}, "", golden, "", 0},
+    {"help_codebook", {"codebook", "--help"}, "", golden, "", 0},
     {"help_parse", {"parse", "--help"}, "", golden, "", 0},
     {"help_text", {"text", "--help"}, "", golden, "", 0},
+    {"help_inputs", {"inputs", "--help"}, "", golden, "", 0},
+    {"inputs_samples", {"inputs", "samples/debate", "samples/before"}, "", golden, "", 0},
+    {"inputs_nothing",
+     {"inputs", "nowhere"},
+     "",
+     "articles   0 in 0 files\nleft out   nowhere: no such file or folder\n",
+     "",
+     2},
     {"version", {"--version"}, "", golden, "", 0},
     {"no_command",
      {},
      "",
      "",
-     "standpoint: no command given; commands: build, extract, diff, network, text, parse" + hint,
+     "standpoint: no command given; commands: build, extract, diff, network, codebook, inputs, text, parse" + hint,
      2},
     {"unknown_command",
      {"extrct", "a.txt"},
@@ -401,8 +431,8 @@ TEST_CASE("diff reads DNA projects: against each other, against extracted statem
 }
 
 TEST_CASE("the help of every command fits a window of 100 columns and 44 lines") {
-  for (const char* name :
-       {"help", "help_build", "help_extract", "help_diff", "help_network", "help_text", "help_parse"}) {
+  for (const char* name : {"help", "help_build", "help_extract", "help_diff", "help_network", "help_codebook",
+                           "help_text", "help_parse"}) {
     INFO(name);
     const std::string text = read_file(STANDPOINT_SOURCE_DIR "/tests/command/golden/" + std::string(name) + ".out");
     std::size_t lines = 0, longest = 0;

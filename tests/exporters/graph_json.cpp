@@ -30,6 +30,7 @@ static void write_evidence(Writer& out, const std::vector<Evidence>& evidence) {
     write_known(out, "kind", e.quote_kind);
     write_known(out, "via", e.via);
     write_known(out, "topic", e.topic);
+    write_known(out, "issue", e.issue);
     if (!e.spans.empty()) {
       out.Key("spans");
       out.StartArray();
@@ -63,7 +64,7 @@ std::string graph_json(const PositionGraph& graph) {
     out.Key(vertex.id.c_str());
     out.StartObject();
     write(out, "label", vertex.label);
-    write(out, "kind", vertex.kind == VertexKind::topic ? "topic" : name(vertex.actor_kind));
+    write(out, "kind", vertex.kind == VertexKind::actor ? name(vertex.actor_kind) : name(vertex.kind));
     write(out, "role", vertex.role);
     write(out, "country", vertex.country);
     write(out, "party", vertex.party);
@@ -81,7 +82,8 @@ std::string graph_json(const PositionGraph& graph) {
     out.StartObject();
     write(out, "source", network[boost::source(e, network)].id);
     write(out, "target", network[boost::target(e, network)].id);
-    write(out, "label", name(edge.position));
+    write(out, "label", is_position(edge) ? name(edge.position) : "part of");
+    write(out, "claim", edge.evidence.empty() ? "" : strongest(edge.evidence).claim);
     out.Key("polarity");
     out.Int(edge.polarity);
     out.Key("weight");

@@ -62,6 +62,28 @@ TEST_CASE("names that break writers: every reader reads every format back equal,
   check_all_readings(nasty_statements());
 }
 
+// Topics below a sub-issue and its issue, with claims.
+static std::vector<Statement> statements_on_issues() {
+  std::vector<Statement> statements = plain_statements();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Statement& s = statements[i];
+    s.claim = "a levy of " + std::to_string(i % 9) + " pounds";
+    s.issue = {.label = i % 5 < 2 ? "levy: rise" : "levy", .parent = i % 5 < 2 ? "levy" : "", .polarity = s.polarity};
+  }
+  return statements;
+}
+
+TEST_CASE("every reader reads every format back equal: topics below issues") {
+  check_all_readings(statements_on_issues());
+}
+
+TEST_CASE("every reader reads every format back equal: claims below topics below issues") {
+  const TemporaryFolder folder;
+  write_for_readers(*build_graph(statements_on_issues(), {.claims = true}), folder);
+  for (const Reading& reading : readings())
+    if (reading.reader != "events") check_reading(reading, folder); // a row a statement: it knows no claims as vertices
+}
+
 TEST_CASE("every reader reads every format back equal: a single statement") {
   check_all_readings({make_statement("A", Position::denies, "t")});
 }

@@ -71,6 +71,55 @@ TEST_CASE("another position and another polarity are edges of their own beside t
   CHECK(boost::num_edges(graph->network) == 4);
 }
 
+static std::string parts(const PositionGraph& graph) {
+  const auto& network = graph.network;
+  std::string text;
+  for (const auto e : boost::make_iterator_range(boost::edges(network)))
+    if (!is_position(network[e]))
+      text += network[boost::source(e, network)].id + " < " + network[boost::target(e, network)].id + "\n";
+  return text;
+}
+
+static Statement on_issue(const char* topic, const char* issue, const char* parent) {
+  Statement s = make_statement("Ann", Position::supports, topic);
+  s.issue = {.label = issue, .parent = parent, .polarity = 1};
+  s.claim = "a lower tax";
+  return s;
+}
+
+TEST_CASE("topics are part of their issue and of broader topics, sub-issues of theirs") {
+  Statement broad = on_issue("income tax", "taxes: income", "taxes");
+  broad.topic_parents = {"tax"};
+  const auto graph = build_graph({broad, on_issue("rates", "taxes", ""), on_issue("taxes", "taxes", "")});
+  CHECK(parts(*graph) == "topic:income_tax < topic:tax\n"
+                         "topic:income_tax < issue:taxes_income:14ee49fa5e5ba776\n"
+                         "topic:rates < issue:taxes\n"
+                         "topic:taxes < issue:taxes\n"
+                         "issue:taxes_income:14ee49fa5e5ba776 < issue:taxes\n");
+  CHECK(count_positions(*graph) == 3);
+  for (const Vertex& v : vertices(*graph))
+    if (v.id == "issue:taxes") CHECK(v.weight == 3); // with what is below it
+}
+
+TEST_CASE("positions that point to issues leave the topic to the evidence") {
+  Statement s = on_issue("taxes", "taxes", "");
+  s.below = "rates";
+  const auto graph = build_graph({s});
+  CHECK(parts(*graph).empty());
+  CHECK(vertices(*graph).back().kind == VertexKind::issue);
+  CHECK(edges(*graph).front().evidence.front().topic == "rates");
+  CHECK(edges(*graph).front().id !=
+        edges(*build_graph({make_statement("Ann", Position::supports, "taxes")})).front().id);
+}
+
+TEST_CASE("with claims, positions point to what is held, and that is part of its topic") {
+  Statement bare = on_issue("rates", "taxes", "");
+  bare.claim.clear();
+  const auto graph = build_graph({on_issue("rates", "taxes", ""), bare}, {.claims = true});
+  CHECK(parts(*graph) == "topic:rates < issue:taxes\nclaim:a_lower_tax < topic:rates\n");
+  CHECK(count_positions(*graph) == 2); // where no claim is known, to the topic
+}
+
 TEST_CASE("attributions without a position are not in the graph") {
   Statement s = make_statement("Roe", Position::opposes, "toll");
   s.takes_position = false;

@@ -200,6 +200,45 @@ TEST_CASE("what is less likely than not reverses and contradicts nothing") {
   const Statement sure = said(Position::supports, 0.8, 10), unsure = said(Position::opposes, 0.4, 50);
   CHECK(kinds(diff_positions({sure}, {unsure})) == std::vector{ChangeKind::dropped, ChangeKind::added});
   CHECK(kinds(diff_positions({sure, unsure}, {sure, unsure})) == std::vector{ChangeKind::kept, ChangeKind::kept});
-  const Statement surer = said(Position::opposes, 0.6, 90);
-  CHECK(kinds(diff_positions({sure}, {unsure, surer})) == std::vector{ChangeKind::reversed});
+  const Statement likely = said(Position::opposes, 0.6, 90), surer = said(Position::opposes, 0.7, 90);
+  CHECK(kinds(diff_positions({sure}, {unsure, likely})) == std::vector{ChangeKind::reversed});
+  // Within one side, that both are right must be likelier than not.
+  CHECK(count(diff_positions({sure, likely}, {}), ChangeKind::contradicts) == 0);
+  CHECK(count(diff_positions({sure, surer}, {}), ChangeKind::contradicts) == 1);
+}
+
+TEST_CASE("what stands on different issues, or at the level of issues on none, reverses nothing") {
+  Statement before = say("Ann", Position::supports, "toll"), after = say("Ann", Position::opposes, "toll");
+  const auto is_reversed = [&](const ComparisonOptions& options) {
+    return count(diff_positions({before}, {after}, options), ChangeKind::reversed) == 1;
+  };
+  CHECK(is_reversed({})); // coded by hand: no issues
+  before.issue.label = after.issue.label = "bridge";
+  CHECK(is_reversed({}));
+  CHECK_FALSE(is_reversed({.on_issues = true, .conditions = {}})); // both stay on their topic, apart from the issue
+  before.below = after.below = "bridge toll";
+  CHECK(is_reversed({.on_issues = true, .conditions = {}}));
+  after.issue.label = "ferry";
+  CHECK_FALSE(is_reversed({}));
+}
+
+TEST_CASE("a condition that comes softens, and one that goes strengthens") {
+  const ComparisonOptions options{.on_issues = false, .conditions = {"only", "unless"}};
+  const auto claims = [](const char* claim) {
+    Statement s = say("Ann", Position::supports, "toll");
+    s.claim = claim;
+    return s;
+  };
+  const auto kind = [&](const Statement& before, const Statement& after) {
+    return diff_positions({before}, {after}, options).steps.front().changes.front().kind;
+  };
+  const Statement plain = claims("a toll for the bridge"), bound = claims("a toll Only with parliament's consent");
+  CHECK(kind(plain, bound) == ChangeKind::softened);
+  CHECK(kind(bound, plain) == ChangeKind::strengthened);
+  CHECK(kind(bound, bound) == ChangeKind::kept);
+  CHECK(kind(plain, claims("a commonly loved toll")) == ChangeKind::kept);
+  CHECK(kind(plain, claims("")) == ChangeKind::kept);
+  Statement firmer = bound; // the label goes first
+  firmer.position = Position::commits;
+  CHECK(kind(plain, firmer) == ChangeKind::strengthened);
 }

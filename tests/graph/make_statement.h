@@ -117,7 +117,7 @@ inline std::vector<Statement> nasty_statements() {
     statements.back().actor.role = names[i];
     statements.back().actor.country = names[(i + 1) % names.size()];
     statements.back().actor.party = names[(i + 2) % names.size()];
-    statements.back().actor.wikidata = "Q" + std::to_string(i + 1);
+    statements.back().actor.wikidata = std::string("Q").append(std::to_string(i + 1));
     statements.back().actor.kind = static_cast<ActorKind>(i % 5);
   }
   return statements;

@@ -28,6 +28,20 @@ TEST_CASE("the strongest part holds the heaviest edges, their vertices and nothi
   CHECK(part.network[0].weight == 5); // Ann's weight in the whole graph
 }
 
+TEST_CASE("what the strongest positions are on brings along what it is part of") {
+  std::vector<Statement> all = times("Ann", "tax", 3);
+  for (Statement& s : all) s.issue = {.label = "money: tax", .parent = "money", .polarity = 1};
+  for (Statement s : times("Bob", "war", 1)) {
+    s.issue.label = "peace";
+    all.push_back(s);
+  }
+  const PositionGraph part = strongest_part(*build_graph(all), 1);
+  std::string labels;
+  for (const auto v : boost::make_iterator_range(boost::vertices(part.network))) labels += part.network[v].label + ", ";
+  CHECK(labels == "Ann, tax, money, money: tax, ");
+  CHECK(boost::num_edges(part.network) == 3);
+}
+
 TEST_CASE("on equal weights the graph's order decides") {
   std::vector<Statement> all = times("Bob", "tax", 1);
   const auto more = times("Ann", "tax", 1);

@@ -25,6 +25,14 @@ TEST_CASE("what an issue is a measure against goes against it") {
   CHECK(side("hunting ban", "hunting") == TopicSide::against);
 }
 
+TEST_CASE("a claim that undoes its topic is told by the act before it") {
+  CHECK(is_undone("issuing licences", "ordering the board to stop issuing licences", lists()));
+  CHECK(is_undone("harbour toll", "Scrapping the harbour toll", lists()));
+  CHECK_FALSE(is_undone("harbour toll", "the harbour toll", lists()));
+  CHECK_FALSE(is_undone("harbour toll", "a stop at the new harbour toll", lists()));
+  CHECK_FALSE(is_undone("", "stop", lists()));
+}
+
 TEST_CASE("a topic without a word of the issue tells no side, unless it only points") {
   CHECK(side("Tony Blair", "hunting ban") == TopicSide::apart);
   CHECK(side("harbour toll", "harbour bridge") == TopicSide::apart);

@@ -60,9 +60,9 @@ class ReportTest(unittest.TestCase):
     def path(self, name):
         return os.path.join(self.folder.name, name)
 
-    def build(self, *inputs, name="report.html"):
+    def build(self, *inputs, name="report.html", level="topic"):
         report = self.path(name)
-        subprocess.run([PROGRAM, "build", "--quiet", "--overwrite", *inputs, "-o", report], check=True)
+        subprocess.run([PROGRAM, "build", "--quiet", "--overwrite", "--level", level, *inputs, "-o", report], check=True)
         return report
 
     def build_statements(self, statements):

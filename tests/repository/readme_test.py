@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Runs the console blocks of README.md and compares what they show with what the program prints.
+"""Runs the console blocks of README.md, or of another document, and compares what they show with what the program prints.
 
 usage: readme_test.py README PROGRAM [--update]     PROGRAM: the built standpoint
        readme_test.py --self-check                  checks these rules themselves
 
 A block that opens with ```console holds commands, each behind "$ ", and below each command what it prints (standard
 output and standard error together). A line "..." stands for any lines. The commands of a block share a folder, which
-holds samples/, and `standpoint` is the program; $? is the status of the command before.
+holds samples/, and `standpoint` is the program; $? is the status of the command before. A block that opens with ```yaml
+and a name is a file of that name in these folders.
 --update writes what is printed now into the README, but for commands whose output is abridged with "...".
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -40,6 +42,11 @@ def console_blocks(text):
     return blocks
 
 
+def files_of(text):
+    """The files that the text holds, by name."""
+    return dict(re.findall(r"^```yaml (\S+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+
+
 def matches(expected, printed):
     """Whether the lines are the same, with "..." for any number of lines."""
     if not expected:
@@ -49,7 +56,7 @@ def matches(expected, printed):
     return bool(printed) and expected[0] == printed[0] and matches(expected[1:], printed[1:])
 
 
-def run_block(block, program, samples):
+def run_block(block, program, samples, files):
     """Yields each command's [line number, command, expected lines] and the lines that it prints."""
     with tempfile.TemporaryDirectory() as folder:
         bin_folder = os.path.join(folder, ".bin")
@@ -57,6 +64,9 @@ def run_block(block, program, samples):
         os.symlink(os.path.abspath(program), os.path.join(bin_folder, "standpoint"))
         if samples:
             shutil.copytree(samples, os.path.join(folder, "samples"))
+        for name, content in files.items():
+            with open(os.path.join(folder, name), "w", encoding="utf8") as file:
+                file.write(content)
         environment = dict(os.environ, PATH=bin_folder + os.pathsep + os.environ["PATH"], LC_ALL="C.UTF-8")
         status = 0
         for entry in block:
@@ -73,9 +83,9 @@ def differences(text, program, samples):
     """A message for each command that prints something else than the text shows."""
     found = []
     for block in console_blocks(text):
-        for (number, command, expected), printed in run_block(block, program, samples):
+        for (number, command, expected), printed in run_block(block, program, samples, files_of(text)):
             if not matches(expected, printed):
-                found.append("\n".join([f"line {number}: $ {command}", "  shown in the README:",
+                found.append("\n".join([f"line {number}: $ {command}", "  shown in the document:",
                                         *("    " + line for line in expected), "  printed by the program:",
                                         *("    " + line for line in printed)]))
     return found
@@ -84,7 +94,7 @@ def differences(text, program, samples):
 def updated(text, program, samples):
     lines = text.split("\n")
     for block in reversed(console_blocks(text)):
-        for (number, command, expected), printed in reversed(list(run_block(block, program, samples))):
+        for (number, command, expected), printed in reversed(list(run_block(block, program, samples, files_of(text)))):
             if "..." not in expected:
                 begin = number + command.count("\n")
                 lines[begin:begin + len(expected)] = printed
@@ -114,6 +124,10 @@ class Rules(unittest.TestCase):
     def test_the_program_is_called_by_its_name(self):
         self.assertEqual(differences("```console\n$ standpoint hello\nhello\n```", "/bin/echo", None), [])
 
+    def test_a_named_yaml_block_is_a_file(self):
+        text = "```yaml a.yaml\nx: 1\n```\n\n```console\n$ cat a.yaml\nx: 1\n```"
+        self.assertEqual(differences(text, "/bin/true", None), [])
+
     def test_update_makes_the_readme_right_and_leaves_the_rest(self):
         new = updated(self.block.format("three\nfour"), "/bin/true", None)
         self.assertEqual(new, self.block.format("two"))
@@ -129,7 +143,9 @@ def main():
     if len(arguments) != 2:
         sys.exit(__doc__)
     readme, program = arguments
-    samples = os.path.join(os.path.dirname(os.path.abspath(readme)), "samples")
+    folder = os.path.dirname(os.path.abspath(readme))
+    candidates = [os.path.join(folder, "samples"), os.path.join(os.path.dirname(folder), "samples")]
+    samples = next((path for path in candidates if os.path.isdir(path)), None)
     with open(readme, encoding="utf8") as file:
         text = file.read()
     if "--update" in sys.argv:

@@ -1,9 +1,9 @@
+#include "drafts/claim_draft.h"
+#include "drafts/verb_phrase.h"
 #include "lexicon/lexicon.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
-#include "drafts/claim_draft.h"
 #include "wording/keep_words.h"
-#include "drafts/verb_phrase.h"
 #include "wording/word_claims.h"
 #include "wording/write_draft.h"
 

@@ -1,6 +1,6 @@
 // Claims of sentences read by the shipped engine: the cases that a prototype got wrong, each of one kind.
-#include "pipeline.h"
 #include "drafts/claim_draft.h"
+#include "pipeline.h"
 
 #include <catch2/catch.hpp>
 
