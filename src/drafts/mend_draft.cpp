@@ -116,7 +116,9 @@ static void mend_split_clause(ClaimDraft& draft) {
     if (syntax[verb].xpos == Xpos::VB && !syntax.has_child_lemma(verb, "to")) continue;
     for (std::int32_t at = verb + 1; at < draft.last(); ++at) {
       if (!draft.has(at)) continue;
-      if (universal(draft.word(at).relation) == Relation::nsubj || syntax.word(at) == ",") break;
+      const bool goes_on =
+          at + 1 < draft.last() && syntax[at + 1].upos == Upos::AUX; // "Roe, best known for it, has won"
+      if (universal(draft.word(at).relation) == Relation::nsubj || (syntax.word(at) == "," && !goes_on)) break;
       if (!is_orphan(draft, at)) continue;
       draft.word(verb).head = subject;
       draft.word(verb).relation = Relation::acl;

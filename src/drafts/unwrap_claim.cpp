@@ -26,8 +26,10 @@ public:
     for (const std::int32_t child : draft_.children(root)) {
       const std::string word = lower_case(syntax_.word(child));
       const Relation relation = draft_.word(child).relation;
-      const bool opens =
-          relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
+      const std::int32_t subject = draft_.child(root, {Relation::nsubj, Relation::expl, Relation::csubj});
+      const bool is_inside = subject != no_token && subject < child && word != "that"; // "is far [from] being"
+      const bool opens = relation == Relation::mark && syntax_[child].xpos != Xpos::TO && !is_inside &&
+                         words_.opening_words.contains(word);
       const bool leads =
           relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
       const bool is_aside =

@@ -124,6 +124,7 @@ private:
       if (is_again && (pronoun == Pronoun::i || pronoun == Pronoun::we)) {
         if (say_again(at, meaning)) return;
       } else if (is_again) {
+        if (!is_possessive(at)) draft_.word(at).name = meaning.text;
         return; // named before it in the claim
       }
       named_.push_back(meaning.entity);
@@ -151,6 +152,7 @@ private:
     const bool is_body = entity.kind == ActorKind::organization || entity.kind == ActorKind::country;
     if (!is_man && entity.gender != Gender::female && !is_body) return false;
     const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+    if (!is_possessive(at)) draft_.word(at).name = meaning.text;
     std::string& text = draft_.word(at).text;
     if (is_body)
       text = is_possessive(at) ? (meaning.is_plural ? "their" : "its") : meaning.is_plural ? "they" : "it";

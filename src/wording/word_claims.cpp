@@ -28,6 +28,15 @@ void leave_second_clauses(ClaimDraft& draft) {
       draft.drop_subtree(child);
 }
 
+// "it would fail", where who was named before it has been cut.
+void name_first_word(ClaimDraft& draft) {
+  for (const std::int32_t at : draft.order) {
+    if (!draft.has(at) || draft.syntax()[at].upos == Upos::PUNCT) continue;
+    if (!draft.word(at).name.empty()) draft.word(at).text = draft.word(at).name;
+    return;
+  }
+}
+
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
@@ -41,6 +50,7 @@ std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer&
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
+    name_first_word(kept);
     namer.name(kept, budget);
     std::string text = write_draft(kept, asked.lexicon.actors);
     if (count_words(text) <= most_claim_words) return text;

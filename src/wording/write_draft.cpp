@@ -27,8 +27,8 @@ public:
       if (i > 0 && syntax_[at].upos != Upos::NOUN && kept_[i - 1] + 1 != at && word == draft_.word(kept_[i - 1]).text)
         continue; // "that that", brought together by a cut
       if (i > 0) {
-        std::string between = mark_between(kept_[i - 1], at);
-        if (between == "," && is_cut_list_end(at) && is_second_member(at)) between.clear(); // "A and B"
+        std::string_view between = mark_between(kept_[i - 1], at);
+        if (between == "," && is_cut_list_end(at) && is_second_member(at)) between = {}; // "A and B"
         text += between;
         const bool glued = (at == kept_[i - 1] + 1 && syntax_.adjacent(at - 1, at) && !starts_expanded(at)) ||
                            between == "-" || between == "/" || word.starts_with("'s ") || word == "'s" || word == "’s";
@@ -123,9 +123,9 @@ private:
   }
 
   // What stands between two words that are neighbours in the claim: a comma, a hyphen, or nothing.
-  std::string mark_between(std::int32_t left, std::int32_t right) const {
+  std::string_view mark_between(std::int32_t left, std::int32_t right) const {
     if (right <= left + 1) return {};
-    std::string mark;
+    std::string_view mark;
     for (std::int32_t at = left + 1; at < right; ++at) {
       if (syntax_[at].upos != Upos::PUNCT) return {}; // a word was cut: no neighbours
       const std::string_view word = syntax_.word(at);
