@@ -66,7 +66,7 @@ public:
   std::string behind_object(std::int32_t word) const {
     for (const std::int32_t child : syntax_.children(word)) {
       const Relation relation = universal(syntax_[child].relation);
-      if (child < word || (relation != Relation::obj && relation != Relation::obl)) continue;
+      if (child < word || (relation != Relation::obj && relation != Relation::obl && !is_no_clause(child))) continue;
       const WordRange range = syntax_.subtree(child);
       for (std::int32_t at = range.first; at < range.last; ++at) {
         const bool counts = at > range.first && lower_case(syntax_.word(at)) == "ago";
@@ -78,6 +78,16 @@ public:
       }
     }
     return {};
+  }
+
+  // A noun that the parser takes for a verb ("a ban on barges"): a clause has a subject, a marker or an auxiliary.
+  bool is_no_clause(std::int32_t child) const {
+    if (universal(syntax_[child].relation) != Relation::advcl) return false;
+    for (const std::int32_t part : syntax_.children(child)) {
+      const Relation relation = universal(syntax_[part].relation);
+      if (relation == Relation::nsubj || relation == Relation::mark || relation == Relation::aux) return false;
+    }
+    return syntax_[child].xpos == Xpos::VBZ;
   }
 
   static constexpr std::string_view no_day_text = "-";
