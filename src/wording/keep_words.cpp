@@ -1,6 +1,7 @@
 #include "wording/keep_words.h"
 
 #include "article/quotations.h"
+#include "claims/acts.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,18 @@ bool is_standard(const ClaimDraft& draft, std::int32_t token) {
                              [&](std::int32_t child) { return child < token && compares(child); });
 }
 
+// "carrying out the agreements [they reached]", which the parser takes for what the verb says: no verb of saying has an
+// object and, right behind it, such a clause.
+bool is_contact_relative(const ClaimDraft& draft, const StanceLists& lists, std::int32_t token) {
+  const Syntax& syntax = draft.syntax();
+  const std::int32_t verb = draft.word(token).head;
+  if (verb == no_token || token < verb || find_stance(syntax, lists.cues, verb) != nullptr) return false;
+  const std::int32_t first = syntax.subtree(token).first;
+  const std::int32_t object = draft.child(verb, {Relation::obj});
+  return object != no_token && object > verb && syntax.subtree(object).last == first &&
+         syntax[first].relation == Relation::nsubj && syntax[first].upos == Upos::PRON;
+}
+
 bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
   const StanceLists& lists = lexicon.stances;
   const ClaimWordLists& words = lexicon.claim_words;
@@ -59,7 +72,6 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   case Relation::obj:
   case Relation::iobj:
   case Relation::xcomp:
-  case Relation::ccomp:
   case Relation::case_:
   case Relation::mark:
   case Relation::aux:
@@ -74,6 +86,8 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
     return true;
   case Relation::compound:
     return true;
+  case Relation::ccomp:
+    return !is_contact_relative(draft, lists, token);
   case Relation::nmod:
     if (relation == Relation::nmod_poss) return true;
     if (head != no_token && token > head &&
