@@ -53,6 +53,30 @@ static void free_purposes(ClaimDraft& draft, const StanceLists& lists) {
   }
 }
 
+// "simultaneously with [Pyongyang taking steps]": what the noun does hangs on it, and so does what leads to "with".
+static void join_absolute_clauses(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at) || draft.word(at).relation != Relation::advcl || syntax[at].xpos != Xpos::VBG) continue;
+    const std::int32_t first = syntax.subtree(at).first;
+    if (first <= draft.first() || draft.child(at, {Relation::mark, Relation::nsubj}) != no_token) continue;
+    for (std::int32_t noun = first - 1; noun >= draft.first(); --noun) {
+      if (!draft.has(noun)) break;
+      if (universal(draft.word(noun).relation) != Relation::obl || draft.word(noun).head != draft.word(at).head)
+        continue;
+      const std::int32_t with = draft.child(noun, {Relation::case_});
+      if (syntax.subtree(noun).last != first || with == no_token || syntax.lower_lemma(with).text != "with") break;
+      draft.word(at).head = noun;
+      draft.word(at).relation = Relation::acl;
+      draft.word(at).needed = true;
+      if (draft.has(with - 1) && draft.word(with - 1).relation == Relation::advmod &&
+          draft.word(with - 1).head == draft.word(noun).head)
+        draft.word(with - 1).head = noun;
+      break;
+    }
+  }
+}
+
 // "ISIS-affiliated", "well-intentioned"
 static void keep_compounds_whole(ClaimDraft& draft) {
   const Syntax& syntax = draft.syntax();
@@ -225,6 +249,7 @@ void mend_draft(ClaimDraft& draft, const StanceLists& lists, bool wants_clause) 
   mend_split_clause(draft);
   mend_coordination(draft);
   free_purposes(draft, lists);
+  join_absolute_clauses(draft);
   keep_compounds_whole(draft);
   keep_negations_whole(draft);
 }

@@ -12,6 +12,7 @@ namespace standpoint {
 //   split clause   "the plans to give lessons have failed": the plans have failed
 //   coordination   "ankle and knee": both stay or neither
 //   purpose        "act on arms [to end the war]" may go
+//   with           "with [Pyongyang taking steps]": the act goes where its noun goes
 //   compound       "ISIS-affiliated" stays whole
 //   negation       "wouldn't" stays whole
 void mend_draft(ClaimDraft&, const StanceLists&, bool wants_clause);
