@@ -9,6 +9,8 @@
 #include "corpus/read_corpus.h"
 #include "exporters/write_position_table.h"
 #include "graph/build_graph.h"
+#include "issues/code_issues.h"
+#include "linking/code_topics.h"
 #include "statement/statement_json.h"
 
 #include <CLI/CLI.hpp>
@@ -26,6 +28,7 @@ namespace {
 
 struct ExtractOptions {
   InputOptions reading;
+  LinkOptions coding;
   std::vector<std::string> inputs;
   std::string format = "jsonl";
   OutputOptions output;
@@ -43,8 +46,17 @@ CorpusWatch watch_articles(const ExtractOptions& options, Console& console) {
 
 void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& console, const TakeArticle& take) {
   const CorpusOptions corpus = corpus_options(options.reading);
+  const LinkingOptions coding = linking_options(options.coding); // a bad codebook ends it before the work
   EngineSource source = engine_source(options.reading);
-  extract_articles(options.inputs, source.engine(), corpus, watch, take);
+  const Engine& engine = source.engine();
+  const TopicCoder coder(coding.codebook, engine.lexicon);
+  extract_articles(options.inputs, engine, corpus, watch, [&](std::vector<Statement> statements) {
+    if (!coding.codebook.empty()) {
+      coder.code(statements);
+      code_issues(statements, coding.codebook, coding.only_codebook);
+    }
+    take(std::move(statements));
+  });
   console.end_progress();
 }
 
@@ -121,7 +133,7 @@ int write_growing_file(const ExtractOptions& options, Console& console) {
 int run(const ExtractOptions& options, Console& console) {
   OutputOptions checked = options.output;
   checked.overwrite = checked.overwrite || options.resume;
-  check_outputs(checked, options.inputs, {options.reading.actors});
+  check_outputs(checked, options.inputs, {options.reading.actors, options.coding.codebook});
   const bool is_lines = options.format == "jsonl";
   if (options.resume && (options.output.files.empty() || !is_lines))
     throw Error(ErrorCode::bad_option, {}, "--resume goes on with a file of statements; name it with -o FILE");
@@ -143,6 +155,8 @@ RunCommand add_extract(CLI::App& app) {
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
   app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");
+  add_codebook_option(app, options->coding);
+  add_only_codebook_option(app, options->coding);
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_input_options(app, options->reading);

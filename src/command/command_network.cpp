@@ -137,7 +137,7 @@ RunCommand add_network(CLI::App& app) {
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level", "--codebook",
-                           "--only-codebook", "--min-confidence", "--repeats", "--no-indent"})
+                           "--only-codebook", "--actors-level", "--min-confidence", "--repeats", "--no-indent"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

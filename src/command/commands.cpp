@@ -64,7 +64,8 @@ static constexpr std::array<Command, 8> rows = {{
      "Writes the issues that are found in articles or files of statements, with their topics, the wordings of each, "
      "how "
      "often they stand and an example: a file to merge, rename, split and leave out in, and to give back with "
-     "--codebook to build, diff and network. An issue has a label, may have a parent, and has topics; a topic has "
+     "--codebook to build, diff, network and extract. An issue has a label, may have a parent, and has topics; a topic "
+     "has "
      "synonyms, patterns, turned wordings, and the direction in which it goes towards its issue.\n\n"
      "With --codebook only what that file does not have is written, so that the draft can be added to it."},
     {"inputs", "what lies in a folder: formats, articles, days, outlets, copies",

@@ -98,7 +98,15 @@ void add_link_options(CLI::App& app, LinkOptions& options, std::string_view usua
   app.add_option("--level", options.level, fmt::format("what positions point to (default: {})", usual_level))
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
+  app.add_option("--actors-level", options.actors_level,
+                 "actors as named (the default), as the body they act for, or as its topmost: name, body, top")
+      ->check(CLI::IsMember({"name", "body", "top"}).description(""))
+      ->type_name("name|body|top");
   add_codebook_option(app, options);
+  add_only_codebook_option(app, options);
+}
+
+void add_only_codebook_option(CLI::App& app, LinkOptions& options) {
   app.add_flag("--only-codebook", options.only_codebook, "leave out what the codebook does not name")
       ->needs("--codebook");
 }
@@ -112,6 +120,7 @@ void add_codebook_option(CLI::App& app, LinkOptions& options) {
 
 LinkingOptions linking_options(const LinkOptions& options) {
   LinkingOptions linking{.level = options.level == "issue" ? Level::issue : Level::topic,
+                         .actors_level = find_actors_level(options.actors_level).value_or(ActorsLevel::name),
                          .codebook = {},
                          .only_codebook = options.only_codebook};
   if (!options.codebook.empty()) linking.codebook = Codebook::read(options.codebook);
@@ -121,6 +130,9 @@ LinkingOptions linking_options(const LinkOptions& options) {
 static std::string explain(const Link& link) {
   if (link.kind == LinkKind::left_out)
     return fmt::format("left out \"{}\": not in the codebook ({} {})", link.wording, link.statements,
+                       link.statements == 1 ? "statement" : "statements");
+  if (link.label.empty())
+    return fmt::format("actor \"{}\" left out: {} ({} {})", link.wording, link.reason, link.statements,
                        link.statements == 1 ? "statement" : "statements");
   return fmt::format("{} \"{}\" -> \"{}\": {} ({} {})", link.kind == LinkKind::actor ? "actor" : "topic", link.wording,
                      link.label, link.reason, link.statements, link.statements == 1 ? "statement" : "statements");

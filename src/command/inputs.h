@@ -63,16 +63,18 @@ struct LinkOptions {
   std::string codebook;
   bool only_codebook = false;
   std::string level; // "topic", "issue", or empty: by output
+  std::string actors_level = "name";
 };
 
 // What linking needs of the options, to be read before the work. Errors: of the codebook.
 LinkingOptions linking_options(const LinkOptions&);
 
-// Adds --level (its default is `usual_level`, in words), --codebook and --only-codebook. The options must outlive the
-// app.
+// Adds --level (its default is `usual_level`, in words), --actors-level, --codebook and --only-codebook. The options
+// must outlive the app.
 void add_link_options(CLI::App&, LinkOptions&, std::string_view usual_level);
-// Adds --codebook alone.
+// Each of them alone; --only-codebook after --codebook.
 void add_codebook_option(CLI::App&, LinkOptions&);
+void add_only_codebook_option(CLI::App&, LinkOptions&);
 
 // With --explain, what was brought together and why, a line each. What the codebook does not have is counted and the
 // most frequent of it named; with --explain a line each.

@@ -15,6 +15,7 @@ LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource& 
   find_issues(linked.statements, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
   std::ranges::move(code_issues(linked.statements, options.codebook, options.only_codebook),
                     std::back_inserter(linked.links));
+  lift_actors(linked.statements, options.actors_level, engine.lexicon());
   return linked;
 }
 

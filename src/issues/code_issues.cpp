@@ -1,5 +1,7 @@
 #include "issues/code_issues.h"
 
+#include "statement/without_position.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -28,11 +30,11 @@ public:
       const CodebookTopic* topic = topic_of(s);
       if (topic == nullptr && only_codebook && !is_split(s)) {
         ++unknown[s.topic];
-        leave_out(s);
+        drop_position(s);
         continue;
       }
       const CodebookIssue* issue = set_issue(s, topic);
-      if ((issue != nullptr && issue->leave_out) || (topic != nullptr && topic->leave_out)) leave_out(s);
+      if ((issue != nullptr && issue->leave_out) || (topic != nullptr && topic->leave_out)) drop_position(s);
     }
     std::vector<Link> links;
     for (const auto& [wording, count] : unknown)
@@ -103,18 +105,6 @@ private:
   static void name(Issue& issue, const CodebookIssue& by) {
     issue.label = by.label;
     issue.parent = by.parent;
-  }
-
-  // To what it is where no position was found: the attribution alone (statement/statement.h).
-  static void leave_out(Statement& s) {
-    s.takes_position = false;
-    s.actor = {};
-    s.claim.clear();
-    s.issue = {};
-    s.date.clear();
-    s.date_source = DateSource::none;
-    if (!s.evidence.empty()) s.evidence = {{s.evidence.front().begin, s.evidence.front().begin}};
-    s.evidence_text.clear();
   }
 
   std::vector<Statement>& statements_;

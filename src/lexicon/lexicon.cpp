@@ -11,7 +11,8 @@ Lexicon read_lexicon(const std::string& folder) {
           .topics = read_feature_weights(folder + "/topic_weights.tsv"),
           .confidence = read_feature_weights(folder + "/confidence_weights.tsv"),
           .claim_words = read_claim_word_lists(folder),
-          .linking = read_linking_lists(folder)};
+          .linking = read_linking_lists(folder),
+          .affiliations = read_affiliation_lists(folder)};
 }
 
 } // namespace standpoint

@@ -1,17 +1,21 @@
 // A name becomes another, by the first rule that applies:
+//   tidy          what is no part of it aside: "Thursday Sen. Rand Paul" (actor_names.h)
 //   listed        the lists (and the user's file) have it as another name: "Labour" -> Labour Party
 //   spelling      case, accents, hyphens, dots and titles aside: "Kim Jong Un", "Sir Menzies Campbell"
 //   middle name   "Hillary Rodham Clinton", "H. Clinton" -> Hillary Clinton, "Robert Vance Jr." -> Robert Vance; not
-//   where
-//                 two fit that cannot be one
+//                 where two fit that cannot be one, nor "Jr." where an article has both; short forms of given names
+//                 too: "Vince Cable" -> Vincent Cable
 //   surname       "Blair" -> Tony Blair, "Van den Hoek" -> Pieter van den Hoek. Where one full name with this surname
-//   is in the articles, and no other of this
-//                 surname was in office on the article's day (office_holders.tsv): that one. Where several fit: the one
-//                 with the same office, the same party, or in office on that day; when that leaves two, none.
+//                 is in the articles, and no other of this surname was in office on the article's day
+//                 (office_holders.tsv): that one. Where several fit: the one with the same office, the same party, or
+//                 in office on that day; else the one of whom the articles say ten times as much as of the others
+//                 together. When that leaves two, none.
 //   office        "Brown", the chancellor, in 2005 -> Gordon Brown, from office_holders.tsv, without a full name
 //   government    "French government" -> France
 //   initials      "ACLU" -> the organisation with these initials, where one is in the articles
 //   kind word     "Exxon Mobil Corporation" -> Exxon Mobil, where both are in the articles
+// Only what looks like a person's full name gives its surname to others, so that "MPs" are not "Labour MPs". Who has
+// nobody's name takes no position: a picture agency, "10:15", "one of a".
 // A short name is looked at article by article: "Clinton" may be Hillary in one and Bill in another.
 // The label is the list's name; else the one that most statements have, of equals one that is not all in capitals,
 // without initials and "Jr.", the longest, then the first by bytes. Words in small letters ("law") are nobody's
@@ -20,6 +24,9 @@
 
 #include "base/ascii.h"
 #include "lexicon/person_names.h"
+#include "linking/actor_names.h"
+#include "linking/actor_parents.h"
+#include "statement/without_position.h"
 
 #include <fmt/format.h>
 
@@ -57,9 +64,13 @@ bool is_short(std::string_view name, const ActorLists& lists) {
 
 class ActorLinker {
 public:
-  ActorLinker(LinkedStatements& linked, const ActorLists& lists) : linked_(linked), lists_(lists) {}
+  ActorLinker(LinkedStatements& linked, const Lexicon& lexicon)
+      : linked_(linked), lexicon_(lexicon), lists_(lexicon.actors) {}
 
   void link() {
+    drop_nobodies();
+    tidy_names();
+    find_fathers();
     collect();
     for (auto& [key, bearer] : bearers_) link_listed(bearer);
     link_spellings();
@@ -73,6 +84,35 @@ public:
 private:
   BearerKey key_of(const std::string& name, const std::string& doc) const {
     return {name, is_short(name, lists_) ? doc : std::string{}};
+  }
+
+  void drop_nobodies() {
+    std::map<std::string, std::size_t> dropped;
+    for (Statement& s : linked_.statements) {
+      if (!s.takes_position || !is_nobodys_name(s.actor.name, lexicon_)) continue;
+      ++dropped[s.actor.name];
+      drop_position(s);
+    }
+    for (const auto& [name, count] : dropped)
+      linked_.links.push_back(
+          {.kind = LinkKind::actor, .label = {}, .wording = name, .reason = "nobody's name", .statements = count});
+  }
+
+  void tidy_names() {
+    std::map<std::pair<std::string, std::string>, std::size_t> tidied;
+    for (Statement& s : linked_.statements) {
+      if (s.actor.name.empty()) continue;
+      std::string tidy = tidy_actor_name(s.actor, lexicon_);
+      if (tidy == s.actor.name) continue;
+      ++tidied[{tidy, s.actor.name}];
+      s.actor.name = std::move(tidy);
+    }
+    for (const auto& [names, count] : tidied)
+      linked_.links.push_back({.kind = LinkKind::actor,
+                               .label = names.first,
+                               .wording = names.second,
+                               .reason = "what is no part of the name aside",
+                               .statements = count});
   }
 
   void collect() {
@@ -128,9 +168,12 @@ private:
       if (name_words(core).size() < 2 && !bearer.is_organization) continue;
       if (core.size() < bearer.label.size()) {
         bearer.offices.merge(offices_in(bearer.label, lists_));
-        if (bearer.is_person || name_words(core).size() > 1) become(bearer, std::string(core), "the title aside");
+        // "director of a company" and "Mr Brown's rules" are no names behind a title.
+        const bool is_name = is_full_name(core, false, lexicon_) || (name_words(core).size() == 1 && is_proper(core));
+        if (is_name && (bearer.is_person || name_words(core).size() > 1))
+          become(bearer, std::string(core), "the title aside");
       }
-      same[name_key(bearer.label)].push_back(&bearer);
+      if (is_proper(bearer.label) || bearer.is_organization) same[name_key(bearer.label)].push_back(&bearer);
     }
     for (auto& [key, bearers] : same) {
       const std::string label = best_label(bearers);
@@ -166,7 +209,7 @@ private:
     std::map<std::string, FullName> by_label;
     for (const auto& [key, bearer] : bearers_) {
       const bool may_be_person = bearer.is_person || (!bearer.is_organization && !bearer.is_group);
-      if (!may_be_person || name_words(bearer.label).size() < 2 || !is_proper(bearer.label)) continue;
+      if (!may_be_person || !is_full_name(bearer.label, bearer.is_person, lexicon_)) continue;
       FullName& full = by_label[bearer.label];
       full.label = bearer.label;
       full.statements += bearer.statements;
@@ -193,6 +236,44 @@ private:
                       -static_cast<std::ptrdiff_t>(full.label.size()), std::string_view(full.label));
   }
 
+  // With short forms of given names: "Vince Cable". Who stands beside a "Jr." in an article is another.
+  bool may_be_one(std::string_view a, std::string_view b) const {
+    if (may_be_same_person(a, b, lists_)) return true;
+    const std::vector<std::string_view> mine = name_words(a), theirs = name_words(b);
+    if (mine.size() < 2 || theirs.size() < 2 || !may_be_short_for(mine.front(), theirs.front(), lexicon_)) return false;
+    std::string other(theirs.front());
+    other += a.substr(mine.front().size());
+    return may_be_same_person(other, b, lists_);
+  }
+
+  bool has_suffix(std::string_view name) const {
+    const std::vector<std::string_view> words = name_words(name);
+    return words.size() > 2 && is_suffix(words.back(), lists_);
+  }
+
+  std::string given_and_last(std::string_view name) const {
+    const std::vector<std::string_view> words = person_words(name, lists_);
+    return words.size() < 2 ? std::string{} : name_key(words.front()) + ' ' + name_key(words.back());
+  }
+
+  // Fathers whom an article names beside their sons.
+  void find_fathers() {
+    std::map<std::string, std::set<std::string>> articles_of_sons;
+    for (const Statement& s : linked_.statements)
+      if (has_suffix(s.actor.name)) articles_of_sons[given_and_last(s.actor.name)].insert(s.doc);
+    if (articles_of_sons.empty()) return;
+    for (const Statement& s : linked_.statements) {
+      if (s.actor.name.empty() || has_suffix(s.actor.name)) continue;
+      const std::string key = given_and_last(s.actor.name);
+      if (const auto sons = articles_of_sons.find(key); sons != articles_of_sons.end() && sons->second.contains(s.doc))
+        fathers_.insert(key);
+    }
+  }
+
+  bool are_father_and_son(std::string_view a, std::string_view b) const {
+    return has_suffix(a) != has_suffix(b) && fathers_.contains(given_and_last(a));
+  }
+
   void link_middle_names() {
     const auto names = full_names();
     for (auto& [key, bearer] : bearers_) {
@@ -203,9 +284,8 @@ private:
       std::vector<const FullName*> fitting;
       bool disagree = false;
       for (const FullName& full : found->second) {
-        if (!may_be_same_person(full.label, bearer.label, lists_)) continue;
-        for (const FullName* other : fitting)
-          disagree = disagree || !may_be_same_person(full.label, other->label, lists_);
+        if (!may_be_one(full.label, bearer.label) || are_father_and_son(full.label, bearer.label)) continue;
+        for (const FullName* other : fitting) disagree = disagree || !may_be_one(full.label, other->label);
         fitting.push_back(&full);
       }
       if (fitting.size() < 2) continue;
@@ -258,6 +338,21 @@ private:
     return best;
   }
 
+  // Of whom the articles say far more than of the others together: a surname alone is his.
+  static const FullName* far_most_said(const std::vector<const FullName*>& candidates) {
+    constexpr std::size_t least = 20; // statements
+    constexpr std::size_t times = 10;
+    std::size_t all = 0;
+    const FullName* most = nullptr;
+    for (const FullName* full : candidates) {
+      all += full->statements;
+      if (most == nullptr || full->statements > most->statements) most = full;
+    }
+    return most != nullptr && most->statements >= least && most->statements >= times * (all - most->statements)
+               ? most
+               : nullptr;
+  }
+
   void link_short_names() {
     const auto names = full_names();
     for (auto& [key, bearer] : bearers_) {
@@ -287,6 +382,9 @@ private:
         become(bearer, candidates.front()->label, "the only one with this surname whose full name is given");
       } else if (const FullName* best = best_by_evidence(bearer, candidates); best != nullptr) {
         become(bearer, best->label, "this surname with the same office or party, or in office on the article's day");
+      } else if (const FullName* most = far_most_said(candidates);
+                 most != nullptr && (candidates.size() > 1 || bearer.days.empty())) {
+        become(bearer, most->label, "this surname, and the articles say far more of him than of any other");
       } else if (candidates.empty()) {
         link_by_office(bearer, words.back());
       }
@@ -311,10 +409,12 @@ private:
   }
 
   void link_governments() {
-    constexpr std::string_view government = " government";
     for (auto& [key, bearer] : bearers_) {
-      if (!bearer.label.ends_with(government)) continue;
-      const std::string_view land = std::string_view(bearer.label).substr(0, bearer.label.size() - government.size());
+      std::string_view land;
+      for (const std::string_view government : {" government", "'s government", "’s government"})
+        if (bearer.label.ends_with(government))
+          land = std::string_view(bearer.label).substr(0, bearer.label.size() - government.size());
+      if (land.empty()) continue;
       const std::int32_t* country = find(lists_.adjectives, land);
       const ActorAlias* alias = find(lists_.aliases, land);
       if (country == nullptr && alias != nullptr && lists_.known[alias->actor].kind == KnownKind::country)
@@ -380,14 +480,17 @@ private:
   }
 
   LinkedStatements& linked_;
+  const Lexicon& lexicon_;
   const ActorLists& lists_;
+  std::set<std::string> fathers_;       // given_and_last
   std::map<BearerKey, Bearer> bearers_; // sorted: the same statements in any order are linked the same way
 };
 
 } // namespace
 
 void link_actors(LinkedStatements& linked, const Lexicon& lexicon) {
-  ActorLinker(linked, lexicon.actors).link();
+  ActorLinker(linked, lexicon).link();
+  find_parents(linked.statements, lexicon);
 }
 
 } // namespace standpoint

@@ -4,6 +4,7 @@
 
 #include "lexicon/lexicon.h"
 #include "linking/codebook.h"
+#include "linking/lift_actors.h"
 #include "linking/link.h"
 #include "linking/set_level.h"
 #include "statement/statement.h"
@@ -15,6 +16,8 @@ namespace standpoint {
 struct LinkingOptions {
   // What positions of a comparison or a network point to; link_statements itself leaves it to set_level.
   Level level = Level::topic;
+  // Whom actors stand for (lift_actors.h); link_statements leaves this to lift_actors, too.
+  ActorsLevel actors_level = ActorsLevel::name;
   // The user's own issues and topics, which go before what is found.
   Codebook codebook;
   // Statements on nothing of the codebook take no position (code_issues of src/issues).

@@ -349,11 +349,6 @@ private:
   }
 
   // "supports the repeal of the tax": opposes the tax.
-  static void turn(Statement& s) {
-    if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);
-    s.polarity = -s.polarity;
-  }
-
   // What becomes of the statements that have a wording.
   struct Outcome {
     std::string_view label;

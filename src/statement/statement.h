@@ -51,6 +51,7 @@ struct Actor {
   std::string country = {};              // of listed actors, as are party and wikidata; empty when not known
   std::string party = {};                // also of who has it in his role: "Lib Dem leader"
   std::string wikidata = {};             // "Q42"
+  std::string parent = {};               // of linked statements: the body for which he acts; empty where none is known
   std::vector<std::string> because = {}; // what led from the words to the name, a step each; filled on request only
 };
 

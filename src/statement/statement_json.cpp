@@ -1,7 +1,7 @@
 // One statement a line, its keys in the order of to_json_line below.
 // Fields that may be absent: claim, claim_because, via, through, issue, date, date_from, the actor's role, country,
-// party, wikidata and because, the topic's parents, repeat_of, also_in, and outlet, title, url, article_date where they
-// are not known.
+// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, and outlet, title, url, article_date
+// where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -95,6 +95,7 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "country", s.actor.country);
   write_if_known(out, "party", s.actor.party);
   write_if_known(out, "wikidata", s.actor.wikidata);
+  write_if_known(out, "parent", s.actor.parent);
   write_because(out, s.actor.because);
   out.EndObject();
   write_if_known(out, "via", s.via);
@@ -196,6 +197,7 @@ static Actor read_actor(const json::Value& object) {
   actor.country = read_string(*value, "country");
   actor.party = read_string(*value, "party");
   actor.wikidata = read_string(*value, "wikidata");
+  actor.parent = read_string(*value, "parent");
   actor.because = read_strings(*value, "because");
   if (const std::string kind = read_string(*value, "kind"); !kind.empty()) {
     const auto known = find_actor_kind(kind);

@@ -11,4 +11,10 @@ inline Position turned(Position position) {
   return polarity == 0 ? position : polarity > 0 ? Position::opposes : Position::supports;
 }
 
+// The same statement of what goes the other way: who is for lifting the ban is against the ban.
+inline void turn(Statement& s) {
+  if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);
+  s.polarity = -s.polarity;
+}
+
 } // namespace standpoint

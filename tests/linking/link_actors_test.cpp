@@ -102,6 +102,51 @@ TEST_CASE("particles, suffixes, initials and capitals make no other person") {
   CHECK(names({held("a", "ANNA KOVACS"), held("b", "Anna Kovacs")}) == "Anna Kovacs | Anna Kovacs");
 }
 
+TEST_CASE("short forms of given names make no other person, where only one fits") {
+  CHECK(names({held("a", "Vince Kovacs"), held("b", "Vincent Kovacs"), held("c", "Vincent Kovacs")}) ==
+        "Vincent Kovacs | Vincent Kovacs | Vincent Kovacs");
+  CHECK(names({held("a", "Chris Kovacs"), held("b", "Christine Kovacs"), held("c", "Christopher Kovacs")}) ==
+        "Chris Kovacs | Christine Kovacs | Christopher Kovacs");
+}
+
+TEST_CASE("a son stands beside his father where an article has both") {
+  CHECK(names({held("a", "Robert Lind Jr."), held("a", "Robert Lind"), held("b", "Robert Lind")}) ==
+        "Robert Lind Jr. | Robert Lind | Robert Lind");
+}
+
+TEST_CASE("a surname is the one's of whom the articles say ten times as much as of all others") {
+  std::vector<Statement> statements(30, held("a", "Anna Kovacs"));
+  statements.push_back(held("b", "Peter Kovacs"));
+  statements.push_back(held("c", "Kovacs"));
+  CHECK(linked(statements).statements.back().actor.name == "Anna Kovacs");
+  statements.insert(statements.end(), 3, held("b", "Peter Kovacs"));
+  CHECK(linked(statements).statements[31].actor.name == "Kovacs");
+}
+
+TEST_CASE("groups and texts give their last word to nobody, and descriptions keep theirs") {
+  const auto other = [](std::string doc, std::string name) {
+    return held(std::move(doc), std::move(name), "", "", ActorKind::unknown);
+  };
+  CHECK(names({other("a", "Labour MPs"), other("b", "MPs")}) == "Labour MPs | MPs");
+  CHECK(names({other("a", "Alabama state law"), other("b", "State law")}) == "Alabama state law | State law");
+  CHECK(names({held("a", "director of Acme Bread"), held("b", "Mr Brown's rules")}) ==
+        "director of Acme Bread | Mr Brown's rules");
+  CHECK(names({held("a", "U.S. officials", "", "", ActorKind::group),
+               held("b", "U.S. and North Korean officials", "", "", ActorKind::group),
+               held("c", "North Korean officials", "", "", ActorKind::group)}) ==
+        "U.S. officials | U.S. and North Korean officials | North Korean officials");
+}
+
+TEST_CASE("what stands before a name joins nobody to it, and nobody takes no position") {
+  CHECK(names({held("a", "Thursday Sen. Anna Kovacs"), held("b", "Anna Kovacs"), held("c", "Kovacs")}) ==
+        "Anna Kovacs | Anna Kovacs | Anna Kovacs");
+  const LinkedStatements result = linked({held("a", "Getty Images"), held("b", "Anna Kovacs")});
+  CHECK_FALSE(result.statements[0].takes_position);
+  REQUIRE(result.links.size() == 1);
+  CHECK(result.links[0].label.empty());
+  CHECK(result.links[0].reason == "nobody's name");
+}
+
 TEST_CASE("a common noun is nobody's surname") {
   CHECK(names({held("a", "law", "", "", ActorKind::unknown), held("b", "new law", "", "", ActorKind::unknown)}) ==
         "law | new law");
