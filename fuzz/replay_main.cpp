@@ -32,7 +32,8 @@ int main(int count, char** words) {
   std::sort(files.begin(), files.end());
   for (const fs::path& path : files) {
     // Of a regression without an extension the folder says which one it had.
-    replayed_name = path.has_extension() ? path.filename().string() : "." + path.parent_path().filename().string();
+    replayed_name = path.has_extension() ? path.filename().string()
+                                         : std::string(".").append(path.parent_path().filename().string());
     std::ifstream file(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), {});
     std::printf("%s\n", path.c_str());

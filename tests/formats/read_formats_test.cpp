@@ -317,7 +317,7 @@ TEST_CASE(
   std::vector<std::vector<PdfLine>> pages;
   for (int p = 1; p <= 2; ++p) {
     std::vector<PdfLine> page = {{40, 570, 8, "The Lindmar Herald, 6 March 2024"},
-                                 {380, 20, 8, fmt::format("Page {} of 2", p)},
+                                 {380, 20, 8, "Page " + std::to_string(p) + " of 2"},
                                  {40, 8, 7, "https://herald.example/toll.html"}};
     if (p == 1) page.push_back({40, 530, 18, "Toll splits the old town of Lindmar"});
     for (std::size_t i = 0; i < left.size(); ++i) {
