@@ -110,7 +110,7 @@ void find(benchmark::State& state) {
 
 } // namespace
 
-BENCHMARK(link)->RangeMultiplier(4)->Range(15'000, 960'000)->Unit(benchmark::kMillisecond)->Complexity();
-BENCHMARK(find)->RangeMultiplier(4)->Range(15'000, 960'000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(link)->Arg(15'000)->Arg(60'000)->Arg(240'000)->Arg(960'000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(find)->Arg(15'000)->Arg(60'000)->Arg(240'000)->Arg(960'000)->Unit(benchmark::kMillisecond)->Complexity();
 
 BENCHMARK_MAIN();

@@ -3,13 +3,18 @@
 #include "exporters/escape.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace standpoint {
 
 static bool looks_like_a_formula(std::string_view text) {
-  const std::size_t first = text.find_first_not_of('\'');
-  return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+  constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",      "-",      "@",      "\t",    "\r",
+                                                           "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  const std::size_t first = text.find_first_not_of("' ");
+  return first != std::string_view::npos && std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+           return text.substr(first).starts_with(beginning);
+         });
 }
 
 static constexpr std::string_view full_width_backslash = "\uFF3C";

@@ -2,9 +2,9 @@
 //
 // Source: RFC 4180; OWASP, "CSV Injection".
 // What is changed in text: bytes that are not UTF-8 and control characters other than tab and line breaks become
-// U+FFFD, and a cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return)
-// gets an apostrophe before it. So does a cell that begins with apostrophes and then one of those, so that taking one
-// apostrophe off such cells gives the text back. Cells that hold a comma, a quote or a line break are quoted.
+// U+FFFD, and a cell that a spreadsheet would take for a formula (it begins with = + - @, the full-width ones of these,
+// a tab or a line break, also behind blanks) gets an apostrophe before it. So does a cell that begins with apostrophes
+// and then one of those, so that taking one apostrophe off such cells gives the text back. Cells that hold a comma, a quote or a line break are quoted.
 //
 // Some readers (Gephi, Neo4j) take a backslash for an escape, so that a quote or a comma behind it would not end
 // the cell. So that they read the same rows and cells as everybody else, a backslash in text becomes U+FF3C (the

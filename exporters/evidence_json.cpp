@@ -17,6 +17,22 @@ static void append_field(std::string& out, std::string_view key, std::string_vie
   out += '"';
 }
 
+static void append_list(std::string& out, std::string_view key, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out += ",\"";
+  out += key;
+  out += "\":";
+  char separator = '[';
+  for (const std::string& value : values) {
+    out += separator;
+    out += '"';
+    append_json(out, value);
+    out += '"';
+    separator = ',';
+  }
+  out += ']';
+}
+
 void append_evidence_json(std::string& out, const std::vector<Evidence>& evidence) {
   char separator = '[';
   for (const Evidence& e : evidence) {
@@ -46,6 +62,7 @@ void append_evidence_json(std::string& out, const std::vector<Evidence>& evidenc
     append_field(out, "outlet", e.outlet);
     append_field(out, "title", e.title);
     append_field(out, "url", e.url);
+    append_list(out, "also_in", e.also_in);
     out += '}';
   }
   out += separator == '[' ? "[]" : "]";

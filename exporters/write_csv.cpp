@@ -9,7 +9,7 @@
 //              actor and topic
 // .events.csv  one row a statement: date, actor, actor_kind, position, polarity, topic, issue, claim, quote,
 // quote_kind,
-//              via, doc, outlet, title, url, begin, end, confidence
+//              via, doc, outlet, title, url, begin, end, confidence, also_in
 #include "exporters/csv.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -91,7 +91,7 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
   Output out(stream);
   out.text +=
       "date,actor,actor_kind,position,polarity,topic,issue,claim,quote,quote_kind,via,doc,outlet,title,url,begin,"
-      "end,confidence\n";
+      "end,confidence,also_in\n";
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     const Vertex& actor = network[boost::source(e, network)];
@@ -108,6 +108,8 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
       else
         fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
       append_number(out.text, piece.confidence);
+      out.text += ',';
+      append_cell(out.text, others_of(piece));
       out.text += '\n';
       out.flush_if_full();
     }

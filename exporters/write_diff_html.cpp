@@ -73,6 +73,10 @@ void append_piece(std::string& out, const Evidence& piece) {
     out += ", ";
     append_text(out, more);
   }
+  if (!piece.also_in.empty()) {
+    out += "; also in ";
+    append_text(out, others_of(piece));
+  }
   out += ")</span>";
 }
 

@@ -6,7 +6,7 @@
 //  "actors": [{"name", "kind", "role"}], "topics": [{"kind", "name"}],
 //  "articles": [{"doc", "title", "outlet", "url", "date", "text", "quotations": [{"confidence", "source", "cue",
 //  "content"}]}], "positions": [{"id", "actor", "topic", "label", "polarity", "evidence": [{"article", "date", "quote",
-//  "kind", "via",
+//  "kind", "via", "also_in",
 //                 "phrase", "topic", "issue", "confidence", "spans", "source", "cue", "content"}]}]}
 // "actor", "topic" and "article" count from 0 in their lists; a key whose value is empty is left out. What comes from
 // articles is in JSON strings in which "<" is written \u003c: so no text can end the element or open another.
@@ -119,6 +119,7 @@ static void append_evidence(std::string& out, const Evidence& e, std::size_t art
   append_text(out, "quote", e.quote);
   append_text(out, "kind", e.quote_kind);
   append_text(out, "via", e.via);
+  append_text(out, "also_in", others_of(e));
   append_text(out, "phrase", e.phrase);
   append_text(out, "topic", e.topic);
   append_text(out, "issue", e.issue);

@@ -86,6 +86,7 @@ static void append_evidence(std::string& out, const Evidence& evidence) {
   append_text(out, "sp:via", evidence.via);
   append_text(out, "sp:onTopic", evidence.topic);
   append_text(out, "sp:onIssue", evidence.issue);
+  append_text(out, "sp:alsoIn", others_of(evidence));
   append_date(out, "dcterms:date", evidence.date);
   for (const CodePointSpan span : evidence.spans) {
     fmt::format_to(std::back_inserter(out), " ;\n  sp:span [ sp:begin {} ; sp:end {} ]", span.begin, span.end);

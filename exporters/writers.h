@@ -31,8 +31,8 @@ void write_turtle(const PositionGraph&, std::ostream&);
 void write_report(const PositionGraph&, std::ostream&);
 void write_report_with_articles(const PositionGraph&, std::span<const ShownArticle>, std::ostream&);
 
-// [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url"}, ...];
-// keys whose value is empty are left out. The form of evidence in every format.
+// [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url",
+// "also_in": [...]}, ...]; keys whose value is empty are left out. The form of evidence in every format.
 void append_evidence_json(std::string& out, const std::vector<Evidence>&);
 
 } // namespace standpoint

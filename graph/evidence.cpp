@@ -18,6 +18,7 @@ Evidence make_evidence(const Statement& s) {
           .phrase = s.phrase,
           .claim = s.claim,
           .topic = s.below,
+          .also_in = s.also_in,
           .issue = s.below.empty() ? s.issue.label : std::string(),
           .spans = s.evidence,
           .source = s.source,
@@ -26,9 +27,15 @@ Evidence make_evidence(const Statement& s) {
           .confidence = s.confidence};
 }
 
+std::string others_of(const Evidence& e) {
+  std::string others;
+  for (const std::string& other : e.also_in) others += (others.empty() ? "" : "; ") + other;
+  return others;
+}
+
 static auto key(const Evidence& e) {
   return std::tie(e.date, e.doc, e.spans, e.quote, e.quote_kind, e.via, e.outlet, e.title, e.url, e.confidence,
-                  e.phrase, e.topic, e.issue, e.source, e.cue, e.content, e.claim);
+                  e.phrase, e.topic, e.issue, e.source, e.cue, e.content, e.claim, e.also_in);
 }
 
 bool comes_before(const Evidence& a, const Evidence& b) {

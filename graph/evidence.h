@@ -19,11 +19,12 @@ struct Evidence {
   std::string quote;      // the words that carry the position
   std::string quote_kind; // direct, indirect or mixed
   std::string via;
-  std::string phrase;     // the topic as worded
-  std::string claim = {}; // what is held, in few words
-  std::string topic;      // where the edge leads to an issue; else empty
-  std::string issue = {}; // where the edge does not lead to it: the debate; empty when not known
-  CodePointSpans spans;   // of the quote in the article
+  std::string phrase;                    // the topic as worded
+  std::string claim = {};                // what is held, in few words
+  std::string topic;                     // where the edge leads to an issue; else empty
+  std::vector<std::string> also_in = {}; // others that ran the same words: outlets, ids (Statement::also_in)
+  std::string issue = {};                // where the edge does not lead to it: the debate; empty when not known
+  CodePointSpans spans;                  // of the quote in the article
   CodePointSpans source;
   CodePointSpans cue;
   CodePointSpans content;
@@ -32,6 +33,9 @@ struct Evidence {
 };
 
 Evidence make_evidence(const Statement&);
+
+// The others that ran it: "The Herald; Morning Post". Empty when there are none.
+std::string others_of(const Evidence&);
 
 // Order: date, doc, spans, then every other field: total.
 bool comes_before(const Evidence&, const Evidence&);

@@ -44,7 +44,13 @@ function make_evidence_card(piece, chosen, hooks) {
       words(piece.quote),
       '\u201d',
     ),
-    make('p', { class: 'told' }, ...told, words(piece.article.name)),
+    make(
+      'p',
+      { class: 'told' },
+      ...told,
+      words(piece.article.name),
+      ...(piece.also_in ? [' \u00b7 also in ', words(piece.also_in)] : []),
+    ),
     make(
       'div',
       { class: 'told row' },

@@ -139,6 +139,7 @@ RunCommand add_build(CLI::App& app) {
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
+  add_repeats_option(app, options->reading);
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);

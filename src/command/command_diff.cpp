@@ -61,7 +61,11 @@ const Report* find_report(const std::string& path) {
 Corpus read_side(const std::vector<std::string>& inputs, const DiffOptions& options, EngineSource& engine,
                  Console& console) {
   const CorpusWatch watch = begin_reading(options.reading, console);
-  Corpus corpus = read_corpus(inputs, engine, corpus_options(options.reading), watch);
+  CorpusOptions corpus_of = corpus_options(options.reading);
+  // What is set side by side is not counted, so a copy of one outlet stays beside that of another.
+  if (options.reading.repeats.empty() && options.by == "outlet") corpus_of.repeats = Repeats::one_per_outlet;
+  if (options.reading.repeats.empty() && options.by == "article") corpus_of.repeats = Repeats::keep;
+  Corpus corpus = read_corpus(inputs, engine, corpus_of, watch);
   console.end_progress();
   return corpus;
 }
@@ -149,6 +153,7 @@ RunCommand add_diff(CLI::App& app) {
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
+  add_repeats_option(app, options->reading);
   options->linking.level = "issue";
   add_link_options(app, options->linking, "issue");
   add_input_options(app, options->reading);

@@ -132,11 +132,12 @@ RunCommand add_network(CLI::App& app) {
   app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
+  add_repeats_option(app, command->reading);
   add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
-  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--data", "--jobs", "--level", "--codebook",
-                           "--only-codebook", "--actors-level", "--min-confidence", "--no-indent"})
+  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level", "--codebook",
+                           "--only-codebook", "--actors-level", "--min-confidence", "--repeats", "--no-indent"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 7> rows = {{
+static constexpr std::array<Command, 8> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -68,6 +68,13 @@ static constexpr std::array<Command, 7> rows = {{
      "has "
      "synonyms, patterns, turned wordings, and the direction in which it goes towards its issue.\n\n"
      "With --codebook only what that file does not have is written, so that the draft can be added to it."},
+    {"inputs", "what lies in a folder: formats, articles, days, outlets, copies",
+     "  standpoint inputs news/                         what there is, and what is left out and why\n"
+     "  standpoint inputs --format jsonl news/          a line for each article",
+     add_inputs,
+     "Reads the articles and extracts nothing. Says how many articles of which format there are, from when to when, of "
+     "which outlets, in which languages, which of them are nearly the same, and what is left out and why. A look at it "
+     "before an analysis shows a wrong date order, a folder of pictures or the same agency report in five papers."},
     {"text", "the texts of articles, as they are read from any format",
      "  standpoint text page.html                       the article of a saved page\n"
      "  standpoint text nexis.docx > articles.jsonl     the articles of a download, one JSON object a line",

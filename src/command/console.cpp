@@ -42,11 +42,20 @@ void Console::begin_progress(bool results_come_meanwhile) {
   progress_.emplace(quiet_ || (results_come_meanwhile && ::isatty(STDOUT_FILENO) != 0));
 }
 
+void Console::note_files(std::size_t files) {
+  if (progress_) progress_->expect(files);
+}
+
+void Console::note_open_file() {
+  if (progress_) progress_->open_file();
+}
+
 void Console::step_progress() {
   if (progress_) progress_->step();
 }
 
 void Console::end_progress() {
+  if (progress_) progress_->close();
   progress_.reset();
 }
 

@@ -42,6 +42,8 @@ public:
   // How many articles are done, while standard error is a terminal; between the first and the last call.
   // `results_come_meanwhile`: not shown where they would go to the same terminal.
   void begin_progress(bool results_come_meanwhile);
+  void note_files(std::size_t files);
+  void note_open_file();
   void step_progress();
   void end_progress();
 

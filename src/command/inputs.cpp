@@ -22,6 +22,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("PATTERN");
   app.add_flag("--raw", options.raw, "read a text as it is: clutter, broken characters, transcripts");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");
+  app.add_option("--max-words", options.max_words, "of longer articles only so many words are read (default: all)")
+      ->type_name("N");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
   app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
@@ -52,8 +54,15 @@ void add_confidence_option(CLI::App& app, InputOptions& options) {
       ->type_name("0..1");
 }
 
+void add_repeats_option(CLI::App& app, InputOptions& options) {
+  app.add_option("--repeats", options.repeats, "copies of one article: how many of them count (default: one)")
+      ->check(CLI::IsMember({"keep", "one-per-outlet", "one"}).description(""))
+      ->type_name("keep|one-per-outlet|one");
+}
+
 CorpusOptions corpus_options(const InputOptions& options) {
   CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  if (const auto repeats = find_repeats_mode(options.repeats)) corpus.repeats = *repeats;
   ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
   if (options.date_order == "dmy") read.fields.date_order = DateOrder::day_first;
@@ -68,6 +77,7 @@ CorpusOptions corpus_options(const InputOptions& options) {
   read.date = options.date;
   read.outlet = options.outlet;
   read.strict = options.strict;
+  read.most_words = options.max_words;
   return corpus;
 }
 
@@ -77,6 +87,8 @@ CorpusWatch begin_reading(const InputOptions& options, Console& console, bool re
   CorpusWatch watch;
   watch.report = [&console](const Error& error) { console.report(error); };
   watch.remark = [&console](const std::string& text) { console.note(text); };
+  watch.found_inputs = [&console](std::size_t files) { console.note_files(files); };
+  watch.open_input = [&console] { console.note_open_file(); };
   watch.read = [&console] { console.note_reading(); };
   watch.done = [&console] { console.step_progress(); };
   return watch;

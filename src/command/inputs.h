@@ -26,20 +26,25 @@ struct InputOptions {
   bool raw = false;
   bool strict = false;
   std::string data_folder;
-  std::size_t jobs = 0; // 0: one a processor core
+  std::size_t jobs = 0;      // 0: one a processor core
+  std::size_t max_words = 0; // 0: all
   double min_confidence = 0;
-  std::string actors; // the user's file of actors
+  std::string actors;  // the user's file of actors
+  std::string repeats; // "keep", "one-per-outlet", "one" or empty: as the command counts them
   bool explain = false;
   bool quiet = false;
 };
 
-// Adds --map, --date, --date-order, --outlet, --name-pattern, --raw, --strict, --data, --jobs and --quiet. The options
-// must outlive the app.
+// Adds --map, --date, --date-order, --outlet, --name-pattern, --raw, --strict, --max-words, --data, --jobs and
+// --quiet. The options must outlive the app.
 void add_input_options(CLI::App&, InputOptions&);
 // Adds --actors and --explain, for commands that name actors.
 void add_actor_options(CLI::App&, InputOptions&);
 // Adds --min-confidence, for commands that give statements.
 void add_confidence_option(CLI::App&, InputOptions&);
+
+// Adds --repeats, for commands that count statements.
+void add_repeats_option(CLI::App&, InputOptions&);
 
 // The model and the word lists, with the user's actors: loaded when they are needed.
 EngineSource engine_source(const InputOptions&);

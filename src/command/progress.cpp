@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <string>
 
 namespace standpoint {
 
@@ -22,9 +23,18 @@ void Progress::step() {
   next_ = now + std::chrono::milliseconds(100);
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   // To the line's begin, the text, and the rest of the line erased.
-  fmt::print(stderr, "\r{} articles, {:.0f} a second\x1B[K", done_, static_cast<double>(done_) / seconds);
+  // An archive is one file of many members, so the count of those that were opened says nothing then.
+  const std::string of_files = files_ > 1 && opened_ <= files_ ? fmt::format(", file {} of {}", opened_, files_) : "";
+  fmt::print(stderr, "\r{} articles{}, {:.0f} a second\x1B[K", done_, of_files, static_cast<double>(done_) / seconds);
   std::fflush(stderr);
-  shown_ = true;
+  shown_ = was_shown_ = true;
+}
+
+void Progress::close() {
+  erase();
+  if (!was_shown_) return;
+  const double seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
+  fmt::print(stderr, "{} articles in {} {}, {:.0f} s\n", done_, files_, files_ == 1 ? "file" : "files", seconds);
 }
 
 void Progress::erase() {

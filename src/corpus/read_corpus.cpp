@@ -2,10 +2,14 @@
 
 #include "dna/project_statements.h"
 #include "dna/read_dna.h"
+#include "repeats/repeat_index.h"
 #include "statement/statement_json.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <new>
 #include <optional>
 #include <thread>
@@ -34,17 +38,20 @@ static void drop_unsure(std::vector<Statement>& statements, const CorpusOptions&
 
 // Whatever happens in one article costs that article, and is reported with its name.
 struct ExtractedArticle {
+  std::string id;
   std::vector<Statement> statements;
   std::optional<Error> error;
 };
 
 static ExtractedArticle extract_article(const Document& document, const Engine& engine) {
   try {
-    return {extract_statements(document, engine), std::nullopt};
+    return {document.id, extract_statements(document, engine), std::nullopt};
   } catch (const std::bad_alloc&) {
-    return {{}, Error(ErrorCode::too_large, {.file = document.id}, "out of memory; this article is left out")};
+    return {
+        document.id, {}, Error(ErrorCode::too_large, {.file = document.id}, "out of memory; this article is left out")};
   } catch (const std::exception& failure) {
-    return {{},
+    return {document.id,
+            {},
             Error(ErrorCode::bad_format, {.file = document.id},
                   std::string("this article is left out: ") + failure.what())};
   }
@@ -53,11 +60,22 @@ static ExtractedArticle extract_article(const Document& document, const Engine& 
 void extract_articles(const std::vector<std::string>& inputs, const Engine& engine, const CorpusOptions& options,
                       const CorpusWatch& watch, const std::function<void(std::vector<Statement>)>& take) {
   const ReportError report = report_or_throw(options, watch);
+  RepeatFinder finder;
+  std::map<std::string, std::string> repeats; // of articles that are not taken yet
+  CorpusWatch watching = watch;
+  watching.skip = [&](const Document& document) { // those that are skipped are repeated by others too
+    std::string first = finder.add(document.id, sketch_text(document));
+    if (watch.skip && watch.skip(document)) return true;
+    if (!first.empty()) repeats.emplace(document.id, std::move(first));
+    return false;
+  };
   work_on_articles<ExtractedArticle>(
-      inputs, options, watch, [&engine](const Document& document) { return extract_article(document, engine); },
+      inputs, options, watching, [&engine](const Document& document) { return extract_article(document, engine); },
       [&](ExtractedArticle article) {
         if (article.error) report(*article.error);
         drop_unsure(article.statements, options);
+        if (const auto repeat = repeats.extract(article.id); !repeat.empty())
+          for (Statement& s : article.statements) s.repeat_of = repeat.mapped();
         take(std::move(article.statements));
       });
 }
@@ -76,6 +94,7 @@ static std::vector<Statement> read_projects(const std::vector<std::string>& path
 static std::vector<Statement> read_others(const std::vector<std::string>& inputs, EngineSource& engine,
                                           const CorpusOptions& options, const CorpusWatch& watch) {
   std::vector<Statement> statements;
+  std::vector<SketchedArticle> articles;
   const ReportError report = report_or_throw(options, watch);
   OrderedWorkers<ExtractedArticle> workers(
       job_count(options), [&](const Document& document) { return extract_article(document, engine.engine()); },
@@ -86,6 +105,10 @@ static std::vector<Statement> read_others(const std::vector<std::string>& inputs
       });
   ReadOptions reading = options.reading;
   reading.remark = watch.remark;
+  reading.found_inputs = watch.found_inputs;
+  reading.open_input = [&watch](std::string_view) {
+    if (watch.open_input) watch.open_input();
+  };
   reading.take_statements = [&](std::istream& stream, const std::string& name) {
     workers.finish(); // what was named before comes before
     read_statements(
@@ -101,12 +124,30 @@ static std::vector<Statement> read_others(const std::vector<std::string>& inputs
       [&](Document document) {
         if (watch.read) watch.read();
         if (watch.see) watch.see(document);
+        articles.push_back({document.id, document.date, sketch_text(document)});
         engine.engine(); // loaded here, before other threads ask for it
         workers.add(std::move(document));
       },
       report);
   workers.finish();
+  const std::map<std::string, std::string> repeats = find_repeats(std::move(articles));
+  for (Statement& s : statements)
+    if (const auto found = repeats.find(s.doc); found != repeats.end()) s.repeat_of = found->second;
   return statements;
+}
+
+// Says how many articles repeat others, as the figures depend on it.
+static void count_repeats_once(std::vector<Statement>& statements, const CorpusOptions& options,
+                               const CorpusWatch& watch) {
+  const std::size_t before = statements.size();
+  const std::size_t articles = count_once(statements, options.repeats);
+  if (articles == 0 || !watch.remark) return;
+  watch.remark(fmt::format("{} {} {}, nearly word for word; {}", articles,
+                           articles == 1 ? "article repeats" : "articles repeat", articles == 1 ? "another" : "others",
+                           options.repeats == Repeats::keep
+                               ? "all count"
+                               : fmt::format("{} positions that {} repeat count once (--repeats keep counts all)",
+                                             before - statements.size(), articles == 1 ? "it" : "they")));
 }
 
 Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource& engine, const CorpusOptions& options,
@@ -116,6 +157,7 @@ Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource& engine,
   if (!split.others.empty()) corpus.extracted = read_others(split.others, engine, options, watch);
   drop_unsure(corpus.coded, options);
   drop_unsure(corpus.extracted, options);
+  count_repeats_once(corpus.extracted, options, watch);
   return corpus;
 }
 

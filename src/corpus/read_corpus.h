@@ -23,13 +23,14 @@ struct SplitInputs {
 };
 SplitInputs split_inputs(const std::vector<std::string>& inputs);
 
-// The statements of articles, handed on article by article, so that memory does not grow with their number.
+// The statements of articles, handed on article by article, so that memory does not grow with their number but for a
+// kilobyte an article, by which repeats are found: repeat_of is the first article read that this one repeats.
 // Order, cost, errors: as work_on_articles.
 void extract_articles(const std::vector<std::string>& inputs, const Engine&, const CorpusOptions&, const CorpusWatch&,
                       const std::function<void(std::vector<Statement>)>& take);
 
-// All statements of the inputs. The engine is asked for when there is an article.
-// Order: of the inputs. Errors: as work_on_articles and read_dna.
+// All statements of the inputs, those of repeated articles counted as the options say (repeats/count_once.h). The
+// engine is asked for when there is an article. Order: of the inputs. Errors: as work_on_articles and read_dna.
 Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource&, const CorpusOptions& = {},
                    const CorpusWatch& = {});
 

@@ -4,26 +4,31 @@
 #include "base/error.h"
 #include "corpus/ordered_workers.h"
 #include "formats/read_documents.h"
+#include "repeats/count_once.h"
 #include "text/document.h"
 
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace standpoint {
 
 struct CorpusOptions {
-  ReadOptions reading;       // its take_statements is read_corpus's own
-  std::size_t jobs = 0;      // articles worked on at once, at most 256; 0: one a processor core
-  double min_confidence = 0; // statements of less are left out
+  ReadOptions reading;            // its take_statements is read_corpus's own
+  std::size_t jobs = 0;           // articles worked on at once, at most 256; 0: one a processor core
+  double min_confidence = 0;      // statements of less are left out
+  Repeats repeats = Repeats::one; // of articles that are nearly the same; extract_articles leaves nothing out
 };
 
 // What is called meanwhile, on the caller's thread. Each may be empty.
 struct CorpusWatch {
   ReportError report;                             // a bad input or record, which is skipped; empty: it is thrown
   std::function<void(const std::string&)> remark; // what was left out, and why: no error
+  std::function<void(std::size_t)> found_inputs;  // how many files there are to be read, once a call
+  std::function<void()> open_input;               // a file, or a member of an archive, is being read
   std::function<void()> read;                     // an article, a statement or a DNA project was read
   std::function<void(const Document&)> see;       // an article, before the work on it begins
   std::function<void()> done;                     // the work on an article is done
@@ -49,6 +54,10 @@ void work_on_articles(const std::vector<std::string>& inputs, const CorpusOption
   });
   ReadOptions reading = options.reading;
   reading.remark = watch.remark;
+  reading.found_inputs = watch.found_inputs;
+  reading.open_input = [&watch](std::string_view) {
+    if (watch.open_input) watch.open_input();
+  };
   struct Stop {}; // leaves the readers, wherever they are
   try {
     read_documents(

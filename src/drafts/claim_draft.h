@@ -21,6 +21,7 @@ struct DraftWord {
   std::int32_t head = no_token; // in the draft, which may hang words otherwise than the parser
   Relation relation = Relation::root;
   std::string text; // what is written for it; several words or none
+  std::string name; // of a pronoun: what it would be called, were it not named before
   float worth = 0;
 };
 

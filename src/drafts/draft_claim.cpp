@@ -1,13 +1,13 @@
 #include "drafts/draft_claim.h"
 
 #include "claims/acts.h"
-#include "positions/side_laws.h"
 #include "drafts/drop_days.h"
 #include "drafts/extend_evidence.h"
 #include "drafts/manner_adverbs.h"
 #include "drafts/mend_draft.h"
 #include "drafts/unwrap_claim.h"
 #include "drafts/verb_phrase.h"
+#include "positions/side_laws.h"
 
 #include <algorithm>
 #include <map>
@@ -35,7 +35,7 @@ public:
     set_root();
     hang_others();
     lead_to_act();
-    mend_draft(draft_, lists_);
+    mend_draft(draft_, lists_, !case_.wants_noun());
     turn_manner_to_adverbs(draft_, words_);
     drop_days(draft_, lists_, words_);
     add_what_is_called();
@@ -175,11 +175,15 @@ private:
   // "expects [Roe to win]": the act is the head.
   void lead_to_act() {
     const std::int32_t whom = draft_.root;
-    if (case_.wants_noun() || !is_nominal(syntax_[whom]) || is_predicate(draft_, whom)) return;
+    if (!is_nominal(syntax_[whom]) || is_predicate(draft_, whom)) return;
     for (std::int32_t act = whom + 1; act < draft_.last(); ++act) {
       if (!draft_.has(act) || syntax_[act].head != syntax_[whom].head || syntax_[act].relation != Relation::xcomp)
         continue;
       if (syntax_[act].xpos != Xpos::VB && draft_.child(act, {Relation::cop}) == no_token) continue;
+      const bool is_asked = case_.label() == Position::advocates &&
+                            syntax_[act].head == case_.holding.attribution.cue_head &&
+                            syntax_.has_child_lemma(act, "to");
+      if (case_.wants_noun() && !is_asked) continue;
       draft_.word(act).head = no_token;
       draft_.word(act).relation = Relation::root;
       draft_.word(whom).head = act;
@@ -333,6 +337,9 @@ private:
   // "Roe has seen [no progress]": what is said of the holder where he says no clause of his own.
   void tell_act(std::int32_t verb) {
     if (case_.label() != Position::asserts) return;
+    for (int steps = 0; steps < 2 && syntax_[verb].relation == Relation::xcomp && in_sentence(syntax_[verb].head);
+         ++steps)
+      verb = syntax_[verb].head; // "seems to see"
     const Token& t = syntax_[verb];
     const bool is_finite = t.xpos == Xpos::VBD || t.xpos == Xpos::VBZ || t.xpos == Xpos::VBP ||
                            syntax_.child(verb, {Relation::aux}) != no_token;

@@ -13,6 +13,13 @@ static void drop_day(ClaimDraft& draft, std::int32_t day) {
   draft.drop_subtree(day);
 }
 
+// "[since] 20 January": of a number, a day's.
+static bool has_deadline(const ClaimDraft& draft, std::int32_t number, const ClaimWordLists& words) {
+  if (number == no_token || !draft.has(number) || draft.syntax()[number].upos != Upos::NUM) return false;
+  const std::int32_t preposition = draft.child(number, {Relation::case_});
+  return preposition != no_token && words.deadlines.contains(draft.syntax().lower_lemma(preposition));
+}
+
 void drop_days(ClaimDraft& draft, const StanceLists& lists, const ClaimWordLists& words) {
   const Syntax& syntax = draft.syntax();
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
@@ -27,6 +34,7 @@ void drop_days(ClaimDraft& draft, const StanceLists& lists, const ClaimWordLists
     const bool is_period = lists.periods.contains(lemma);
     const bool is_bare = relation == Relation::obl_tmod || relation == Relation::obl_unmarked ||
                          relation == Relation::nmod_tmod || relation == Relation::nmod_unmarked;
+    if (is_bare && is_day && has_deadline(draft, draft.word(at).head, words)) continue; // "since 20 January"
     if (is_bare && (is_day || is_period)) {
       const std::int32_t head = draft.word(at).head; // "three months [ago]"
       if (head != no_token && head != draft.root && syntax[head].upos == Upos::ADV && draft.has(head))

@@ -1,9 +1,9 @@
 // "on Wednesday morning", "last week": a claim does not say when it was made.
 #pragma once
 
+#include "drafts/claim_draft.h"
 #include "lexicon/claim_word_lists.h"
 #include "lexicon/stance_lists.h"
-#include "drafts/claim_draft.h"
 
 namespace standpoint {
 

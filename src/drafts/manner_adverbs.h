@@ -1,8 +1,8 @@
 // "act on arms in a gradual and reciprocal manner" -> "act gradually and reciprocally on arms"
 #pragma once
 
-#include "lexicon/claim_word_lists.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/claim_word_lists.h"
 
 namespace standpoint {
 

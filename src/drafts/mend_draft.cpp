@@ -53,6 +53,30 @@ static void free_purposes(ClaimDraft& draft, const StanceLists& lists) {
   }
 }
 
+// "simultaneously with [Pyongyang taking steps]": what the noun does hangs on it, and so does what leads to "with".
+static void join_absolute_clauses(ClaimDraft& draft) {
+  const Syntax& syntax = draft.syntax();
+  for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
+    if (!draft.has(at) || draft.word(at).relation != Relation::advcl || syntax[at].xpos != Xpos::VBG) continue;
+    const std::int32_t first = syntax.subtree(at).first;
+    if (first <= draft.first() || draft.child(at, {Relation::mark, Relation::nsubj}) != no_token) continue;
+    for (std::int32_t noun = first - 1; noun >= draft.first(); --noun) {
+      if (!draft.has(noun)) break;
+      if (universal(draft.word(noun).relation) != Relation::obl || draft.word(noun).head != draft.word(at).head)
+        continue;
+      const std::int32_t with = draft.child(noun, {Relation::case_});
+      if (syntax.subtree(noun).last != first || with == no_token || syntax.lower_lemma(with).text != "with") break;
+      draft.word(at).head = noun;
+      draft.word(at).relation = Relation::acl;
+      draft.word(at).needed = true;
+      if (draft.has(with - 1) && draft.word(with - 1).relation == Relation::advmod &&
+          draft.word(with - 1).head == draft.word(noun).head)
+        draft.word(with - 1).head = noun;
+      break;
+    }
+  }
+}
+
 // "ISIS-affiliated", "well-intentioned"
 static void keep_compounds_whole(ClaimDraft& draft) {
   const Syntax& syntax = draft.syntax();
@@ -116,7 +140,9 @@ static void mend_split_clause(ClaimDraft& draft) {
     if (syntax[verb].xpos == Xpos::VB && !syntax.has_child_lemma(verb, "to")) continue;
     for (std::int32_t at = verb + 1; at < draft.last(); ++at) {
       if (!draft.has(at)) continue;
-      if (universal(draft.word(at).relation) == Relation::nsubj || syntax.word(at) == ",") break;
+      const bool goes_on =
+          at + 1 < draft.last() && syntax[at + 1].upos == Upos::AUX; // "Roe, best known for it, has won"
+      if (universal(draft.word(at).relation) == Relation::nsubj || (syntax.word(at) == "," && !goes_on)) break;
       if (!is_orphan(draft, at)) continue;
       draft.word(verb).head = subject;
       draft.word(verb).relation = Relation::acl;
@@ -138,24 +164,43 @@ static bool opens_side_clause(std::string_view word) {
   return false;
 }
 
-// "If they stay they are likely to be hurt", where the parser takes the side clause for the main one.
-static void mend_leading_clause(ClaimDraft& draft) {
+// "on the contrary": goes, but not the clause that hangs on it.
+static void leave_phrase(ClaimDraft& draft, std::int32_t phrase) {
+  const std::int32_t above = draft.word(phrase).head;
+  for (const std::int32_t child : draft.children(phrase)) {
+    if (universal(draft.word(child).relation) == Relation::advcl)
+      draft.word(child).head = above;
+    else
+      draft.drop_subtree(child);
+  }
+  draft.drop(phrase);
+}
+
+// "If they stay they are likely to be hurt", "on the contrary, they are", where the parser takes the side clause or the
+// phrase for the main one.
+static void mend_leading_clause(ClaimDraft& draft, bool wants_clause) {
   const Syntax& syntax = draft.syntax();
   const std::int32_t side = draft.root;
   const std::int32_t mark = draft.child(side, {Relation::mark});
-  if (mark == no_token || mark > side || !opens_side_clause(lower_case(syntax.word(mark)))) return;
-  if (draft.child(side, {Relation::nsubj, Relation::expl}) == no_token) return;
+  const bool is_clause = mark != no_token && mark < side && opens_side_clause(lower_case(syntax.word(mark))) &&
+                         draft.child(side, {Relation::nsubj, Relation::expl}) != no_token;
+  const std::int32_t preposition = draft.child(side, {Relation::case_});
+  const bool is_lead = wants_clause && is_nominal(syntax[side]) && preposition != no_token && preposition < side &&
+                       draft.child(side, {Relation::cop, Relation::nsubj}) == no_token;
+  if (!is_clause && !is_lead) return;
   for (std::int32_t at = side + 1; at < draft.last(); ++at) {
     if (!draft.has(at)) continue;
     const std::int32_t subject = draft.child(at, {Relation::nsubj, Relation::expl});
     if (subject == no_token || subject < side || subject > at || draft.child(at, {Relation::mark}) != no_token)
       continue;
     if (syntax[subject].xpos == Xpos::WDT || syntax[subject].xpos == Xpos::WP) continue;
+    if (is_lead && draft.word(at).relation == Relation::acl_relcl) continue;
     draft.word(side).head = at;
-    draft.word(side).relation = Relation::advcl;
+    draft.word(side).relation = is_clause ? Relation::advcl : Relation::obl;
     draft.word(at).head = no_token;
     draft.word(at).relation = Relation::root;
     draft.root = at;
+    if (!is_clause) leave_phrase(draft, side);
     return;
   }
 }
@@ -198,12 +243,13 @@ static void mend_act_as_subject(ClaimDraft& draft) {
   }
 }
 
-void mend_draft(ClaimDraft& draft, const StanceLists& lists) {
-  mend_leading_clause(draft);
+void mend_draft(ClaimDraft& draft, const StanceLists& lists, bool wants_clause) {
+  mend_leading_clause(draft, wants_clause);
   mend_act_as_subject(draft);
   mend_split_clause(draft);
   mend_coordination(draft);
   free_purposes(draft, lists);
+  join_absolute_clauses(draft);
   keep_compounds_whole(draft);
   keep_negations_whole(draft);
 }

@@ -26,8 +26,10 @@ public:
     for (const std::int32_t child : draft_.children(root)) {
       const std::string word = lower_case(syntax_.word(child));
       const Relation relation = draft_.word(child).relation;
-      const bool opens =
-          relation == Relation::mark && syntax_[child].xpos != Xpos::TO && words_.opening_words.contains(word);
+      const std::int32_t subject = draft_.child(root, {Relation::nsubj, Relation::expl, Relation::csubj});
+      const bool is_inside = subject != no_token && subject < child && word != "that"; // "is far [from] being"
+      const bool opens = relation == Relation::mark && syntax_[child].xpos != Xpos::TO && !is_inside &&
+                         words_.opening_words.contains(word);
       const bool leads =
           relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
       const bool is_aside =
@@ -158,6 +160,11 @@ private:
   bool unwrap_certainty(const VerbPhrase& phrase) {
     const std::int32_t root = phrase.head;
     const bool there = lower_case(syntax_.word(root)) == "doubt"; // "there is no doubt that"
+    if (phrase.copula == no_token && phrase.subject == no_token && syntax_[root].upos == Upos::ADJ &&
+        words_.certainties.contains(syntax_.lower_lemma(root))) // "[it's] clear that"
+      if (const std::int32_t said = draft_.child(root, {Relation::ccomp, Relation::csubj});
+          said != no_token && said > root && draft_.child(said, {Relation::nsubj, Relation::expl}) != no_token)
+        return narrow(said);
     if ((phrase.copula == no_token || !phrase.negations.empty()) && !there) return false;
     const std::int32_t it = draft_.child(root, {Relation::expl, Relation::nsubj});
     if (!there && (it == no_token || syntax_.lower_lemma(it).text != "it")) return false;

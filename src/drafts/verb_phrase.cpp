@@ -146,8 +146,13 @@ void remove_negation(ClaimDraft& draft, const VerbPhrase& phrase) {
       if (text == "does")
         verb.text = third_person(syntax.lower_lemma(phrase.head).text);
       else if (text == "did")
-        draft.word(auxiliary) = {
-            .taken = true, .needed = true, .head = phrase.head, .relation = Relation::aux, .text = "did", .worth = 0};
+        draft.word(auxiliary) = {.taken = true,
+                                 .needed = true,
+                                 .head = phrase.head,
+                                 .relation = Relation::aux,
+                                 .text = "did",
+                                 .name = {},
+                                 .worth = 0};
     } else if (text == "ca") {
       draft.word(auxiliary).text = "can";
     } else if (text == "wo") {

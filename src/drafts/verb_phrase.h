@@ -1,8 +1,8 @@
 // A predicate of a draft with the small words around it, and its changes of form.
 #pragma once
 
-#include "lexicon/stance_lists.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/stance_lists.h"
 
 #include <cstdint>
 #include <string>

@@ -75,6 +75,22 @@ std::vector<Clutter> add_clutter(Document& document) {
   return clutter;
 }
 
+// Where the first `most` words of a text end, words being what blanks and line breaks part; its end where it has no
+// more, and where `most` is 0.
+std::size_t end_of_words(std::string_view text, std::size_t most) {
+  if (most == 0) return text.size();
+  std::size_t words = 0;
+  bool is_inside = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_blank = text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r';
+    if (is_inside && is_blank && words == most)
+      return text.find_first_not_of(" \n\t\r", at) == text.npos ? text.size() : at;
+    if (!is_inside && !is_blank) ++words;
+    is_inside = !is_blank;
+  }
+  return text.size();
+}
+
 class Reader {
 public:
   Reader(const ReadOptions& options, const std::function<void(Document)>& take, const ReportError& report)
@@ -86,6 +102,7 @@ public:
   void read(const std::vector<std::string>& names) {
     const std::vector<Input> inputs =
         find_inputs(names, report_, [&](const LeftOut& left_out) { remark(describe(left_out)); });
+    if (options_.found_inputs) options_.found_inputs(inputs.size());
     for (const Input& input : inputs) used_ids_.insert(input.id);
     several_hold_records_ = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
                               return !is_text_extension(extension_of(input.path));
@@ -103,6 +120,11 @@ public:
       remark(foreign.count == 1 ? fmt::format("{}: seems to be {}; only English is read", foreign.first, language)
                                 : fmt::format("{} articles seem to be {}, the first of them {}; only English is read",
                                               foreign.count, language, foreign.first));
+    if (cut_.count == 1)
+      remark(fmt::format("{}: only its first {} words were read (--max-words)", cut_.first, options_.most_words));
+    if (cut_.count > 1)
+      remark(fmt::format("of {} articles only the first {} words were read (--max-words), the first of them {}",
+                         cut_.count, options_.most_words, cut_.first));
   }
 
 private:
@@ -146,6 +168,7 @@ private:
     if (format == nullptr)
       throw Error(ErrorCode::bad_encoding, place, "not a text: seems to be " + describe_binary(beginning.bytes));
 
+    if (options_.open_input) call([&] { options_.open_input(format->name); });
     std::size_t articles = 0;
     const FormatWatch watch{.take =
                                 [&](ArticleFields fields, std::size_t number) {
@@ -244,6 +267,10 @@ private:
 
   // The document with what its text says filled in, handed to `take`.
   void finish(Document document, ArticleFields fields, const std::string& file_name) {
+    if (const std::size_t end = end_of_words(fields.text, options_.most_words); end < fields.text.size()) {
+      fields.text.resize(end);
+      if (cut_.count++ == 0) cut_.first = document.id;
+    }
     ArticleFields of_name = fields_of_name(file_name, options_.name_pattern);
     if (fields.title.empty()) fields.title = std::move(of_name.title);
     if (fields.date.empty()) fields.date = std::move(of_name.date);
@@ -275,7 +302,7 @@ private:
     }
     if (options_.english_only) {
       if (const std::string language = foreign_language(document.text); !language.empty()) {
-        Foreign& foreign = foreign_[language];
+        Counted& foreign = foreign_[language];
         if (foreign.count++ == 0) foreign.first = document.id;
         return;
       }
@@ -296,11 +323,12 @@ private:
   const ReportError report_;
   bool several_hold_records_ = false;
   std::set<std::string> used_ids_;
-  struct Foreign {
+  struct Counted {
     std::size_t count = 0;
     std::string first; // its id
   };
-  std::map<std::string, Foreign> foreign_; // articles left out, by language
+  std::map<std::string, Counted> foreign_; // articles left out, by language
+  Counted cut_;                            // articles of more words than are read
 };
 
 } // namespace

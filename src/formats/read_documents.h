@@ -12,6 +12,7 @@
 #include <functional>
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -26,9 +27,14 @@ struct ReadOptions {
   bool raw = false;                   // clutter is no furniture (find_clutter.h)
   bool strict = false;                // throw the first error instead of reporting it
   std::size_t most_bytes = 64u << 20; // of one article
+  std::size_t most_words = 0;         // of one article: the rest is not read, and a remark counts such; 0: all
 
   // One line that is no error: what of an input or a folder was left out, and why. May be empty.
   std::function<void(const std::string&)> remark;
+
+  std::function<void(std::size_t)> found_inputs;    // how many files there are, once; may be empty
+  std::function<void(std::string_view)> open_input; // a file, with the name of its format, before its articles; in an
+                                                    // archive each member; may be empty
 
   // Called for an input of position statements (JSON lines of objects with "actor" and "position") with its text and
   // its name, in place of reading it as articles. Without it, such an input is an error.

@@ -1,9 +1,13 @@
-// PDF: pages in reading order (columns one after another), as poppler finds it. Then
-//   running heads and page numbers   a line at a page's edge that other pages have too, but for its digits, is left out
-//   hyphens                          "Tues-" and "day" are one word
-//   paragraphs                       a line that ends a sentence and is shorter than most ends a paragraph
+// PDF: the words that poppler finds on each page, in reading order (page_layout.h). Then
+//   running heads and page numbers   a row at a page's edge that other pages have too, but for its digits, is left out,
+//                                    and the address and the day that browsers print there
+//   hyphens                          "Tues-" and "day" are one word; "well-" and "known" two, as are those that the
+//   text
+//                                    writes with a hyphen elsewhere
+//   paragraphs                       go on over columns and pages unless the last line is short or ends a sentence
 // A PDF of scanned pages has no text and is an error that says so.
 #include "base/ascii.h"
+#include "formats/page_layout.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
 #include "markup/paragraphs_of.h"
@@ -17,16 +21,21 @@
 #endif
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace standpoint {
 
 namespace {
 
-constexpr std::size_t edge_lines = 2; // at the top and at the bottom of a page
+constexpr std::size_t edge_rows = 2; // at the top and at the bottom of a page
 
-using Lines = std::vector<std::string>; // trimmed; an empty one parts blocks
+using Page = std::vector<PlacedWord>;
 
 // Digits made one sign: "Page 12" and "Page 13" are alike.
 std::string shape_of(std::string_view line) {
@@ -46,25 +55,43 @@ bool is_page_number(std::string_view line) {
          shape == "#/#";
 }
 
-// Indices of the lines with text at both edges of a page.
-std::vector<std::size_t> edges_of(const Lines& page) {
-  std::vector<std::size_t> with_text;
-  for (std::size_t i = 0; i < page.size(); ++i)
-    if (!page[i].empty()) with_text.push_back(i);
-  if (with_text.size() <= 2 * edge_lines) return with_text;
-  std::vector<std::size_t> edges(with_text.begin(), with_text.begin() + edge_lines);
-  edges.insert(edges.end(), with_text.end() - edge_lines, with_text.end());
+std::string text_of(const std::vector<PlacedWord>& row) {
+  std::string text;
+  for (const PlacedWord& word : row) text += (text.empty() ? "" : " ") + word.text;
+  return text;
+}
+
+// What browsers print at the edges of a page: its address, or the day and time of printing and its title.
+bool is_browsers(std::string_view row) {
+  for (std::string_view scheme : {"http://", "https://", "file://"})
+    if (row.starts_with(scheme)) return true;
+  return shape_of(row).starts_with("#/#/#, #:#");
+}
+
+// The rows at a page's edges, those of short pages once.
+std::vector<std::size_t> edges_of(const std::vector<Page>& rows) {
+  std::vector<std::size_t> edges;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (i < edge_rows || i + edge_rows >= rows.size()) edges.push_back(i);
   return edges;
 }
 
-void drop_running_heads(std::vector<Lines>& pages) {
+void drop_running_heads(std::vector<Page>& pages) {
+  std::vector<std::vector<Page>> rows;
   std::map<std::string, std::size_t> counts;
-  for (const Lines& page : pages)
-    for (std::size_t i : edges_of(page)) ++counts[shape_of(page[i])];
+  for (Page& page : pages) {
+    rows.push_back(rows_of(std::move(page)));
+    for (std::size_t i : edges_of(rows.back())) ++counts[shape_of(text_of(rows.back()[i]))];
+  }
   const std::size_t often = std::max<std::size_t>(2, pages.size() / 3);
-  for (Lines& page : pages)
-    for (std::size_t i : edges_of(page))
-      if (is_page_number(page[i]) || (pages.size() > 1 && counts[shape_of(page[i])] >= often)) page[i].clear();
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t i : edges_of(rows[p])) {
+      const std::string text = text_of(rows[p][i]);
+      if (is_page_number(text) || is_browsers(text) || counts[shape_of(text)] >= often) rows[p][i].clear();
+    }
+    pages[p].clear();
+    for (Page& row : rows[p]) std::move(row.begin(), row.end(), std::back_inserter(pages[p]));
+  }
 }
 
 bool ends_sentence(std::string_view line) {
@@ -73,48 +100,87 @@ bool ends_sentence(std::string_view line) {
   return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':');
 }
 
-std::vector<std::string> join_lines(const std::vector<Lines>& pages) {
-  std::vector<std::size_t> sizes;
-  for (const Lines& page : pages)
-    for (const std::string& line : page)
-      if (!line.empty()) sizes.push_back(line.size());
-  if (sizes.empty()) return {};
-  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 3 / 4), sizes.end());
-  const std::size_t usual = sizes[sizes.size() * 3 / 4];
+// Soft hyphens are gone by now; which of the others a line ends with.
+std::string_view hyphen_of(std::string_view line) {
+  for (std::string_view hyphen : {"-", "\xE2\x80\x90"})
+    if (line.ends_with(hyphen)) return hyphen;
+  return {};
+}
 
-  std::vector<std::string> paragraphs;
-  std::string current;
-  std::size_t last = 0; // size of the last line
-  const auto finish = [&] {
-    if (!current.empty()) paragraphs.push_back(std::move(current));
-    current.clear();
-  };
-  for (const Lines& page : pages) {
-    for (const std::string& line : page) {
-      if (line.empty()) { // between blocks; at a column's or page's end a sentence may go on
-        if (ends_sentence(current) || last * 3 < usual * 2) finish();
-        continue;
-      }
-      if (ends_sentence(current) && last * 10 < usual * 9) finish();
-      if (current.empty()) {
-        current = line;
-      } else if (current.ends_with('-') && is_ascii_lower(line[0]) && current.size() > 1 &&
-                 is_ascii_letter(current[current.size() - 2])) {
-        current.pop_back();
-        current += line;
-      } else {
-        current.append(" ").append(line);
-      }
-      last = line.size();
+// The last word of a line without its hyphen, empty where there is none: "nor" of "the nor-".
+std::string_view cut_word(std::string_view line) {
+  const std::string_view hyphen = hyphen_of(line);
+  if (hyphen.empty()) return {};
+  line.remove_suffix(hyphen.size());
+  return line.substr(line.find_last_of(" \"(") + 1);
+}
+
+// Words as they stand in the lines, but for those that are cut at a line's end.
+std::set<std::string, std::less<>> whole_words(const std::vector<PlacedLine>& lines) {
+  std::set<std::string, std::less<>> words;
+  for (const PlacedLine& line : lines) {
+    for (std::size_t begin = 0; begin < line.text.size();) {
+      const std::size_t end = std::min(line.text.find(' ', begin), line.text.size());
+      std::string word = lower_case(std::string_view(line.text).substr(begin, end - begin));
+      while (!word.empty() && !is_ascii_alphanumeric(word.back()) && end != line.text.size()) word.pop_back();
+      words.insert(std::move(word));
+      begin = end + 1;
     }
   }
-  finish();
+  return words;
+}
+
+// Joins a word that is cut at a line's end with its rest.
+void append_rest(std::string& paragraph, std::string_view line, const std::set<std::string, std::less<>>& known) {
+  constexpr std::array<std::string_view, 14> firsts = {"self", "well", "ex",   "anti", "non",  "long", "short",
+                                                       "high", "low",  "half", "so",   "much", "all",  "far"};
+  const std::string first = lower_case(cut_word(paragraph));
+  std::size_t end = 0;
+  while (end < line.size() && (is_ascii_letter(line[end]) || static_cast<unsigned char>(line[end]) >= 0x80)) ++end;
+  const std::string rest = lower_case(line.substr(0, end));
+  const std::string_view hyphen = hyphen_of(paragraph);
+  const bool is_one = hyphen != "-" || known.contains(first + rest); // U+2010 is put in where a soft hyphen was
+  const bool is_two = !is_one && (first.find('-') != std::string::npos || known.contains(first + "-" + rest) ||
+                                  std::find(firsts.begin(), firsts.end(), first) != firsts.end());
+  if (!is_two) paragraph.resize(paragraph.size() - hyphen.size());
+  paragraph += line;
+}
+
+std::vector<std::string> join_lines(const std::vector<PlacedLine>& lines) {
+  const std::set<std::string, std::less<>> known = whole_words(lines);
+  std::vector<std::string> paragraphs;
+  std::string current;
+  for (const PlacedLine& line : lines) {
+    const std::string_view cut = cut_word(current);
+    if (current.empty())
+      current = line.text;
+    else if (!cut.empty() && is_ascii_letter(cut.back()) && is_ascii_lower(line.text[0]))
+      append_rest(current, line.text, known);
+    else
+      current.append(" ").append(line.text);
+    if (line.ends_paragraph || (line.ends_column && ends_sentence(current))) {
+      paragraphs.push_back(std::move(current));
+      current.clear();
+    }
+  }
+  if (!current.empty()) paragraphs.push_back(std::move(current));
   return paragraphs;
 }
 
 } // namespace
 
 #ifdef STANDPOINT_HAS_POPPLER
+
+static std::string word_of(const poppler::text_box& box) {
+  const poppler::byte_array bytes = box.text().to_utf8();
+  std::string word = one_line(decode_field(std::string(bytes.begin(), bytes.end())));
+  constexpr std::string_view soft_hyphen = "\xC2\xAD";
+  for (std::size_t at = word.find(soft_hyphen); at != std::string::npos; at = word.find(soft_hyphen, at)) {
+    const bool is_cut = at + soft_hyphen.size() == word.size(); // shown there, as another hyphen or none
+    word.replace(at, soft_hyphen.size(), is_cut ? "\xE2\x80\x90" : "");
+  }
+  return word;
+}
 
 void read_pdf(const FormatInput& input, const FormatWatch& watch) {
   constexpr int most_pages = 5000;
@@ -127,25 +193,29 @@ void read_pdf(const FormatInput& input, const FormatWatch& watch) {
     throw Error(ErrorCode::bad_format, input.place(), "a PDF file with a password; save it without one");
   if (document->pages() > most_pages)
     throw Error(ErrorCode::too_large, input.place(), "a PDF file of more than 5000 pages");
-  std::vector<Lines> pages;
+  std::vector<Page> pages;
   std::size_t size = 0;
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     if (!page) continue;
-    const poppler::byte_array text = page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
-    const std::string utf8 = decode_field(std::string(text.begin(), text.end()));
-    size += utf8.size();
-    if (size > input.most_bytes) throw Error(ErrorCode::too_large, input.place(), too_large_message(input.most_bytes));
-    Lines lines;
-    for (std::size_t begin = 0; begin < utf8.size();) {
-      const std::size_t end = std::min(utf8.find_first_of("\n\f", begin), utf8.size());
-      lines.push_back(one_line(std::string_view(utf8).substr(begin, end - begin)));
-      begin = end + 1;
+    Page words;
+    for (const poppler::text_box& box : page->text_list()) {
+      PlacedWord word{.text = word_of(box),
+                      .left = box.bbox().left(),
+                      .right = box.bbox().right(),
+                      .top = box.bbox().top(),
+                      .bottom = box.bbox().bottom()};
+      size += word.text.size() + 1;
+      if (!word.text.empty()) words.push_back(std::move(word));
     }
-    pages.push_back(std::move(lines));
+    if (size > input.most_bytes) throw Error(ErrorCode::too_large, input.place(), too_large_message(input.most_bytes));
+    pages.push_back(std::move(words));
   }
   drop_running_heads(pages);
-  std::vector<std::string> paragraphs = join_lines(pages);
+  std::vector<PlacedLine> lines;
+  for (Page& page : pages)
+    for (PlacedLine& line : lines_in_order(std::move(page))) lines.push_back(std::move(line));
+  std::vector<std::string> paragraphs = join_lines(lines);
   if (paragraphs.empty())
     throw Error(ErrorCode::empty_article, input.place(),
                 "a PDF file without text (scanned pages?); run it through OCR first");

@@ -1,18 +1,18 @@
 #include "issues/cluster_articles.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 #include <tuple>
+#include <utility>
 
 namespace standpoint {
 
 namespace {
 
-constexpr double least_alike = 0.2;
-constexpr double no_neighbour = 0.02; // less than this is nothing
+constexpr double least_alike = 0.15;
+constexpr double no_neighbour = 0.05; // less than this is nothing
 constexpr std::size_t key_words = 20;
-constexpr std::size_t longest_posting = 300;
+constexpr std::size_t longest_posting = 150;
 constexpr std::size_t most_articles = 60;
 constexpr std::size_t most_statements = 2000;
 
@@ -63,7 +63,8 @@ private:
   struct Cluster {
     std::vector<std::size_t> articles; // empty: joined to another
     std::size_t statements = 0;
-    std::map<std::size_t, double> alike; // average cosine with other clusters, where it is something
+    std::vector<std::pair<std::size_t, double>> alike; // average cosine with other clusters, where it is something;
+                                                       // some of them joined to others since
   };
 
   // The most alike first; of equally alike ones those that were there first.
@@ -90,7 +91,8 @@ private:
           seen[b] = a;
           const double alike = dot(articles_[a].words, articles_[b].words);
           if (alike < no_neighbour) continue;
-          clusters_[a].alike[b] = clusters_[b].alike[a] = alike;
+          clusters_[a].alike.emplace_back(b, alike);
+          clusters_[b].alike.emplace_back(a, alike);
           offer(b, a, alike);
         }
       }
@@ -109,16 +111,23 @@ private:
     joined.statements = a.statements + b.statements;
     for (const Cluster* part : {&a, &b})
       joined.articles.insert(joined.articles.end(), part->articles.begin(), part->articles.end());
-    for (const auto& [other, alike] : a.alike)
-      if (other != j) joined.alike[other] += alike * size_a / (size_a + size_b);
-    for (const auto& [other, alike] : b.alike)
-      if (other != i) joined.alike[other] += alike * size_b / (size_a + size_b);
+    sums_.resize(clusters_.size());
+    std::vector<std::size_t> others;
+    const auto add = [&](const Cluster& part, std::size_t sibling, double share) {
+      for (const auto& [other, alike] : part.alike) {
+        if (other == sibling || clusters_[other].articles.empty()) continue;
+        if (sums_[other] == 0) others.push_back(other);
+        sums_[other] += alike * share;
+      }
+    };
+    add(a, j, size_a / (size_a + size_b));
+    add(b, i, size_b / (size_a + size_b));
     a = {}, b = {};
     const std::size_t at = clusters_.size();
-    for (const auto& [other, alike] : joined.alike) {
-      clusters_[other].alike.erase(i);
-      clusters_[other].alike.erase(j);
-      clusters_[other].alike[at] = alike;
+    for (const std::size_t other : others) {
+      const double alike = std::exchange(sums_[other], 0);
+      joined.alike.emplace_back(other, alike);
+      clusters_[other].alike.emplace_back(at, alike);
       offer(other, at, alike);
     }
     clusters_.push_back(std::move(joined));
@@ -127,6 +136,7 @@ private:
   const std::vector<ArticleWords>& articles_;
   std::vector<Cluster> clusters_;
   std::priority_queue<Candidate> open_;
+  std::vector<double> sums_; // by cluster, 0 between joins
 };
 
 } // namespace

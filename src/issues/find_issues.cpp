@@ -150,7 +150,12 @@ private:
     count(passage.words, s.topic, topic_weight);
     passage.words = weigh(std::move(passage.words), terms_);
     all_.passages.push_back(std::move(passage));
-    all_.names.push_back({s.evidence_text, {s.topic}});
+    // What stands within the words of the statement before is not said again.
+    const bool overlaps = before != nullptr && !s.evidence.empty() && !before->evidence.empty() &&
+                          s.evidence.front().begin < before->evidence.back().end;
+    NamedPassage named{.evidence = overlaps ? std::string_view() : s.evidence_text, .topics = {}};
+    if (!overlaps || before->topic != s.topic) named.topics.push_back(s.topic);
+    all_.names.push_back(std::move(named));
     all_.statements.emplace_back();
   }
 

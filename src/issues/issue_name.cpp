@@ -24,9 +24,12 @@ constexpr double title_weight = 6; // of a title that all articles have, for 20 
 constexpr double whole_power = 0.3;
 constexpr double rarest = 6;
 constexpr double by_length[] = {0, 0.3, 1, 1};
+constexpr double act_alone = 0.8; // "denuclearization", "privatisation": a debate in one word
 constexpr double all_person = 0.25;
 constexpr double some_person = 0.7;
 constexpr double other_name = 0.4;
+constexpr double only_named = 0.3; // "UKIP policy", "enough UKIP"
+constexpr double common = 2.5;     // rarity of words that tell nothing beside a name
 constexpr double only_pointing = 0.25;
 constexpr double not_said = 0.3; // in titles only
 
@@ -99,10 +102,27 @@ template <class Take> void for_each_gram(std::string_view text, const LinkingLis
   }
 }
 
-std::string joined(const IssueKey& key) {
+std::string joined(std::span<const std::string> key) {
   std::string all;
   for (const std::string& stem : key) all += (all.empty() ? "" : " ") + stem;
   return all;
+}
+
+// What is done to a thing to make it otherwise.
+bool names_act(std::string_view stem) {
+  return stem.ends_with("ization") || stem.ends_with("isation");
+}
+
+// Which words are part of a speaker's name.
+std::vector<bool> find_named(const IssueKey& key, const SpeakerNames& speakers) {
+  std::vector<bool> named(key.size());
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    if (speakers.person_words.contains(key[i])) named[i] = true;
+    for (std::size_t length = 1; i + length <= key.size(); ++length)
+      if (speakers.other_names.contains(joined(std::span(key).subspan(i, length))))
+        std::fill_n(named.begin() + static_cast<std::ptrdiff_t>(i), length, true);
+  }
+  return named;
 }
 
 // Blanks of every kind to single ones: a name may be broken over lines in its article.
@@ -132,6 +152,7 @@ void add_speaker(SpeakerNames& speakers, std::string_view name, ActorKind kind, 
     speakers.person_words.insert(key.begin(), key.end());
   else if (!key.empty())
     speakers.other_names.insert(joined(key));
+  if (kind == ActorKind::country && !key.empty()) speakers.country_names.insert(key.back());
 }
 
 IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vector<std::string_view>& titles,
@@ -183,7 +204,12 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     const StanceLists& lists = lexicon.stances;
     return lists.empty_nouns.contains(stem) || lists.light_nouns.contains(stem) || lists.periods.contains(stem) ||
            lists.times.contains(stem) || lexicon.linking.measures.contains(stem) ||
-           lexicon.linking.shells.contains(stem) || lexicon.linking.owners.contains(stem);
+           lexicon.linking.shells.contains(stem) || lexicon.linking.owners.contains(stem) || news.is_vague(stem);
+  };
+  const auto points_beside = [&](const IssueKey& key, const std::vector<bool>& named) {
+    for (std::size_t i = 0; i < key.size(); ++i)
+      if (!named[i] && !points(key[i]) && news.rarity(key[i]) > common) return false;
+    return true;
   };
   rarities_.resize(candidates_.size());
   for (std::size_t c = 0; c < candidates_.size(); ++c) {
@@ -191,11 +217,15 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     made.forms.assign(forms[c].begin(), forms[c].end());
     if (made.key.size() == 1) rarities_[c] = std::min(rarest, news.rarity(made.key.front()));
     std::size_t content = 0;
+    const std::vector<bool> named = find_named(made.key, speakers);
+    const std::size_t names = static_cast<std::size_t>(std::ranges::count(named, true));
     for (const std::string& stem : made.key) {
-      if (const auto word = found.find(extended(0, stem)); word != found.end()) made.words.push_back(word->second);
+      const auto word = found.find(extended(0, stem));
+      if (word != found.end() && !news.is_vague(stem)) made.words.push_back(word->second);
       ++content;
     }
     made.factor = by_length[std::min<std::size_t>(content, most_content)];
+    if (content == 1 && names_act(made.key.front())) made.factor = act_alone;
     const auto is_person = [&](const std::string& stem) { return speakers.person_words.contains(stem); };
     if (std::ranges::all_of(made.key, is_person))
       made.factor *= all_person;
@@ -205,7 +235,11 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     if (speakers.other_names.contains(joined(made.key)) || lexicon.actors.aliases.contains(form) ||
         lexicon.actors.adjectives.contains(form))
       made.factor *= other_name;
-    if (std::ranges::all_of(made.key, points)) made.factor *= only_pointing;
+    if (std::ranges::all_of(made.key, points))
+      made.factor *= only_pointing;
+    else if (names > 0 && names < made.key.size() &&
+             ((named.back() && !speakers.country_names.contains(made.key.back())) || points_beside(made.key, named)))
+      made.factor *= only_named;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -19,8 +20,9 @@ IssueKey issue_key(std::string_view phrase, const LinkingLists&);
 
 // Who speaks in a corpus: their names make poor names of debates.
 struct SpeakerNames {
-  StringSet person_words; // stems of the words of persons' names
-  StringSet other_names;  // of bodies, countries, groups: stems joined by blanks
+  StringSet person_words;  // stems of the words of persons' names
+  StringSet other_names;   // of bodies, countries, groups: stems joined by blanks
+  StringSet country_names; // the last words of countries' names: a debate may be about what is done there
 };
 
 void add_speaker(SpeakerNames&, std::string_view name, ActorKind, const LinkingLists&);
@@ -41,7 +43,8 @@ struct IssueName {
 //
 // Candidates are the noun phrases of topics and titles, one to three words with content. A name scores by how often
 // passages, topics (twice) and titles have its words, times their rarity in news, times a small power of how often they
-// have it whole; single words, names of speakers and words that only point ("bill", "plan") score less.
+// have it whole; single words, names of speakers, also beside words that tell nothing ("UKIP policy"), and words that
+// only point ("bill", "plan") or are vague (news_words.h) score less.
 //
 // Shapes: refers to the strings, lists and counts, which must outlive it. Cost: linear in the words of the cluster.
 class IssueNames {
@@ -56,7 +59,7 @@ public:
 private:
   struct Candidate {
     IssueKey key;
-    std::vector<std::uint32_t> words; // candidates of one word each, of the key
+    std::vector<std::uint32_t> words; // candidates of one word each, of the key; not the vague ones
     std::vector<std::pair<std::string, double>> forms;
     double titles = 0;
     double factor = 1; // how good its words are, whatever the passages

@@ -1,6 +1,7 @@
 #include "issues/news_words.h"
 
 #include "base/error.h"
+#include "lexicon/kind_table.h"
 #include "lexicon/table.h"
 
 #include <charconv>
@@ -11,6 +12,7 @@ namespace standpoint {
 static constexpr std::string_view all_articles = "(articles)";
 
 NewsWords::NewsWords(const std::string& folder) {
+  read_kind_table(folder + "/issue_words.tsv", "word of issues", {{"politics", &politics_}, {"abstract", &abstract_}});
   const Table table = read_table(folder + "/news_words.tsv", 2);
   double articles = 0;
   double fewest = 0;

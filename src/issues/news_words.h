@@ -1,6 +1,6 @@
-// How common words are in news, whatever the article.
+// How common words are in news, whatever the article, and which of them tell no debate.
 //
-// File: news_words.tsv (models/lexicon), which opens with its columns, origin and licence.
+// Files: news_words.tsv and issue_words.tsv (models/lexicon), which open with their columns, origin and licence.
 #pragma once
 
 #include "lexicon/string_map.h"
@@ -21,7 +21,12 @@ public:
   // listed, that of a word in fewer articles than any listed.
   double rarity(std::string_view stem) const;
 
+  // Whether it tells no debate: what every party and leader has ("manifesto"), or an abstraction ("trust").
+  bool is_vague(std::string_view stem) const { return politics_.contains(stem) || abstract_.contains(stem); }
+
 private:
+  StringSet politics_;
+  StringSet abstract_;
   StringMap<double> rarities_;
   double unlisted_ = 8;
 };

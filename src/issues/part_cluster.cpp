@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace standpoint {
 
@@ -15,14 +17,16 @@ constexpr double more_a_doubling = 0.1; // that larger parts must be alike
 constexpr double small_part = 20;       // passages beyond which a part is large
 constexpr double share_own = 0.3;
 constexpr double share_around = 0.7;
-constexpr double reach = 400; // code points within which words around a passage fall to 1/e
+constexpr double reach = 400;          // code points within which words around a passage fall to 1/e
+constexpr double less_of_common = 0.5; // that a word weighs which all articles of a cluster have
 constexpr double least_weight = 0.05;
 constexpr std::size_t most_terms_around = 40;
 constexpr std::size_t most_passages = 2500;
 
 using Vectors = std::vector<SparseVector>;
 
-// Terms numbered from 0, so that arrays by term are no larger than this cluster.
+// Terms numbered from 0, so that arrays by term are no larger than this cluster. Words that many of its articles have
+// name the debate and not a part of it: they weigh less.
 std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
   std::vector<std::uint32_t> terms;
   for (const Passage& passage : passages)
@@ -32,6 +36,17 @@ std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
   for (Passage& passage : passages)
     for (auto& [term, weight] : passage.words)
       term = static_cast<std::uint32_t>(std::ranges::lower_bound(terms, term) - terms.begin());
+  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> having(terms.size()), last(terms.size(), none); // articles; the last of them
+  std::size_t articles = 0, before = none;
+  for (const Passage& passage : passages) {
+    if (std::exchange(before, passage.article) != passage.article) ++articles;
+    for (const auto& [term, weight] : passage.words)
+      if (std::exchange(last[term], passage.article) != passage.article) ++having[term];
+  }
+  for (Passage& passage : passages)
+    for (auto& [term, weight] : passage.words)
+      weight *= 1 - less_of_common * static_cast<double>(having[term] - 1) / static_cast<double>(articles);
   return passages;
 }
 

@@ -4,11 +4,15 @@
 //   author  JSON-LD "author", <meta name="author">, article:author, itemprop or rel "author"
 //   outlet  JSON-LD "publisher", og:site_name, <meta name="application-name">
 //   url     <link rel="canonical">, og:url
-// Source: schema.org NewsArticle; the Open Graph protocol (ogp.me); HTML 5, 4.2.5.
+// Where none of these has a day: "datePublished" in JSON-LD of any kind, another <meta> whose name has "date", an
+// element with an itemprop or a class for dates that shows one ("Nov. 18, 2019, 4:06 p.m."). A title loses the outlet's
+// name at its end, and entities that were escaped twice are read. Source: schema.org NewsArticle; the Open Graph
+// protocol (ogp.me); HTML 5, 4.2.5.
 #include "markup/page_fields.h"
 
 #include "base/ascii.h"
 #include "text/decode_text.h"
+#include "text/mend_characters.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 
@@ -90,15 +94,28 @@ struct Found {
   ArticleFields meta;   // of <meta>
   std::string modified; // day
   std::string page_title, time, canonical;
+  std::string other_day, shown_day; // of signs that count less
   std::vector<std::string> headings;
 };
+
+// What stands in quotation marks behind a key and its colon.
+std::string_view quoted_behind(std::string_view text, std::string_view key) {
+  const std::size_t at = text.find(key);
+  if (at == std::string_view::npos) return {};
+  const std::size_t open = text.find_first_not_of(" :\t\n\r", at + key.size());
+  if (open == std::string_view::npos || text[open] != '"') return {};
+  const std::size_t close = text.find('"', open + 1);
+  return close == std::string_view::npos ? std::string_view() : text.substr(open + 1, close - open - 1);
+}
 
 void read_json_ld(std::string script, Found& found) {
   rapidjson::Document document;
   document.Parse<rapidjson::kParseIterativeFlag>(script.c_str(), script.size());
-  if (document.HasParseError()) return;
-  const Value* article = find_article(document);
-  if (article == nullptr) return;
+  const Value* article = document.HasParseError() ? nullptr : find_article(document);
+  if (article == nullptr) { // of another type, or no sound JSON
+    set_day(found.other_day, quoted_behind(script, "\"datePublished\""));
+    return;
+  }
   const auto take = [&](const char* name, std::string& field) {
     if (const Value* value = member(*article, name)) set(field, names_of(*value));
   };
@@ -141,6 +158,23 @@ void read_meta(MarkupNode meta, Found& found) {
     set(found.meta.section, content);
   else if (is({"og:url"}))
     set(found.meta.url, content);
+  else if (name.find("date") != std::string::npos && name.find("valid") == std::string::npos &&
+           name.find("expir") == std::string::npos && name.find("updat") == std::string::npos &&
+           name.find("modif") == std::string::npos)
+    set_day(found.other_day, content);
+}
+
+// "Published Nov. 18, 2019, 4:06 p.m." in an element whose class or itemprop says that it is a date.
+void read_shown_day(MarkupNode node, Found& found) {
+  if (!found.shown_day.empty()) return;
+  const std::string classes = lower_case(node.attribute("class")) + ' ' + lower_case(node.attribute("itemprop"));
+  const auto has = [&](std::string_view mark) { return classes.find(mark) != std::string::npos; };
+  const bool is_date = has("date") || has("publish") || has("timestamp") || has("posted");
+  if (!is_date || has("updat") || has("modif") || has("event")) return;
+  constexpr std::size_t longest = 80; // of a line that is a date and little else
+  const std::string line = line_of(node);
+  if (line.size() > longest) return;
+  if (const auto date = find_date(line)) found.shown_day = iso_day(*date);
 }
 
 void read(MarkupNode node, Found& found) {
@@ -157,6 +191,7 @@ void read(MarkupNode node, Found& found) {
   }
   if (name == "link" && node.attribute("rel") == "canonical") set(found.canonical, std::string(node.attribute("href")));
   if (name == "time") set_day(found.time, node.attribute("datetime"));
+  if (name != "meta" && name != "body" && name != "html") read_shown_day(node, found);
   if (name == "html") set(found.fields.language, std::string(node.attribute("lang")));
   for (MarkupNode child = node.first_child(); child; child = child.next()) read(child, found);
 }
@@ -175,6 +210,33 @@ void split_page_title(Found& found) {
   set(found.fields.title, std::string(title));
 }
 
+// "Anthony Lynn: &#8220;We ...&#8221;" with its characters.
+std::string mended(const std::string& text) {
+  std::string out;
+  std::size_t at = 0;
+  for (const Rewrite& rewrite : mend_characters(text)) {
+    if (rewrite.of.begin < at) continue;
+    out.append(text, at, rewrite.of.begin - at).append(rewrite.by);
+    at = rewrite.of.end;
+  }
+  return out.append(text, at, std::string::npos);
+}
+
+// "Dam rejected - The Courier" of The Courier, and of courier.example, which is the outlet where none is named.
+void drop_outlet(ArticleFields& fields) {
+  const std::string outlet = letters_and_digits(fields.outlet);
+  const std::string address = letters_and_digits(std::string_view(fields.url).substr(0, fields.url.find('/', 8)));
+  for (std::string_view divider : {" | ", " \u2013 ", " \u2014 ", " - ", " \u00ab ", " :: "}) {
+    const std::size_t at = fields.title.rfind(divider);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string rest = letters_and_digits(std::string_view(fields.title).substr(at + divider.size()));
+    if (rest.size() < 3 || (outlet != rest && address.find(rest) == std::string::npos)) continue;
+    set(fields.outlet, std::string(trim(std::string_view(fields.title).substr(at + divider.size()))));
+    fields.title = std::string(trim(std::string_view(fields.title).substr(0, at)));
+    return;
+  }
+}
+
 } // namespace
 
 ArticleFields find_page_fields(const Markup& page) {
@@ -186,8 +248,12 @@ ArticleFields find_page_fields(const Markup& page) {
     set(fields.*field, found.meta.*field);
   for (const std::string& heading : found.headings) set(fields.title, heading);
   split_page_title(found);
-  if (fields.date.empty()) fields.date = !found.time.empty() ? found.time : found.modified;
+  for (const std::string* day : {&found.other_day, &found.time, &found.shown_day, &found.modified})
+    if (fields.date.empty()) fields.date = *day;
+  for (std::string ArticleFields::*field : {&ArticleFields::title, &ArticleFields::author, &ArticleFields::outlet})
+    fields.*field = mended(fields.*field);
   if (!found.canonical.empty()) fields.url = found.canonical;
+  drop_outlet(fields);
   if (fields.author.starts_with("By ")) fields.author.erase(0, 3);
   return std::move(fields);
 }

@@ -4,9 +4,9 @@
 //   a day word                "said yesterday"
 //   past units                "said last week", "said two months ago", "rejected it on Tuesday of last week"
 //   another year              "opposed the dam in 2019": no day, also not the article's
-// Behind an object a count back is taken too: "called for a ban on barges two days ago".
-// Or on a clause before it ("Speaking on Tuesday, Lee said"), or on the verb that a noun is the object of ("made the
-// announcement on Tuesday").
+// Behind an object, or as the last words of the content, a count back is taken too: "called for a ban on barges two
+// days ago". Or on a clause before it ("Speaking on Tuesday, Lee said"), or on the verb that a noun is the object of
+// ("made the announcement on Tuesday").
 #include "positions/position_date.h"
 
 #include "base/ascii.h"
@@ -55,7 +55,7 @@ public:
       const bool is_clause_before = relation == Relation::advcl && child < word;
       if (relation != Relation::obl && relation != Relation::advmod && relation != Relation::nmod && !is_clause_before)
         continue;
-      if (in_content(child)) continue;
+      if (in_content(child) && !counts_back(child)) continue;
       std::string day = is_clause_before ? of_phrases(child) : of_range(syntax_.subtree(child));
       if (!day.empty()) return day;
     }
@@ -66,7 +66,7 @@ public:
   std::string behind_object(std::int32_t word) const {
     for (const std::int32_t child : syntax_.children(word)) {
       const Relation relation = universal(syntax_[child].relation);
-      if (child < word || (relation != Relation::obj && relation != Relation::obl)) continue;
+      if (child < word || (relation != Relation::obj && relation != Relation::obl && !is_no_clause(child))) continue;
       const WordRange range = syntax_.subtree(child);
       for (std::int32_t at = range.first; at < range.last; ++at) {
         const bool counts = at > range.first && lower_case(syntax_.word(at)) == "ago";
@@ -78,6 +78,16 @@ public:
       }
     }
     return {};
+  }
+
+  // A noun that the parser takes for a verb ("a ban on barges"): a clause has a subject, a marker or an auxiliary.
+  bool is_no_clause(std::int32_t child) const {
+    if (universal(syntax_[child].relation) != Relation::advcl) return false;
+    for (const std::int32_t part : syntax_.children(child)) {
+      const Relation relation = universal(syntax_[part].relation);
+      if (relation == Relation::nsubj || relation == Relation::mark || relation == Relation::aux) return false;
+    }
+    return syntax_[child].xpos == Xpos::VBZ;
   }
 
   static constexpr std::string_view no_day_text = "-";
@@ -103,6 +113,12 @@ private:
     for (const Span span : attribution_.content)
       if (span.contains(syntax_[token].span)) return true;
     return false;
+  }
+
+  // "two days ago": of the cue also where the content's words go on to it, as no position is about the past.
+  bool counts_back(std::int32_t child) const {
+    const WordRange range = syntax_.subtree(child);
+    return range.last - range.first <= 4 && lists_.ago.contains(lower_case(syntax_.word(range.last - 1)));
   }
 
   std::string of_range(WordRange range) const {

@@ -53,7 +53,7 @@ static auto key(const Statement& s) {
                   s.attribution_confidence, s.actor.kind, s.actor.role, s.actor.through, s.actor.country, s.actor.party,
                   s.actor.wikidata, s.actor.parent, s.outlet, s.title, s.url, s.article_date, s.evidence_text,
                   s.source_text, s.cue_text, s.topic_parents, s.claim, s.issue.label, s.issue.parent, s.issue.polarity,
-                  s.below);
+                  s.below, s.repeat_of, s.also_in);
 }
 
 bool comes_before(const Statement& a, const Statement& b) {

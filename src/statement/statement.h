@@ -81,6 +81,9 @@ struct Statement {
   std::string title;
   std::string url;
   std::string article_date;
+  std::string repeat_of = {};            // the article that this one repeats, nearly word for word (src/repeats)
+  std::vector<std::string> also_in = {}; // others that ran the same words, where these are counted once: their outlets,
+                                         // of those that name none the ids; sorted
   Actor actor;
   std::string via; // canonical name of the actor who reports this position; empty when the article does
   bool takes_position = true;

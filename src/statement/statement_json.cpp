@@ -1,7 +1,7 @@
 // One statement a line, its keys in the order of to_json_line below.
 // Fields that may be absent: claim, claim_because, via, through, issue, date, date_from, the actor's role, country,
-// party, wikidata, parent and because, the topic's parents, and outlet, title, url, article_date where they are not
-// known.
+// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, and outlet, title, url, article_date
+// where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -122,6 +122,8 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "title", s.title);
   write_if_known(out, "url", s.url);
   write_if_known(out, "article_date", s.article_date);
+  write_if_known(out, "repeat_of", s.repeat_of);
+  write_strings(out, "also_in", s.also_in);
   out.EndObject();
   std::string line(buffer.GetString(), buffer.GetSize());
   line += '\n';
@@ -314,6 +316,8 @@ static Statement read_statement(std::string_view line) {
   s.title = read_string(document, "title");
   s.url = read_string(document, "url");
   s.article_date = read_string(document, "article_date");
+  s.repeat_of = read_string(document, "repeat_of");
+  s.also_in = read_strings(document, "also_in");
   return s;
 }
 

@@ -13,6 +13,7 @@ namespace standpoint {
 
 namespace {
 
+constexpr std::size_t most_columns = 10000;
 constexpr std::array<char, 4> delimiters = {',', ';', '\t', '|'};
 
 std::string_view first_row(std::string_view s) {
@@ -34,7 +35,7 @@ char find_delimiter(std::string_view beginning) {
   return delimiters[std::max_element(counts.begin(), counts.end()) - counts.begin()];
 }
 
-enum class RowEnd { row, input, unclosed, too_large };
+enum class RowEnd { row, input, unclosed, too_large, too_wide };
 
 struct Row {
   std::vector<std::string> fields;
@@ -42,17 +43,20 @@ struct Row {
   std::size_t quote_line = 0; // where its last quoted field begins
 };
 
-// Reads to the end of the row. After too_large the rest of the row is skipped.
+// Reads to the end of the row. After too_large and too_wide the rest of the row is skipped.
 RowEnd read_row(CharSource& chars, char delimiter, std::size_t most, Row& row) {
   row.fields.assign(1, "");
   row.line = chars.line();
   std::size_t size = 0;
   bool quoted = false, field_starts = true;
+  const auto end_of_row = [&] {
+    return size > most ? RowEnd::too_large : row.fields.size() > most_columns ? RowEnd::too_wide : RowEnd::row;
+  };
   if (chars.peek() == CharSource::end) return RowEnd::input;
   for (;;) {
     const std::size_t line = chars.line();
     const int c = chars.take();
-    if (c == CharSource::end) return quoted ? RowEnd::unclosed : size > most ? RowEnd::too_large : RowEnd::row;
+    if (c == CharSource::end) return quoted ? RowEnd::unclosed : end_of_row();
     if (++size > most) row.fields.assign(1, "");
     if (quoted) {
       if (c != '"') {
@@ -70,11 +74,11 @@ RowEnd read_row(CharSource& chars, char delimiter, std::size_t most, Row& row) {
       row.quote_line = line;
       field_starts = false;
     } else if (c == delimiter) {
-      row.fields.emplace_back();
+      if (row.fields.size() <= most_columns) row.fields.emplace_back();
       field_starts = true;
     } else if (c == '\n' || (c == '\r' && chars.peek() == '\n')) {
       if (c == '\r') chars.take();
-      return size > most ? RowEnd::too_large : RowEnd::row;
+      return end_of_row();
     } else {
       row.fields.back() += static_cast<char>(c);
       field_starts = false;
@@ -95,6 +99,11 @@ void read_csv(ByteSource& source, std::size_t most_bytes, const TakeRecord& take
   Row row;
   RowEnd end = read_row(chars, delimiter, most, row);
   while (end == RowEnd::row && is_blank(row)) end = read_row(chars, delimiter, most, row);
+  const auto report_wide = [&](std::size_t record) {
+    report(Error(ErrorCode::bad_format, {.file = source.name(), .line = row.line, .record = record},
+                 fmt::format("line {}: more than {} columns, which is no table of articles", row.line, most_columns)));
+  };
+  if (end == RowEnd::too_wide) report_wide(0);
   std::vector<std::string> header;
   for (std::string& name : row.fields) header.push_back(decode_field(std::move(name)));
 
@@ -104,6 +113,9 @@ void read_csv(ByteSource& source, std::size_t most_bytes, const TakeRecord& take
     const Place place{.file = source.name(), .line = row.line, .record = number++};
     if (end == RowEnd::too_large) {
       report(Error(ErrorCode::too_large, place, fmt::format("line {}: {}", row.line, too_large_message(most_bytes))));
+      end = RowEnd::row;
+    } else if (end == RowEnd::too_wide) {
+      report_wide(place.record);
       end = RowEnd::row;
     } else if (row.fields.size() != header.size() && end == RowEnd::row) {
       report(Error(ErrorCode::bad_format, place,

@@ -17,6 +17,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t deepest = 100;
+constexpr std::size_t most_fields = 10000; // of an object: more cost too much, and are no article
 constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
 
 // The characters of the input as RapidJSON takes them. Ends early when a record grows too large.
@@ -65,6 +66,7 @@ struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
   std::size_t inner_depth = 0;
   std::size_t inner_path = 0; // size of the path to the inner object
   bool too_deep = false;
+  bool too_wide = false;
   std::vector<Field> outer, inner;
   std::function<void()> on_inner_start, on_inner_end;
 
@@ -77,7 +79,12 @@ struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
       name += (name.empty() ? "" : ".") + key;
     else if (name.empty())
       return true; // an element of the outermost array that is no object
-    (in_inner() ? inner : outer).push_back({decode_field(std::move(name)), decode_field(std::string(text))});
+    std::vector<Field>& fields = in_inner() ? inner : outer;
+    if (fields.size() >= most_fields) {
+      too_wide = true;
+      return false;
+    }
+    fields.push_back({decode_field(std::move(name)), decode_field(std::string(text))});
     return true;
   }
   bool open(bool is_array) {
@@ -133,6 +140,12 @@ std::string describe(rapidjson::ParseErrorCode code) {
 }
 
 const std::string too_deep_message = fmt::format("JSON nested deeper than {} levels", deepest);
+const std::string too_wide_message = fmt::format("an object of more than {} fields, which is no article", most_fields);
+
+// Why reading was stopped; null when it was not.
+const std::string* refusal(const Collector& collector) {
+  return collector.too_deep ? &too_deep_message : collector.too_wide ? &too_wide_message : nullptr;
+}
 
 // The fields' names alone, which are all that an error message needs.
 std::vector<Field> names_only(const std::vector<Field>& fields) {
@@ -207,8 +220,8 @@ void read_array(CharSource& chars, const std::string& name, std::size_t most_byt
       bool is_object = false;
       const rapidjson::ParseErrorCode code = parse_line(element, collector, is_object);
       number += is_object ? 1 : 0;
-      if (collector.too_deep)
-        report(Error(ErrorCode::bad_format, place, too_deep_message));
+      if (const std::string* why = refusal(collector))
+        report(Error(ErrorCode::bad_format, place, *why));
       else if (code != rapidjson::kParseErrorNone)
         report(Error(ErrorCode::bad_format, place,
                      describe(code) + (is_whole ? "; this element is left out" : "; was the file cut off?")));
@@ -264,8 +277,8 @@ void read_json(ByteSource& source, const FieldMap& map, std::size_t most_bytes, 
   const rapidjson::ParseResult result = reader.Parse<flags>(stream, collector);
   if (result.IsError()) {
     const Place place{.file = source.name(), .line = chars.line(), .record = 0};
-    if (collector.too_deep)
-      report(Error(ErrorCode::bad_format, place, too_deep_message));
+    if (const std::string* why = refusal(collector))
+      report(Error(ErrorCode::bad_format, place, *why));
     else if (stream.is_too_large())
       report(Error(ErrorCode::too_large, place, too_large_message(most_bytes)));
     else if (result.Code() != rapidjson::kParseErrorDocumentEmpty)
@@ -302,8 +315,8 @@ void read_json_lines(ByteSource& source, std::size_t most_bytes, const TakeRecor
     Collector collector;
     bool is_object = false;
     const rapidjson::ParseErrorCode code = parse_line(line, collector, is_object);
-    if (collector.too_deep) {
-      report(Error(ErrorCode::bad_format, place, too_deep_message));
+    if (const std::string* why = refusal(collector)) {
+      report(Error(ErrorCode::bad_format, place, *why));
     } else if (code != rapidjson::kParseErrorNone) {
       report(Error(ErrorCode::bad_format, place, describe(code)));
     } else if (!is_object) {

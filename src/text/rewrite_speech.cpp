@@ -4,10 +4,13 @@
 //   interview       > Q: Do you want the tunnel?                     = (left out)
 //                   > A: Yes. We will build it.                      = “We will build it,” Nora Field said.
 //                     where the paragraph before the first question begins with her name
+//   names on lines  > Ann Lee / Why keep it? / Max Poe / We must.    = (left out) “We must,” Max Poe said.
+//                     where two names return as paragraphs of their own; who only asks, or wrote it, is left out
 //   account         > @GovHarrow: The bill must pass.                = “The bill must pass,” GovHarrow said.
 //   behind a dash   > “I support it.” — Senator Paula Dene           = “I support it,” said Senator Paula Dene.
 //   next paragraph  > Edda Brill issued this statement: / “We ...”   = Edda Brill said: “We ...”
 //   block quote     > the bishops wrote: / > The camps must close.   = the bishops wrote: “The camps must close.”
+//   tags, links     > “I will vote no! #CleanWater” pic.twitter.com/x  = “I will vote no!”
 // A label is a line's first words up to a colon, in capitals or a name, that two lines and more of the text have. One
 // line with a colon is no transcript.
 #include "text/rewrite_speech.h"
@@ -18,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -82,16 +86,25 @@ bool is_all_quotation(std::string_view s) {
   return s.substr(1).find('"') == std::string_view::npos && !has(s, closing);
 }
 
+bool ends_sentence(std::string_view s) {
+  while (s.ends_with('"') || s.ends_with(')')) s.remove_suffix(1);
+  if (s.ends_with(closing)) s.remove_suffix(closing.size());
+  return s.ends_with('.') || s.ends_with('?') || s.ends_with('!') || s.ends_with("\u2026");
+}
+
 class SpeechRewriter {
 public:
   explicit SpeechRewriter(const Document& document) : text_(document.text), document_(document) { list_lines(); }
 
   std::vector<Rewrite> rewrite() {
     find_labels();
+    find_speaker_lines();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_furniture(lines_[i].span)) continue;
+      if (!speakers_.empty() && rewrite_turn(i)) continue;
       if (rewrite_labelled(i)) continue;
       if (rewrite_account(i)) continue;
+      drop_tags(i);
       rewrite_dash(i);
       rewrite_colon(i);
     }
@@ -197,6 +210,80 @@ private:
     if (repeated(mixed) >= 2)
       for (const auto& [label, count] : mixed)
         if (count >= 2) labels_.insert(label);
+  }
+
+  // "Max Poe" or "MAX POE:" as a paragraph of its own; empty when the line is none.
+  std::string_view speaker_of(std::size_t i) const {
+    if (!lines_[i].blank_before || i + 1 >= lines_.size() || is_furniture(lines_[i].span)) return {};
+    std::string_view s = line(i);
+    if (s.ends_with(':')) s = trim(s.substr(0, s.size() - 1));
+    bool capitals = false;
+    if (s.find_first_of(":?!\"()/&") != std::string_view::npos || s.ends_with('.') || !is_label(s, capitals)) return {};
+    return count_words(s) >= 2 || (capitals && s.size() >= 4) ? s : std::string_view(); // "LB" is a table's
+  }
+
+  // Two names that return make an interview. Who in most of his turns asks, or is the author, holds nothing here.
+  void find_speaker_lines() {
+    struct Turns {
+      std::size_t all = 0, asking = 0, saying = 0;
+    };
+    std::map<std::string, Turns, std::less<>> turns;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view name = speaker_of(i);
+      if (name.empty()) continue;
+      Turns& of_name = turns[std::string(name)];
+      ++of_name.all;
+      of_name.saying += ends_sentence(line(i + 1)) ? 1 : 0;
+      std::size_t last = i + 1;
+      while (last + 1 < lines_.size() && speaker_of(last + 1).empty()) ++last;
+      of_name.asking += line(last).ends_with('?') ? 1 : 0;
+    }
+    std::erase_if(turns, [](const auto& t) { return t.second.all < 2 || t.second.saying < t.second.all; });
+    if (turns.size() < 2) return;
+    for (const auto& [name, of_name] : turns)
+      speakers_[name] = 2 * of_name.asking > of_name.all || name == document_.author || is_asker(name);
+  }
+
+  // A line of an interview with names on lines of their own. The name goes, and what follows is his.
+  bool rewrite_turn(std::size_t i) {
+    const std::string_view name = speaker_of(i);
+    if (const auto found = speakers_.find(name); !name.empty() && found != speakers_.end()) {
+      turn_ = recase(name);
+      turn_asks_ = found->second;
+      name_begin_ = lines_[i].span.begin;
+      if (turn_asks_) drop(lines_[i].span);
+      return true;
+    }
+    if (turn_.empty()) return false;
+    if (turn_asks_)
+      drop(lines_[i].span);
+    else if (!starts_with_quote(line(i)))
+      tell(name_begin_.value_or(lines_[i].span.begin), lines_[i].span, turn_);
+    name_begin_.reset(); // the turn's next paragraph has no name before it
+    return true;
+  }
+
+  // Tags behind the last sentence, and links of short messages, say nothing.
+  void drop_tags(std::size_t i) {
+    const std::string_view s = line(i);
+    const std::uint32_t begin = lines_[i].span.begin;
+    for (const std::string_view link : {" pic.twitter.com/", " https://t.co/", " http://t.co/"})
+      for (std::size_t at = s.find(link); at != std::string_view::npos; at = s.find(link, at + 1)) {
+        const std::size_t end = std::min(s.find_first_of(" \",\xE2", at + 1), s.size());
+        drop({begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(end)});
+      }
+    for (std::size_t at = s.find(" #"); at != std::string_view::npos; at = s.find(" #", at + 1)) {
+      if (at == 0 || (s[at - 1] != '.' && s[at - 1] != '!' && s[at - 1] != '?')) continue;
+      std::size_t end = at;
+      while (s.substr(end).starts_with(" #")) {
+        const std::size_t tag = end + 2;
+        end = tag;
+        while (end < s.size() && (is_ascii_alphanumeric(s[end]) || s[end] == '_')) ++end;
+        if (end == tag) return;
+      }
+      drop({begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(end)});
+      at = end - 1;
+    }
   }
 
   // Who answers: the name that the paragraph before the first question begins with.
@@ -355,6 +442,10 @@ private:
   const Document& document_;
   std::vector<Line> lines_;
   std::set<std::string, std::less<>> labels_;
+  std::map<std::string, bool, std::less<>> speakers_; // of names on lines of their own: whether he asks
+  std::string turn_;                                  // whose turn it is
+  bool turn_asks_ = false;
+  std::optional<std::uint32_t> name_begin_; // of a turn whose first paragraph is not read yet
   std::size_t first_question_ = none;
   std::vector<Rewrite> found_;
 };

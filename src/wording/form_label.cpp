@@ -1,8 +1,8 @@
 #include "wording/form_label.h"
 
 #include "claims/predicate.h"
-#include "wording/name_referents.h"
 #include "drafts/verb_phrase.h"
+#include "wording/name_referents.h"
 
 #include <algorithm>
 #include <string>
@@ -290,11 +290,22 @@ private:
     if (holders.size() != 1 || (case_.label() != Position::asserts && !is_future)) return false;
     if (syntax_[phrase.head].head != cue || cue == no_token || !phrase.negations.empty()) return false;
     if (universal(syntax_[phrase.head].relation) != Relation::xcomp) return false;
+    if (syntax_.child(cue, {Relation::nsubj}) != case_.holding.attribution.source_head) return false;
     if (syntax_.child(cue, {Relation::obj, Relation::iobj, Relation::aux_pass}) != no_token) return false;
     const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
     if (count_words(holder) > longest_holder) return false;
     DraftWord& to = draft_.word(phrase.to);
-    to.text = holder + (is_future ? " will" : "");
+    to.text = holder;
+    if (is_negated(syntax_, lists_.grammar, cue)) { // "did not seem to see"
+      std::int32_t first = cue;
+      for (const std::int32_t child : syntax_.children(cue))
+        if (child < cue && (universal(syntax_[child].relation) == Relation::aux || syntax_[child].upos == Upos::PART))
+          first = std::min(first, child);
+      (to.text += ' ') += syntax_.words({first, phrase.to + 1});
+      to.needed = true;
+      return true;
+    }
+    if (is_future) to.text += " will";
     to.needed = true;
     if (is_future) return true;
     std::int32_t finite = phrase.copula != no_token ? phrase.copula : phrase.head;
@@ -368,6 +379,10 @@ bool leave_pronoun(ClaimDraft& draft, const WordingCase& asked) {
     for (const std::int32_t auxiliary : phrase.auxiliaries) draft.drop(auxiliary);
   } else if (syntax[draft.root].upos == Upos::VERB || phrase.copula != no_token) {
     make_gerund(draft, phrase, asked.lexicon.stances, true);
+    for (const std::int32_t other : draft.children(draft.root)) // "saving money and helping unions"
+      if (draft.word(other).relation == Relation::conj && is_predicate(draft, other) &&
+          draft.child(other, {Relation::nsubj}) == no_token)
+        make_gerund(draft, verb_phrase(draft, asked.lexicon.stances.grammar, other), asked.lexicon.stances, true);
   } else {
     for (std::int32_t at = draft.first(); at < draft.last(); ++at) // "it [is] a start" of what was called so
       for (const std::string_view is : {"is ", "are ", "as "})

@@ -1,6 +1,7 @@
 #include "wording/keep_words.h"
 
 #include "article/quotations.h"
+#include "claims/acts.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,18 @@ bool is_standard(const ClaimDraft& draft, std::int32_t token) {
                              [&](std::int32_t child) { return child < token && compares(child); });
 }
 
+// "carrying out the agreements [they reached]", which the parser takes for what the verb says: no verb of saying has an
+// object and, right behind it, such a clause.
+bool is_contact_relative(const ClaimDraft& draft, const StanceLists& lists, std::int32_t token) {
+  const Syntax& syntax = draft.syntax();
+  const std::int32_t verb = draft.word(token).head;
+  if (verb == no_token || token < verb || find_stance(syntax, lists.cues, verb) != nullptr) return false;
+  const std::int32_t first = syntax.subtree(token).first;
+  const std::int32_t object = draft.child(verb, {Relation::obj});
+  return object != no_token && object > verb && syntax.subtree(object).last == first &&
+         syntax[first].relation == Relation::nsubj && syntax[first].upos == Upos::PRON;
+}
+
 bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t token) {
   const StanceLists& lists = lexicon.stances;
   const ClaimWordLists& words = lexicon.claim_words;
@@ -59,7 +72,6 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
   case Relation::obj:
   case Relation::iobj:
   case Relation::xcomp:
-  case Relation::ccomp:
   case Relation::case_:
   case Relation::mark:
   case Relation::aux:
@@ -74,6 +86,8 @@ bool is_needed(const ClaimDraft& draft, const Lexicon& lexicon, std::int32_t tok
     return true;
   case Relation::compound:
     return true;
+  case Relation::ccomp:
+    return !is_contact_relative(draft, lists, token);
   case Relation::nmod:
     if (relation == Relation::nmod_poss) return true;
     if (head != no_token && token > head &&
@@ -308,16 +322,17 @@ void weigh_words(ClaimDraft& draft, const Lexicon& lexicon, std::string_view top
   }
 }
 
-void need_less(ClaimDraft& draft, int depth) {
+void need_less(ClaimDraft& draft, int depth, bool even_complements) {
   for (std::int32_t at = draft.first(); at < draft.last(); ++at) {
     if (!draft.has(at)) continue;
     const Relation relation = universal(draft.word(at).relation);
-    const bool is_clause = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
-                           relation == Relation::advcl || relation == Relation::dep || relation == Relation::nmod;
+    const bool is_complement = relation == Relation::ccomp || relation == Relation::xcomp;
+    const bool is_side = relation == Relation::acl || relation == Relation::advcl || relation == Relation::dep ||
+                         relation == Relation::nmod || relation == Relation::obl || relation == Relation::amod;
     int above = 0;
     for (std::int32_t up = at; up != draft.root && up != no_token && draft.has(up) && above < depth; ++above)
       up = draft.word(up).head;
-    if (is_clause && above >= depth) draft.word(at).needed = false;
+    if ((is_side || (even_complements && is_complement)) && above >= depth) draft.word(at).needed = false;
   }
 }
 

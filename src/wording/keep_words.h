@@ -1,8 +1,8 @@
 // The words of a draft that a short claim keeps.
 #pragma once
 
-#include "lexicon/lexicon.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/lexicon.h"
 
 #include <string_view>
 
@@ -13,9 +13,9 @@ namespace standpoint {
 // prepositions, relative clauses and conjuncts may be left out, and articles where room is scarce.
 void weigh_words(ClaimDraft&, const Lexicon&, std::string_view topic);
 
-// Phrases behind a noun, and clauses, that hang `depth` or more words below the root are needed no longer: for a draft
-// whose needed words are too many.
-void need_less(ClaimDraft&, int depth);
+// Phrases, side clauses and, if asked, the clauses that complete a verb are needed no longer where they hang `depth` or
+// more words below the root: for a draft whose needed words are too many.
+void need_less(ClaimDraft&, int depth, bool even_complements);
 
 // Takes out words until at most `budget` are left: of all ways to cut whole phrases off the tree, the one whose words
 // are worth most. False, and nothing changed, where the needed words alone are more.

@@ -3,11 +3,11 @@
 
 #include "actors/resolve_actors.h"
 #include "article/article.h"
+#include "drafts/claim_draft.h"
 #include "lexicon/lexicon.h"
 #include "topics/article_nouns.h"
 #include "topics/topic_path.h"
 #include "topics/topic_wording.h"
-#include "drafts/claim_draft.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,8 @@
 #include "wording/name_referents.h"
 
-#include "lexicon/person_names.h"
+#include "claims/predicate.h"
 #include "drafts/verb_phrase.h"
+#include "lexicon/person_names.h"
 
 #include <algorithm>
 #include <string>
@@ -123,6 +124,7 @@ private:
       if (is_again && (pronoun == Pronoun::i || pronoun == Pronoun::we)) {
         if (say_again(at, meaning)) return;
       } else if (is_again) {
+        if (!is_possessive(at)) draft_.word(at).name = meaning.text;
         return; // named before it in the claim
       }
       named_.push_back(meaning.entity);
@@ -150,6 +152,7 @@ private:
     const bool is_body = entity.kind == ActorKind::organization || entity.kind == ActorKind::country;
     if (!is_man && entity.gender != Gender::female && !is_body) return false;
     const bool is_subject = universal(draft_.word(at).relation) == Relation::nsubj;
+    if (!is_possessive(at)) draft_.word(at).name = meaning.text;
     std::string& text = draft_.word(at).text;
     if (is_body)
       text = is_possessive(at) ? (meaning.is_plural ? "their" : "its") : meaning.is_plural ? "they" : "it";
@@ -182,8 +185,21 @@ private:
 
   std::string with_article(const Actor& actor) const { return short_name(case_, actor.name, actor.kind); }
 
+  // "they see [them] as rivals": not who sees.
+  bool is_bound_to_subject(std::int32_t at, std::int32_t entity) const {
+    const Relation relation = universal(syntax_[at].relation);
+    if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl) return false;
+    const std::int32_t verb = syntax_[at].head;
+    const std::int32_t subject = verb == no_token ? no_token : subject_of(syntax_, verb);
+    return subject != no_token && subject != at && entity_at(subject) == entity;
+  }
+
   Meaning meaning_of(std::int32_t at, Pronoun pronoun) const {
-    const std::int32_t entity = entity_at(at);
+    const bool is_other = pronoun == Pronoun::it || pronoun == Pronoun::they;
+    std::int32_t entity = entity_at(at);
+    // In its own quotation a body is "we", not "it" or "they"; of persons their spokesmen say "he".
+    if (is_other && case_.is_holder(at) && case_.article.quotation[static_cast<std::size_t>(at)] >= 0) entity = -1;
+    if (entity >= 0 && pronoun != Pronoun::i && is_bound_to_subject(at, entity)) entity = -1;
     switch (pronoun) {
     case Pronoun::i:
       if (entity >= 0 && !case_.is_holder(at)) return entity_meaning(entity);
@@ -292,6 +308,11 @@ private:
     // "That is unacceptable" says nothing without what is so.
     const std::int32_t judged = draft_.word(at).head;
     if (judged == no_token || judged != draft_.root || syntax_[judged].upos != Upos::ADJ) return {};
+    const auto says_more = [&](std::int32_t child) { // than "[that] is quite unacceptable"
+      const Upos upos = syntax_[child].upos;
+      return child != at && upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART && upos != Upos::PUNCT;
+    };
+    if (std::ranges::any_of(draft_.children(judged), says_more)) return {};
     for (const TopicCandidate& candidate : choice.candidates)
       if (candidate.source == TopicSource::earlier) return phrase_of_label(candidate.label, candidate.shown);
     return {};
@@ -398,8 +419,12 @@ private:
   // "this fall" is no fall that was spoken of.
   bool is_before_time(std::int32_t at) const {
     const std::int32_t noun = draft_.word(at).head;
-    if (noun == no_token) return false;
-    const HashedString& lemma = syntax_.lower_lemma(noun);
+    for (std::int32_t before = draft_.first(); before < at; ++before)
+      if (draft_.has(before)) return noun != no_token && is_time(syntax_.lower_lemma(noun));
+    return false; // a claim begins with no "this"
+  }
+
+  bool is_time(const HashedString& lemma) const {
     return lists_.times.contains(lemma) || lists_.periods.contains(lemma) || lemma.text == "fall" ||
            lemma.text == "season" || lemma.text == "time" || lemma.text == "winter" || lemma.text == "summer";
   }

@@ -2,11 +2,11 @@
 
 #include "drafts/claim_draft.h"
 #include "drafts/draft_claim.h"
+#include "drafts/wording_case.h"
 #include "wording/form_label.h"
 #include "wording/keep_words.h"
 #include "wording/name_nouns.h"
 #include "wording/name_referents.h"
-#include "drafts/wording_case.h"
 #include "wording/write_draft.h"
 
 #include <algorithm>
@@ -28,17 +28,29 @@ void leave_second_clauses(ClaimDraft& draft) {
       draft.drop_subtree(child);
 }
 
+// "it would fail", where who was named before it has been cut.
+void name_first_word(ClaimDraft& draft) {
+  for (const std::int32_t at : draft.order) {
+    if (!draft.has(at) || draft.syntax()[at].upos == Upos::PUNCT) continue;
+    if (!draft.word(at).name.empty()) draft.word(at).text = draft.word(at).name;
+    return;
+  }
+}
+
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
-  for (int depth = 4; depth > 0; --depth) { // until what is needed fits
-    if (ClaimDraft trial = draft; keep_words(trial, most_claim_words)) break;
-    need_less(draft, depth);
-  }
+  const auto fits = [&] {
+    ClaimDraft trial = draft;
+    return keep_words(trial, most_claim_words);
+  };
+  for (const bool even_complements : {false, true}) // until what is needed fits
+    for (int depth = 4; depth > 0 && !fits(); --depth) need_less(draft, depth, even_complements);
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
+    name_first_word(kept);
     namer.name(kept, budget);
     std::string text = write_draft(kept, asked.lexicon.actors);
     if (count_words(text) <= most_claim_words) return text;

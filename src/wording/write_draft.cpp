@@ -24,9 +24,11 @@ public:
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       const std::int32_t at = kept_[i];
       std::string word = word_at(i);
+      if (i > 0 && syntax_[at].upos != Upos::NOUN && kept_[i - 1] + 1 != at && word == draft_.word(kept_[i - 1]).text)
+        continue; // "that that", brought together by a cut
       if (i > 0) {
-        std::string between = mark_between(kept_[i - 1], at);
-        if (between == "," && is_cut_list_end(at) && is_second_member(at)) between.clear(); // "A and B"
+        std::string_view between = mark_between(kept_[i - 1], at);
+        if (between == "," && is_cut_list_end(at) && is_second_member(at)) between = {}; // "A and B"
         text += between;
         const bool glued = (at == kept_[i - 1] + 1 && syntax_.adjacent(at - 1, at) && !starts_expanded(at)) ||
                            between == "-" || between == "/" || word.starts_with("'s ") || word == "'s" || word == "’s";
@@ -50,6 +52,15 @@ private:
       return t.upos == Upos::DET || t.upos == Upos::CCONJ || t.upos == Upos::SCONJ || t.xpos == Xpos::TO ||
              (t.upos == Upos::ADP && draft_.word(at).head > at) || t.xpos == Xpos::PRP_poss;
     };
+    const auto leads_on = [&](std::int32_t at) { // "the record [other]" than what was cut, "people [so]", "[just]" how
+      if (draft_.word(at).text != syntax_.word(at)) return false;
+      const std::string word = lower_case(syntax_.word(at));
+      for (const std::string_view small :
+           {"other", "so", "just", "such", "even", "along", "whether", "including", "namely"})
+        if (word == small) return draft_.order.back() != at && at + 1 < draft_.last() && !is_end(at + 1);
+      return false;
+    };
+    while (kept_.size() > 1 && leads_on(kept_.back()) && draft_.root != kept_.back()) kept_.pop_back();
     while (kept_.size() > 1 && is_small(kept_.back()) && draft_.root != kept_.back()) kept_.pop_back();
     while (kept_.size() > 1 && syntax_[kept_.front()].upos == Upos::CCONJ &&
            !(lower_case(syntax_.word(kept_.front())) == "both" ||
@@ -57,6 +68,8 @@ private:
              lower_case(syntax_.word(kept_.front())) == "either"))
       kept_.erase(kept_.begin());
   }
+
+  bool is_end(std::int32_t at) const { return syntax_[at].upos == Upos::PUNCT && syntax_.word(at) != "-"; }
 
   bool starts_expanded(std::int32_t at) const { return draft_.word(at).text != syntax_.word(at) && is_clitic(at); }
 
@@ -110,9 +123,9 @@ private:
   }
 
   // What stands between two words that are neighbours in the claim: a comma, a hyphen, or nothing.
-  std::string mark_between(std::int32_t left, std::int32_t right) const {
+  std::string_view mark_between(std::int32_t left, std::int32_t right) const {
     if (right <= left + 1) return {};
-    std::string mark;
+    std::string_view mark;
     for (std::int32_t at = left + 1; at < right; ++at) {
       if (syntax_[at].upos != Upos::PUNCT) return {}; // a word was cut: no neighbours
       const std::string_view word = syntax_.word(at);

@@ -1,8 +1,8 @@
 // A draft as text.
 #pragma once
 
-#include "lexicon/actor_lists.h"
 #include "drafts/claim_draft.h"
+#include "lexicon/actor_lists.h"
 
 #include <string>
 

@@ -2,11 +2,14 @@
 // The article itself lies in ../shared and not in the repository; the same rules hold for sentences of our own.
 #include "run_program.h"
 #include "statement/statement_json.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 #include <vector>
 
@@ -49,6 +52,52 @@ static void check_founding_example(const std::vector<Statement>& statements) {
   for (const std::string& name : he) CHECK(name == "Lee Nak-yon");
 }
 
+static std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The first line with all of these; empty when there is none.
+static std::string line_with(const std::string& text, const std::vector<std::string>& words) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (std::ranges::all_of(words, [&](const std::string& word) { return line.find(word) != std::string::npos; }))
+      return line;
+  return {};
+}
+
+// In every file Lee Nak-yon advocates what is held, on an issue that is about denuclearization.
+static void check_files(const std::string& article, const std::string& simultaneous) {
+  const TemporaryFolder folder;
+  std::vector<std::string> arguments{"build", "--quiet", article};
+  for (const char* extension : {"dot", "svg", "gexf", "html"}) {
+    arguments.emplace_back("-o");
+    arguments.push_back(folder.path + "/map." + extension);
+  }
+  REQUIRE(run_program(arguments).status == 0);
+  const std::string dot = line_with(read(folder.path + "/map.dot"),
+                                    {"\"actor:Lee_Nak-yon\" -> \"issue:", "position=\"advocates\"", "polarity=\"1\""});
+  INFO(dot);
+  CHECK(dot.find("denuclear") != std::string::npos);
+  CHECK(dot.find(simultaneous) != std::string::npos);
+  CHECK(dot.find("reciprocal") != std::string::npos);
+  const std::string svg = read(folder.path + "/map.svg");
+  CHECK_FALSE(line_with(svg, {"<title>actor:Lee_Nak", "issue:"}).empty());
+  for (const std::string& word : {std::string(">advocates</text>"), simultaneous, std::string("reciprocal")}) {
+    INFO(word);
+    CHECK_FALSE(line_with(svg, {"<text", word}).empty());
+  }
+  const std::string gexf = read(folder.path + "/map.gexf");
+  CHECK_FALSE(
+      line_with(gexf, {"source=\"actor:Lee_Nak-yon\"", "kind=\"advocates\"", "\"claim\" value=\"", simultaneous})
+          .empty());
+  CHECK_FALSE(line_with(gexf, {"<node id=\"issue:", "denuclear", "value=\"issue\""}).empty());
+  CHECK_FALSE(line_with(gexf, {"source=\"topic:", "target=\"issue:", "label=\"part of\""}).empty());
+  CHECK_FALSE(line_with(read(folder.path + "/map.html"), {"\"kind\":\"issue\"", "denuclear"}).empty());
+  CHECK_FALSE(
+      line_with(read(folder.path + "/map.html"), {"\"label\":\"advocates\"", simultaneous, "reciprocal"}).empty());
+}
+
 TEST_CASE("the founding example: who advocates what, who refuses what by whose account, who 'he' is") {
   const std::string seed = STANDPOINT_SOURCE_DIR "/../shared/data/positions/text/seed.txt";
   if (!std::filesystem::exists(seed)) {
@@ -58,6 +107,19 @@ TEST_CASE("the founding example: who advocates what, who refuses what by whose a
   const std::vector<Statement> statements = extract({seed});
   check_founding_example(statements);
   CHECK(holds(statements, "Kim Jong-un", Position::refuses, "nuclear weapons", "Lee Nak-yon"));
+  check_files(seed, "simultaneous");
+}
+
+TEST_CASE("what is held and on which debate stands in pictures, graph files and the report") {
+  const TemporaryFolder folder;
+  check_files(folder.write("article.txt",
+                           "Date: 2023-02-22\n\n"
+                           "Envoy wants denuclearization step by step\n\n"
+                           "Former South Korean Prime Minister Lee Nak-yon called on both capitals on Tuesday to take "
+                           "simultaneous and reciprocal steps towards denuclearization.\n\n"
+                           "Lee said that denuclearization could not be forced. He said that talks on denuclearization "
+                           "had failed because neither side trusted the other.\n"),
+              "simultaneous");
 }
 
 TEST_CASE("the same rules on sentences of our own") {

@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <map>
+
 using namespace standpoint;
 
 // An engine that is not there: asked for, it throws.
@@ -33,7 +36,8 @@ TEST_CASE("statements come in the order of the inputs, extracted and read alike,
   const std::string last = folder.write("last.txt", said);
   EngineSource engine = shipped();
   for (const std::size_t jobs : {1, 3}) {
-    const Corpus corpus = read_corpus({first, read, last}, engine, {.reading = {}, .jobs = jobs, .min_confidence = 0});
+    const Corpus corpus = read_corpus({first, read, last}, engine,
+                                      {.reading = {}, .jobs = jobs, .min_confidence = 0, .repeats = Repeats::keep});
     CHECK(docs(corpus.extracted) == std::vector<std::string>{"first.txt", "coded", "last.txt"});
     CHECK(corpus.coded.empty());
   }
@@ -94,4 +98,83 @@ TEST_CASE("who watches sees each article before the work on it, and hears when i
   watch.done = [&] { heard += '.'; };
   read_corpus({a, b}, engine, {.reading = {}, .jobs = 1, .min_confidence = 0}, watch);
   CHECK(heard == "ra.rb.");
+}
+
+static const std::string wire =
+    "The council of Lindmar will vote on the toll next week.\n\n"
+    "Ann Lee, the mayor of Lindmar, opposes the new toll on the northern bridge, which the "
+    "county wants to collect from next spring on.\n\n"
+    "\"I reject the toll,\" said Bob Ray, a farmer who has to cross the bridge every day.\n\n"
+    "The county expects ten thousand cars a day on the bridge, most of them in summer.\n";
+
+static std::string copy_of(const std::string& headline, const std::string& last) {
+  return headline + "\n\n" + wire.substr(wire.find("Ann Lee")) + last;
+}
+
+TEST_CASE("extract leaves nothing out, and says of a copy which article it repeats") {
+  const TemporaryFolder folder;
+  const std::string first = folder.write("a.txt", wire);
+  const std::string other = folder.write("b.txt", "Carl Moe, who runs the port of Lindmar, supports a second harbour "
+                                                  "and says that the sea can bear it well.\n");
+  const std::string copy = folder.write("c.txt", copy_of("Farmer angry about toll", ""));
+  EngineSource engine = shipped();
+  for (const std::size_t jobs : {1, 3}) {
+    std::map<std::string, std::string> repeats;
+    std::map<std::string, std::size_t> found;
+    extract_articles({first, other, copy}, engine.engine(), {.reading = {}, .jobs = jobs}, {},
+                     [&](const std::vector<Statement>& statements) {
+                       for (const Statement& s : statements) {
+                         repeats[s.doc] = s.repeat_of;
+                         ++found[s.doc];
+                       }
+                     });
+    CHECK(repeats == std::map<std::string, std::string>{{"a.txt", ""}, {"b.txt", ""}, {"c.txt", "a.txt"}});
+    CHECK(found["c.txt"] >= 2);
+  }
+}
+
+TEST_CASE(
+    "copies count once whatever their order, what only one of them says stays, and the others that ran it are named") {
+  const TemporaryFolder folder;
+  const std::string later =
+      "\nDora Finch, who leads the drivers' club, said on Friday that she opposes the toll too.\n";
+  std::vector<std::string> inputs = {folder.write("2024-05-02-b.txt", copy_of("Farmer angry about toll", later)),
+                                     folder.write("2024-05-01-a.txt", wire),
+                                     folder.write("2024-05-03-c.txt", copy_of("Bridge and toll in Lindmar", ""))};
+  EngineSource engine = shipped();
+  const auto read = [&](Repeats repeats, std::size_t jobs) {
+    CorpusOptions options;
+    options.repeats = repeats;
+    options.jobs = jobs;
+    std::vector<Statement> all = read_corpus(inputs, engine, options).extracted;
+    std::erase_if(all, [](const Statement& s) { return !s.takes_position; });
+    std::sort(all.begin(), all.end(), comes_before);
+    return all;
+  };
+  const std::vector<Statement> once = read(Repeats::one, 1);
+  const std::vector<Statement> all = read(Repeats::keep, 2);
+  CHECK(all.size() > once.size());
+  std::size_t of_first = 0, only_in_b = 0;
+  for (const Statement& s : once) {
+    CHECK(s.doc != "2024-05-03-c.txt");
+    CHECK(s.repeat_of == (s.doc == "2024-05-01-a.txt" ? "" : "2024-05-01-a.txt"));
+    if (s.actor.name.starts_with("council")) continue; // in the paragraph that only the first has
+    if (s.doc == "2024-05-01-a.txt") {
+      ++of_first;
+      CHECK(s.also_in == std::vector<std::string>{"2024-05-02-b.txt", "2024-05-03-c.txt"});
+    } else {
+      ++only_in_b;
+      CHECK(s.actor.name == "Dora Finch");
+    }
+  }
+  CHECK(of_first >= 2);
+  CHECK(only_in_b >= 1);
+  CHECK(read(Repeats::one_per_outlet, 1).size() == all.size()); // each its own paper: none is named
+  for (const std::size_t jobs : {1, 3}) {
+    std::reverse(inputs.begin(), inputs.end());
+    std::string lines_once, lines_again;
+    for (const Statement& s : once) lines_once += to_json_line(s);
+    for (const Statement& s : read(Repeats::one, jobs)) lines_again += to_json_line(s);
+    CHECK(lines_again == lines_once);
+  }
 }

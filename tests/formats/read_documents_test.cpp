@@ -49,6 +49,21 @@ TEST_CASE("a plain text is one article with its text untouched and its metadata 
   CHECK(d.furniture.size() == 1);
 }
 
+TEST_CASE("of an article of more words than are wanted the first are read, and a remark says so") {
+  TemporaryFolder folder;
+  const std::string path = folder.write("long.txt", "One two  three\nfour five six.\n");
+  ReadOptions options;
+  std::vector<std::string> remarks;
+  options.remark = [&](const std::string& text) { remarks.push_back(text); };
+  options.most_words = 4;
+  CHECK(read({path}, options).documents.at(0).text == "One two  three\nfour");
+  CHECK(remarks == Strings{"long.txt: only its first 4 words were read (--max-words)"});
+  remarks.clear();
+  options.most_words = 6;
+  CHECK(read({path}, options).documents.at(0).text == "One two  three\nfour five six.\n");
+  CHECK(remarks.empty());
+}
+
 TEST_CASE("a record's own fields count more than what its text says") {
   TemporaryFolder folder;
   const Result r = read({folder.write(

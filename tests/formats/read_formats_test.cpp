@@ -1,7 +1,9 @@
+#include "pdf_file.h"
 #include "read_all.h"
 #include "zip_file.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace standpoint;
 using namespace std::string_literals;
@@ -301,4 +303,39 @@ TEST_CASE("clutter is furniture, and stays prose when raw text is asked for") {
   ReadOptions options;
   options.raw = true;
   CHECK(read_file("a.txt", text, options).documents[0].furniture.empty());
+}
+
+TEST_CASE(
+    "PDF: columns one after the other, words cut at line ends whole, no running heads, page numbers, print marks") {
+  const std::vector<std::string> left = {
+      "The council will vote on a toll on the",  "northern bridge next week, and the de-",
+      "bate divides the well-known town. The",   "mayor is against the toll of the coun-",
+      "ty, which wants to collect it from next", "spring on."};
+  const std::vector<std::string> right = {
+      "A farmer called the plan an insult and", "said that nobody had asked those who", "pay for the road. The well-",
+      "known bridge is old, and the county",    "wants to mend it with the money that", "the toll is to bring."};
+  std::vector<std::vector<PdfLine>> pages;
+  for (int p = 1; p <= 2; ++p) {
+    std::vector<PdfLine> page = {{40, 570, 8, "The Lindmar Herald, 6 March 2024"},
+                                 {380, 20, 8, "Page " + std::to_string(p) + " of 2"},
+                                 {40, 8, 7, "https://herald.example/toll.html"}};
+    if (p == 1) page.push_back({40, 530, 18, "Toll splits the old town of Lindmar"});
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      const double y = 500 - 12.0 * static_cast<double>(i);
+      page.push_back({40, y, 9, left[i]});
+      page.push_back({230, y, 9, right[i]});
+    }
+    pages.push_back(page);
+  }
+  const ReadAll r = read_file("toll.pdf", pdf_file(pages));
+  REQUIRE(r.documents.size() == 1);
+  const std::string column =
+      "The council will vote on a toll on the northern bridge next week, and the debate divides the "
+      "well-known town. The mayor is against the toll of the county, which wants to collect it from "
+      "next spring on.\n\n"
+      "A farmer called the plan an insult and said that nobody had asked those who pay for the road. "
+      "The well-known bridge is old, and the county wants to mend it with the money that the toll is "
+      "to bring.";
+  CHECK(r.documents[0].text == "Toll splits the old town of Lindmar\n\n" + column + "\n\n" + column);
+  CHECK(r.documents[0].title == "Toll splits the old town of Lindmar");
 }

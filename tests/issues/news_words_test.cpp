@@ -12,6 +12,7 @@ using namespace standpoint;
 static std::string problem(const std::string& table) {
   const TemporaryFolder folder;
   folder.write("news_words.tsv", table);
+  folder.write("issue_words.tsv", "");
   try {
     NewsWords words(folder.path);
   } catch (const Error& error) {
@@ -22,11 +23,14 @@ static std::string problem(const std::string& table) {
 
 TEST_CASE("rarity is the logarithm of articles over articles with the word") {
   const TemporaryFolder folder;
+  folder.write("issue_words.tsv", "politics\tmanifesto|vote\nabstract\ttrust\n");
   folder.write("news_words.tsv", "# counts\n(articles)\t1000\nsay\t1000\ntoll\t10\n");
   const NewsWords words(folder.path);
   CHECK(words.rarity("say") == Approx(0));
   CHECK(words.rarity("toll") == Approx(std::log(100)));
   CHECK(words.rarity("unheard") == Approx(std::log(200))); // half the fewest
+  CHECK((words.is_vague("vote") && words.is_vague("trust")));
+  CHECK_FALSE(words.is_vague("toll"));
 }
 
 TEST_CASE("bad counts are named with their line") {

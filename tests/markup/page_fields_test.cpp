@@ -35,3 +35,25 @@ TEST_CASE("without them: meta, time, heading, title without the outlet") {
   CHECK(fields_of("<script type='application/ld+json'>{broken</script><title>A title of its own</title>").title ==
         "A title of its own");
 }
+
+TEST_CASE("a title has neither the outlet's name at its end nor entities, and may name the outlet") {
+  const ArticleFields f = fields_of("<meta property='og:title' content='Mayor: &amp;#8220;No&amp;#8221; - The Herald'>"
+                                    "<meta property='og:site_name' content='The Herald'>");
+  CHECK(f.title == "Mayor: \u201cNo\u201d");
+  const ArticleFields g = fields_of("<meta property='og:title' content='The mayor - and the pier - Lindmar Post'>"
+                                    "<link rel=canonical href='https://www.lindmarpost.example/a/1'>");
+  CHECK(g.title == "The mayor - and the pier");
+  CHECK(g.outlet == "Lindmar Post");
+  CHECK(fields_of("<meta property='og:title' content='Mayor - refuses'>").title == "Mayor - refuses");
+}
+
+TEST_CASE("the day of pages that hide it: JSON-LD of another kind, other meta, an element for dates") {
+  CHECK(fields_of("<script type='application/ld+json'>{\"@type\": \"ClaimReview\", \"datePublished\": "
+                  "\"2019-03-06T10:00:00Z\",}</script>")
+            .date == "2019-03-06");
+  CHECK(fields_of("<meta name='sn-post-date' content='2019/03/06'>").date == "2019-03-06");
+  CHECK(fields_of("", "<div class='byline-date'>Published: Wed, March 6, 2019, 9:02 AM</div>").date == "2019-03-06");
+  CHECK(fields_of("", "<div class='event-date'>March 6, 2019</div><p class='updated-date'>March 7, 2019</p>").date ==
+        "");
+  CHECK(fields_of("<meta name='valid-until-date' content='2019-03-06'>").date == "");
+}

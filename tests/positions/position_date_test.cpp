@@ -109,3 +109,10 @@ yesterday yesterday NOUN NN 2 obl:tmod
 )");
   CHECK(taken(noun, noun.attribution("Novak", "promise", "to stay"), "2023-02-22").day == "2023-02-21");
 }
+
+TEST_CASE("a count back at the end of the content is the cue's") {
+  const ParsedText text("Shaw Shaw PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nfor for ADP IN 5 case\n"
+                        "a a DET DT 5 det\nban ban NOUN NN 2 obl\ntwo two NUM CD 7 nummod\ndays day NOUN NNS 8 obl\n"
+                        "ago ago ADV RB 2 advmod\n");
+  CHECK(taken(text, text.attribution("Shaw", "called", "a ban two days ago"), "2024-03-06").day == "2024-03-04");
+}

@@ -14,7 +14,7 @@ std::vector<FeatureHash> features_of(const ParsedText& text, const Attribution& 
   const Article article = text.article();
   const std::vector<Attribution> attributions{attribution};
   const ArticleActors actors = resolve_actors(article, attributions, {}, lists().actors);
-  const Claims held = find_claims(article, attributions, actors, lists());
+  const Claims held = find_claims(article, attributions, actors, lists().stances);
   REQUIRE_FALSE(held.claims.empty());
   const std::vector<ReadClaim> claims = read_claims(article, held, actors, lists());
   FeatureList features;

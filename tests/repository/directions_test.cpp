@@ -29,6 +29,7 @@ const std::map<std::string, Names> may_use = {
     {"src/attribution", {"base", "learned", "text", "lexicon", "language", "article"}},
     {"src/names", {"base", "learned", "text", "lexicon", "language", "article"}},
     {"src/statement", {"base"}},
+    {"src/repeats", {"base", "text", "statement/statement.h"}},
     {"src/entities", {"base", "text", "lexicon", "language", "article", "names", "statement"}},
     {"src/actors", {"base", "text", "lexicon", "language", "article", "names", "entities", "attribution", "statement"}},
     {"src/claims", {"base", "text", "lexicon", "language", "article", "attribution", "actors", "statement"}},
@@ -51,12 +52,12 @@ const std::map<std::string, Names> may_use = {
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/corpus",
-     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "linking", "issues",
-      "graph", "dna"}},
+     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
+      "issues", "graph", "dna"}},
 };
 
 // These may include all folders above, and nothing else of ours.
-const Names edge = {"src", "src/command", "library", "tests", "training", "bench"};
+const Names edge = {"src", "src/command", "library", "tests", "training", "bench", "fuzz"};
 
 // Where a library may be named: in which folders ("" is all), and whether in headers too.
 struct LibraryRule {
@@ -119,7 +120,7 @@ std::vector<Include> find_includes(const std::string& file, std::istream& text) 
 std::vector<Include> includes_of_the_tree() {
   const fs::path root = STANDPOINT_SOURCE_DIR;
   std::vector<Include> all;
-  for (const char* top : {"src", "graph", "exporters", "library", "tests", "training", "bench"}) {
+  for (const char* top : {"src", "graph", "exporters", "library", "tests", "training", "bench", "fuzz"}) {
     if (!fs::exists(root / top)) continue;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
       const std::string extension = entry.path().extension().string();

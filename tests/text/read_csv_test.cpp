@@ -90,3 +90,11 @@ TEST_CASE("CSV is told by a header row that names a text") {
   map.text = "lead";
   CHECK(begins_like_csv("id,lead\n", map));
 }
+
+TEST_CASE("rows of more columns than a table of articles has are refused, the others read") {
+  const Result r = read("id,text\n1" + std::string(900, ',') + "\n2,Two.\n");
+  CHECK(r.records == Strings{"2:id=2|text=Two."});
+  REQUIRE(r.errors.size() == 1);
+  const Result wide = read("id,text" + std::string(10500, ',') + "\n1,One.\n");
+  CHECK(wide.errors == Strings{"a.csv:1: line 1: more than 10000 columns, which is no table of articles"});
+}

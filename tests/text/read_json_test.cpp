@@ -141,3 +141,13 @@ TEST_CASE("JSON, JSON lines and statements are told by how they begin") {
   CHECK(begins_like_statements("{\"actor\": {\"name\": \"\"}, \"position\": null, \"evidence_text\": \"\"}\n"));
   CHECK_FALSE(begins_like_statements("{\"text\": \"a\", \"position\": \"mayor\"}\n"));
 }
+
+TEST_CASE("an object of more fields than an article has is refused, the others read") {
+  std::string wide = "{\"text\": \"One.\"";
+  for (int i = 0; i < 10001; ++i) wide += ",\"a" + std::to_string(i) + "\":1";
+  const auto lines = read(wide + "}\n{\"text\": \"Two.\"}\n", true, 1u << 20);
+  CHECK(lines.records == Strings{"2:text=Two."});
+  REQUIRE(lines.errors.size() == 1);
+  CHECK(lines.errors[0].find("an object of more than 10000 fields, which is no article") != std::string::npos);
+  CHECK(read("[" + wide + "},{\"text\": \"Two.\"}]", false, 1u << 20).records.size() == 1);
+}

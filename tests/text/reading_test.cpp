@@ -57,6 +57,18 @@ TEST_CASE("layouts of speech are told as a sentence tells them") {
              "\u201cDr. Fisk is right,\u201d Vale said. \u201cWe go! Now?\u201d\n\n\u201cNo,\u201d Harrow "
              "said.\n\n\u201cWhy?\u201d Vale said."},
         Case{"NOTE: One label alone is no transcript.", "NOTE: One label alone is no transcript."},
+        Case{"A talk about the cap.\n\nAnn Lee\n\nWhy keep the cap?\n\nMax Poe\n\nI support it. We must.\n\nIt is "
+             "fair.\n\nAnn Lee\n\nAnd then?\n\nMax Poe\n\nIt will stay.",
+             "A talk about the cap.\n\n\n\n\n\n\u201cI support it,\u201d Max Poe said. \u201cWe "
+             "must.\u201d\n\n\u201cIt is "
+             "fair,\u201d Max Poe said.\n\n\n\n\n\n\u201cIt will stay,\u201d Max Poe said."},
+        Case{"Max Poe\n\nHe lives in Lindmar.\n\nAnn Lee\n\nShe leads the council.",
+             "Max Poe\n\nHe lives in Lindmar.\n\nAnn Lee\n\nShe leads the council."},
+        Case{"DLX\n\nLarry Moe\n\n63\n\nCBX\n\nMyles Ray\n\n57\n\nDLX\n\nChad Lee\n\n57\n\nCBX\n\nAl Poe\n\n1",
+             "DLX\n\nLarry Moe\n\n63\n\nCBX\n\nMyles Ray\n\n57\n\nDLX\n\nChad Lee\n\n57\n\nCBX\n\nAl Poe\n\n1"},
+        Case{"\u201cI will vote NO! #CleanWater #Lindmar,\u201d she tweeted. https://t.co/aB1",
+             "\u201cI will vote NO!,\u201d she tweeted."},
+        Case{"The #CleanWater bill passed.", "The #CleanWater bill passed."},
         Case{"@GovHarrow: The bill must pass. pic.twitter.com/x1", "\u201cThe bill must pass,\u201d GovHarrow said."},
         Case{"\u201cI support it.\u201d - Commissioner Viktor Oland",
              "\u201cI support it,\u201d said Commissioner Viktor Oland."},

@@ -1,9 +1,9 @@
+#include "drafts/claim_draft.h"
+#include "drafts/verb_phrase.h"
 #include "lexicon/lexicon.h"
 #include "tests/article/parsed_text.h"
 #include "tests/lexicon/shipped_lists.h"
-#include "drafts/claim_draft.h"
 #include "wording/keep_words.h"
-#include "drafts/verb_phrase.h"
 #include "wording/word_claims.h"
 #include "wording/write_draft.h"
 
@@ -95,4 +95,31 @@ TEST_CASE("verbs agree with a subject in the third person singular") {
   CHECK(third_person("pay") == "pays");
   CHECK(third_person("watch") == "watches");
   CHECK(third_person("close") == "closes");
+}
+
+TEST_CASE("an article stays before a singular noun longer than before a plural") {
+  const std::string lines = "The the DET DT 2 det\nfarmers farmer NOUN NNS 3 nsubj\nwant want VERB VBP 0 root\n"
+                            "the the DET DT 5 det\nbridge bridge NOUN NN 3 obj\n";
+  CHECK(shortened(lines, 4) == "farmers want the bridge");
+}
+
+TEST_CASE("what is compared stays whole") {
+  const std::string lines = "Nothing nothing PRON NN 4 nsubj\nis be AUX VBZ 4 cop\nas as ADV RB 4 advmod\n"
+                            "big big ADJ JJ 0 root\nas as ADP IN 6 case\nSandy~ Sandy PROPN NNP 4 obl\n"
+                            "in in ADP IN 8 case\nautumn autumn NOUN NN 4 obl\n";
+  CHECK(shortened(lines, 6) == "nothing is as big as Sandy");
+}
+
+TEST_CASE("where needed words are too many, side clauses stop being needed before the complements of verbs") {
+  const ParsedText text("Roe~ Roe PROPN NNP 2 nsubj\nsaw see VERB VBD 0 root\nthe the DET DT 4 det\n"
+                        "way way NOUN NN 2 obj\nit it PRON PRP 6 nsubj\nworks work VERB VBZ 4 acl\n");
+  const Syntax syntax(text.document.text, text.analysis);
+  ClaimDraft draft(syntax, 0);
+  for (std::int32_t at = 0; at < syntax.size(); ++at) draft.word(at).taken = true;
+  draft.root = 1;
+  weigh_words(draft, lists(), "");
+  draft.word(5).needed = true;
+  need_less(draft, 1, false);
+  CHECK_FALSE(draft.word(5).needed);
+  CHECK(draft.word(3).needed); // the object
 }

@@ -1,8 +1,8 @@
 // The claims of our own articles: none is long, next to none begins with a pronoun or speaks of "us", and the founding
 // example keeps what makes the position.
+#include "drafts/claim_draft.h"
 #include "formats/read_documents.h"
 #include "pipeline.h"
-#include "drafts/claim_draft.h"
 #include "wording/word_claims.h"
 
 #include <catch2/catch.hpp>

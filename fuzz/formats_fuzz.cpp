@@ -1,0 +1,49 @@
+// Any bytes as a file of one format: nothing may be read outside them, and what comes out is a sound article. For
+// libFuzzer there is a program for each extension; the replay takes the extension of the file that it replays.
+#include "base/utf8.h"
+#include "formats/read_documents.h"
+#include "fuzz/fuzzed_file.h"
+#include "text/parse_date.h"
+#include "text/reading.h"
+
+#include <string>
+
+using namespace standpoint;
+
+#ifdef STANDPOINT_FUZZ_EXTENSION
+static const std::string extension = STANDPOINT_FUZZ_EXTENSION;
+#else
+extern std::string replayed_name;
+#endif
+
+static bool lies_in(Span span, std::string_view text) {
+  return span.begin <= span.end && span.end <= text.size();
+}
+
+static void check(const Document& document) {
+  must(is_utf8(document.text), "the text is UTF-8");
+  must(document.date.empty() || is_iso_day(document.date), "the date is a day");
+  must(lies_in(document.title_span, document.text), "the title is in the text");
+  for (const Span span : document.furniture) must(lies_in(span, document.text), "furniture is in the text");
+  const Reading reading(document, find_rewrites(document));
+  must(is_utf8(reading.document().text), "the text as analysed is UTF-8");
+  std::uint32_t last = 0;
+  for (std::uint32_t point = 0; point < reading.document().text.size(); point += 7) {
+    must(reading.begin_as_read(point) >= last, "offsets of the analysed text rise with those of the text");
+    last = reading.begin_as_read(point);
+  }
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+#ifndef STANDPOINT_FUZZ_EXTENSION
+  const std::string extension = replayed_name.substr(replayed_name.rfind('.'));
+#endif
+  const FuzzedFile file("2024-03-06_input" + extension);
+  ReadOptions options;
+  options.explain = true;
+  options.english_only = true;
+  options.remark = [](const std::string& text) { must(is_utf8(text), "a remark is UTF-8"); };
+  options.take_statements = [](std::istream& stream, const std::string&) { stream.ignore(1 << 20); };
+  read_documents({file.write(text_of(data, size))}, options, check, [](const Error&) {});
+  return 0;
+}
