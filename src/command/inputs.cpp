@@ -99,9 +99,9 @@ void add_link_options(CLI::App& app, LinkOptions& options, std::string_view usua
       ->check(CLI::IsMember({"topic", "issue"}).description(""))
       ->type_name("topic|issue");
   app.add_option("--actors-level", options.actors_level,
-                 "actors as named (the default), as the body they act for, or as its topmost: name, body, top")
+                 "actors as named, or as the body they act for: name, body, top")
       ->check(CLI::IsMember({"name", "body", "top"}).description(""))
-      ->type_name("name|body|top");
+      ->type_name("LEVEL");
   add_codebook_option(app, options);
   add_only_codebook_option(app, options);
 }
