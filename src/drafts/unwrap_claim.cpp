@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace standpoint {
 
@@ -34,10 +35,7 @@ public:
           relation == Relation::advmod && child < root && words_.leading_adverbs.contains(word) && is_first(child);
       const bool is_aside =
           relation == Relation::cc || relation == Relation::discourse || relation == Relation::vocative;
-      if (opens && word == "that") // "[what matters is that] taxes fell"
-        if (const std::int32_t is = draft_.child(root, {Relation::cop});
-            is != no_token && is < child && draft_.child(root, {Relation::nsubj}) > child)
-          draft_.drop(is);
+      if (opens && word == "that") leave_equation(child);
       if (opens || leads || is_aside)
         draft_.drop_subtree(child);
       else if (relation == Relation::case_ && !is_clause && is_first(child))
@@ -48,6 +46,27 @@ public:
       // "he said"; a second sentence
       if (is_report(at) || draft_.child(at, {Relation::nsubj, Relation::expl}) != no_token) draft_.drop_subtree(at);
     }
+  }
+
+  // "[what matters is that] taxes fell", "[the problem is that] taxes fell"
+  void leave_equation(std::int32_t that) {
+    const std::int32_t root = draft_.root;
+    const std::int32_t is = draft_.child(root, {Relation::cop});
+    if (is == no_token || is > that) return;
+    const std::int32_t first = draft_.child(root, {Relation::nsubj});
+    if (first > that) return draft_.drop(is);
+    const std::vector<std::int32_t> children = draft_.children(root);
+    const auto is_own = [&](std::int32_t child) {
+      return child > that && (universal(draft_.word(child).relation) == Relation::nsubj ||
+                              draft_.word(child).relation == Relation::expl);
+    };
+    const auto negates = [&](std::int32_t child) {
+      return child < that && lists_.grammar.negations.contains(syntax_.lower_lemma(child));
+    };
+    if (first == no_token || syntax_[first].upos != Upos::NOUN || std::ranges::none_of(children, is_own)) return;
+    if (std::ranges::any_of(children, negates)) return;
+    draft_.drop_subtree(first);
+    draft_.drop(is);
   }
 
   // One step inwards; false where there is none.
@@ -190,9 +209,8 @@ private:
       return noun < root && clause > root && draft_.child(clause, {Relation::nsubj, Relation::expl}) != no_token &&
              narrow(clause);
     }
-    const std::int32_t mark = draft_.child(root, {Relation::mark});
-    if (phrase.copula == no_token || noun > phrase.copula || mark < phrase.copula) return false;
-    if (lower_case(syntax_.word(mark)) != "that" && !is_reason) return false;
+    const std::int32_t mark = opener;
+    if (phrase.copula == no_token || noun > phrase.copula || mark < phrase.copula || !is_reason) return false;
     const auto is_own = [&](std::int32_t child) {
       return child > mark && (universal(draft_.word(child).relation) == Relation::nsubj ||
                               draft_.word(child).relation == Relation::expl);

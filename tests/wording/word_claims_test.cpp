@@ -100,7 +100,9 @@ TEST_CASE("in a simultaneous and reciprocal manner is simultaneously and recipro
 }
 
 TEST_CASE("a holder who says a noun only is told of") {
-  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, has seen no progress in the talks."), "seen no progress"));
+  CHECK(has(claims_of("Ada Roe, the mayor of Torvik, did not rule out the toll."), "did not rule out the toll"));
+  CHECK(claims_of("Ada Roe, the mayor of Torvik, referred to the toll as a gift to farmers.") ==
+        "the toll is a gift to farmers");
 }
 
 TEST_CASE("what only leads to a claim goes") {
