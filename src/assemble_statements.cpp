@@ -1,6 +1,7 @@
 #include "assemble_statements.h"
 
 #include "base/code_points.h"
+#include "linking/actor_names.h"
 #include "positions/position_date.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ public:
     const Holding& holding = claims_.holdings[held.holding];
     for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
+        if (is_nobodys_name(actor.name, lexicon_)) continue;
         const std::string via = via_of(holding.origin, actor);
         const std::size_t own = via.empty() ? outermost(holding.origin) : holding.origin;
         is_used_[own] = true;

@@ -15,7 +15,10 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 bool is_capital(std::string_view word) { // or begins with a letter of another alphabet
-  return !word.empty() && (is_ascii_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
+  if (word.empty()) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  const bool is_symbol = first == 0xE2 || first >= 0xF0; // marks and pictures: U+2000 to U+2FFF, from U+10000 on
+  return is_ascii_upper(word.front()) || (first >= 0x80 && !is_symbol);
 }
 
 std::string joined(const Words& words) {

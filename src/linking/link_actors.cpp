@@ -14,8 +14,7 @@
 //   government    "French government" -> France
 //   initials      "ACLU" -> the organisation with these initials, where one is in the articles
 //   kind word     "Exxon Mobil Corporation" -> Exxon Mobil, where both are in the articles
-// Only what looks like a person's full name gives its surname to others, so that "MPs" are not "Labour MPs". Who has
-// nobody's name takes no position: a picture agency, "10:15", "one of a".
+// Only what looks like a person's full name gives its surname to others, so that "MPs" are not "Labour MPs".
 // A short name is looked at article by article: "Clinton" may be Hillary in one and Bill in another.
 // The label is the list's name; else the one that most statements have, of equals one that is not all in capitals,
 // without initials and "Jr.", the longest, then the first by bytes. Words in small letters ("law") are nobody's
@@ -26,7 +25,6 @@
 #include "lexicon/person_names.h"
 #include "linking/actor_names.h"
 #include "linking/actor_parents.h"
-#include "statement/without_position.h"
 
 #include <fmt/format.h>
 
@@ -68,7 +66,6 @@ public:
       : linked_(linked), lexicon_(lexicon), lists_(lexicon.actors) {}
 
   void link() {
-    drop_nobodies();
     tidy_names();
     find_fathers();
     collect();
@@ -84,18 +81,6 @@ public:
 private:
   BearerKey key_of(const std::string& name, const std::string& doc) const {
     return {name, is_short(name, lists_) ? doc : std::string{}};
-  }
-
-  void drop_nobodies() {
-    std::map<std::string, std::size_t> dropped;
-    for (Statement& s : linked_.statements) {
-      if (!s.takes_position || !is_nobodys_name(s.actor.name, lexicon_)) continue;
-      ++dropped[s.actor.name];
-      drop_position(s);
-    }
-    for (const auto& [name, count] : dropped)
-      linked_.links.push_back(
-          {.kind = LinkKind::actor, .label = {}, .wording = name, .reason = "nobody's name", .statements = count});
   }
 
   void tidy_names() {

@@ -108,8 +108,8 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
   const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
   const bool is_noun = syntax[root].upos == Upos::NOUN || syntax[root].upos == Upos::ADJ;
-  // "its perception of a [threat]": what is perceived, and nothing is called so.
-  if (!is_state && is_noun && syntax.child(root, {Relation::case_}) != no_token) return nullptr;
+  // "its perception of a [threat]": what is perceived, and nothing is called so. Not "far from necessary".
+  if (!is_state && syntax[root].upos == Upos::NOUN && syntax[root].relation == Relation::nmod) return nullptr;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
 }
 

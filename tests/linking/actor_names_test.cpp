@@ -25,8 +25,8 @@ TEST_CASE("names stay as they are where nothing is known to be no part of them")
   for (const std::string name : {"Pieter van den Hoek", "Mohammed bin Salman", "Ada Kovacs", "Kovacs", "Duke of York",
                                  "Bishop of Ely Ada Kovacs", "May Kovacs", "April Novak", "Labour Kovacs"})
     CHECK(tidy(name) == name);
-  for (const std::string name :
-       {"Plaid Cymru MP", "senior Tory MP", "Labour MP for Birkenhead", "student at Colorado State University"})
+  for (const std::string name : {"emoji 😀 👨", "Plaid Cymru MP", "senior Tory MP", "Labour MP for Birkenhead",
+                                 "student at Colorado State University"})
     CHECK(tidy(name) == name);
   CHECK(tidy("Labour MPs", "", ActorKind::unknown) == "Labour MPs");
   CHECK(tidy("officials in Springfield", "", ActorKind::group) == "officials in Springfield");
