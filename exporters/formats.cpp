@@ -15,7 +15,7 @@
 
 namespace standpoint {
 
-static constexpr std::size_t most_drawn_edges = 250;
+static constexpr std::size_t most_drawn_edges = 80;
 
 static constexpr std::array<Format, 17> all_formats = {{
     {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml},

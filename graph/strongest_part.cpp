@@ -2,9 +2,24 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
+
+// Of each vertex that positions are on: how many actors are for or against it.
+static std::vector<std::size_t> actors_with_a_side(const PositionGraph::Network& network) {
+  std::vector<std::pair<std::size_t, std::size_t>> sides; // target, actor
+  for (const auto edge : boost::make_iterator_range(boost::edges(network)))
+    if (is_position(network[edge]) && network[edge].polarity != 0)
+      sides.emplace_back(boost::target(edge, network), boost::source(edge, network));
+  std::ranges::sort(sides);
+  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+  std::vector<std::size_t> actors(boost::num_vertices(network));
+  for (const auto& [target, actor] : sides) ++actors[target];
+  return actors;
+}
 
 PositionGraph strongest_part(const PositionGraph& whole, std::size_t edges) {
   using Descriptor = PositionGraph::Network::edge_descriptor;
@@ -15,9 +30,18 @@ PositionGraph strongest_part(const PositionGraph& whole, std::size_t edges) {
     (is_position(from[edge]) ? all : parts).push_back(edge);
   std::vector<std::size_t> heaviest(all.size()); // indices: they remember the graph's order
   for (std::size_t i = 0; i < heaviest.size(); ++i) heaviest[i] = i;
+  const std::vector<std::size_t> sharers = actors_with_a_side(from);
+  const auto strength = [&](std::size_t i) {
+    const Edge& edge = from[all[i]];
+    const std::size_t shared = sharers[boost::target(all[i], from)];
+    return std::tuple(shared > 1, edge.polarity != 0, edge.weight, shared, from[boost::source(all[i], from)].weight);
+  };
   std::stable_sort(heaviest.begin(), heaviest.end(),
-                   [&](std::size_t a, std::size_t b) { return from[all[a]].weight > from[all[b]].weight; });
-  heaviest.resize(std::min(edges, heaviest.size()));
+                   [&](std::size_t a, std::size_t b) { return strength(a) > strength(b); });
+  // What only one actor takes a side on shows no debate: it is drawn where there is little else.
+  const auto of_debates = static_cast<std::size_t>(
+      std::ranges::count_if(heaviest, [&](std::size_t i) { return sharers[boost::target(all[i], from)] > 1; }));
+  heaviest.resize(std::min({edges, heaviest.size(), of_debates * 4 >= edges ? of_debates : heaviest.size()}));
   std::sort(heaviest.begin(), heaviest.end());
 
   static constexpr std::size_t left_out = std::numeric_limits<std::size_t>::max();

@@ -30,12 +30,13 @@ bool is_undoing_noun(const Syntax& syntax, const StanceLists& lists, std::int32_
 std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
   if (syntax[verb].upos != Upos::VERB) return no_token;
   const Stance stance = cue_stance_of(syntax, lists, verb);
-  const bool leads = lists.light_verbs.contains(syntax.lower_lemma(verb)) || stance == Stance::commits ||
-                     stance == Stance::advocates || stance == Stance::supports;
+  const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(verb)); // "order them to [stop]"
+  const bool leads = is_directive || lists.light_verbs.contains(syntax.lower_lemma(verb)) ||
+                     stance == Stance::commits || stance == Stance::advocates || stance == Stance::supports;
   if (!leads) return no_token;
   const std::int32_t object = syntax.child(verb, {Relation::obj, Relation::iobj});
   if (object != no_token && object > verb) {
-    if (stance == Stance::advocates)
+    if (stance == Stance::advocates || is_directive)
       if (const std::int32_t act = act_asked_of(syntax, object); act != no_token) return act;
     return act_carried(syntax, lists, object) != no_token ? object : no_token;
   }

@@ -316,16 +316,16 @@ TEST_CASE(
       "known bridge is old, and the county",    "wants to mend it with the money that", "the toll is to bring."};
   std::vector<std::vector<PdfLine>> pages;
   for (int p = 1; p <= 2; ++p) {
-    std::vector<PdfLine> page = {{40, 570, 8, "The Lindmar Herald, 6 March 2024"},
-                                 {380, 20, 8, "Page " + std::to_string(p) + " of 2"},
-                                 {40, 8, 7, "https://herald.example/toll.html"}};
-    if (p == 1) page.push_back({40, 530, 18, "Toll splits the old town of Lindmar"});
+    std::vector<PdfLine> lines = {{40, 570, 8, "The Lindmar Herald, 6 March 2024"},
+                                  {380, 20, 8, "Page " + std::to_string(p) + " of 2"},
+                                  {40, 8, 7, "https://herald.example/toll.html"}};
+    if (p == 1) lines.push_back({40, 530, 18, "Toll splits the old town of Lindmar"});
     for (std::size_t i = 0; i < left.size(); ++i) {
       const double y = 500 - 12.0 * static_cast<double>(i);
-      page.push_back({40, y, 9, left[i]});
-      page.push_back({230, y, 9, right[i]});
+      lines.push_back({40, y, 9, left[i]});
+      lines.push_back({230, y, 9, right[i]});
     }
-    pages.push_back(page);
+    pages.push_back(lines);
   }
   const ReadAll r = read_file("toll.pdf", pdf_file(pages));
   REQUIRE(r.documents.size() == 1);

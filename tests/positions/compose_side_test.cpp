@@ -68,6 +68,10 @@ TEST_CASE("what must happen is advocated, what must not is opposed") {
              "taxes should not fall") == "opposes -1");
   CHECK(said("we we PRON PRP 4 nsubj\nneed need VERB VBP 2 ccomp\nto to PART TO 6 mark\nact act VERB VB 4 xcomp\n",
              "we need to act") == "advocates 1");
+  CHECK(said("they they PRON PRP 5 nsubj\nshould should AUX MD 5 aux\norder order VERB VB 2 ccomp\n"
+             "agencies agency NOUN NNS 5 obj\nto to PART TO 8 mark\nstop stop VERB VB 5 xcomp\n"
+             "raising raise VERB VBG 8 xcomp\nfees fee NOUN NNS 9 obj\n",
+             "they should order agencies to stop raising fees") == "opposes -1");
 }
 
 TEST_CASE("one's own future commits or refuses, another's is predicted") {
