@@ -1,5 +1,7 @@
 #include "exporters/terminal_text.h"
 
+#include "base/obeyed.h"
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -10,23 +12,6 @@ namespace standpoint {
 
 static bool is_space(std::int32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-// By category: Cc control, Cf format (bidirectional controls, zero-width no-break space, tags), Zl and Zp line and
-// paragraph separators, Co private use and Cn unassigned, which a terminal may take for anything.
-static bool is_obeyed(std::int32_t c) {
-  if (c == 0x200C || c == 0x200D) return false; // joiners, part of words in several scripts
-  switch (utf8proc_category(c)) {
-  case UTF8PROC_CATEGORY_CC:
-  case UTF8PROC_CATEGORY_CF:
-  case UTF8PROC_CATEGORY_ZL:
-  case UTF8PROC_CATEGORY_ZP:
-  case UTF8PROC_CATEGORY_CO:
-  case UTF8PROC_CATEGORY_CN:
-    return true;
-  default:
-    return false;
-  }
 }
 
 std::string printable(std::string_view text) {

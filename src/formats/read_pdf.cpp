@@ -15,6 +15,7 @@
 #include "text/trim.h"
 
 #ifdef STANDPOINT_HAS_POPPLER
+#include <fmt/format.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
@@ -192,7 +193,7 @@ void read_pdf(const FormatInput& input, const FormatWatch& watch) {
   if (document->is_locked())
     throw Error(ErrorCode::bad_format, input.place(), "a PDF file with a password; save it without one");
   if (document->pages() > most_pages)
-    throw Error(ErrorCode::too_large, input.place(), "a PDF file of more than 5000 pages");
+    throw Error(ErrorCode::too_large, input.place(), fmt::format("a PDF file of more than {} pages", most_pages));
   std::vector<Page> pages;
   std::size_t size = 0;
   for (int i = 0; i < document->pages(); ++i) {

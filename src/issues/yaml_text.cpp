@@ -3,6 +3,7 @@
 #include "issues/yaml_text.h"
 
 #include "base/ascii.h"
+#include "base/obeyed.h"
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -15,21 +16,6 @@
 namespace standpoint {
 
 namespace {
-
-// Cc control, Cf format (bidirectional controls, byte order mark), Zl and Zp separators, Co and Cn.
-bool is_obeyed(std::int32_t c) {
-  switch (utf8proc_category(c)) {
-  case UTF8PROC_CATEGORY_CC:
-  case UTF8PROC_CATEGORY_CF:
-  case UTF8PROC_CATEGORY_ZL:
-  case UTF8PROC_CATEGORY_ZP:
-  case UTF8PROC_CATEGORY_CO:
-  case UTF8PROC_CATEGORY_CN:
-    return true;
-  default:
-    return false;
-  }
-}
 
 // Calls take(code point, its bytes); broken bytes are U+FFFD.
 template <class Take> void for_each_character(std::string_view text, Take take) {

@@ -86,3 +86,23 @@ TEST_CASE("a noun that points at a thing takes no topic from before where the ar
   CHECK(
       mentions(held("Greta Holm criticized the toll. The brewery's board rejected the offer.\n"), "opposes -1 offer"));
 }
+
+TEST_CASE("what a body will do is its officers' own word, and others foretell it") {
+  const std::string words = " said the government would not build the toll bridge.\n";
+  CHECK(mentions(held("Transport Minister Greta Holm" + words), "Greta Holm refuses -1"));
+  CHECK(mentions(held("Former Transport Minister Greta Holm" + words), "Greta Holm predicts 0"));
+  CHECK(mentions(held("Farmer Greta Holm" + words), "Greta Holm predicts 0"));
+  CHECK(
+      mentions(held("Union leader Greta Holm said the union would not accept the offer.\n"), "Greta Holm refuses -1"));
+}
+
+TEST_CASE("a threat that somebody perceives is no judgement") {
+  CHECK_FALSE(
+      mentions(held("The talks failed because of Ruritania's perception of a security threat, Greta Holm said.\n"),
+               "Ruritania criticizes"));
+}
+
+TEST_CASE("numbers and words that break off hold nothing") {
+  CHECK(held("At noon, 4.5 said the toll should go.\n").empty());
+  CHECK(held("\"We oppose the toll,\" said one of a.\n").empty());
+}
