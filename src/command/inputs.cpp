@@ -98,7 +98,9 @@ static StatementFilter read_filter(const InputOptions& options) {
 }
 
 CorpusOptions corpus_options(const InputOptions& options) {
-  CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  CorpusOptions corpus;
+  corpus.jobs = options.jobs;
+  corpus.min_confidence = options.min_confidence;
   corpus.filter = read_filter(options);
   check_statuses(options.status);
   corpus.statuses = options.status;
