@@ -1,5 +1,6 @@
 #include "issues/find_issues.h"
 
+#include "base/ascii.h"
 #include "issues/cluster_articles.h"
 #include "issues/issue_name.h"
 #include "issues/issue_side.h"
@@ -222,13 +223,28 @@ private:
     return name;
   }
 
+  // Whether a part's name says more than the debate's: "nuclear waivers" beside "nuclear deal"; "nuclear agreement" and
+  // "Iranian nuclear" do not.
+  bool tells_more(const IssueName& name, const IssueName& main) const {
+    return std::ranges::any_of(name.key, [&](const std::string& stem) {
+      return std::ranges::find(main.key, stem) == main.key.end() && !lexicon_.linking.measures.contains(stem) &&
+             !lexicon_.stances.empty_nouns.contains(stem) && !news_.is_vague(stem) &&
+             !speakers_.country_names.contains(stem) && !is_of_country(stem);
+    });
+  }
+
+  bool is_of_country(std::string stem) const {
+    if (!stem.empty() && is_ascii_lower(stem.front())) stem.front() = static_cast<char>(stem.front() - 'a' + 'A');
+    return lexicon_.actors.adjectives.contains(stem);
+  }
+
   std::string part_label(const std::vector<IssueName>& choices, const IssueName& main) {
     const auto has_all = [](const IssueKey& key, const IssueKey& of) {
       return std::ranges::all_of(of,
                                  [&](const std::string& stem) { return std::ranges::find(key, stem) != key.end(); });
     };
     for (const IssueName& name : choices) {
-      if (has_all(main.key, name.key)) continue; // says no more than the debate
+      if (!tells_more(name, main)) continue;
       std::string label = has_all(name.key, main.key) ? name.label : main.label + ": " + name.label;
       if (static_cast<std::size_t>(std::ranges::count(label, ' ')) >= longest_label) continue;
       if (labels_.insert(label).second) return label;
