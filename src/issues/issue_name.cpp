@@ -68,6 +68,10 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+bool is_owner(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") || word.ends_with("’");
+}
+
 struct Gram {
   std::uint64_t hash = 0;
   std::string_view text;
@@ -96,6 +100,8 @@ template <class Take> void for_each_gram(std::string_view text, const LinkingLis
       }
       if (++content > most_content) break;
       for (const std::string& stem : stems[j]) hash = extended(hash, stem);
+      // Whose it is names nothing alone: "pensioners'", "the minister's". A single word may be a name all the same.
+      if (content > 1 && is_owner(words[j].text)) continue;
       const char* begin = words[i].text.data();
       const auto until = [&](std::size_t last) {
         return std::string_view(begin,
@@ -103,6 +109,7 @@ template <class Take> void for_each_gram(std::string_view text, const LinkingLis
       };
       std::size_t last = j;
       while (!words[last].ends_run && last + 1 < words.size() && !stems[last + 1].empty()) ++last;
+      if (is_owner(words[last].text)) last = j;
       take(Gram{hash, until(j), until(last)});
       if (words[j].ends_run) break;
     }
