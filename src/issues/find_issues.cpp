@@ -26,6 +26,7 @@ constexpr double least_rarity = 1.2; // words that more than three in ten articl
 constexpr double title_weight = 3;
 constexpr double topic_weight = 2; // of a topic's words in a passage
 constexpr std::size_t article_terms = 40;
+constexpr double less_of_speakers = 0.85; // parties and leaders speak in many debates, and glue them together
 constexpr std::size_t smallest_part = 3;
 constexpr std::size_t name_choices = 12;
 constexpr std::size_t longest_label = 7; // words
@@ -111,6 +112,8 @@ private:
       if (statements_[i].takes_position) order.push_back(i);
     std::ranges::sort(order,
                       [&](std::size_t a, std::size_t b) { return comes_before(statements_[a], statements_[b]); });
+    for (const std::size_t i : order)
+      add_speaker(speakers_, statements_[i].actor.name, statements_[i].actor.kind, lexicon_.linking);
     SparseVector counts; // of the article
     const auto finish_article = [&] {
       if (all_.articles.empty()) return;
@@ -118,6 +121,9 @@ private:
       article.last = all_.passages.size();
       count(counts, article.title, title_weight);
       SparseVector words = weigh(std::move(counts), terms_);
+      for (auto& [term, weight] : words)
+        if (speakers_.person_words.contains(terms_[term].stem) || speakers_.other_names.contains(terms_[term].stem))
+          weight *= less_of_speakers;
       keep_heaviest(words, article_terms);
       normalize(words);
       all_.words.push_back({std::move(words), article.last - article.first});
@@ -135,7 +141,6 @@ private:
                         before->evidence_text == s.evidence_text && before->topic == s.topic;
       if (!same) add_passage(s, counts, before);
       all_.statements.back().push_back(i);
-      add_speaker(speakers_, s.actor.name, s.actor.kind, lexicon_.linking);
       before = &s;
     }
     finish_article();
