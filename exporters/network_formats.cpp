@@ -75,7 +75,8 @@ std::vector<std::string> network_paths(std::span<const Network> networks, const 
   return paths;
 }
 
-std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path) {
+std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path,
+                                             CellGuard guard) {
   const NetworkFormat& format = find_network_format(path);
   std::vector<std::string> written = network_paths(networks, path);
   for (std::size_t i = 0; i < networks.size(); ++i) {
@@ -86,7 +87,10 @@ std::vector<std::string> write_network_files(std::span<const Network> networks, 
                   fmt::format("{} ties are too many to draw (at most {}); leave out weak ones with --min-weight, or "
                               "write .gexf",
                               network.ties.size(), format.most_ties));
-    write_whole_file(file, [&](std::ostream& stream) { format.write(network, stream); });
+    write_whole_file(file, [&](std::ostream& stream) {
+      set_cell_guard(stream, guard);
+      format.write(network, stream);
+    });
   }
   return written;
 }
@@ -97,7 +101,7 @@ void write_coded_statements_csv(const Coding& coding, std::span<const CodedState
   out.text += "statement_id,time";
   const auto append = [&](std::string_view text) {
     out.text += ',';
-    append_cell(out.text, text);
+    append_cell(out, text);
   };
   for (const Variable& variable : coding.variables) append(variable.name);
   out.text += ",begin,end,text,coder,document_id,document_title,document_author,document_source,document_section,"

@@ -2,6 +2,8 @@
 // graph.
 #pragma once
 
+#include "exporters/csv.h"
+
 #include <cstddef>
 #include <ostream>
 #include <span>
@@ -33,7 +35,8 @@ std::vector<std::string> network_paths(std::span<const Network>, const std::stri
 
 // Writes those files and returns their paths. Errors: as find_network_format and write_whole_file; too_large for a
 // picture of too many ties.
-std::vector<std::string> write_network_files(std::span<const Network>, const std::string& path);
+std::vector<std::string> write_network_files(std::span<const Network>, const std::string& path,
+                                             CellGuard = CellGuard::on);
 
 // The coded statements that networks are made of, one row each: statement_id, time, the variables, begin, end, text,
 // coder, document_id, document_title, document_author, document_source, document_section, document_type. Text is

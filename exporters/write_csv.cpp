@@ -26,10 +26,10 @@
 namespace standpoint {
 
 // Each cell with a comma behind it.
-static void append_cells(std::string& out, std::initializer_list<std::string_view> cells) {
+static void append_cells(Output& out, std::initializer_list<std::string_view> cells) {
   for (const std::string_view cell : cells) {
     append_cell(out, cell);
-    out += ',';
+    out.text += ',';
   }
 }
 
@@ -42,8 +42,8 @@ void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
   out.text += "statements\n";
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     const Vertex& vertex = network[v];
-    append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex)});
-    for (const VertexAttribute& attribute : vertex_attributes) append_cells(out.text, {vertex.*attribute.value});
+    append_cells(out, {vertex.id, vertex.label, kind_name(vertex)});
+    for (const VertexAttribute& attribute : vertex_attributes) append_cells(out, {vertex.*attribute.value});
     fmt::format_to(std::back_inserter(out.text), "{}\n", vertex.weight);
     out.flush_if_full();
   }
@@ -65,15 +65,15 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& topic = network[boost::target(e, network)];
     const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
     fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id);
-    append_cell(out.text, edge_label(edge));
+    append_cell(out, edge_label(edge));
     fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
-    append_cells(out.text, {actor.label, topic.label});
+    append_cells(out, {actor.label, topic.label});
     if (!is_position(edge)) {
       out.text += of_changes ? "0,,,,,,,,[],\n" : "0,,,,,,,,[]\n";
       continue;
     }
     fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-    append_cells(out.text, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
+    append_cells(out, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();
@@ -97,19 +97,18 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& actor = network[boost::source(e, network)];
     const Vertex& topic = network[boost::target(e, network)];
     for (const Evidence& piece : edge.evidence) {
-      append_cells(out.text, {piece.date, actor.label, name(actor.actor_kind), name(edge.position)});
+      append_cells(out, {piece.date, actor.label, name(actor.actor_kind), name(edge.position)});
       fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
       const bool on_issue = topic.kind == VertexKind::issue || !piece.topic.empty();
-      append_cells(out.text,
-                   {on_issue ? piece.topic : topic.label, on_issue ? topic.label : piece.issue, piece.claim,
-                    piece.quote, piece.quote_kind, piece.via, piece.doc, piece.outlet, piece.title, piece.url});
+      append_cells(out, {on_issue ? piece.topic : topic.label, on_issue ? topic.label : piece.issue, piece.claim,
+                         piece.quote, piece.quote_kind, piece.via, piece.doc, piece.outlet, piece.title, piece.url});
       if (piece.spans.empty())
         out.text += ",,";
       else
         fmt::format_to(std::back_inserter(out.text), "{},{},", piece.spans.front().begin, piece.spans.back().end);
       append_number(out.text, piece.confidence);
       out.text += ',';
-      append_cell(out.text, others_of(piece));
+      append_cell(out, others_of(piece));
       out.text += '\n';
       out.flush_if_full();
     }

@@ -106,13 +106,22 @@ int run(const BuildOptions& options, Console& console) {
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
     if (is_statements_path(path)) write_statements(path, linked.statements);
-  for (const Level level : {Level::issue, Level::topic}) {
-    const bool is_printed = !options.reading.quiet && level == level_of("", options.linking);
+  const auto is_printed = [&](Level level) { return !options.reading.quiet && level == level_of("", options.linking); };
+  const auto paths_of = [&](Level level) {
     std::vector<std::string> paths;
     for (const std::string& path : options.outputs.files)
       if (!is_statements_path(path) && level == level_of(path, options.linking)) paths.push_back(path);
-    if (paths.empty() && !is_printed) continue;
-    std::vector<Statement> statements = linked.statements;
+    return paths;
+  };
+  const bool is_topic_wanted = is_printed(Level::topic) || !paths_of(Level::topic).empty();
+  for (const Level level : {Level::issue, Level::topic}) {
+    const std::vector<std::string> paths = paths_of(level);
+    if (paths.empty() && !is_printed(level)) continue;
+    std::vector<Statement> statements; // copied only where the other level needs them too
+    if (level == Level::issue && is_topic_wanted)
+      statements = linked.statements;
+    else
+      statements = std::move(linked.statements);
     set_level(statements, level);
     for (const std::string& path : paths)
       if (is_dna_path(path)) write_dna(path, statements, texts.of_project, projects.empty() ? "" : projects[0]);
@@ -120,10 +129,10 @@ int run(const BuildOptions& options, Console& console) {
     const auto graph = build_graph(std::move(statements), {.claims = options.claims});
     for (const std::string& path : paths) {
       if (!is_graph_path(path)) continue;
-      const std::string remark = write_graph_file(*graph, path, texts.of_report);
+      const std::string remark = write_graph_file(*graph, path, texts.of_report, cell_guard(options.outputs));
       if (!remark.empty()) console.note(remark);
     }
-    if (is_printed) write_position_table(*graph, console.results(), console.table_style(), options.rows);
+    if (is_printed(level)) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   }
   return status_done;
 }
@@ -135,6 +144,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
       ->required();
   add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
+  add_cell_option(app, options->outputs);
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_actor_options(app, options->reading);

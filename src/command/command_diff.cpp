@@ -114,7 +114,8 @@ int run(const DiffOptions& options, Console& console) {
     if (const Report* report = find_report(path); report != nullptr) {
       write_whole_file(path, [&](std::ostream& stream) { report->write(comparison, view, stream); });
     } else {
-      const std::string remark = write_graph_file(*build_change_graph(comparison, compared.statements), path);
+      const std::string remark =
+          write_graph_file(*build_change_graph(comparison, compared.statements), path, {}, cell_guard(options.outputs));
       if (!remark.empty()) console.note(remark);
     }
   }
@@ -148,6 +149,7 @@ RunCommand add_diff(CLI::App& app) {
       ->type_name(value_name("KINDS", kinds))
       ->allow_extra_args(false);
   add_output_options(app, options->outputs, "report (.md .html .json) or graph coloured by what changed");
+  add_cell_option(app, options->outputs);
   app.add_option("--format", options->format, "table (the default), markdown, json or html")
       ->check(CLI::IsMember({"table", "markdown", "json", "html"}))
       ->type_name("FORMAT");

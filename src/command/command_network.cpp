@@ -53,9 +53,12 @@ std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
   return coded_by_hand && coding.find_variable("organization") ? "organization" : "actor";
 }
 
-void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path) {
+void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path, CellGuard guard) {
   const Selection selection = select_statements(coding, options, check_options(coding, options));
-  write_whole_file(path, [&](std::ostream& stream) { write_coded_statements_csv(coding, selection.kept, stream); });
+  write_whole_file(path, [&](std::ostream& stream) {
+    set_cell_guard(stream, guard);
+    write_coded_statements_csv(coding, selection.kept, stream);
+  });
 }
 
 void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
@@ -111,9 +114,9 @@ int run(const NetworkCommand& command, Console& console) {
   check_network_outputs(command, networks);
   for (const std::string& path : command.outputs.files) {
     if (is_event_list(path))
-      write_event_list(coding, options, path);
+      write_event_list(coding, options, path, cell_guard(command.outputs));
     else
-      write_network_files(networks, path);
+      write_network_files(networks, path, cell_guard(command.outputs));
   }
   if (command.reading.quiet) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
@@ -127,6 +130,7 @@ RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
   app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
   add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
+  add_cell_option(app, command->outputs);
   add_network_options(app, command->network);
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
   app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");

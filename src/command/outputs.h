@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command/console.h"
+#include "exporters/csv.h"
 #include "exporters/table_style.h"
 #include "exporters/whole_file.h"
 
@@ -19,10 +20,15 @@ namespace standpoint {
 struct OutputOptions {
   std::vector<std::string> files;
   bool overwrite = false;
+  bool plain_cells = false;
 };
 
 // Adds -o/--output (which may be repeated) and --overwrite. The options must outlive the app.
 void add_output_options(CLI::App&, OutputOptions&, const std::string& description);
+
+// Adds --plain-cells, for commands that write CSV files.
+void add_cell_option(CLI::App&, OutputOptions&);
+CellGuard cell_guard(const OutputOptions&);
 
 // Before the work: what is there and holds something is not replaced unasked, and an output is never a file that is
 // read, whatever name or link leads to it: one of `inputs`, in a folder of them, or one of `lists` (empty names are
