@@ -39,7 +39,7 @@ void set_cell_guard(std::ostream& stream, CellGuard guard) {
   stream.iword(place_of_guard()) = static_cast<long>(guard);
 }
 
-static CellGuard guard_of(Output& out) {
+CellGuard guard_of(Output& out) {
   return static_cast<CellGuard>(out.stream().iword(place_of_guard()));
 }
 

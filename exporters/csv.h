@@ -27,6 +27,7 @@ enum class CellGuard : std::uint8_t { on, off };
 
 // Tells whoever writes cells into the stream. Without it cells are guarded.
 void set_cell_guard(std::ostream&, CellGuard);
+CellGuard guard_of(Output&);
 
 // Text from articles.
 void append_cell(std::string& out, std::string_view text, CellGuard = CellGuard::on);

@@ -23,11 +23,12 @@ struct Format {
   bool is_view = false;       // a picture or a page: made to be looked at rather than worked on
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
   void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
+  std::string_view on_parallel_edges = {}; // what to tell the user when an actor takes two positions on one thing
 };
 
 std::span<const Format> formats();
 
-// Errors: bad_option, naming the path and the extensions there are.
+// Errors: bad_option, naming the path and the extensions there are. A format alone is a path too: "x.gexf".
 const Format& find_format(std::string_view path);
 
 // `articles`: those that the graph was made from, as far as they are there; only some formats show them.

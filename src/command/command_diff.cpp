@@ -99,7 +99,9 @@ void keep_only(Comparison& comparison, const std::vector<std::string>& kinds) {
     std::erase_if(step.changes, [&](const Change& c) { return std::ranges::find(kinds, name(c.kind)) == kinds.end(); });
 }
 
-int run(const DiffOptions& options, Console& console) {
+int run(const DiffOptions& given, Console& console) {
+  DiffOptions options = given; // standard output is where the comparison goes anyway, in the format of --format
+  std::erase_if(options.outputs.files, is_standard_output);
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files)
     find_report(path); // an unknown extension ends it before the work
@@ -150,7 +152,7 @@ RunCommand add_diff(CLI::App& app) {
       ->allow_extra_args(false);
   add_output_options(app, options->outputs, "report (.md .html .json) or graph coloured by what changed");
   add_cell_option(app, options->outputs);
-  app.add_option("--format", options->format, "table (the default), markdown, json or html")
+  app.add_option("-f,--format", options->format, "table (the default), markdown, json or html")
       ->check(CLI::IsMember({"table", "markdown", "json", "html"}))
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);

@@ -26,8 +26,9 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("N");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
-  app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
-  app.add_flag("--quiet", options.quiet, "no progress and no remarks");
+  app.add_option("-j,--jobs", options.jobs, "articles worked on at once (default: one a processor core)")
+      ->type_name("N");
+  app.add_flag("-q,--quiet", options.quiet, "no progress and no remarks");
 }
 
 void add_actor_options(CLI::App& app, InputOptions& options) {

@@ -47,8 +47,7 @@ bool says_no_fact(const Syntax& syntax, const HeldClaim& held, const TakenPositi
   if (taken.position != Position::asserts) return false;
   for (const Span span : held.claim.evidence) {
     const WordRange range = syntax.tokens_in(span);
-    for (std::int32_t at = range.first; at < range.last; ++at)
-      switch (syntax[at].upos) {
+    for (std::int32_t at = range.first; at < range.last; ++at) switch (syntax[at].upos) {
       case Upos::NOUN:
       case Upos::PROPN:
       case Upos::VERB:

@@ -85,7 +85,7 @@ TEST_CASE("bash completes commands, options, choices, files and folders") {
   CHECK(completed({"standpoint", ""}) == commands());
   CHECK(completed({"standpoint", "build", "--over"}) == Words{"--overwrite"});
   CHECK(completed({"standpoint", "build", "--"}).size() > 8);
-  CHECK(completed({"standpoint", "extract", "--format", ""}) == Words{"jsonl", "table"});
+  CHECK(completed({"standpoint", "extract", "--format", ""}) == Words{"jsonl", "csv", "table"});
   CHECK(completed({"standpoint", "extract", "--format", "=", "t"}) == Words{"table"});
   CHECK(completed({"standpoint", "extract", "new"}, folder.path).size() == 2);
   CHECK(completed({"standpoint", "build", "x", "-o", "news"}, folder.path) == Words{"news.txt"});

@@ -46,7 +46,8 @@ static const TemporaryFolder& written() {
 
 TEST_CASE("20,000 edges: every reader that needs no layout reads every format back equal") {
   for (Reading reading : readings()) {
-    if (reading.reader == "rdflib") continue; // minutes; rapper reads the same file
+    if (reading.reader == "rdflib" || reading.reader == "pydot")
+      continue; // minutes; rapper and gvpr read the same files
     if (reading.reader == "graphology" && reading.extension == ".1.2draft.gexf") continue; // differs in its head alone
     if (reading.reader == "graphviz") reading.reader = "gvpr";
     check_reading(reading, written());
