@@ -50,6 +50,7 @@ const std::map<std::string, Names> may_use = {
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
+    {"src/agreement", {"base", "statement/statement.h"}},
     {"src/corpus",
      {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
       "issues", "graph", "dna"}},
