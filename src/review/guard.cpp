@@ -54,7 +54,8 @@ std::optional<Refusal> refuse_body(const RequestHead& head) {
   if (!lengths.empty()) {
     const char* end = lengths[0].data() + lengths[0].size();
     const auto [stop, error] = std::from_chars(lengths[0].data(), end, length);
-    if (lengths.size() > 1 || error != std::errc() || stop != end) return Refusal{400, "The body's length is not one number."};
+    if (lengths.size() > 1 || error != std::errc() || stop != end)
+      return Refusal{400, "The body's length is not one number."};
   }
   if (length > longest_body) return Refusal{413, "The body is too long."};
   if (head.method != "POST") return length > 0 ? std::optional(Refusal{400, "Only POST has a body."}) : std::nullopt;
@@ -72,7 +73,8 @@ std::optional<Refusal> refuse(const RequestHead& head, const Keys& keys) {
   const std::vector<std::string_view> hosts = values_of(head, "host");
   const std::string port = ":" + std::to_string(keys.port);
   const std::string host = hosts.size() == 1 ? lower_case(hosts[0]) : "";
-  if (host != "127.0.0.1" + port && host != "localhost" + port) return Refusal{403, "This is not the host that was asked for."};
+  if (host != "127.0.0.1" + port && host != "localhost" + port)
+    return Refusal{403, "This is not the host that was asked for."};
   for (const std::string_view origin : values_of(head, "origin"))
     if (lower_case(origin) != "http://" + host) return Refusal{403, "Another page may not ask this."};
 

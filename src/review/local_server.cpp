@@ -10,7 +10,6 @@
 #include <httplib.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
 #include <sys/socket.h>
 
 #include <atomic>

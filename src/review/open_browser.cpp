@@ -61,7 +61,8 @@ bool open_in_browser(const std::string& path) {
     std::thread([child] { // takes in its end whenever that is
       int status = 0;
       ::waitpid(child, &status, 0);
-    }).detach();
+    })
+        .detach();
     return true;
   }
   return false;

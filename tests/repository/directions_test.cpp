@@ -79,6 +79,7 @@ const std::vector<LibraryRule> library_rules = {
     {"iconv.h", {"src/markup"}, false},
     {"poppler/", {"src/formats"}, false},
     {"sqlite3.h", {"src/dna", "tests/dna"}, false},
+    {"httplib.h", {"src/review"}, false},
 };
 
 struct Include {
