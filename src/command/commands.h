@@ -26,6 +26,7 @@ struct Command {
 
 std::span<const Command> commands();
 
+RunCommand add_agreement(CLI::App&);
 RunCommand add_build(CLI::App&);
 RunCommand add_codebook(CLI::App&);
 RunCommand add_extract(CLI::App&);
@@ -33,6 +34,7 @@ RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
 RunCommand add_inputs(CLI::App&);
 RunCommand add_parse(CLI::App&);
+RunCommand add_review(CLI::App&);
 RunCommand add_text(CLI::App&);
 
 } // namespace standpoint

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/error.h"
 
+#include <fmt/format.h>
 #include <sys/random.h>
 
 #include <algorithm>
@@ -71,12 +72,12 @@ std::optional<Refusal> refuse(const RequestHead& head, const Keys& keys) {
   if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") return Refusal{405, "Only GET and POST."};
 
   const std::vector<std::string_view> hosts = values_of(head, "host");
-  const std::string port = ":" + std::to_string(keys.port);
+  const std::string port = std::to_string(keys.port);
   const std::string host = hosts.size() == 1 ? lower_case(hosts[0]) : "";
-  if (host != "127.0.0.1" + port && host != "localhost" + port)
+  if (host != fmt::format("127.0.0.1:{}", port) && host != fmt::format("localhost:{}", port))
     return Refusal{403, "This is not the host that was asked for."};
   for (const std::string_view origin : values_of(head, "origin"))
-    if (lower_case(origin) != "http://" + host) return Refusal{403, "Another page may not ask this."};
+    if (lower_case(origin) != fmt::format("http://{}", host)) return Refusal{403, "Another page may not ask this."};
 
   // The file that opens the review is another site to a browser; its token says that it may.
   const bool enters = head.path == entry_path && head.method == "GET" && is_secret(head.token, keys.entry);

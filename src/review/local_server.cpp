@@ -39,8 +39,11 @@ RequestHead head_of(const httplib::Request& request) {
 
 // The token leaves the address at once. A redirect would not do: it would still count as asked for by the other site
 // from which the browser came, and the cookie would not be sent with it.
-constexpr const char* entry_page = "<!doctype html><meta charset=utf-8><title>Standpoint</title>"
-                                   "<meta http-equiv=refresh content=\"0;url=/\"><a href=\"/\">to the review</a>\n";
+std::string entry_page(const std::string& first) {
+  return "<!doctype html><meta charset=utf-8><title>Standpoint</title><link rel=icon href=\"data:,\">"
+         "<meta http-equiv=refresh content=\"0;url=" +
+         first + "\"><a href=\"" + first + "\">to the review</a>\n";
+}
 
 } // namespace
 
@@ -48,6 +51,7 @@ struct LocalServer::Parts {
   httplib::Server server;
   Keys keys;
   WebHandler handler;
+  std::string first;
   std::atomic<bool> entered = false;
   std::thread thread;
 
@@ -55,7 +59,7 @@ struct LocalServer::Parts {
     if (request.path == entry_path) {
       response.set_header("Set-Cookie",
                           cookie_name(keys.port) + "=" + keys.cookie + "; HttpOnly; SameSite=Strict; Path=/");
-      response.set_content(entry_page, "text/html");
+      response.set_content(entry_page(first), "text/html");
       entered = true;
       return;
     }
@@ -67,9 +71,10 @@ struct LocalServer::Parts {
   }
 };
 
-LocalServer::LocalServer(int port, WebHandler handler) : parts_(std::make_unique<Parts>()) {
+LocalServer::LocalServer(int port, WebHandler handler, std::string first) : parts_(std::make_unique<Parts>()) {
   Parts& parts = *parts_;
   parts.handler = std::move(handler);
+  parts.first = std::move(first);
   parts.keys = {0, make_secret(), make_secret(), make_secret()};
   httplib::Server& server = parts.server;
   server.set_address_family(AF_INET);

@@ -30,9 +30,9 @@ using WebHandler = std::function<WebAnswer(const WebRequest&)>;
 // Every answer forbids scripts, styles and requests other than the server's own, frames, referrers and caches.
 class LocalServer {
 public:
-  // Port 0 takes a free one. From here on the port belongs to this process alone.
-  // Errors: unreadable when the port is taken.
-  LocalServer(int port, WebHandler);
+  // Port 0 takes a free one. From here on the port belongs to this process alone. `first`: what the entry leads to, of
+  // letters, digits and "/#=&-" only. Errors: unreadable when the port is taken.
+  LocalServer(int port, WebHandler, std::string first = "/");
   ~LocalServer();
   LocalServer(const LocalServer&) = delete;
   LocalServer& operator=(const LocalServer&) = delete;

@@ -354,6 +354,14 @@ std::string make_rule(ReviewSession& session, const Json& body) {
   return finish(session, json);
 }
 
+// The first bytes, no character cut.
+std::string begin_of(const std::string& text, std::size_t most = 60) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return text.substr(0, end) + "...";
+}
+
 std::string undo(ReviewSession& session) {
   const std::vector<Entry> taken_back = session.undo_last();
   JsonWriter json;
@@ -365,10 +373,10 @@ std::string undo(ReviewSession& session) {
   }
   const Entry& last = taken_back.back();
   const std::optional<Rule> rule = last.action == Action::rule ? read_rule(last.new_value) : std::nullopt;
-  json.text("told", fmt::format("Undone: {}{}{}", name(last.action), rule ? " " + describe(*rule) : "",
-                                last.new_value.empty() || rule || last.action == Action::add
-                                    ? ""
-                                    : " " + last.new_value.substr(0, 60)));
+  json.text(
+      "told",
+      fmt::format("Undone: {}{}{}", name(last.action), rule ? " " + describe(*rule) : "",
+                  last.new_value.empty() || rule || last.action == Action::add ? "" : " " + begin_of(last.new_value)));
   if (session.find(last.statement) != nullptr) json.text("statement", last.statement);
   return finish(session, json);
 }

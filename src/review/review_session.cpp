@@ -150,7 +150,9 @@ std::vector<Entry> ReviewSession::append(std::vector<Entry> entries) {
 
 std::vector<Entry> ReviewSession::undo_last() {
   refresh();
-  const std::vector<Entry> last = last_of(entries_, coder_);
+  std::vector<Entry> undoable = entries_; // a setting is no work that is lost by mistake
+  std::erase_if(undoable, [](const Entry& entry) { return entry.action == Action::setting; });
+  const std::vector<Entry> last = last_of(undoable, coder_);
   if (last.empty()) return {};
   const std::vector<Entry> made = undo(project_, last, coder_);
   made_ -= std::min(made_, last.size());
