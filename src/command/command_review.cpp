@@ -82,7 +82,6 @@ int run(const ReviewOptions& options, Console& console) {
   ReviewSession session(Project::open(options.project), coder);
   if (const std::string warning = warn_of_place(options.project); !warning.empty()) console.note(warning);
   set_shares(session, options);
-  const std::size_t made_before = session.entries_made();
 
   ReviewApi api(std::move(session), std::filesystem::path(options.project).stem().string());
   LocalServer* server_of_api = nullptr;
@@ -115,11 +114,8 @@ int run(const ReviewOptions& options, Console& console) {
     if (file && server.was_entered()) file->remove();
   }
   server.stop();
-  console.note(fmt::format("{} saved in {}.",
-                           api.entries_made() - made_before == 1
-                               ? "1 entry is"
-                               : fmt::format("{} entries are", api.entries_made() - made_before),
-                           options.project));
+  const std::size_t made = api.entries_made();
+  console.note(fmt::format("{} {} saved in {}", made, made == 1 ? "entry is" : "entries are", options.project));
   return status_done;
 }
 #else

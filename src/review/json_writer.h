@@ -1,43 +1,62 @@
-// What the review's answers need of JSON.
+// What the review's answers need of JSON, written as it comes.
 #pragma once
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
+
+// REQUIRES: values have keys in objects and none in lists; everything opened is closed. Texts are UTF-8.
 class JsonWriter {
 public:
-  void open() { out_.StartObject(); }
-  void open(std::string_view key) { named(key).StartObject(); }
-  void close() { out_.EndObject(); }
-  void open_list() { out_.StartArray(); }
-  void open_list(std::string_view key) { named(key).StartArray(); }
-  void close_list() { out_.EndArray(); }
+  void open() { begin('{'); }
+  void open(std::string_view key) {
+    name(key);
+    begin('{');
+  }
+  void close() { end('}'); }
+  void open_list() { begin('['); }
+  void open_list(std::string_view key) {
+    name(key);
+    begin('[');
+  }
+  void close_list() { end(']'); }
 
-  void text(std::string_view value) { out_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
+  void text(std::string_view value);
   void text(std::string_view key, std::string_view value) {
-    named(key);
+    name(key);
     text(value);
   }
-  void number(std::integral auto value) { out_.Int64(static_cast<std::int64_t>(value)); }
-  void number(std::string_view key, std::integral auto value) { named(key).Int64(static_cast<std::int64_t>(value)); }
-  void real(std::string_view key, double value) { named(key).Double(value); }
-  void flag(std::string_view key, bool value) { named(key).Bool(value); }
-  void nothing(std::string_view key) { named(key).Null(); }
-
-  std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
-
-private:
-  rapidjson::Writer<rapidjson::StringBuffer>& named(std::string_view key) {
-    out_.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-    return out_;
+  void number(std::integral auto value) { plain(std::to_string(static_cast<std::int64_t>(value))); }
+  void number(std::string_view key, std::integral auto value) {
+    name(key);
+    number(value);
+  }
+  void real(std::string_view key, double value);
+  void flag(std::string_view key, bool value) {
+    name(key);
+    plain(value ? "true" : "false");
+  }
+  void nothing(std::string_view key) {
+    name(key);
+    plain("null");
   }
 
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> out_{buffer_};
+  std::string take() { return std::move(out_); }
+
+private:
+  void begin(char bracket);
+  void end(char bracket);
+  void name(std::string_view key);
+  void plain(std::string_view value); // numbers, true, false, null
+  void separate();
+  void write_string(std::string_view);
+
+  std::string out_;
+  bool needs_comma_ = false;
 };
+
 } // namespace standpoint

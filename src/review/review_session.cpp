@@ -143,7 +143,8 @@ Entry ReviewSession::entry_on(const ReviewedStatement& statement, Action action)
 std::vector<Entry> ReviewSession::append(std::vector<Entry> entries) {
   refresh();
   std::vector<Entry> made = append_entries(project_, std::move(entries));
-  made_ += made.size();
+  made_ += static_cast<std::size_t>(
+      std::count_if(made.begin(), made.end(), [](const Entry& entry) { return entry.action != Action::setting; }));
   follow(made);
   return made;
 }

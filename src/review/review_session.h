@@ -72,7 +72,7 @@ public:
   std::vector<Entry> append(std::vector<Entry>);
   // Takes back the coder's last entry, with its batch. What was undone; empty when there was nothing.
   std::vector<Entry> undo_last();
-  std::size_t entries_made() const { return made_; } // since the session began
+  std::size_t entries_made() const { return made_; } // since the session began; settings are none
 
   // For a new entry, with the anchor.
   Entry entry_on(const ReviewedStatement&, Action) const;
