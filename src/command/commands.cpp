@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 10> rows = {{
+static constexpr std::array<Command, 16> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -68,6 +68,50 @@ static constexpr std::array<Command, 10> rows = {{
      "has "
      "synonyms, patterns, turned wordings, and the direction in which it goes towards its issue.\n\n"
      "With --codebook only what that file does not have is written, so that the draft can be added to it."},
+    {"add", "articles into a project that grows and is checked",
+     "  standpoint add climate.standpoint downloads/       reads what is new, and makes the project\n"
+     "  standpoint build climate.standpoint -o map.html    a project is an input like any other",
+     add_add,
+     "Reads articles into a project: one file with the articles, their statements, and all that people said about "
+     "them. "
+     "What the project has already is not read again: an article is known by its text, title, outlet and day, whatever "
+     "its file is called. A newer version of an article takes the place of the older one. Killed at any moment, the "
+     "command loses no finished batch of articles, and called again it goes on from there.\n\n"
+     "When the program or its model is another one than before, the project's articles are read again, and what people "
+     "said of their statements is kept: taken over where the same words stand in the same place, shown as moved where "
+     "they stand elsewhere, and as lost where they are gone."},
+    {"status", "how far the check of a project is, and how right the rest is likely to be",
+     "  standpoint status climate.standpoint", add_status,
+     "Says how many articles and statements a project has, what people said of them, and how many of the unchecked "
+     "statements are likely to be right: from those alone that were drawn at random and checked, with an interval of "
+     "95 % "
+     "(Wilson), as what is checked first is what is doubtful. Where coders have closed articles, it also says how many "
+     "of the right statements in them the program had found."},
+    {"merge", "copies of a project, checked by several people, brought together",
+     "  standpoint merge mine.standpoint eva.standpoint -o both.standpoint", add_merge,
+     "Makes a project with all articles and all that was said in any of the others. Nothing is lost, and nothing is "
+     "there "
+     "twice: merging again changes nothing, and the order of the projects does not matter. Where coders differ on a "
+     "statement both voices are kept, and the statement counts as disputed until somebody decides."},
+    {"export", "a project as JSON lines, also without the articles' texts",
+     "  standpoint export climate.standpoint -o climate.jsonl\n"
+     "  standpoint export --no-text climate.standpoint -o archive.jsonl      what may be published of newspapers",
+     add_export,
+     "Writes articles, statements and the log of all that was said of them, a JSON object a line. Equal projects give "
+     "equal files. With --no-text an article is only named, with its hash, and of statements stand the first twelve "
+     "words: who has the articles himself reads the file in with import, adds his articles, and has it all again."},
+    {"import", "exported projects and the checks of HTML reports, into a project",
+     "  standpoint import climate.standpoint checks.csv --coder eva       the verdicts of a report\n"
+     "  standpoint import climate.standpoint climate.jsonl                what export wrote",
+     add_import,
+     "Reads what was said of a project elsewhere. Verdicts of the HTML report (its button Save checks) are led to "
+     "their "
+     "statements by the article and the place of the words. What is in the project already is not added a second "
+     "time."},
+    {"backup", "a copy of a project, also while it is worked on",
+     "  standpoint backup climate.standpoint                  beside it, with day and time in its name", add_backup,
+     "Copies the project as of one moment. While a project is open, a copy of the file alone may lack what was done "
+     "last; this copy is whole."},
     {"review", "a project in the browser: check, correct and add statements",
      "  standpoint review climate.standpoint                    opens the browser; Ctrl-C ends it\n"
      "  standpoint review climate.standpoint --coder eva        eva's verdicts are hers\n"

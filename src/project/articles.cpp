@@ -94,10 +94,24 @@ static std::string select_articles(std::string_view rest) {
                      article_columns, rest);
 }
 
-std::vector<ProjectArticle> read_articles(const Project& project) {
+static void name_apart(std::vector<ProjectArticle>& articles) {
+  std::unordered_map<std::string, int> bearers;
+  for (const ProjectArticle& a : articles)
+    if (a.replaced_by.empty()) ++bearers[a.document.id];
+  for (ProjectArticle& a : articles)
+    if (a.replaced_by.empty() && bearers[a.document.id] > 1) a.document.id += '#' + a.hash.substr(0, 8);
+}
+
+std::vector<ProjectArticle> read_article_names(const Project& project) {
   std::vector<ProjectArticle> articles;
   Query query(project.database(), select_articles("ORDER BY hash"));
   while (query.next()) articles.push_back(read_row(query));
+  return articles;
+}
+
+std::vector<ProjectArticle> read_articles(const Project& project) {
+  std::vector<ProjectArticle> articles = read_article_names(project);
+  name_apart(articles);
   return articles;
 }
 
@@ -268,28 +282,33 @@ static void store_statements(Project& project, ArticleId article, const std::str
 
 ArticleId store_article(Project& project, const Document& d, const std::string& hash, const TextSketch& sketch,
                         std::int64_t engine, const std::vector<Statement>& statements) {
-  std::int64_t positions = 0;
-  for (const Statement& s : statements) positions += s.takes_position ? 1 : 0;
   Database& database = project.database();
   ArticleId id = 0;
   if (const auto known = find_article(project, hash)) {
     id = *known;
     Query(database, "DELETE FROM statements WHERE article = ?1").run(id);
-    Query(database, "UPDATE articles SET engine = ?2, positions = ?3 WHERE id = ?1").run(id, engine, positions);
   } else {
     Query(database, fmt::format("INSERT INTO articles ({}) VALUES "
                                 "(NULL,?1,?2,'',?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)",
                                 article_columns))
         .run(hash, engine, d.id, d.path, static_cast<std::int64_t>(d.record), d.title, d.date, d.author, d.outlet,
              d.place, d.url, d.section, d.language, d.title_span.empty() ? std::string() : to_text(Spans{d.title_span}),
-             to_text(d.furniture), positions);
+             to_text(d.furniture), std::int64_t{0});
     id = database.last_id();
     Query(database, "INSERT INTO sketches (article, shingles, sample) VALUES (?1, ?2, ?3)")
         .run(id, static_cast<std::int64_t>(sketch.shingles), write_sample(sketch.sample));
   }
   Query(database, "INSERT OR IGNORE INTO texts (article, text) VALUES (?1, ?2)").run(id, d.text);
-  store_statements(project, id, hash, statements);
+  store_statements_of(project, id, hash, engine, statements);
   return id;
+}
+
+void store_statements_of(Project& project, ArticleId id, const std::string& hash, std::int64_t engine,
+                         const std::vector<Statement>& statements) {
+  std::int64_t positions = 0;
+  for (const Statement& s : statements) positions += s.takes_position ? 1 : 0;
+  Query(project.database(), "UPDATE articles SET engine = ?2, positions = ?3 WHERE id = ?1").run(id, engine, positions);
+  store_statements(project, id, hash, statements);
 }
 
 static void bring_index_up_to_date(Project& project) {

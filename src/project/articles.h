@@ -31,9 +31,12 @@ struct ProjectArticle {
   std::size_t statements = 0; // that the program found, with a position
 };
 
-// Order: by hash, so that it is the same in every copy. Texts are left out. Cost: a row each.
+// Order: by hash, so that it is the same in every copy. Texts are left out. Where articles of several runs share a
+// name, each has the beginning of its hash behind it ("0001.txt#3f2a91bc"). Cost: a row each.
 std::vector<ProjectArticle> read_articles(const Project&);
-// With its text.
+// The same with their names as the file has them.
+std::vector<ProjectArticle> read_article_names(const Project&);
+// With its text and its name as the file has it.
 std::optional<ProjectArticle> read_article(const Project&, ArticleId);
 std::optional<ArticleId> find_article(const Project&, std::string_view hash);
 std::size_t count_articles(const Project&);
@@ -68,6 +71,10 @@ std::int64_t find_or_add_engine(Project&, const ProjectEngine&);
 // REQUIRES: within a Transaction.
 ArticleId store_article(Project&, const Document&, const std::string& hash, const TextSketch&, std::int64_t engine,
                         const std::vector<Statement>&);
+
+// The statements of an article that has none, found by another engine than before. REQUIRES: within a Transaction.
+void store_statements_of(Project&, ArticleId, const std::string& hash, std::int64_t engine,
+                         const std::vector<Statement>&);
 
 // Articles whose texts have the words (FTS5: words, "a phrase", AND, OR, NOT, word*), the best first, with the place
 // of the first hit shown by [ ]. The index is brought up to date first, so the project must be open to write.

@@ -349,14 +349,8 @@ private:
 
   FoundAnchor find_place(const Entry* anchored, const Statement& base) const {
     if (anchored == nullptr) return {};
-    const bool is_same_text = anchored->article == article_.hash;
-    if (!is_same_text || !text_.empty()) {
-      if (text_.empty()) return {};
-      FoundAnchor found = find_anchor(text_, anchored->anchor);
-      if (is_same_text && found.how == Anchored::moved) found.how = Anchored::same; // by its place
-      return found;
-    }
-    CodePointSpans evidence = shifted(anchored->anchor.spans, anchored->anchor.at);
+    if (anchored->article != article_.hash) return text_.empty() ? FoundAnchor{} : find_anchor(text_, anchored->anchor);
+    CodePointSpans evidence = shifted(anchored->anchor.spans, anchored->anchor.at); // the same text
     return {.how = Anchored::same, .evidence = evidence.empty() ? base.evidence : std::move(evidence)};
   }
 

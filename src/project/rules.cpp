@@ -1,6 +1,7 @@
 #include "project/rules.h"
 
 #include "statement/turned_position.h"
+#include "statement/without_position.h"
 
 #include <algorithm>
 #include <cctype>
@@ -57,6 +58,7 @@ void turn_side(Statement& s, RuleSubject subject) {
 }
 
 void apply(Statement& s, const Rule& rule) {
+  if (rule.kind == RuleKind::set_aside) return drop_position(s);
   if (rule.kind == RuleKind::turn) return turn_side(s, rule.subject);
   switch (rule.subject) {
   case RuleSubject::actor:
@@ -92,10 +94,6 @@ void apply_rulings(std::vector<Statement>& linked, const Rulings& rulings) {
     for (Statement& s : linked)
       if (const auto found = rulings.pins.find(s.id); found != rulings.pins.end()) pin(s, found->second);
   for (const Rule& rule : rulings.rules) {
-    if (rule.kind == RuleKind::set_aside) {
-      std::erase_if(linked, [&](const Statement& s) { return touches(s, rule); });
-      continue;
-    }
     for (Statement& s : linked)
       if (touches(s, rule)) apply(s, rule);
   }

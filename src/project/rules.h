@@ -24,7 +24,8 @@ struct Rulings {
   bool empty() const { return pins.empty() && rules.empty(); }
 };
 
-// Pins first, then the rules in their order. What is set aside is taken out.
+// Pins first, then the rules in their order. What is set aside takes no position any more: statements keep their order
+// and number.
 void apply_rulings(std::vector<Statement>& linked, const Rulings&);
 
 // The statements that one rule would touch, as indexes: for a preview.

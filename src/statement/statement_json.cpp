@@ -1,7 +1,7 @@
 // One statement a line, its keys in the order of to_json_line below.
 // Fields that may be absent: claim, claim_because, via, through, issue, date, date_from, the actor's role, country,
-// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, id, and outlet, title, url, article_date
-// where they are not known.
+// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, id, and outlet, title, url,
+// article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>

@@ -54,6 +54,7 @@ const std::map<std::string, Names> may_use = {
     {"src/sqlite", {"base", "text"}},
     {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/project", {"base", "text", "sqlite", "statement", "repeats"}},
+    {"src/review", {"base", "statement", "project"}},
     {"src/corpus",
      {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
       "issues", "graph", "dna", "project"}},
