@@ -58,10 +58,11 @@ Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTex
   const bool for_report = wanted(
       [](const std::string& path) { return is_graph_path(path) && find_format(path).write_with_articles != nullptr; });
   CorpusWatch watch = begin_reading(options.reading, console);
-  watch.see = [&](const Document& d) {
-    if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
-    if (for_project) texts.of_project[d.id] = {d.text, d.author};
-  };
+  if (for_report || for_project)
+    watch.see = [&](const Document& d) {
+      if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+      if (for_project) texts.of_project[d.id] = {d.text, d.author};
+    };
   Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
   console.end_progress();
   add_quotations(texts.of_report, corpus.extracted);
@@ -111,7 +112,10 @@ int run(const BuildOptions& given, Console& console) {
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
   Corpus corpus = read_inputs(options, engine, texts, console);
-  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking);
+  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);
+  apply_filter(corpus.coded, corpus.settled.filter);
+  if (!corpus.settled.filter.empty())
+    std::erase_if(linked.statements, [](const Statement& s) { return !s.takes_position; });
   explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
@@ -160,7 +164,8 @@ int run(const BuildOptions& given, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
+  app.add_option("INPUT", options->inputs,
+                 "articles, statements, projects (.standpoint, .dna); - for standard input")
       ->required();
   add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
   add_output_format_option(app, options->outputs);
@@ -170,6 +175,7 @@ RunCommand add_build(CLI::App& app) {
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_repeats_option(app, options->reading);
+  add_filter_options(app, options->reading);
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);

@@ -158,7 +158,7 @@ int run(const NetworkCommand& given, Console& console) {
 
 RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
-  app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
+  app.add_option("INPUT", command->inputs, "articles, statements, projects (.standpoint, .dna)")->required();
   add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
   add_output_format_option(app, command->outputs);
   add_cell_option(app, command->outputs);
@@ -169,12 +169,13 @@ RunCommand add_network(CLI::App& app) {
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
   add_repeats_option(app, command->reading);
+  add_status_option(app, command->reading);
   add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level",
                            "--codebook", "--only-codebook", "--date-order", "--name-pattern", "--raw", "--actors-level",
-                           "--min-confidence", "--repeats", "--no-indent"})
+                           "--min-confidence", "--repeats", "--status", "--no-indent"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

@@ -232,6 +232,7 @@ const std::vector<Row> rows = {
      "",
      "",
      "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .1.2draft.gexf "
+     ".dynamic.gexf "
      ".dot .json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
@@ -347,7 +348,9 @@ const std::vector<Row> rows = {
      {},
      "",
      "",
-     "standpoint: no command given; commands: build, extract, diff, network, codebook, inputs, text, parse" + hint,
+     "standpoint: no command given; commands: build, extract, diff, network, codebook, add, status, "
+     "merge, export, import, backup, review, agreement, inputs, text, parse" +
+         hint,
      2},
     {"unknown_command",
      {"extrct", "a.txt"},
