@@ -82,7 +82,6 @@ const std::vector<LibraryRule> library_rules = {
     {"cld2/", {"src/formats"}, false},
     {"iconv.h", {"src/markup"}, false},
     {"poppler/", {"src/formats"}, false},
-    {"sqlite3.h", {"src/dna", "tests/dna"}, false},
     {"httplib.h", {"src/review"}, false},
     {"sqlite3.h", {"src/sqlite", "tests/dna"}, false},
 };

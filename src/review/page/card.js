@@ -38,11 +38,11 @@ function field_row(title, key, content) {
   return make('div', { class: 'field' }, make('span', { class: 'name' }, title, key ? make('kbd', {}, key) : ''), content);
 }
 
-const text_fields = [['actor', 'Actor'], ['topic', 'Topic'], ['issue', 'Issue'], ['claim', 'Claim']];
+const text_fields = [['actor', 'Actor', 'Enter'], ['topic', 'Topic', '5'], ['issue', 'Issue', '6'], ['claim', 'Claim', '7']];
 
 class Card {
-  constructor({ save, verdict, note, values, leave, take }) {
-    Object.assign(this, { save, verdict, note, values, leave, take });
+  constructor({ save, verdict, note, values, leave, take, decide }) {
+    Object.assign(this, { save, verdict, note, values, leave, take, decide });
     this.box = by_id('card');
     this.inputs = {};
   }
@@ -64,17 +64,18 @@ class Card {
           make('kbd', {}, key), ' ', verdict)));
     const quote = make('blockquote', {}, words(statement.evidence_text));
     const rows = [];
-    for (const [name, title] of text_fields) {
+    for (const [name, title, key] of text_fields) {
       const made = make_completion({
         label: title, name, value: statement[name], values: () => this.values(name),
         accept: (value, by) => this.accept(name, value, by), leave: () => this.leave(),
       });
       this.inputs[name] = made.input;
-      rows.push(field_row(title, name === 'actor' ? 'Enter' : '', made.box));
+      rows.push(field_row(title, key, made.box));
       if (name === 'actor') {
         if (statement.role) rows.push(make('p', { class: 'told below' }, words(statement.role)));
         rows.push(field_row('Side', 'T', make_side(statement.polarity, (value) => this.save('side', value))));
-        rows.push(field_row('Position', '', make_label_choice(statement.position, (value) => this.save('position', value))));
+        this.inputs.position = make_label_choice(statement.position, (value) => { this.leave(); this.save('position', value); });
+        rows.push(field_row('Position', '4', this.inputs.position));
       }
       if (changed.has(name)) rows.push(make('p', { class: 'told below' }, 'the program said: ', words(String(statement.machine[name] || 'nothing'))));
     }
@@ -82,7 +83,7 @@ class Card {
     const parts = [head, quote];
     if (statement.question) parts.push(this.question(statement));
     parts.push(verdicts, ...rows, make('p', { class: 'note' }, make('button', { onclick: () => this.note(), 'aria-keyshortcuts': 'O' }, 'Note ', make('kbd', {}, 'O')),
-      statement.note ? words(' ' + statement.note) : ''));
+      statement.note ? words(' ' + statement.note) : ''), ...statement.notes.filter((note) => !note.endsWith(': ' + statement.note)).map((note) => make('p', { class: 'told' }, words(note))));
     if (statement.readings && statement.readings.length > 1) parts.push(this.readings(statement));
     this.box.replaceChildren(...parts);
   }
@@ -93,9 +94,11 @@ class Card {
   }
   // Coders who differ, side by side.
   readings(statement) {
+    const last = statement.readings.length - 1;
     return make('table', { class: 'readings' },
       make('caption', {}, 'Coders differ'),
-      make('tr', {}, make('th', {}), ...statement.readings.map((reading) => make('th', {}, words(reading.coder)))),
+      make('tr', {}, make('th', {}), ...statement.readings.map((reading, i) => make('th', {},
+        make('button', { onclick: () => this.decide(i) }, words(reading.coder), i === 0 || i === last ? make('kbd', {}, i === 0 ? '\u2190' : '\u2192') : '')))),
       ...['verdict', 'actor', 'side', 'position', 'topic', 'issue', 'claim']
         .filter((name) => new Set(statement.readings.map((reading) => String(reading[name] ?? ''))).size > 1)
         .map((name) => make('tr', {}, make('th', {}, name), ...statement.readings.map((reading) => make('td', {}, words(String(reading[name] ?? '')))))));

@@ -4,6 +4,7 @@ const key_table = [
   ['1 2 3', 'right, wrong, unsure; then the next one'],
   ['J K \u2193 \u2191', 'next, previous statement'],
   ['Enter', 'change the actor; Tab: the next field; Esc: out'],
+  ['4 5 6 7', 'change position, topic, issue, claim'],
   ['T', 'turn the side'],
   ['+ 0 \u2212', 'side for, neither, against'],
   ['\u2192 \u2190', 'mark the next, previous sentence'],
@@ -19,6 +20,7 @@ const key_table = [
   ['G', 'names: merge, rename, turn, set aside'],
   ['H', 'words to watch'],
   ['F', 'filter; / search for words'],
+  ['\u2190 \u2192', 'among disagreements: the left, the right reading holds'],
   ['?', 'this table'],
 ];
 

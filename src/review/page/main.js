@@ -11,6 +11,7 @@ const card = new Card({
   verdict: (verdict) => attempt(() => give_verdict(verdict)),
   note: () => note_statement(),
   take: () => attempt(() => take_over()),
+  decide: (at) => attempt(() => decide(at)),
   leave: () => by_id('queue').focus({ preventScroll: true }),
 });
 const names = new NamesDialog({
@@ -243,6 +244,15 @@ async function undo() {
   if (answer.statement) await show_statement(answer.statement, false);
   else if (state.article) await reload();
 }
+// In the list of disagreements: the left or the right reading holds.
+async function decide(at) {
+  const { id, readings } = state.statement;
+  take_counts(await change('decide', { id, coder: readings[at].coder }));
+  queue.forget([id]);
+  if (queue.at + 1 < queue.ids.length && queue.current === id) return go(queue.at + 1);
+  await reload(id);
+  say('That was the last one of this list.');
+}
 async function take_over() {
   const one = state.statement;
   take_counts(await change('take', { id: one.id }));
@@ -272,6 +282,7 @@ const actions = {
   j: () => go(queue.at + 1), k: () => go(queue.at - 1), ArrowDown: () => go(queue.at + 1), ArrowUp: () => go(queue.at - 1),
   Home: () => go(0), End: () => go(queue.ids.length - 1),
   Enter: () => (state.statement?.status === 'moved' ? take_over() : card.edit()),
+  4: () => card.edit('position'), 5: () => card.edit('topic'), 6: () => card.edit('issue'), 7: () => card.edit('claim'),
   t: turn, '+': () => set_field('side', 1), '=': () => set_field('side', 1), 0: () => set_field('side', 0), '-': () => set_field('side', -1),
   a: add_statement, e: set_evidence, o: note_statement, O: note_article, c: close_article, n: next_article, b: mark_screen, u: undo,
   g: () => names.open(), h: () => open_highlights(state.session.settings.highlights || '', async (lines) => {
@@ -283,7 +294,7 @@ const actions = {
   '?': () => open_help(single_keys(), (on) => attempt(() => set_setting('single_keys', on ? 'on' : 'off'))),
   Escape: () => { queue.marked.clear(); queue.draw(); view.forget_picked(); },
 };
-const needs_statement = new Set(['t', '+', '=', '0', '-']);
+const needs_statement = new Set(['t', '+', '=', '0', '-', '4', '5', '6', '7']);
 function single_keys() {
   return state.session?.settings.single_keys !== 'off';
 }
@@ -298,7 +309,8 @@ function on_key(event) {
   if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
     const step = event.key === 'ArrowRight' ? 1 : -1;
     event.preventDefault();
-    if (event.shiftKey) view.widen(1, step);
+    if (filters().show === 'disagreements' && state.statement?.readings.length > 1 && !event.shiftKey && !event.altKey) attempt(() => decide(step < 0 ? 0 : state.statement.readings.length - 1));
+    else if (event.shiftKey) view.widen(1, step);
     else if (event.altKey) view.widen(-1, step);
     else view.step_sentence(step);
     return;

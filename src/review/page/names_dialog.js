@@ -23,7 +23,7 @@ class NamesDialog {
     dialog.replaceChildren(
       make('header', {}, tabs, make('button', { 'aria-label': 'close', onclick: () => dialog.close() }, make('kbd', {}, 'Esc'))),
       this.filter, this.list,
-      make('p', { class: 'told keys' }, ...[['Space', 'pick'], ['M', 'merge'], ['R', 'rename'], ...(kind === 'actor' ? [] : [['T', 'turn the side']]), ['X', 'set aside'], ['S', 'show its statements']]
+      make('p', { class: 'told keys' }, ...[['Space', 'pick'], ['M', 'merge'], ['R', 'rename'], ['P', 'split'], ...(kind === 'actor' ? [] : [['T', 'turn the side']]), ['X', 'set aside'], ['S', 'show its statements']]
         .flatMap(([key, text]) => [make('kbd', {}, key), ' ' + text + '  '])),
       this.below, make('div', { class: 'rules' }, ...this.rule_rows()));
     dialog.className = 'names-dialog';
@@ -62,7 +62,7 @@ class NamesDialog {
       ArrowDown: () => { this.at = Math.min(this.at + 1, this.shown.length - 1); this.draw(); },
       ArrowUp: () => { if (this.at === 0) this.filter.focus(); this.at = Math.max(0, this.at - 1); this.draw(); },
       ' ': () => { if (row) { this.toggle(row[0]); this.at = Math.min(this.at + 1, this.shown.length - 1); this.draw(); } },
-      m: () => this.prepare('merge'), r: () => this.prepare('rename'), x: () => this.prepare('aside'),
+      m: () => this.prepare('merge'), r: () => this.prepare('rename'), p: () => this.prepare('split'), x: () => this.prepare('aside'),
       t: () => this.kind !== 'actor' && this.prepare('turn'),
       s: () => { if (row) this.done({ show: [this.kind, row[0]] }); },
     };
@@ -76,20 +76,24 @@ class NamesDialog {
     const names = this.chosen();
     if (names.length === 0) return;
     if (action === 'merge' && names.length < 2) return say('Pick two names or more with Space, then M.', true);
-    const rule = { action, field: this.kind, names, to: '' };
+    const rule = { action, field: this.kind, names, to: '', where: '' };
+    const named = ['merge', 'rename', 'split'].includes(action);
     const apply = make('button', { class: 'right' }, make('kbd', {}, 'Enter'), ' do it');
     const told = make('p', {}, '');
     const to = make('input', { 'aria-label': 'Name from now on', value: names[0], autocomplete: 'off', spellcheck: false });
-    to.value = names[0]; // the most frequent one
+    to.value = action === 'split' ? '' : names[0]; // the most frequent one
+    const where = make('input', { 'aria-label': 'Words that tell them apart', autocomplete: 'off', spellcheck: false });
+    const take = () => { rule.to = named ? to.value.trim() : ''; rule.where = action === 'split' ? where.value.trim() : ''; };
     const preview = async () => {
-      rule.to = action === 'merge' || action === 'rename' ? to.value.trim() : '';
+      take();
+      if (action === 'split' && rule.where === '') return told.replaceChildren('Statements with these words in their evidence, topic, role, outlet or article go to the new name.');
       const answer = await attempt(() => change('rule', { ...rule, preview: true }));
       if (answer) told.replaceChildren(count_of(answer.statements, 'statement') + ', ' + count_of(answer.edges, 'edge') + ', also from now on: ', words(names.join(', ')),
-        { merge: ' become ', rename: ' becomes ', turn: ' is turned', aside: ' set aside' }[action], words(rule.to));
+        { merge: ' become ', rename: ' becomes ', split: ' becomes ', turn: ' is turned', aside: ' set aside' }[action], words(rule.to));
     };
     const run = async () => {
-      rule.to = action === 'merge' || action === 'rename' ? to.value.trim() : '';
-      if ((action === 'merge' || action === 'rename') && rule.to === '') return say('A name is needed.', true);
+      take();
+      if (named && rule.to === '') return say('A name is needed.', true);
       const answer = await attempt(() => change('rule', rule));
       if (!answer) return;
       say(count_of(answer.statements, 'statement') + ' changed; U takes it back.');
@@ -101,11 +105,14 @@ class NamesDialog {
       if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); run(); }
       if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); this.below.replaceChildren(); this.list.focus(); }
     } });
-    if (action === 'merge' || action === 'rename') box.append(make('label', {}, 'Name from now on ', to));
+    if (action === 'split') box.append(make('label', {}, 'Where these words stand ', where));
+    if (named) box.append(make('label', {}, 'Name from now on ', to));
     box.append(told, apply);
     this.below.replaceChildren(box);
     to.addEventListener('change', preview);
+    where.addEventListener('change', preview);
     await preview();
-    if (action === 'merge' || action === 'rename') { to.focus(); to.select(); } else apply.focus();
+    if (action === 'split') where.focus();
+    else if (named) { to.focus(); to.select(); } else apply.focus();
   }
 }
