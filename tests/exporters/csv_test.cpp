@@ -30,9 +30,6 @@ TEST_CASE("other cells stay as they are") {
     CHECK(cell(text) == text);
 }
 
-} // namespace
-} // namespace standpoint
-
 TEST_CASE("a stream can say that cells are not guarded, and only that stream") {
   const auto cell_in = [](std::ostream& stream) {
     Output out(stream);
@@ -48,3 +45,6 @@ TEST_CASE("a stream can say that cells are not guarded, and only that stream") {
   CHECK(plain.str() == "=1+1,-a b");
   CHECK(guarded.str() == "'=1+1,'-a b");
 }
+
+} // namespace
+} // namespace standpoint
