@@ -26,6 +26,7 @@ struct Command {
 
 std::span<const Command> commands();
 
+RunCommand add_agreement(CLI::App&);
 RunCommand add_add(CLI::App&);
 RunCommand add_backup(CLI::App&);
 RunCommand add_build(CLI::App&);
@@ -38,6 +39,7 @@ RunCommand add_import(CLI::App&);
 RunCommand add_inputs(CLI::App&);
 RunCommand add_merge(CLI::App&);
 RunCommand add_parse(CLI::App&);
+RunCommand add_review(CLI::App&);
 RunCommand add_status(CLI::App&);
 RunCommand add_text(CLI::App&);
 

@@ -49,9 +49,12 @@ const std::map<std::string, Names> may_use = {
     {"src/issues", {"base", "lexicon", "linking", "statement/statement.h", "statement/without_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
+    {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
+    {"src/agreement", {"base", "statement/statement.h"}},
     {"src/sqlite", {"base", "text"}},
     {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/project", {"base", "text", "sqlite", "statement", "repeats"}},
+    {"src/review", {"base", "statement", "project"}},
     {"src/corpus",
      {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
       "issues", "graph", "dna", "project"}},
@@ -79,6 +82,7 @@ const std::vector<LibraryRule> library_rules = {
     {"cld2/", {"src/formats"}, false},
     {"iconv.h", {"src/markup"}, false},
     {"poppler/", {"src/formats"}, false},
+    {"httplib.h", {"src/review"}, false},
     {"sqlite3.h", {"src/sqlite", "tests/dna"}, false},
 };
 
