@@ -117,7 +117,9 @@ void keep_only(Comparison& comparison, const std::vector<std::string>& only) {
     std::erase_if(step.changes, [&](const Change& c) { return std::ranges::find(kinds, name(c.kind)) == kinds.end(); });
 }
 
-int run(const DiffOptions& options, Console& console) {
+int run(const DiffOptions& given, Console& console) {
+  DiffOptions options = given; // standard output is where the comparison goes anyway, in the format of --format
+  std::erase_if(options.outputs.files, is_standard_output);
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
   for (const std::string& path : options.outputs.files)
     find_report(path); // an unknown extension ends it before the work
@@ -132,7 +134,8 @@ int run(const DiffOptions& options, Console& console) {
     if (const Report* report = find_report(path); report != nullptr) {
       write_whole_file(path, [&](std::ostream& stream) { report->write(comparison, view, stream); });
     } else {
-      const std::string remark = write_graph_file(*build_change_graph(comparison, compared.statements), path);
+      const std::string remark =
+          write_graph_file(*build_change_graph(comparison, compared.statements), path, {}, cell_guard(options.outputs));
       if (!remark.empty()) console.note(remark);
     }
   }
@@ -161,7 +164,8 @@ RunCommand add_diff(CLI::App& app) {
   std::vector<std::string> kinds;
   for (const ChangeKind kind : change_kinds()) kinds.emplace_back(name(kind));
   add_output_options(app, options->outputs, "report (.md .html .json) or graph coloured by what changed");
-  app.add_option("--format", options->format, "table (the default), markdown, json or html")
+  add_cell_option(app, options->outputs);
+  app.add_option("-f,--format", options->format, "table (the default), markdown, json or html")
       ->check(CLI::IsMember({"table", "markdown", "json", "html"}))
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);
@@ -179,12 +183,13 @@ RunCommand add_diff(CLI::App& app) {
             return wrong;
           },
           ""))
-      ->description(
-          "show only these: reversed,strengthened,contradicts,...; or compare only actor=NAME, issue=, outlet= ...")
+      ->description("kinds (reversed,strengthened,contradicts ...), or actor=NAME, issue= ...")
       ->type_name(value_name("KINDS", kinds));
   options->linking.level = "issue";
   add_link_options(app, options->linking, "issue");
   add_input_options(app, options->reading);
+  for (const char* name : {"--date-order", "--name-pattern", "--raw"})
+    app.get_option(name)->group(""); // the help of build explains them, and the manual page all
   app.get_option("--quiet")->description("nothing on standard output, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -9,6 +9,7 @@
 #include "corpus/read_corpus.h"
 #include "corpus/read_project.h"
 #include "exporters/write_position_table.h"
+#include "exporters/writers.h"
 #include "graph/build_graph.h"
 #include "issues/code_issues.h"
 #include "linking/code_topics.h"
@@ -84,6 +85,23 @@ int write_table(const ExtractOptions& options, Console& console) {
   return is_interrupted() ? status_interrupted : status_done;
 }
 
+// As rows of a spreadsheet, in the order of the articles, in the columns of .events.csv.
+int stream_rows(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
+  std::string rows;
+  append_events_head(rows);
+  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
+    for (const Statement& statement : statements) append_event(rows, statement);
+    file.stream() << rows;
+    rows.clear();
+    if (!file.stream()) throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
+  });
+  if (console.could_read_nothing()) return status_error;
+  file.stream() << rows;
+  file.keep();
+  return is_interrupted() ? status_interrupted : status_done;
+}
+
 void write_lines(const std::vector<Statement>& statements, std::ostream& stream) {
   for (const Statement& statement : statements) stream << to_json_line(statement);
 }
@@ -150,11 +168,12 @@ int run(const ExtractOptions& options, Console& console) {
   const bool is_lines = options.format == "jsonl";
   if (options.resume && (options.output.files.empty() || !is_lines))
     throw Error(ErrorCode::bad_option, {}, "--resume goes on with a file of statements; name it with -o FILE");
-  if (!is_lines) return write_table(options, console);
+  if (options.format == "table") return write_table(options, console);
+  if (options.format == "csv") return stream_rows(options, console);
   std::error_code ignored;
-  const bool is_file =
-      options.output.files.size() == 1 && (!std::filesystem::exists(options.output.files[0], ignored) ||
-                                           std::filesystem::is_regular_file(options.output.files[0], ignored));
+  const bool is_file = options.output.files.size() == 1 && !is_standard_output(options.output.files[0]) &&
+                       (!std::filesystem::exists(options.output.files[0], ignored) ||
+                        std::filesystem::is_regular_file(options.output.files[0], ignored));
   return is_file ? write_growing_file(options, console) : stream_lines(options, console);
 }
 
@@ -164,8 +183,8 @@ RunCommand add_extract(CLI::App& app) {
   const auto options = std::make_shared<ExtractOptions>();
   app.add_option("INPUT", options->inputs, "articles: files, folders, - for standard input; projects (.standpoint)")
       ->required();
-  app.add_option("--format", options->format, "jsonl (the default) or table")
-      ->check(CLI::IsMember({"jsonl", "table"}))
+  app.add_option("-f,--format", options->format, "jsonl (the default), csv or table")
+      ->check(CLI::IsMember({"jsonl", "csv", "table"}))
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
   app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");

@@ -80,7 +80,7 @@ static constexpr std::array<Command, 16> rows = {{
      "When the program or its model is another one than before, the project's articles are read again, and what people "
      "said of their statements is kept: taken over where the same words stand in the same place, shown as moved where "
      "they stand elsewhere, and as lost where they are gone."},
-    {"status", "how far the check of a project is, and how right the rest is likely to be",
+    {"status", "how far the check of a project is, and how right the rest may be",
      "  standpoint status climate.standpoint", add_status,
      "Says how many articles and statements a project has, what people said of them, and how many of the unchecked "
      "statements are likely to be right: from those alone that were drawn at random and checked, with an interval of "

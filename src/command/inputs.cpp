@@ -27,8 +27,9 @@ void add_input_options(CLI::App& app, InputOptions& options) {
       ->type_name("N");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
-  app.add_option("--jobs", options.jobs, "articles worked on at once (default: one a processor core)")->type_name("N");
-  app.add_flag("--quiet", options.quiet, "no progress and no remarks");
+  app.add_option("-j,--jobs", options.jobs, "articles worked on at once (default: one a processor core)")
+      ->type_name("N");
+  app.add_flag("-q,--quiet", options.quiet, "no progress and no remarks");
 }
 
 void add_actor_options(CLI::App& app, InputOptions& options) {
@@ -64,8 +65,7 @@ void add_repeats_option(CLI::App& app, InputOptions& options) {
 void add_filter_options(CLI::App& app, InputOptions& options) {
   app.add_option("--from", options.from, "only statements from this day on")->type_name("DAY");
   app.add_option("--to", options.to, "only statements up to this day")->type_name("DAY");
-  app.add_option("--only", options.only,
-                 "only statements with this value: actor=NAME, outlet=, issue=, topic=, party= ...")
+  app.add_option("--only", options.only, "only those with this value: actor=NAME, outlet=, issue=, topic= ...")
       ->type_name("FIELD=VALUE")
       ->allow_extra_args(false);
   app.add_option("--exclude", options.exclude, "leave out statements with this value; may be repeated")
@@ -75,8 +75,7 @@ void add_filter_options(CLI::App& app, InputOptions& options) {
 }
 
 void add_status_option(CLI::App& app, InputOptions& options) {
-  app.add_option("--status", options.status,
-                 "of projects: checked, unchecked, right, wrong, unsure, added, disputed, ...")
+  app.add_option("--status", options.status, "of projects: checked, unchecked, right, wrong, unsure, added ...")
       ->delimiter(',')
       ->type_name("STATUS")
       ->allow_extra_args(false);
@@ -98,7 +97,9 @@ static StatementFilter read_filter(const InputOptions& options) {
 }
 
 CorpusOptions corpus_options(const InputOptions& options) {
-  CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  CorpusOptions corpus;
+  corpus.jobs = options.jobs;
+  corpus.min_confidence = options.min_confidence;
   corpus.filter = read_filter(options);
   check_statuses(options.status);
   corpus.statuses = options.status;

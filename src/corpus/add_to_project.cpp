@@ -188,6 +188,7 @@ private:
 
 Corrections find_corrections(const Project& project) {
   Corrections corrections;
+  if (read_entries(project).empty()) return corrections; // the usual case, at no cost
   for (const ReviewedStatement& r : review_project(project)) {
     if (r.votes.empty() || r.status == Status::added) continue;
     ++corrections.statements;

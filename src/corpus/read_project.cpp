@@ -56,6 +56,7 @@ static void show_articles(const Project& project, const std::function<void(const
 ReadProject read_project(const std::string& path, const std::vector<std::string>& statuses,
                          const std::function<void(const Document&)>& see) {
   const Project project = Project::open_to_read(path);
+  const Snapshot moment(project.database());
   ReadProject read;
   std::map<ArticleId, TextSketch> sketches = read_sketches(project);
   for (const ProjectArticle& a : read_articles(project))

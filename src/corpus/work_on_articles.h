@@ -18,12 +18,13 @@
 namespace standpoint {
 
 struct CorpusOptions {
-  ReadOptions reading;               // its take_statements is read_corpus's own
-  std::size_t jobs = 0;              // articles worked on at once, at most 256; 0: one a processor core
-  double min_confidence = 0;         // statements of less are left out
-  Repeats repeats = Repeats::one;    // of articles that are nearly the same; extract_articles leaves nothing out
-  StatementFilter filter;            // applied when all is linked (link_corpus.h)
-  std::vector<std::string> statuses; // of projects only statements of these (read_project.h); empty: all that count
+  ReadOptions reading;            // its take_statements is read_corpus's own
+  std::size_t jobs = 0;           // articles worked on at once, at most 256; 0: one a processor core
+  double min_confidence = 0;      // statements of less are left out
+  Repeats repeats = Repeats::one; // of articles that are nearly the same; extract_articles leaves nothing out
+  StatementFilter filter = {};    // applied when all is linked (link_corpus.h)
+  std::vector<std::string> statuses =
+      {}; // of projects only statements of these (read_project.h); empty: all that count
 };
 
 // What is called meanwhile, on the caller's thread. Each may be empty.

@@ -70,6 +70,7 @@ bool put_record(Project& project, const ArticleRecord& record) {
 
 Merged merge_into(Project& into, const Project& from) {
   Merged merged;
+  const Snapshot moment(from.database());
   Transaction all(into.database());
   read_records(from, [&](const ArticleRecord& record) { merged.articles += put_record(into, record) ? 1 : 0; });
   merged.entries = add_entries(into, read_entries(from));

@@ -9,7 +9,7 @@
 #include <rapidjson/writer.h>
 #include <xxhash.h>
 
-#include <cstring>
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -189,7 +189,7 @@ static Statement read_statement(const Query& row, const Document& d) {
   s.actor.wikidata = row.text(10);
   s.via = row.text(11);
   s.position = find_position(row.text(12)).value_or(Position::asserts);
-  s.polarity = static_cast<int>(row.integer(13));
+  s.polarity = static_cast<int>(std::clamp<std::int64_t>(row.integer(13), -1, 1));
   s.topic = row.text(14);
   s.phrase = row.text(15);
   s.topic_parents = read_strings(row.text(16));
@@ -197,8 +197,8 @@ static Statement read_statement(const Query& row, const Document& d) {
   s.date = row.text(18);
   s.date_source = find_date_source(row.text(19)).value_or(DateSource::none);
   s.quote_kind = row.text(20);
-  s.confidence = row.real(21);
-  s.attribution_confidence = row.real(22);
+  s.confidence = std::clamp(row.real(21), 0.0, 1.0);
+  s.attribution_confidence = std::clamp(row.real(22), 0.0, 1.0);
   s.evidence = read_spans_text(row.text(23));
   s.source = read_spans_text(row.text(24));
   s.cue = read_spans_text(row.text(25));

@@ -85,7 +85,6 @@ Project Project::open_to_read(const std::string& path) {
   check_is_there(path);
   Project project(Database::open_to_read(path, project_file), false);
   check_version(project.database_);
-  project.database_.run("PRAGMA mmap_size = 1073741824");
   return project;
 }
 

@@ -291,6 +291,7 @@ std::string to_json_line(const Entry& e) {
 }
 
 void write_project_lines(const Project& project, std::ostream& out, const ExportOptions& options) {
+  const Snapshot moment(project.database());
   out << first_line << project_version << "}\n";
   read_records(project, [&](const ArticleRecord& record) {
     out << to_line(record, options);

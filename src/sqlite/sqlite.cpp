@@ -129,6 +129,17 @@ void Transaction::keep() {
   is_kept_ = true;
 }
 
+Snapshot::Snapshot(Database& database) : database_(database) {
+  database_.run("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  try {
+    database_.run("COMMIT");
+  } catch (const Error&) { // nothing was written
+  }
+}
+
 Query::Query(const Database& database, const std::string& sql) : database_(database) {
   sqlite3_stmt* handle = nullptr;
   const int code = sqlite3_prepare_v2(database.handle_.get(), sql.c_str(), -1, &handle, nullptr);

@@ -67,6 +67,18 @@ private:
   bool is_kept_ = false;
 };
 
+// All reads see the database as of one moment, also while others write. REQUIRES: as Transaction.
+class Snapshot {
+public:
+  explicit Snapshot(Database&);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+  Database& database_;
+};
+
 // One statement of SQL, run once for each row of results or each set of parameters.
 // REQUIRES: the database outlives it.
 class Query {
