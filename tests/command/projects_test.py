@@ -130,8 +130,9 @@ class Projects(unittest.TestCase):
         folder = self.articles(ARTICLES)
         undisturbed = self.path("undisturbed.standpoint")
         self.add(folder, project=undisturbed)
+        expected = self.exported(undisturbed)
         chance = random.Random(11)
-        finished = 0
+        finished = whole_runs = 0
         for _ in range(KILLS):
             process = subprocess.Popen([PROGRAM, "add", self.project, folder], stderr=subprocess.DEVNULL)
             time.sleep(chance.uniform(0.05, 0.9))
@@ -154,8 +155,15 @@ class Projects(unittest.TestCase):
             self.assertGreaterEqual(articles, finished)
             self.assertEqual(articles, whole)
             finished = articles
+            whole_runs += 1
+            if articles == ARTICLES:  # begin anew, so that most kills come while articles are written
+                self.add(folder)
+                self.assertEqual(self.exported(), expected)
+                os.remove(self.project)
+                finished = 0
         self.add(folder)
-        self.assertEqual(self.exported(), self.exported(undisturbed))
+        self.assertEqual(self.exported(), expected)
+        self.assertGreater(whole_runs, KILLS // 3)
         self.assertFalse(os.path.exists(self.project + "-wal"))
 
     def test_two_add_to_one_project_at_once(self):
