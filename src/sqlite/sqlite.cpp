@@ -55,7 +55,11 @@ Database Database::open_to_write(const std::string& path, const DatabaseKind& ki
 }
 
 Database Database::create(const std::string& path, const DatabaseKind& kind) {
-  return {path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, kind};
+  Database made(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, kind);
+  // It is thrown away when it is not finished, so what would undo half of it need not outlive the process: a journal
+  // beside it would be left there when the process is killed.
+  made.run("PRAGMA journal_mode = MEMORY");
+  return made;
 }
 
 Database Database::copy(const Database& from, const std::string& path) {

@@ -157,7 +157,7 @@ class InterruptedRuns(unittest.TestCase):
     def test_killed_runs_leave_the_old_file_and_the_next_one_cleans_up(self):
         statements = self.path("statements.jsonl")
         run("extract", "--quiet", "-o", statements, self.articles, check=True)
-        for output in ("graph.graphml", "project.dna", "events.events.csv"):
+        for output in ("project.dna", "graph.graphml", "events.events.csv"):
             self.kill_again_and_again(output, "build", statements)
         self.kill_again_and_again("changes.gexf", "diff", "--by", "article", statements)
         self.kill_again_and_again("network.graphml", "network", statements)
