@@ -31,6 +31,7 @@ RunCommand add_codebook(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
+RunCommand add_join(CLI::App&);
 RunCommand add_inputs(CLI::App&);
 RunCommand add_parse(CLI::App&);
 RunCommand add_text(CLI::App&);
