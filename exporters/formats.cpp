@@ -12,13 +12,16 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace standpoint {
 
 static constexpr std::size_t most_drawn_edges = 80;
 
 static constexpr std::array<Format, 17> all_formats = {{
-    {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml},
+    {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml, 0, false, nullptr,
+     "Gephi adds up what one actor holds for and against one thing when it reads GraphML; for Gephi write .gexf"},
     {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx 3.6", write_gexf},
     {".1.2draft.gexf", "GEXF 1.2draft", "networkx before 3.6, Gephi", write_gexf_1_2},
     {".dot", "DOT", "Graphviz, Gephi", write_dot, 0, true},
@@ -59,6 +62,15 @@ static std::string with_commas(std::size_t number) {
   return grouped;
 }
 
+static bool has_parallel_edges(const PositionGraph& graph) {
+  const auto& network = graph.network;
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+  for (const auto e : boost::make_iterator_range(boost::edges(network)))
+    ends.emplace_back(boost::source(e, network), boost::target(e, network));
+  std::ranges::sort(ends);
+  return std::ranges::adjacent_find(ends) != ends.end();
+}
+
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
                         std::span<const ShownArticle> articles) {
   std::string note;
@@ -73,16 +85,20 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
   } else {
     format.write(graph, stream);
   }
+  if (!format.on_parallel_edges.empty() && has_parallel_edges(graph)) note = format.on_parallel_edges;
   stream.flush();
   if (!stream) throw Error(ErrorCode::unreadable, {}, "cannot be written; is the disk full?");
   return note;
 }
 
 std::string write_graph_file(const PositionGraph& graph, const std::string& path,
-                             std::span<const ShownArticle> articles) {
+                             std::span<const ShownArticle> articles, CellGuard guard) {
   const Format& format = find_format(path);
   std::string note;
-  write_whole_file(path, [&](std::ostream& stream) { note = write_graph(graph, stream, format, articles); });
+  write_whole_file(path, [&](std::ostream& stream) {
+    set_cell_guard(stream, guard);
+    note = write_graph(graph, stream, format, articles);
+  });
   return note;
 }
 

@@ -1,6 +1,8 @@
 // The file formats of the position graph: one row a format, chosen by the file's extension.
 #pragma once
 
+#include "exporters/csv.h"
+
 #include <cstddef>
 #include <ostream>
 #include <span>
@@ -21,11 +23,12 @@ struct Format {
   bool is_view = false;       // a picture or a page: made to be looked at rather than worked on
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
   void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
+  std::string_view on_parallel_edges = {}; // what to tell the user when an actor takes two positions on one thing
 };
 
 std::span<const Format> formats();
 
-// Errors: bad_option, naming the path and the extensions there are.
+// Errors: bad_option, naming the path and the extensions there are. A format alone is a path too: "x.gexf".
 const Format& find_format(std::string_view path);
 
 // `articles`: those that the graph was made from, as far as they are there; only some formats show them.
@@ -36,7 +39,7 @@ std::string write_graph(const PositionGraph&, std::ostream&, const Format&,
 
 // Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as
 // write_graph. Errors: as find_format and write_graph, with the path as the place.
-std::string write_graph_file(const PositionGraph&, const std::string& path,
-                             std::span<const ShownArticle> articles = {});
+std::string write_graph_file(const PositionGraph&, const std::string& path, std::span<const ShownArticle> articles = {},
+                             CellGuard = CellGuard::on);
 
 } // namespace standpoint

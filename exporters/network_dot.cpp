@@ -81,7 +81,7 @@ void write_network_dot(const Network& network, std::ostream& stream) {
   out.text += "  graph [rankdir=\"LR\", ranksep=\"1.6\", nodesep=\"0.16\", splines=\"true\", "
               "outputorder=\"edgesfirst\", fontname=\"Helvetica\", bgcolor=\"white\", tooltip=\"";
   append_dot_label(out.text, network.title);
-  out.text += "\"];\n}\n";
+  out.text += "\"]\n}\n"; // no semicolon: write_dot.cpp
   out.finish();
 }
 

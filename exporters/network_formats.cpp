@@ -19,10 +19,11 @@ namespace standpoint {
 
 static constexpr std::size_t most_drawn_ties = 400;
 
-static constexpr std::array<NetworkFormat, 16> all_formats = {{
+static constexpr std::array<NetworkFormat, 18> all_formats = {{
     {".graphml", "GraphML", write_network_graphml},
     {".gexf", "GEXF 1.3", write_network_gexf},
     {".1.2draft.gexf", "GEXF 1.2draft", write_network_gexf_1_2},
+    {".dynamic.gexf", "GEXF 1.3 of all time windows", nullptr, 0, write_network_dynamic_gexf},
     {".dot", "DOT", write_network_dot},
     {".json", "JSON", write_network_json},
     {".svg", "SVG", write_network_svg, most_drawn_ties},
@@ -32,6 +33,7 @@ static constexpr std::array<NetworkFormat, 16> all_formats = {{
     {".ttl", "Turtle (RDF)", write_network_turtle},
     {".csv", "CSV of the matrix", write_network_matrix},
     {".dl", "UCINET DL", write_network_dl},
+    {".net", "Pajek", write_network_pajek},
     {".edges.csv", "CSV of ties", write_network_edges_csv},
     {".nodes.csv", "CSV of nodes", write_network_nodes_csv},
     {".neo4j-nodes.csv", "CSV of nodes", write_network_neo4j_nodes},
@@ -68,6 +70,7 @@ static std::string path_of_window(const std::string& path, const NetworkFormat& 
 
 std::vector<std::string> network_paths(std::span<const Network> networks, const std::string& path) {
   const NetworkFormat& format = find_network_format(path);
+  if (format.write_windows != nullptr) return {path};
   std::vector<std::string> paths;
   for (const Network& network : networks)
     paths.push_back(network.middle.empty() ? path
@@ -75,18 +78,44 @@ std::vector<std::string> network_paths(std::span<const Network> networks, const 
   return paths;
 }
 
-std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path) {
+static void check_size(const Network& network, const NetworkFormat& format, const std::string& file) {
+  if (format.most_ties != 0 && network.ties.size() > format.most_ties)
+    throw Error(ErrorCode::too_large, {.file = file},
+                fmt::format("{} ties are too many to draw (at most {}); leave out weak ones with --min-weight, or "
+                            "write .gexf",
+                            network.ties.size(), format.most_ties));
+}
+
+void write_networks(std::span<const Network> networks, std::ostream& stream, const NetworkFormat& format) {
+  if (format.write_windows != nullptr) {
+    format.write_windows(networks, stream);
+    return;
+  }
+  if (networks.size() != 1)
+    throw Error(ErrorCode::bad_option, {},
+                fmt::format("{} time windows make a file each, and standard output is one; name a file with -o, or "
+                            "write dynamic.gexf",
+                            networks.size()));
+  check_size(networks.front(), format, "standard output");
+  format.write(networks.front(), stream);
+}
+
+std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path,
+                                             CellGuard guard) {
   const NetworkFormat& format = find_network_format(path);
   std::vector<std::string> written = network_paths(networks, path);
+  if (format.write_windows != nullptr) {
+    write_whole_file(path, [&](std::ostream& stream) { format.write_windows(networks, stream); });
+    return written;
+  }
   for (std::size_t i = 0; i < networks.size(); ++i) {
     const Network& network = networks[i];
     const std::string& file = written[i];
-    if (format.most_ties != 0 && network.ties.size() > format.most_ties)
-      throw Error(ErrorCode::too_large, {.file = file},
-                  fmt::format("{} ties are too many to draw (at most {}); leave out weak ones with --min-weight, or "
-                              "write .gexf",
-                              network.ties.size(), format.most_ties));
-    write_whole_file(file, [&](std::ostream& stream) { format.write(network, stream); });
+    check_size(network, format, file);
+    write_whole_file(file, [&](std::ostream& stream) {
+      set_cell_guard(stream, guard);
+      format.write(network, stream);
+    });
   }
   return written;
 }
@@ -97,7 +126,7 @@ void write_coded_statements_csv(const Coding& coding, std::span<const CodedState
   out.text += "statement_id,time";
   const auto append = [&](std::string_view text) {
     out.text += ',';
-    append_cell(out.text, text);
+    append_cell(out, text);
   };
   for (const Variable& variable : coding.variables) append(variable.name);
   out.text += ",begin,end,text,coder,document_id,document_title,document_author,document_source,document_section,"

@@ -82,7 +82,7 @@ static void write(const Network& network, GexfVersion version, std::ostream& str
   for (const Tie& tie : network.ties) {
     fmt::format_to(std::back_inserter(out.text), "      <edge id=\"t{}\" source=\"{}\" target=\"{}\" weight=\"",
                    ++number, network.nodes[tie.source].id, network.nodes[tie.target].id);
-    append_weight(out.text, tie.weight);
+    append_weight(out.text, written_weight(network, tie));
     out.text += "\"><attvalues><attvalue for=\"abs\" value=\"";
     append_weight(out.text, std::abs(tie.weight));
     fmt::format_to(std::back_inserter(out.text), "\"/><attvalue for=\"sign\" value=\"{}\"/></attvalues>",

@@ -89,7 +89,7 @@ void write_network_graphml(const Network& network, std::ostream& stream) {
   for (const Tie& tie : network.ties) {
     fmt::format_to(std::back_inserter(out.text), "    <edge id=\"t{}\" source=\"{}\" target=\"{}\"><data key=\"ew\">",
                    ++number, network.nodes[tie.source].id, network.nodes[tie.target].id);
-    append_weight(out.text, tie.weight);
+    append_weight(out.text, written_weight(network, tie));
     out.text += "</data><data key=\"ea\">";
     append_weight(out.text, std::abs(tie.weight));
     fmt::format_to(std::back_inserter(out.text), "</data><data key=\"es\">{}</data>", tie.weight > 0 ? 1 : -1);

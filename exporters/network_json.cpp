@@ -50,9 +50,9 @@ static void append_about(std::string& out, const Network& network) {
   fmt::format_to(std::back_inserter(out), ",\"statements\":{}", network.statements);
 }
 
-static void append_tie(std::string& out, const Tie& tie, double largest) {
+static void append_tie(std::string& out, const Network& network, const Tie& tie, double largest) {
   out += "\"weight\":";
-  append_weight(out, tie.weight);
+  append_weight(out, written_weight(network, tie));
   out += ",\"abs\":";
   append_weight(out, std::abs(tie.weight));
   fmt::format_to(std::back_inserter(out), ",\"sign\":{},\"size\":{:.1f},\"color\":\"{}\"", tie.weight > 0 ? 1 : -1,
@@ -64,29 +64,38 @@ void write_network_json(const Network& network, std::ostream& stream) {
   out.text += "{\"attributes\":{\"creator\":\"Standpoint\",";
   append_about(out.text, network);
   out.text += "},\n\"options\":{\"type\":\"undirected\",\"multi\":false,\"allowSelfLoops\":true},\n"
-              "\"directed\":false,\"multigraph\":false,\"graph\":{},\n\"nodes\":[\n";
+              "\"directed\":false,\"multigraph\":false,\"graph\":{";
+  append_about(out.text, network);
+  out.text += "},\n\"nodes\":[\n";
   const std::vector<NodeLook> looks = look_of_nodes(network);
+  std::string said;
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    fmt::format_to(std::back_inserter(out.text), R"({}{{"key":"{}","id":"{}","attributes":{{"label":)",
-                   i == 0 ? "" : ",\n", network.nodes[i].id, network.nodes[i].id);
-    append_string(out.text, network.nodes[i].label);
-    out.text += ',';
-    append_columns(out.text, network, i);
-    fmt::format_to(std::back_inserter(out.text), R"("size":{:.1f},"color":"{}","x":{:.1f},"y":{:.1f}}}}})",
-                   looks[i].size, looks[i].colour, looks[i].x, looks[i].y);
+    said = "\"label\":";
+    append_string(said, network.nodes[i].label);
+    said += ',';
+    append_columns(said, network, i);
+    fmt::format_to(std::back_inserter(said), R"("size":{:.1f},"color":"{}","x":{:.1f},"y":{:.1f})", looks[i].size,
+                   looks[i].colour, looks[i].x, looks[i].y);
+    fmt::format_to(std::back_inserter(out.text), R"({0}{{"id":"{1}",{2},"key":"{1}","attributes":{{{2}}}}})",
+                   i == 0 ? "" : ",\n", network.nodes[i].id, said);
     out.flush_if_full();
   }
-  out.text += "\n],\n\"edges\":[\n";
   const double largest = largest_weight(network);
-  std::size_t number = 0;
-  for (const Tie& tie : network.ties) {
-    fmt::format_to(std::back_inserter(out.text), R"({}{{"key":"t{}","source":"{}","target":"{}","undirected":true,)",
-                   number == 0 ? "" : ",\n", number + 1, network.nodes[tie.source].id, network.nodes[tie.target].id);
-    ++number;
-    out.text += "\"attributes\":{";
-    append_tie(out.text, tie, largest);
-    out.text += "}}";
-    out.flush_if_full();
+  for (const bool for_graphology : {true, false}) {
+    out.text += for_graphology ? "\n],\n\"edges\":[\n" : "\n],\n\"links\":[\n";
+    std::size_t number = 0;
+    for (const Tie& tie : network.ties) {
+      said.clear();
+      append_tie(said, network, tie, largest);
+      fmt::format_to(std::back_inserter(out.text), R"({}{{"source":"{}","target":"{}","key":"t{}",)",
+                     number == 0 ? "" : ",\n", network.nodes[tie.source].id, network.nodes[tie.target].id, number + 1);
+      ++number;
+      out.text += said;
+      if (for_graphology)
+        fmt::format_to(std::back_inserter(out.text), R"(,"undirected":true,"attributes":{{{}}})", said);
+      out.text += '}';
+      out.flush_if_full();
+    }
   }
   out.text += "\n]}\n";
   out.finish();
@@ -95,23 +104,23 @@ void write_network_json(const Network& network, std::ostream& stream) {
 void write_network_cytoscape(const Network& network, std::ostream& stream) {
   Output out(stream);
   out.text += "{\"format_version\":\"1.0\",\"generated_by\":\"standpoint\",\"target_cytoscapejs_version\":\"~3\",\n"
-              "\"data\":{\"name\":";
+              "\"directed\":false,\"multigraph\":false,\n\"data\":{\"name\":";
   append_string(out.text, network.title);
   out.text += ',';
   append_about(out.text, network);
   out.text += "},\n\"elements\":{\"nodes\":[\n";
   const std::vector<NodeLook> looks = look_of_nodes(network);
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    fmt::format_to(std::back_inserter(out.text), R"({}{{"data":{{"id":"{}","name":)", i == 0 ? "" : ",\n",
-                   network.nodes[i].id);
+    fmt::format_to(std::back_inserter(out.text), R"({0}{{"data":{{"id":"{1}","value":"{1}","name":)",
+                   i == 0 ? "" : ",\n", network.nodes[i].id);
     append_string(out.text, network.nodes[i].label);
     out.text += ",\"label\":";
     append_string(out.text, network.nodes[i].label);
     out.text += ',';
     append_columns(out.text, network, i);
     fmt::format_to(std::back_inserter(out.text),
-                   R"("size":{:.1f},"color":"{}"}},"position":{{"x":{:.1f},"y":{:.1f}}}}})", looks[i].size,
-                   looks[i].colour, looks[i].x, -looks[i].y);
+                   R"("size":{:.1f},"color":"{}","x":{:.1f},"y":{:.1f}}},"position":{{"x":{:.1f},"y":{:.1f}}}}})",
+                   looks[i].size, looks[i].colour, looks[i].x, looks[i].y, looks[i].x, -looks[i].y);
     out.flush_if_full();
   }
   out.text += "\n],\n\"edges\":[\n";
@@ -123,7 +132,7 @@ void write_network_cytoscape(const Network& network, std::ostream& stream) {
                    number == 0 ? "" : ",\n", number + 1, network.nodes[tie.source].id, network.nodes[tie.target].id,
                    tie.weight > 0 ? "positive" : "negative");
     ++number;
-    append_tie(out.text, tie, largest);
+    append_tie(out.text, network, tie, largest);
     out.text += "}}";
     out.flush_if_full();
   }

@@ -66,6 +66,10 @@ void append_weight(std::string& out, double weight) {
     append_number(out, weight);
 }
 
+double written_weight(const Network& network, const Tie& tie) {
+  return network.absolute_weights ? std::abs(tie.weight) : tie.weight;
+}
+
 Rgb rgb(const std::string& colour) {
   assert(colour.size() == 7 && colour[0] == '#');
   const auto part = [&](std::size_t at) {

@@ -1,14 +1,16 @@
 // Writers of networks, one a format; network_formats.h is the way to them.
 //
 // In every format: a node has its label, size (by its statements), colour (its own, else by mode), a place, `mode` (1
-// rows, 2 columns) and the network's columns; a tie has its weight, `abs` (the weight without its sign) and `sign` (1
-// or -1), and is green when positive, orange when negative, as positions for and against are. All are undirected.
+// rows, 2 columns) and the network's columns; a tie has its weight (where the network says so, without its sign), `abs`
+// (the weight without its sign) and `sign` (1 or -1), and is green when positive, orange when negative, as positions
+// for and against are. All are undirected.
 #pragma once
 
 #include "graph/network.h"
 
 #include <cstdint>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,8 @@ void write_network_neo4j_nodes(const Network&, std::ostream&);
 void write_network_neo4j_edges(const Network&, std::ostream&);
 void write_network_matrix(const Network&, std::ostream&);
 void write_network_dl(const Network&, std::ostream&);
+void write_network_pajek(const Network&, std::ostream&);
+void write_network_dynamic_gexf(std::span<const Network>, std::ostream&);
 
 // How nodes and ties look.
 struct NodeLook {
@@ -46,6 +50,9 @@ double largest_weight(const Network&);        // without its sign; 0 when there 
 
 // A weight as it stands in files: whole numbers without a point, others in the shortest form that reads back equal.
 void append_weight(std::string& out, double weight);
+
+// The weight that graph files give to layouts and algorithms (Network::absolute_weights).
+double written_weight(const Network&, const Tie&);
 
 struct Rgb {
   int red = 0;

@@ -2,12 +2,12 @@
 // Source: https://graphviz.org/doc/info/lang.html
 //
 // Layout: one digraph, actors on the left, one cluster for each kind, topics and then issues on the right; a box is the
-// taller the more positions it has, so that edges run side by side. Gephi's importer skips from `graph [...]`, `node
-// [...]` or `edge
-// [...]` to the next opening brace or the end of the file. So every node and edge carries all its attributes, there are
-// no defaults, a cluster's own attributes stand at its end, where the next thing that opens a brace follows at once
-// (the edges are in a subgraph for that reason alone), and those of the whole drawing at the very end. Colours are hue,
-// saturation and value, since Gephi takes "#rrggbb" as transparent.
+// taller the more positions it has, so that edges run side by side. Nodes and then edges stand in the graph itself,
+// where pydot (and so networkx) looks for them, and clusters only name what is in them. Gephi's importer skips from
+// `graph [...]`, `node [...]` or `edge [...]` to the next opening brace or the end of the file. So every node and edge
+// carries all its attributes, there are no defaults, a cluster's own attributes stand at its end, where the next
+// cluster opens a brace at once, and those of the whole drawing at the very end. Colours are hue, saturation and value,
+// since Gephi takes "#rrggbb" as transparent.
 // Nodes: label (wrapped, cut after 6 lines), fullname (the label whole), kind, statements. Edges: label (the position
 // and what is held), position (or "part of"), claim, weight, polarity, first_date, last_date, confidence, tooltip (the
 // strongest quote). Evidence beyond that quote is in the other
@@ -119,8 +119,10 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [label=\"", actor.id, topic.id);
   append_edge_label(out, edge, topic);
   if (edge.change) fmt::format_to(std::back_inserter(out), "\", change=\"{}", name(*edge.change));
-  fmt::format_to(std::back_inserter(out), "\", position=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"",
-                 is_position(edge) ? std::string(name(edge.position)) : edge_label(edge), edge.weight, edge.polarity);
+  fmt::format_to(std::back_inserter(out),
+                 "\", position=\"{}\", kind=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"",
+                 is_position(edge) ? std::string(name(edge.position)) : edge_label(edge), edge_kind(edge), edge.weight,
+                 edge.polarity);
   append_dot(out, edge.first_date);
   out += "\", last_date=\"";
   append_dot(out, edge.last_date);
@@ -139,13 +141,21 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  tooltip, edge.id, edge_colour, line_style(edge), thickness(edge));
 }
 
+static void append_vertices(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    if (kind_name(network[v]) != cluster.kind) continue;
+    append_vertex(out.text, network[v], boost::out_degree(v, network) + boost::in_degree(v, network));
+    out.flush_if_full();
+  }
+}
+
 static void append_cluster(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {
   bool begun = false;
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     if (kind_name(network[v]) != cluster.kind) continue;
     if (!begun) fmt::format_to(std::back_inserter(out.text), "  subgraph \"cluster_{}\" {{\n", cluster.kind);
     begun = true;
-    append_vertex(out.text, network[v], boost::out_degree(v, network) + boost::in_degree(v, network));
+    fmt::format_to(std::back_inserter(out.text), "    \"{}\";\n", network[v].id);
     out.flush_if_full();
   }
   if (!begun) return;
@@ -174,19 +184,18 @@ void write_dot(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += "digraph positions {\n";
-  for (const Cluster& cluster : clusters) append_cluster(out, network, cluster);
-  out.text += "  subgraph \"edges\" {\n";
+  for (const Cluster& cluster : clusters) append_vertices(out, network, cluster);
   for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
     append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)]);
     out.flush_if_full();
   }
-  out.text += "  }\n";
+  for (const Cluster& cluster : clusters) append_cluster(out, network, cluster);
   out.text += foot;
   if (is_of_changes(graph))
     append_legend_of_changes(out.text, graph);
   else
     out.text += legend;
-  out.text += "];\n}\n";
+  out.text += "]\n}\n"; // behind a semicolon pydot takes the line break for a node
   out.finish();
 }
 

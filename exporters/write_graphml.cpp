@@ -2,13 +2,13 @@
 // schema. Source: http://graphml.graphdrawing.org/specification.html
 //
 // Layout: one directed graph. Nodes: label, kind (person, organization, country, group, unknown, topic, issue, claim),
-// role, country, party, wikidata, statements, size, x, y, color. Edges: label (the position, or "part of"), polarity,
-// color, weight (number of statements), first_date, last_date, claim, quote, doc, date and confidence of the strongest
-// piece of evidence, and `evidence`: all pieces as JSON (append_evidence_json). Of a graph of changes (change_graph.h)
-// the label tells what changed, and `change` its kind. Left out on purpose: the attribute `label` of <edge>, which
-// Gephi takes as the edge's kind but the schema forbids. Gephi therefore adds up parallel edges of a GraphML file; its
-// own format, GEXF, keeps them apart. To know: Gephi rewrites "INF" in attributes (not in labels) to "Infinity",
-// whatever a file does.
+// role, country, party, wikidata, statements, size, x, y, color. Edges: label (the position, or "part of"), kind
+// (what keeps parallel edges apart), polarity, color, weight (number of statements), first_date, last_date, claim,
+// quote, doc, date and confidence of the strongest piece of evidence, and `evidence`: all pieces as JSON
+// (append_evidence_json). Of a graph of changes (change_graph.h) the label tells what changed, and `change` its kind.
+// Left out on purpose: the attribute `label` of <edge>, which Gephi takes as the edge's kind but the schema forbids.
+// Gephi therefore adds up parallel edges of a GraphML file; its own format, GEXF, keeps them apart. To know: Gephi
+// rewrites "INF" in attributes (not in labels) to "Infinity", whatever a file does.
 #include "base/index.h"
 #include "exporters/escape.h"
 #include "exporters/look.h"
@@ -35,6 +35,7 @@ static constexpr std::string_view keys = R"(  <key id="nl" for="node" attr.name=
   <key id="y" for="node" attr.name="y" attr.type="double"/>
   <key id="nc" for="node" attr.name="color" attr.type="string"/>
   <key id="el" for="edge" attr.name="label" attr.type="string"/>
+  <key id="ek" for="edge" attr.name="kind" attr.type="string"/>
   <key id="ep" for="edge" attr.name="polarity" attr.type="int"/>
   <key id="eh" for="edge" attr.name="color" attr.type="string"/>
   <key id="ew" for="edge" attr.name="weight" attr.type="double"/>
@@ -83,9 +84,9 @@ public:
         Edge edge;
         edge.position = static_cast<Position>(position);
         edge.polarity = polarity;
-        parts_[index(edge)] = fmt::format("\"><data key=\"el\">{}</data><data key=\"ep\">{}</data><data key=\"eh\">{}"
-                                          "</data><data key=\"ew\">",
-                                          name(edge.position), polarity, hex(colour(edge)));
+        parts_[index(edge)] = fmt::format("\"><data key=\"el\">{}</data><data key=\"ek\">{}</data><data key=\"ep\">{}"
+                                          "</data><data key=\"eh\">{}</data><data key=\"ew\">",
+                                          name(edge.position), edge_kind(edge), polarity, hex(colour(edge)));
       }
     }
   }
@@ -100,6 +101,7 @@ private:
 static void append_label(std::string& out, const Edge& edge) {
   out += "\">";
   append_text(out, "el", edge_label(edge));
+  append_text(out, "ek", edge_kind(edge));
   if (edge.change) append_text(out, "eg", name(*edge.change));
   fmt::format_to(std::back_inserter(out), "<data key=\"ep\">{}</data><data key=\"eh\">{}</data><data key=\"ew\">",
                  edge.polarity, hex(colour(edge)));

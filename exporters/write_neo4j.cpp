@@ -29,7 +29,7 @@ static constexpr std::array<std::string_view, 4> labels = {"Actor", "Topic", "Is
 void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += "id:ID,name,";
+  out.text += "id:ID,name,kind,";
   for (const VertexAttribute& attribute : vertex_attributes)
     fmt::format_to(std::back_inserter(out.text), "{},", attribute.name);
   out.text += "statements:int,:LABEL\n";
@@ -37,10 +37,12 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& vertex = network[v];
     out.text += vertex.id;
     out.text += ',';
-    append_cell_on_one_line(out.text, vertex.label);
+    append_cell_on_one_line(out, vertex.label);
+    out.text += ',';
+    out.text += kind_name(vertex);
     for (const VertexAttribute& attribute : vertex_attributes) {
       out.text += ',';
-      append_cell_on_one_line(out.text, vertex.*attribute.value);
+      append_cell_on_one_line(out, vertex.*attribute.value);
     }
     fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
                    vertex.kind == VertexKind::actor ? actor_labels[index_of(vertex.actor_kind)]
@@ -65,22 +67,23 @@ static std::string_view day_or_nothing(std::string_view date) {
 void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
-  out.text += ":START_ID,:END_ID,:TYPE,id,weight:double,polarity:int,first_date:date,last_date:date,claim,quote,doc,"
-              "confidence:double,evidence\n";
+  out.text +=
+      ":START_ID,:END_ID,:TYPE,id,kind,weight:double,polarity:int,first_date:date,last_date:date,claim,quote,doc,"
+      "confidence:double,evidence\n";
   std::string evidence;
   const Evidence none;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
-    fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
+    fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
                    network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
-                   edge.id, edge.weight, edge.polarity, day_or_nothing(edge.first_date),
+                   edge.id, edge_kind(edge), edge.weight, edge.polarity, day_or_nothing(edge.first_date),
                    day_or_nothing(edge.last_date));
-    append_cell_on_one_line(out.text, best.claim);
+    append_cell_on_one_line(out, best.claim);
     out.text += ',';
-    append_cell_on_one_line(out.text, best.quote);
+    append_cell_on_one_line(out, best.quote);
     out.text += ',';
-    append_cell_on_one_line(out.text, best.doc);
+    append_cell_on_one_line(out, best.doc);
     out.text += ',';
     append_number(out.text, best.confidence);
     out.text += ',';

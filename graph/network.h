@@ -45,8 +45,9 @@ struct Network {
   std::vector<Tie> ties;
   std::vector<NodeColumn> columns; // "variable" and "statements" first
   bool integer_weights = true;
-  std::string legend; // of a combined network: which number stands for which values; else empty
-  std::string from;   // of the window, as a day or a day and a time; empty when it has none
+  bool absolute_weights = false; // graph files have `weight` without its sign, for layouts that take no negative one
+  std::string legend;            // of a combined network: which number stands for which values; else empty
+  std::string from;              // of the window, as a day or a day and a time; empty when it has none
   std::string middle;
   std::string to;
   std::size_t statements = 0;       // that it is made of

@@ -219,10 +219,9 @@ standpoint_status standpoint_open(const char* given, standpoint_engine** engine,
     if (order > 0) corpus.reading.fields.date_order = order == 1 ? DateOrder::day_first : DateOrder::month_first;
     options.end();
     opened->source.engine();
-    opened->model = model_id(find_data_folder(data), fmt::format("raw {} words {} confidence {} only false order {} "
-                                                                 "explain false\n{}\n",
-                                                                 raw, corpus.reading.most_words, corpus.min_confidence,
-                                                                 orders[order], text_of_setting(actors)));
+    opened->model = model_id(find_data_folder(data), actors,
+                             fmt::format("raw {} words {} confidence {} only false order {} explain false\n", raw,
+                                         corpus.reading.most_words, corpus.min_confidence, orders[order]));
     *engine = opened.release();
   });
 }

@@ -39,7 +39,7 @@ bool is_statements_path(const std::string& path) {
   return path.size() > extension.size() && path.ends_with(extension);
 }
 
-bool is_graph_path(const std::string& path) {
+bool is_graph_path(const std::string& path) { // as path_of_format says it
   return !path.empty() && !is_dna_path(path) && !is_statements_path(path);
 }
 
@@ -51,26 +51,30 @@ struct ArticleTexts {
 
 Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTexts& texts, Console& console) {
   const auto wanted = [&](auto shows) {
-    return std::any_of(options.outputs.files.begin(), options.outputs.files.end(), shows);
+    return std::ranges::any_of(options.outputs.files,
+                               [&](const std::string& path) { return shows(path_of_format(options.outputs, path)); });
   };
   const bool for_project = wanted(is_dna_path);
   const bool for_report = wanted(
       [](const std::string& path) { return is_graph_path(path) && find_format(path).write_with_articles != nullptr; });
   CorpusWatch watch = begin_reading(options.reading, console);
-  watch.see = [&](const Document& d) {
-    if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
-    if (for_project) texts.of_project[d.id] = {d.text, d.author};
-  };
+  if (for_report || for_project)
+    watch.see = [&](const Document& d) {
+      if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+      if (for_project) texts.of_project[d.id] = {d.text, d.author};
+    };
   Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
   console.end_progress();
   add_quotations(texts.of_report, corpus.extracted);
   return corpus;
 }
 
-void write_statements(const std::string& path, const std::vector<Statement>& statements) {
-  write_whole_file(path, [&](std::ostream& stream) {
-    for (const Statement& statement : statements) stream << to_json_line(statement);
-  });
+// Calls write(stream) for a file, or for standard output.
+template <class Write> void write_output(const std::string& path, Console& console, Write write) {
+  if (is_standard_output(path))
+    write(console.results());
+  else
+    write_whole_file(path, write);
 }
 
 // What positions point to in an output: as asked, else issues in what is made to be looked at, topics elsewhere.
@@ -89,10 +93,17 @@ void check_extension(const std::string& path) {
   }
 }
 
-int run(const BuildOptions& options, Console& console) {
+int run(const BuildOptions& given, Console& console) {
+  BuildOptions options = given;
+  options.outputs = with_standard_output(given.outputs);
+  const auto format_path = [&](const std::string& path) { return path_of_format(options.outputs, path); };
+  const bool prints_table = !options.reading.quiet && !writes_standard_output(options.outputs);
   check_outputs(options.outputs, options.inputs, {options.reading.actors, options.linking.codebook});
-  for (const std::string& path : options.outputs.files) check_extension(path); // ends it before the work
-  const LinkingOptions linking = linking_options(options.linking);             // so does a bad codebook
+  for (const std::string& path : options.outputs.files) check_extension(format_path(path)); // ends it before the work
+  if (writes_standard_output(options.outputs) && is_dna_path(format_path("-")))
+    throw Error(ErrorCode::bad_option, {},
+                "a DNA project is a data base, which standard output cannot hold; -o FILE.dna");
+  const LinkingOptions linking = linking_options(options.linking); // so does a bad codebook
   const std::vector<std::string> projects = split_inputs(options.inputs).projects;
   const bool writes_project = std::any_of(options.outputs.files.begin(), options.outputs.files.end(), is_dna_path);
   if (writes_project && projects.size() > 1)
@@ -101,29 +112,50 @@ int run(const BuildOptions& options, Console& console) {
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
   Corpus corpus = read_inputs(options, engine, texts, console);
-  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking);
+  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);
+  apply_filter(corpus.coded, corpus.settled.filter);
+  if (!corpus.settled.filter.empty())
+    std::erase_if(linked.statements, [](const Statement& s) { return !s.takes_position; });
   explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
-    if (is_statements_path(path)) write_statements(path, linked.statements);
-  for (const Level level : {Level::issue, Level::topic}) {
-    const bool is_printed = !options.reading.quiet && level == level_of("", options.linking);
+    if (is_statements_path(format_path(path)))
+      write_output(path, console, [&](std::ostream& stream) {
+        for (const Statement& statement : linked.statements) stream << to_json_line(statement);
+      });
+  const auto is_printed = [&](Level level) { return prints_table && level == level_of("", options.linking); };
+  const auto paths_of = [&](Level level) {
     std::vector<std::string> paths;
     for (const std::string& path : options.outputs.files)
-      if (!is_statements_path(path) && level == level_of(path, options.linking)) paths.push_back(path);
-    if (paths.empty() && !is_printed) continue;
-    std::vector<Statement> statements = linked.statements;
+      if (!is_statements_path(format_path(path)) && level == level_of(format_path(path), options.linking))
+        paths.push_back(path);
+    return paths;
+  };
+  const bool is_topic_wanted = is_printed(Level::topic) || !paths_of(Level::topic).empty();
+  for (const Level level : {Level::issue, Level::topic}) {
+    const std::vector<std::string> paths = paths_of(level);
+    if (paths.empty() && !is_printed(level)) continue;
+    std::vector<Statement> statements; // copied only where the other level needs them too
+    if (level == Level::issue && is_topic_wanted)
+      statements = linked.statements;
+    else
+      statements = std::move(linked.statements);
     set_level(statements, level);
     for (const std::string& path : paths)
       if (is_dna_path(path)) write_dna(path, statements, texts.of_project, projects.empty() ? "" : projects[0]);
     std::ranges::copy(corpus.coded, std::back_inserter(statements));
     const auto graph = build_graph(std::move(statements), {.claims = options.claims});
     for (const std::string& path : paths) {
-      if (!is_graph_path(path)) continue;
-      const std::string remark = write_graph_file(*graph, path, texts.of_report);
+      const std::string named = format_path(path);
+      if (!is_graph_path(named)) continue;
+      std::string remark;
+      write_output(path, console, [&](std::ostream& stream) {
+        set_cell_guard(stream, cell_guard(options.outputs));
+        remark = write_graph(*graph, stream, find_format(named), texts.of_report);
+      });
       if (!remark.empty()) console.note(remark);
     }
-    if (is_printed) write_position_table(*graph, console.results(), console.table_style(), options.rows);
+    if (is_printed(level)) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   }
   return status_done;
 }
@@ -132,14 +164,17 @@ int run(const BuildOptions& options, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
+  app.add_option("INPUT", options->inputs, "articles, statements, projects (.standpoint, .dna); - for standard input")
       ->required();
   add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
+  add_output_format_option(app, options->outputs);
+  add_cell_option(app, options->outputs);
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_repeats_option(app, options->reading);
+  add_filter_options(app, options->reading);
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);

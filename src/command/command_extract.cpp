@@ -8,7 +8,9 @@
 #include "corpus/finished_articles.h"
 #include "corpus/model_id.h"
 #include "corpus/read_corpus.h"
+#include "corpus/read_project.h"
 #include "exporters/write_position_table.h"
+#include "exporters/writers.h"
 #include "graph/build_graph.h"
 #include "issues/code_issues.h"
 #include "linking/code_topics.h"
@@ -56,15 +58,27 @@ void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& c
   const CorpusOptions corpus = corpus_options(options.reading);
   const LinkingOptions coding = linking_options(options.coding); // a bad codebook ends it before the work
   EngineSource source = engine_source(options.reading);
-  const Engine& engine = source.engine();
-  const TopicCoder coder(coding.codebook, engine.lexicon);
-  extract_articles(options.inputs, engine, corpus, watch, [&](std::vector<Statement> statements) {
+  const SplitInputs inputs = split_inputs(options.inputs);
+  std::vector<std::string> articles = inputs.projects;
+  articles.insert(articles.end(), inputs.others.begin(), inputs.others.end());
+  const TopicCoder coder(coding.codebook, articles.empty() ? source.lexicon() : source.engine().lexicon);
+  const auto take_some = [&](std::vector<Statement> statements) {
     if (!coding.codebook.empty()) {
       coder.code(statements);
       code_issues(statements, coding.codebook, coding.only_codebook);
     }
+    if (!corpus.filter.empty()) // names are those of each article
+      std::erase_if(statements, [&](const Statement& s) { return !s.takes_position || !passes(s, corpus.filter); });
     take(std::move(statements));
-  });
+  };
+  for (const std::string& path : inputs.standpoint) {
+    ReadProject project = read_project(path, corpus.statuses, {});
+    apply_rulings(project.statements, project.rulings);
+    std::erase_if(project.statements, [&](const Statement& s) { return s.confidence < corpus.min_confidence; });
+    if (watch.read) watch.read();
+    take_some(std::move(project.statements));
+  }
+  if (!articles.empty()) extract_articles(articles, source.engine(), corpus, watch, take_some);
   console.end_progress();
 }
 
@@ -75,6 +89,23 @@ int write_table(const ExtractOptions& options, Console& console) {
           [&](std::vector<Statement> statements) { std::ranges::move(statements, std::back_inserter(all)); });
   if (console.could_read_nothing()) return status_error;
   write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
+  file.keep();
+  return is_interrupted() ? status_interrupted : status_done;
+}
+
+// As rows of a spreadsheet, in the order of the articles, in the columns of .events.csv.
+int stream_rows(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
+  std::string rows;
+  append_events_head(rows);
+  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
+    for (const Statement& statement : statements) append_event(rows, statement);
+    file.stream() << rows;
+    rows.clear();
+    if (!file.stream()) throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
+  });
+  if (console.could_read_nothing()) return status_error;
+  file.stream() << rows;
   file.keep();
   return is_interrupted() ? status_interrupted : status_done;
 }
@@ -99,9 +130,9 @@ int stream_lines(const ExtractOptions& options, Console& console) {
 // What the statements depend on beside the model and the word lists.
 std::string settings_of(const ExtractOptions& options) {
   const InputOptions& reading = options.reading;
-  return fmt::format("raw {} words {} confidence {} only {} order {} explain {}\n{}\n{}", reading.raw,
-                     reading.max_words, reading.min_confidence, options.coding.only_codebook, reading.date_order,
-                     reading.explain, text_of_setting(reading.actors), text_of_setting(options.coding.codebook));
+  return fmt::format("raw {} words {} confidence {} only {} order {} explain {}\n{}", reading.raw, reading.max_words,
+                     reading.min_confidence, options.coding.only_codebook, reading.date_order, reading.explain,
+                     text_of_setting(options.coding.codebook));
 }
 
 int stream_articles(const ExtractOptions& options, Console& console) {
@@ -113,7 +144,8 @@ int stream_articles(const ExtractOptions& options, Console& console) {
   const Engine& engine = source.engine();
   const TopicCoder coder(coding.codebook, engine.lexicon);
   std::size_t failed = 0;
-  extract_each_article(options.inputs, engine, model_id(data_folder(options.reading), settings_of(options)), corpus,
+  extract_each_article(options.inputs, engine,
+                       model_id(data_folder(options.reading), options.reading.actors, settings_of(options)), corpus,
                        watch, [&](ArticleResult article) {
                          if (!coding.codebook.empty()) {
                            coder.code(article.statements);
@@ -239,7 +271,7 @@ int run(const ExtractOptions& options, Console& console) {
   if (options.resume && (options.output.files.empty() || !is_lines))
     throw Error(ErrorCode::bad_option, {}, "--resume goes on with a file of statements; name it with -o FILE");
   if (options.per_article && !is_lines)
-    throw Error(ErrorCode::bad_option, {}, "--per-article writes lines; leave --format table out");
+    throw Error(ErrorCode::bad_option, {}, "--per-article writes lines; leave --format out");
   if (options.per_article && options.resume)
     throw Error(ErrorCode::bad_option, {},
                 "--per-article does not go on with a file; extract the rest as another part, and join the parts");
@@ -251,12 +283,13 @@ int run(const ExtractOptions& options, Console& console) {
 }
 
 int write_results(const ExtractOptions& options, Console& console) {
-  if (options.format != "jsonl") return write_table(options, console);
+  if (options.format == "table") return write_table(options, console);
+  if (options.format == "csv") return stream_rows(options, console);
   if (options.per_article) return stream_articles(options, console);
   std::error_code ignored;
-  const bool is_file =
-      options.output.files.size() == 1 && (!std::filesystem::exists(options.output.files[0], ignored) ||
-                                           std::filesystem::is_regular_file(options.output.files[0], ignored));
+  const bool is_file = options.output.files.size() == 1 && !is_standard_output(options.output.files[0]) &&
+                       (!std::filesystem::exists(options.output.files[0], ignored) ||
+                        std::filesystem::is_regular_file(options.output.files[0], ignored));
   return is_file ? write_growing_file(options, console) : stream_lines(options, console);
 }
 
@@ -264,9 +297,10 @@ int write_results(const ExtractOptions& options, Console& console) {
 
 RunCommand add_extract(CLI::App& app) {
   const auto options = std::make_shared<ExtractOptions>();
-  app.add_option("INPUT", options->inputs, "articles: files, folders, - for standard input")->required();
-  app.add_option("--format", options->format, "jsonl (the default) or table")
-      ->check(CLI::IsMember({"jsonl", "table"}))
+  app.add_option("INPUT", options->inputs, "articles: files, folders, - for standard input; projects (.standpoint)")
+      ->required();
+  app.add_option("-f,--format", options->format, "jsonl (the default), csv or table")
+      ->check(CLI::IsMember({"jsonl", "csv", "table"}))
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
   app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");
@@ -280,6 +314,7 @@ RunCommand add_extract(CLI::App& app) {
   add_only_codebook_option(app, options->coding);
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
+  add_filter_options(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -147,7 +147,7 @@ int run(const InputsOptions& options, Console& console) {
 RunCommand add_inputs(CLI::App& app) {
   const auto options = std::make_shared<InputsOptions>();
   app.add_option("INPUT", options->inputs, "articles: files, folders, archives, - for standard input")->required();
-  app.add_option("--format", options->format, "table (the default) or jsonl, a line for each article")
+  app.add_option("-f,--format", options->format, "table (the default) or jsonl, a line for each article")
       ->check(CLI::IsMember({"table", "jsonl"}))
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");

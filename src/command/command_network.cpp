@@ -1,4 +1,5 @@
 // Statements to the networks of discourse network analysis: extracted from articles, or coded by hand in DNA projects.
+#include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/network_arguments.h"
@@ -30,11 +31,12 @@ struct NetworkCommand {
   std::vector<std::string> inputs;
   OutputOptions outputs;
   double min_weight = 0;
+  bool absolute = false;
   bool polarization = false;
   std::size_t rows = 0;
 };
 
-bool is_event_list(const std::string& path) {
+bool is_event_list(const std::string& path) { // as path_of_format says it
   return path.ends_with(".events.csv");
 }
 
@@ -53,9 +55,23 @@ std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
   return coded_by_hand && coding.find_variable("organization") ? "organization" : "actor";
 }
 
-void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path) {
+void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path, CellGuard guard,
+                      Console& console) {
   const Selection selection = select_statements(coding, options, check_options(coding, options));
-  write_whole_file(path, [&](std::ostream& stream) { write_coded_statements_csv(coding, selection.kept, stream); });
+  const auto write = [&](std::ostream& stream) {
+    set_cell_guard(stream, guard);
+    write_coded_statements_csv(coding, selection.kept, stream);
+  };
+  if (is_standard_output(path))
+    write(console.results());
+  else
+    write_whole_file(path, write);
+}
+
+void write_to_standard_output(std::span<const Network> networks, const std::string& named, CellGuard guard,
+                              Console& console) {
+  set_cell_guard(console.results(), guard);
+  write_networks(networks, console.results(), find_network_format(named));
 }
 
 void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
@@ -76,7 +92,7 @@ void write_analyses(const Coding& coding, const NetworkOptions& options, const N
 }
 
 void check_outputs_of(const NetworkCommand& command, const std::vector<std::string>& files) {
-  check_outputs({.files = files, .overwrite = command.outputs.overwrite}, command.inputs,
+  check_outputs({.files = files, .format = {}, .overwrite = command.outputs.overwrite}, command.inputs,
                 {command.reading.actors, command.linking.codebook});
 }
 
@@ -84,6 +100,7 @@ void check_outputs_of(const NetworkCommand& command, const std::vector<std::stri
 void check_network_outputs(const NetworkCommand& command, const std::vector<Network>& networks) {
   std::vector<std::string> files;
   for (const std::string& path : command.outputs.files) {
+    if (is_standard_output(path)) continue;
     if (is_event_list(path))
       files.push_back(path);
     else
@@ -92,10 +109,22 @@ void check_network_outputs(const NetworkCommand& command, const std::vector<Netw
   check_outputs_of(command, files);
 }
 
-int run(const NetworkCommand& command, Console& console) {
-  for (const std::string& path : command.outputs.files) // an unknown extension ends it before the work
-    if (!is_event_list(path)) find_network_format(path);
+// An unknown extension ends it before the work, and so does a file of time windows where there are none.
+void check_formats(const NetworkCommand& command, const NetworkOptions& options) {
+  for (const std::string& path : command.outputs.files) {
+    const std::string named = path_of_format(command.outputs, path);
+    if (is_event_list(named)) continue;
+    if (find_network_format(named).write_windows != nullptr && options.window == Window::none)
+      throw Error(ErrorCode::bad_option, {.file = path},
+                  "holds the networks of time windows; add --window, or write .gexf");
+  }
+}
+
+int run(const NetworkCommand& given, Console& console) {
+  NetworkCommand command = given;
+  command.outputs = with_standard_output(given.outputs);
   NetworkOptions options = network_options(command.network);
+  check_formats(command, options);
   if (options.window == Window::none)
     check_outputs_of(command, command.outputs.files); // else the names come from the windows
   const NetworkAnalyses analyses = network_analyses(command.network);
@@ -106,16 +135,20 @@ int run(const NetworkCommand& command, Console& console) {
   for (Network& network : networks) {
     std::erase_if(network.ties, [&](const Tie& tie) { return std::abs(tie.weight) < command.min_weight; });
     for (const Centrality centrality : analyses.centralities) add_centrality(network, centrality);
+    network.absolute_weights = command.absolute;
     if (analyses.communities) add_communities(network, *analyses.communities);
   }
   check_network_outputs(command, networks);
   for (const std::string& path : command.outputs.files) {
-    if (is_event_list(path))
-      write_event_list(coding, options, path);
+    const std::string named = path_of_format(command.outputs, path);
+    if (is_event_list(named))
+      write_event_list(coding, options, path, cell_guard(command.outputs), console);
+    else if (is_standard_output(path))
+      write_to_standard_output(networks, named, cell_guard(command.outputs), console);
     else
-      write_network_files(networks, path);
+      write_network_files(networks, path, cell_guard(command.outputs));
   }
-  if (command.reading.quiet) return status_done;
+  if (command.reading.quiet || writes_standard_output(command.outputs)) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
   write_analyses(coding, options, analyses, command.polarization, console);
   return status_done;
@@ -125,20 +158,24 @@ int run(const NetworkCommand& command, Console& console) {
 
 RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
-  app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
+  app.add_option("INPUT", command->inputs, "articles, statements, projects (.standpoint, .dna)")->required();
   add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
+  add_output_format_option(app, command->outputs);
+  add_cell_option(app, command->outputs);
   add_network_options(app, command->network);
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
+  app.add_flag("--absolute", command->absolute, "weights in graph files without their sign, for layouts");
   app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
   add_repeats_option(app, command->reading);
+  add_status_option(app, command->reading);
   add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
-  for (const char* name :
-       {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level", "--codebook",
-        "--only-codebook", "--actors-level", "--min-confidence", "--repeats", "--no-indent"})
+  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level",
+                           "--codebook", "--only-codebook", "--date-order", "--name-pattern", "--raw", "--actors-level",
+                           "--min-confidence", "--repeats", "--status", "--no-indent"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

@@ -85,7 +85,7 @@ int run(const TextOptions& options, Console& console) {
 RunCommand add_text(CLI::App& app) {
   const auto options = std::make_shared<TextOptions>();
   app.add_option("INPUT", options->inputs, "articles: files, folders, archives, - for standard input")->required();
-  app.add_option("--format", options->format, "text or jsonl (default: text for one article, else jsonl)")
+  app.add_option("-f,--format", options->format, "text or jsonl (default: text for one article, else jsonl)")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");

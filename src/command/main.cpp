@@ -10,12 +10,14 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <vector>
 
 namespace standpoint {
 
@@ -75,6 +77,17 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app) {
   return what;
 }
 
+// "help" and "help diff" as "--help" and "diff --help".
+std::vector<char*> without_help(int argc, char** argv) {
+  static char asked[] = "--help"; // CLI11 takes words that may be changed
+  std::vector<char*> words(argv, argv + argc);
+  if (argc < 2 || std::string_view(argv[1]) != "help") return words;
+  words.erase(words.begin() + 1);
+  words.resize(std::min<std::size_t>(words.size(), 2));
+  words.push_back(asked);
+  return words;
+}
+
 int run(int argc, char** argv, Console& console) {
   CLI::App app("who holds which position on what, from news articles", "standpoint");
   app.formatter(std::make_shared<Help>());
@@ -93,9 +106,10 @@ int run(int argc, char** argv, Console& console) {
     write_share(list_commands(app), argv[2]);
     return console.finish(status_done);
   }
-  check_command(argc, argv);
+  std::vector<char*> words = without_help(argc, argv);
+  check_command(static_cast<int>(words.size()), words.data());
   try {
-    app.parse(argc, argv);
+    app.parse(static_cast<int>(words.size()), words.data());
   } catch (const CLI::Success& asked) { // --help, --version
     app.exit(asked, console.results());
     return console.finish(status_done);

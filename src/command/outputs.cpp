@@ -20,6 +20,38 @@ void add_output_options(CLI::App& app, OutputOptions& options, const std::string
   app.add_flag("--overwrite", options.overwrite, "replace output files that are there already");
 }
 
+void add_cell_option(CLI::App& app, OutputOptions& options) {
+  app.add_flag("--plain-cells", options.plain_cells,
+               "CSV: no apostrophe before what a spreadsheet takes for a formula");
+}
+
+CellGuard cell_guard(const OutputOptions& options) {
+  return options.plain_cells ? CellGuard::off : CellGuard::on;
+}
+
+void add_output_format_option(CLI::App& app, OutputOptions& options) {
+  app.add_option("-f,--format", options.format, "write this to standard output (-o -): gexf, json, edges.csv, svg, ...")
+      ->type_name("FORMAT")
+      ->allow_extra_args(false);
+}
+
+bool writes_standard_output(const OutputOptions& options) {
+  return std::ranges::any_of(options.files, is_standard_output);
+}
+
+OutputOptions with_standard_output(OutputOptions options) {
+  if (options.format.empty() && writes_standard_output(options))
+    throw Error(ErrorCode::bad_option, {},
+                "-o - is standard output, whose format no extension says: add --format, such as --format gexf");
+  if (!options.format.empty() && !writes_standard_output(options)) options.files.emplace_back("-");
+  if (options.format.starts_with('.')) options.format.erase(0, 1);
+  return options;
+}
+
+std::string path_of_format(const OutputOptions& options, const std::string& path) {
+  return is_standard_output(path) ? "-." + options.format : path;
+}
+
 namespace {
 
 // The files that are read, worked out when there is an output that could be one of them.
@@ -56,6 +88,10 @@ void check_outputs(const OutputOptions& options, const std::vector<std::string>&
   std::set<fs::path> named;
   ReadFiles read(inputs, lists);
   for (const std::string& path : options.files) {
+    if (is_standard_output(path)) {
+      if (!named.insert(path).second) throw Error(ErrorCode::bad_option, {.file = path}, "named twice with -o");
+      continue;
+    }
     std::error_code ignored;
     const bool is_file = fs::is_regular_file(path, ignored);
     const bool is_new = !fs::exists(path, ignored); // a device or a pipe has no place of its own
@@ -75,7 +111,7 @@ void check_outputs(const OutputOptions& options, const std::vector<std::string>&
 ResultFile::ResultFile(const OutputOptions& options, Console& console) : console_(console) {
   if (options.files.size() > 1)
     throw Error(ErrorCode::bad_option, {.file = options.files[1]}, "only one -o is taken here");
-  if (!options.files.empty()) file_.emplace(options.files.front());
+  if (!options.files.empty() && !is_standard_output(options.files.front())) file_.emplace(options.files.front());
 }
 
 std::ostream& ResultFile::stream() {

@@ -37,6 +37,32 @@ const std::vector<Row> rows = {
      golden,
      "",
      0},
+    {"build_to_standard_output", {"build", "--format", "edges.csv", data + "before.jsonl"}, "", golden, "", 0},
+    {"build_to_standard_output_without_a_format",
+     {"build", "-o", "-", data + "before.jsonl"},
+     "",
+     "",
+     "standpoint: -o - is standard output, whose format no extension says: add --format, such as --format gexf\n",
+     2},
+    {"build_project_to_standard_output",
+     {"build", "-o", "-", "-f", "dna", data + "before.jsonl"},
+     "",
+     "",
+     "standpoint: a DNA project is a data base, which standard output cannot hold; -o FILE.dna\n",
+     2},
+    {"network_windows_to_standard_output",
+     {"network", "--window", "days", "--window-size", "1", "-f", "gexf", data + "before.jsonl", data + "after.jsonl"},
+     "",
+     "",
+     golden,
+     2},
+    {"extract_rows",
+     {"extract", "-q", "-j", "1", "-f", "csv", "samples/debate/2024-01-17-lindmar-cap.txt"},
+     "",
+     golden,
+     "",
+     0},
+    {"help_in_a_word", {"help", "text"}, "", golden, "", 0},
     {"build_stdin", {"build", "-"}, read_file(STANDPOINT_SOURCE_DIR "/tests/command/data/after.jsonl"), golden, "", 0},
     {"build_nothing_found", {"build", "-"}, "", "No positions found.\n", "", 0},
     {"build_missing", {"build", "nowhere"}, "", "", "standpoint: nowhere: no such file or folder\n", 2},
@@ -206,17 +232,19 @@ const std::vector<Row> rows = {
      "",
      "",
      "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .1.2draft.gexf "
+     ".dynamic.gexf "
      ".dot .json .svg "
-     ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+     ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
     {"network_report",
      {"network", data + "before.jsonl", "-o", "net.html"},
      "",
      "",
      "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
-     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf .dot "
+     "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf "
+     ".dynamic.gexf .dot "
      ".json .svg "
-     ".png .pdf .cyjs .ttl .csv .dl .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+     ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
     {"network_missing_project",
      {"network", "nowhere.dna"},
@@ -320,7 +348,9 @@ const std::vector<Row> rows = {
      {},
      "",
      "",
-     "standpoint: no command given; commands: build, extract, diff, network, codebook, inputs, text, parse" + hint,
+     "standpoint: no command given; commands: build, extract, diff, network, codebook, add, status, "
+     "merge, export, import, backup, review, agreement, inputs, text, parse" +
+         hint,
      2},
     {"unknown_command",
      {"extrct", "a.txt"},

@@ -80,7 +80,7 @@ def main():
         statements = os.path.join(folder, "statements.jsonl")
         ties = write_statements(statements)
         expected = {(clean(a), clean(t)): w for (a, t), w in ties.items()}
-        extensions = [".graphml", ".gexf", ".1.2draft.gexf", ".dot", ".json", ".cyjs", ".ttl", ".csv", ".dl", ".edges.csv", ".nodes.csv",
+        extensions = [".graphml", ".gexf", ".1.2draft.gexf", ".dot", ".json", ".cyjs", ".ttl", ".csv", ".dl", ".net", ".edges.csv", ".nodes.csv",
                       ".neo4j-nodes.csv", ".neo4j-edges.csv", ".svg"]
         subprocess.run([program, "network", statements, "--quiet", "--aggregation", "subtract", "--variable2", "topic"]
                        + [word for e in extensions for word in ("-o", path(e))], check=True)
@@ -120,11 +120,28 @@ def main():
                 a, b = sorted((graph.vs[e.source], graph.vs[e.target]), key=lambda v: v["mode"])
                 got[a["label"], b["label"]] = int(e["weight"])
             check("GraphML in igraph", got, expected)
+            graph = igraph.Graph.Read_Pajek(path(".net"))
+            assert sum(not t for t in graph.vs["type"]) == len({a for a, _ in counted}), "rows and columns"
+            check("Pajek in igraph", {(graph.vs[e.source]["name"], graph.vs[e.target]["name"]): int(e["weight"])
+                                      for e in graph.es},
+                  {tuple(one_line(t).replace('"', "'").replace("\\", "\uff3c") for t in pair): w
+                   for pair, w in expected.items()})
         except ImportError:
             print("skipped: igraph is not installed")
 
         with open(path(".json"), encoding="utf-8") as file:
             graph = json.load(file)
+        try:
+            from networkx.readwrite import json_graph
+            linked = json_graph.node_link_graph(graph)
+            check("JSON in networkx", {tuple(clean(linked.nodes[n]["label"]) for n in sorted(
+                pair[:2], key=lambda n: linked.nodes[n]["mode"])): pair[2]["weight"] for pair in linked.edges(data=True)},
+                expected)
+            with open(path(".cyjs"), encoding="utf-8") as file:
+                linked = json_graph.cytoscape_graph(json.load(file))
+            assert len(linked.edges) == len(expected) and linked.size("weight") == sum(expected.values())
+        except ImportError:
+            pass
         label = {n["key"]: n["attributes"]["label"] for n in graph["nodes"]}
         exact = {(label[e["source"]], label[e["target"]]): e["attributes"]["weight"] for e in graph["edges"]}
         check("JSON", {(clean(a), clean(t)): w for (a, t), w in exact.items()}, expected)
@@ -174,6 +191,30 @@ def main():
                         path(".gexf"), "--from", "2023-02-28", "--to", "2023-03-01"], check=True)
         assert sorted(f for f in os.listdir(folder) if re.search(r"net\..*-.*gexf$", f)) == [
             "net.1-2023-02-28.gexf", "net.2-2023-03-01.gexf"], os.listdir(folder)
+
+        # All windows in one file, with weights that change.
+        dynamic = os.path.join(folder, "all.dynamic.gexf")
+        subprocess.run([program, "network", statements, "--quiet", "--aggregation", "subtract", "--absolute", "--window",
+                        "days", "--window-size", "1", "-o", dynamic, "--from", "2023-02-28", "--to", "2023-03-01"], check=True)
+        check_gexf(dynamic)
+        space = {"g": "http://gexf.net/1.3"}
+        edges = ElementTree.parse(dynamic).getroot().findall(".//g:edge", space)
+        got = collections.Counter(int(e.get("weight")) for e in edges)
+        assert got == collections.Counter(abs(w) for w in expected.values()), got
+        for e in edges:
+            spell, = e.findall("g:spells/g:spell", space)
+            value, = e.findall("g:attvalues/g:attvalue", space)
+            assert spell.attrib == {"start": "2023-03-01", "end": "2023-03-01"} == {k: value.get(k) for k in spell.attrib}
+            assert value.get("value") == e.get("weight")
+        told = subprocess.run([program, "network", statements, "-o", dynamic], capture_output=True, text=True)
+        assert told.returncode == 2 and "add --window, or write .gexf" in told.stderr, told
+
+        # Standard output is the file.
+        for words in (["--format", "gexf"], ["-o", "-", "-f", ".gexf"]):
+            told = subprocess.run([program, "network", statements, "--aggregation", "subtract", *words], check=True,
+                                  capture_output=True, text=True, encoding="utf-8")
+            with open(path(".gexf"), encoding="utf-8") as file:
+                assert told.stdout == file.read() and not told.stderr, words
 
 
 main()

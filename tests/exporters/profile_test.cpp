@@ -133,7 +133,7 @@ static Imported import_as_gephi(const std::string& dot, bool closing_brace_skips
     if (edge)
       imported.edges.push_back(what + attributes);
     else
-      imported.nodes[what] = attributes;
+      imported.nodes[what] += attributes; // a cluster names again what is there
   }
   return imported;
 }

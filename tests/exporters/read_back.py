@@ -2,10 +2,11 @@
 """Reads a graph file with a reader of its own and compares everything with what the graph holds.
 
 Usage: read_back.py READER FILE EXPECTED.json
-READER: networkx (.graphml, .gexf, .1.2draft.gexf, .json), igraph (.graphml), graphology (.graphml, .gexf, .json; $GRAPHOLOGY is the
-folder of install_graphology), graphviz (.dot, laid out by dot), gvpr (.dot, only read), json (.cyjs), rdflib and rapper
-(.ttl), csv (.edges.csv, with .nodes.csv beside it), events (.events.csv), neo4j (.neo4j-edges.csv, with
-.neo4j-nodes.csv beside it).
+READER: networkx (.graphml, .gexf, .1.2draft.gexf, .json, .cyjs), pydot (.dot, as networkx reads it), igraph (.graphml), r_igraph
+(.graphml, by the igraph of R), graphology (.graphml, .gexf, .json; $GRAPHOLOGY is the folder of install_graphology), graphviz
+(.dot, laid out by dot), gvpr (.dot, only read), json (.cyjs), rdflib and rapper (.ttl), csv and pandas (.edges.csv, with
+.nodes.csv beside it), events (.events.csv), neo4j (.neo4j-edges.csv, with .neo4j-nodes.csv beside it).
+All are used as their users have them: with their defaults, and nothing of them changed.
 EXPECTED: {"nodes": {id: {"label", "kind", "role", "country", "party", "wikidata", "statements"}}, "edges": {id: {"source", "target", "label",
 "claim", "polarity", "weight", "first_date", "last_date", "evidence"}}}, as graph_json.h writes it.
 Exit status: 0 equal, 1 different (each difference on a line), 77 when the reader is not installed.
@@ -62,13 +63,23 @@ def read_networkx(path):
             sys.exit(0)
         for node in graph.nodes.values():
             assert {"color", "size", "position"} <= set(node["viz"]), f"the look is lost: {node}"
+    elif path.endswith(".cyjs"):
+        with open(path, encoding="utf-8") as file:
+            graph = json_graph.cytoscape_graph(json.load(file))
     else:
         with open(path, encoding="utf-8") as file:
-            graph = json_graph.node_link_graph(json.load(file), link="edges")
-        flat = networkx.MultiDiGraph()
-        flat.add_nodes_from((n, d["attributes"]) for n, d in graph.nodes(data=True))
-        flat.add_edges_from((s, t, k, d["attributes"]) for s, t, k, d in graph.edges(keys=True, data=True))
-        graph = flat
+            data = json.load(file)
+        graph = json_graph.node_link_graph(data)
+        assert networkx.to_numpy_array(graph, weight="weight").sum() == sum(e["weight"] for e in data["edges"])
+        with_evidence = json_graph.node_link_graph(data, link="edges")
+        for s, t, k, d in graph.edges(keys=True, data=True):
+            other = dict(with_evidence.edges[s, t, k])
+            attributes = other.pop("attributes")  # those of graphology
+            d["evidence"] = attributes.pop("evidence")
+            assert attributes == other and dict(d, evidence=0) == dict(other, evidence=0), (attributes, other, d)
+        for n, d in graph.nodes(data=True):
+            attributes = d.pop("attributes")
+            assert attributes == {k: v for k, v in d.items() if k != "key"}, (attributes, d)
     assert graph.is_directed(), "directions are lost"
     if not graph.is_multigraph():  # GEXF without parallel edges: the id is an attribute
         single = graph
@@ -81,6 +92,66 @@ def read_networkx(path):
     if path.endswith(".gexf"):
         check_spells(edges)
     return nodes, edges
+
+
+def read_pydot(path):
+    """Nodes and edges as networkx has them from pydot, which keeps the quotes and escapes of DOT."""
+    try:
+        import networkx
+        import pydot  # noqa: F401
+    except ImportError:
+        sys.exit(77)
+    graph = networkx.nx_pydot.read_dot(path)
+
+    def plain(text):
+        return re.sub(r"\\([\\\"])", r"\1", text[1:-1]) if text.startswith('"') else text
+
+    nodes = {n.strip('"'): {k: plain(v) for k, v in d.items()} for n, d in graph.nodes(data=True)}
+    edges = {}
+    for source, target, d in graph.edges(data=True):
+        d = {k: plain(v) for k, v in d.items()}
+        edges[d["id"]] = dict(d, source=source.strip('"'), target=target.strip('"'), label=d["position"])
+    for node in nodes.values():
+        node["label"] = node["fullname"]
+    return nodes, edges
+
+
+R_IGRAPH = r"""
+if (!requireNamespace("igraph", quietly = TRUE)) quit(status = 77)
+graph <- igraph::read_graph(commandArgs(TRUE)[1], format = "graphml")
+if (!igraph::is_directed(graph)) stop("directions are lost")
+written <- function(value) ifelse(is.na(value), "", if (is.numeric(value)) format(value, digits = 17, trim = TRUE)
+                                  else vapply(as.character(value), URLencode, "", reserved = TRUE))
+tell <- function(what, columns) {
+  rows <- do.call(paste, c(lapply(names(columns), function(n) paste0(n, "=", written(columns[[n]]))), sep = "\t"))
+  cat(paste0(what, "\t", rows), sep = "\n")
+  cat("\n")
+}
+ends <- igraph::ends(graph, igraph::E(graph), names = FALSE)
+ids <- igraph::vertex_attr(graph, "id")
+tell("N", igraph::vertex_attr(graph))
+if (nrow(ends) > 0)
+  tell("E", c(igraph::edge_attr(graph), list(source = ids[ends[, 1]], target = ids[ends[, 2]])))
+"""
+
+
+def read_r_igraph(path):
+    try:
+        read = subprocess.run(["Rscript", "-e", R_IGRAPH, path], capture_output=True, text=True,
+                              env=dict(os.environ, LC_ALL="C.UTF-8"))
+    except FileNotFoundError:
+        sys.exit(77)
+    if read.returncode == 77:
+        sys.exit(77)
+    assert read.returncode == 0, read.stderr
+    found = {"N": {}, "E": {}}
+    for line in read.stdout.splitlines():
+        if not line:
+            continue
+        what, *cells = line.split("\t")
+        row = {k: urllib.parse.unquote(v) for k, v in (cell.split("=", 1) for cell in cells)}
+        found[what][row["id"]] = row
+    return found["N"], found["E"]
 
 
 def check_spells(edges):
@@ -207,6 +278,23 @@ def read_csv(path):
                    for r in rows}
 
 
+def read_pandas(path):
+    """The same tables as pandas reads them by default but for what is empty and what is a number."""
+    try:
+        import pandas
+    except ImportError:
+        sys.exit(77)
+
+    def table(path):
+        columns = pandas.read_csv(path, keep_default_na=False, dtype=str)
+        assert list(pandas.read_csv(path).columns) == list(columns.columns)
+        return [{k: re.sub(r"^'(?='*[=+@\t\r-])", "", v) for k, v in row.items()} for row in columns.to_dict("records")]
+
+    nodes = {r["Id"]: dict(r, label=r["Label"]) for r in table(path.replace(".edges.csv", ".nodes.csv"))}
+    return nodes, {r["Id"]: dict(r, source=r["Source"], target=r["Target"], label=r["Label"], weight=r["Weight"])
+                   for r in table(path)}
+
+
 def read_neo4j(path):
     """Checks the rules of neo4j-admin's importer: headings, one record a line, ids once, types, both ends known."""
     with open(path, encoding="utf-8") as file:
@@ -236,6 +324,7 @@ def read_neo4j(path):
         labels = r[":LABEL"].split(";")
         assert labels[0] in ("Actor", "Topic", "Issue", "Claim")
         kind = labels[0].lower() if labels[0] != "Actor" else labels[1].lower() if len(labels) > 1 else "unknown"
+        assert r["kind"] == kind, r
         nodes[r["id:ID"]] = dict(label=r["name"], statements=r["statements:int"], kind=kind,
                                **{name: r[name] for name in SAID_OF_ACTORS})
     assert len(nodes) == len(rows)
@@ -421,7 +510,7 @@ def compare(what, wanted, found, fields, text, differences, reader):
                 differences.append(f"{what} {key}: {field} is {have!r} and should be {want!r}")
 
 
-READERS = {"networkx": read_networkx, "igraph": read_igraph, "graphology": read_graphology, "graphviz": read_graphviz,
+READERS = {"networkx": read_networkx, "pydot": read_pydot, "r_igraph": read_r_igraph, "pandas": read_pandas, "igraph": read_igraph, "graphology": read_graphology, "graphviz": read_graphviz,
            "gvpr": read_gvpr, "json": read_cytoscape, "csv": read_csv, "events": read_events, "neo4j": read_neo4j,
            "rdflib": lambda path: read_turtle(path, triples_of_rdflib),
            "rapper": lambda path: read_turtle(path, triples_of_rapper)}
@@ -437,16 +526,16 @@ def main():
     if reader in ("rdflib", "rapper"):
         expected["edges"] = by_ends(expected["edges"])
     exact = path.endswith((".json", ".cyjs"))
-    text = (lambda t: t) if exact else {"graphviz": in_dot, "gvpr": in_dot, "csv": in_csv, "events": in_csv,
+    text = (lambda t: t) if exact else {"graphviz": in_dot, "gvpr": in_dot, "pydot": in_dot, "csv": in_csv, "pandas": in_csv, "events": in_csv,
                                         "neo4j": on_one_line}.get(reader, in_xml)
     node_fields = ["label", "kind", "statements"]
     edge_fields = ["source", "target", "label", "polarity", "weight"]
-    if reader in ("graphviz", "gvpr"):
+    if reader in ("graphviz", "gvpr", "pydot"):
         for node in expected["nodes"].values():
             node["label"] = node["label"].replace("\n", " ")
     else:
         edge_fields.append("evidence")
-    if reader not in ("graphviz", "gvpr", "events"):
+    if reader not in ("graphviz", "gvpr", "pydot", "events"):
         node_fields += SAID_OF_ACTORS
     if reader != "events":
         edge_fields += ["first_date", "last_date"]
