@@ -1,6 +1,7 @@
 #include "corpus/read_project.h"
 
 #include "base/error.h"
+#include "project/review_each.h"
 
 #include <fmt/format.h>
 
@@ -43,8 +44,9 @@ Rulings make_rulings(const std::vector<ReviewedStatement>& reviewed, const std::
   return rulings;
 }
 
-static void show_articles(const Project& project, const std::function<void(const Document&)>& see) {
-  for (const ProjectArticle& listed : read_articles(project)) {
+static void show_articles(const Project& project, const std::vector<ProjectArticle>& articles,
+                          const std::function<void(const Document&)>& see) {
+  for (const ProjectArticle& listed : articles) {
     if (!listed.replaced_by.empty()) continue;
     auto article = read_article(project, listed.id);
     if (!article) continue;
@@ -57,16 +59,29 @@ ReadProject read_project(const std::string& path, const std::vector<std::string>
                          const std::function<void(const Document&)>& see) {
   const Project project = Project::open_to_read(path);
   const Snapshot moment(project.database());
+  const std::vector<ProjectArticle> articles = read_articles(project);
   ReadProject read;
+  std::size_t expected = 0;
   std::map<ArticleId, TextSketch> sketches = read_sketches(project);
-  for (const ProjectArticle& a : read_articles(project))
-    if (a.replaced_by.empty()) read.articles.push_back({a.document.id, a.document.date, std::move(sketches[a.id])});
-  std::vector<ReviewedStatement> reviewed = review_project(project);
-  std::erase_if(reviewed, [&](const ReviewedStatement& r) { return !is_wanted(r, statuses); });
+  for (const ProjectArticle& a : articles) {
+    if (!a.replaced_by.empty()) continue;
+    read.articles.push_back({a.document.id, a.document.date, std::move(sketches[a.id])});
+    expected += a.statements;
+  }
+  const bool wants_unchecked = is_wanted({}, statuses);
+  if (wants_unchecked) read.statements.reserve(expected);
+  std::vector<ReviewedStatement> reviewed;
+  review_each(
+      project, articles,
+      [&](Statement s) {
+        if (wants_unchecked) read.statements.push_back(std::move(s));
+      },
+      [&](ReviewedStatement r) {
+        if (is_wanted(r, statuses)) reviewed.push_back(std::move(r));
+      });
   read.rulings = make_rulings(reviewed, read_entries(project));
-  read.statements.reserve(reviewed.size());
   for (ReviewedStatement& r : reviewed) read.statements.push_back(std::move(r.statement));
-  if (see) show_articles(project, see);
+  if (see) show_articles(project, articles, see);
   return read;
 }
 

@@ -1,6 +1,7 @@
 #include "project/articles.h"
 
 #include "base/error.h"
+#include "project/read_positions.h"
 #include "project/spans_text.h"
 
 #include <fmt/format.h>
@@ -230,6 +231,21 @@ void read_machine_statements(const Project& project, const std::function<void(St
   }
 }
 
+void read_positions(const Project& project, const std::unordered_map<ArticleId, const ProjectArticle*>& articles,
+                    const std::function<void(ArticleId, Statement)>& take) {
+  Query query(project.database(),
+              fmt::format("SELECT {} FROM statements WHERE takes_position ORDER BY article, place", statement_columns));
+  const ProjectArticle* article = nullptr;
+  while (query.next()) {
+    const ArticleId id = query.integer(0);
+    if (article == nullptr || article->id != id) {
+      const auto found = articles.find(id);
+      article = found == articles.end() ? nullptr : found->second;
+    }
+    if (article != nullptr) take(id, read_statement(query, article->document));
+  }
+}
+
 std::vector<Statement> read_machine_statements(const Project& project, const ProjectArticle& article) {
   std::vector<Statement> statements;
   Query query(project.database(),
@@ -295,7 +311,7 @@ ArticleId store_article(Project& project, const Document& d, const std::string& 
              d.place, d.url, d.section, d.language, d.title_span.empty() ? std::string() : to_text(Spans{d.title_span}),
              to_text(d.furniture), std::int64_t{0});
     id = database.last_id();
-    Query(database, "INSERT INTO sketches (article, shingles, sample) VALUES (?1, ?2, ?3)")
+    Query(database, "INSERT INTO sketches (article, shingles, sample) VALUES (?1, ?2, CAST(?3 AS BLOB))")
         .run(id, static_cast<std::int64_t>(sketch.shingles), write_sample(sketch.sample));
   }
   Query(database, "INSERT OR IGNORE INTO texts (article, text) VALUES (?1, ?2)").run(id, d.text);

@@ -38,7 +38,7 @@ bool is_changeable(std::string_view field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
-bool comes_before(const Entry& a, const Entry& b) {
+bool is_earlier(const Entry& a, const Entry& b) {
   return std::tie(a.number, a.coder, a.id) < std::tie(b.number, b.coder, b.id);
 }
 

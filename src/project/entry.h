@@ -66,7 +66,7 @@ struct Entry {
 };
 
 // number, then coder, then id: total, so that the same set gives the same order.
-bool comes_before(const Entry&, const Entry&);
+bool is_earlier(const Entry&, const Entry&);
 
 // A new random UUID.
 std::string make_id();

@@ -50,7 +50,7 @@ std::vector<Entry> read_entries(const Project& project) {
     e.audit = query.real(20);
     entries.push_back(std::move(e));
   }
-  std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return comes_before(a, b); });
+  std::ranges::sort(entries, is_earlier);
   return entries;
 }
 

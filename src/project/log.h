@@ -12,7 +12,7 @@
 
 namespace standpoint {
 
-// Order: comes_before.
+// Order: is_earlier.
 std::vector<Entry> read_entries(const Project&);
 
 // Adds entries at the log's end, all or none, in a transaction of its own, and gives them back as they stand there: id,

@@ -206,3 +206,12 @@ TEST_CASE("an unknown statement type is named with those there are") {
   CHECK_THROWS_WITH(code_project(read, "Frame"),
                     "--statement-type Frame: the project has DNA Statement, NPF Story Element, Annotation");
 }
+
+TEST_CASE("a value that is larger than any project's is told, and not read as empty") {
+  const TemporaryFolder folder;
+  // Seventy million letters.
+  const std::string path =
+      project(folder, two_statements + "UPDATE DOCUMENTS SET Text = replace(hex(zeroblob(35000000)), '00', 'ab');");
+  CHECK_THAT(error_of(path),
+             Catch::EndsWith("debate.dna: it holds a value of more than 64 MiB, which no DNA project has"));
+}

@@ -121,7 +121,7 @@ class ArticleView {
     this.picked = span;
     this.draw();
     this.scroll_to('mark.picked');
-    say(this.text.slice(...span));
+    by_id('said').textContent = this.text.slice(...span);
   }
   // To the next or previous sentence; the first time to the one with the statement at hand.
   step_sentence(step) {

@@ -285,7 +285,7 @@ const actions = {
   4: () => card.edit('position'), 5: () => card.edit('topic'), 6: () => card.edit('issue'), 7: () => card.edit('claim'),
   t: turn, '+': () => set_field('side', 1), '=': () => set_field('side', 1), 0: () => set_field('side', 0), '-': () => set_field('side', -1),
   a: add_statement, e: set_evidence, o: note_statement, O: note_article, c: close_article, n: next_article, b: mark_screen, u: undo,
-  g: () => names.open(), h: () => open_highlights(state.session.settings.highlights || '', async (lines) => {
+  g: async () => { await load_values(); names.open(); }, h: () => open_highlights(state.session.settings.highlights || '', async (lines) => {
     await set_setting('highlights', lines);
     view.highlights = highlights();
     if (view.text) view.draw();
