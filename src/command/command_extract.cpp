@@ -6,6 +6,7 @@
 #include "command/outputs.h"
 #include "command/partial_file.h"
 #include "corpus/finished_articles.h"
+#include "corpus/model_id.h"
 #include "corpus/read_corpus.h"
 #include "corpus/read_project.h"
 #include "exporters/write_position_table.h"
@@ -13,16 +14,21 @@
 #include "graph/build_graph.h"
 #include "issues/code_issues.h"
 #include "linking/code_topics.h"
+#include "parts/article_result.h"
 #include "statement/statement_json.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace standpoint {
 
@@ -35,6 +41,8 @@ struct ExtractOptions {
   std::string format = "jsonl";
   OutputOptions output;
   bool resume = false;
+  bool per_article = false;
+  std::string bad_records;
 };
 
 using TakeArticle = std::function<void(std::vector<Statement>)>;
@@ -119,6 +127,45 @@ int stream_lines(const ExtractOptions& options, Console& console) {
   return status_interrupted;
 }
 
+// What the statements depend on beside the model and the word lists.
+std::string settings_of(const ExtractOptions& options) {
+  const InputOptions& reading = options.reading;
+  return fmt::format("raw {} words {} confidence {} only {} order {} explain {}\n{}", reading.raw, reading.max_words,
+                     reading.min_confidence, options.coding.only_codebook, reading.date_order, reading.explain,
+                     text_of_setting(options.coding.codebook));
+}
+
+int stream_articles(const ExtractOptions& options, Console& console) {
+  ResultFile file(options.output, console);
+  const CorpusWatch watch = watch_articles(options, console);
+  const CorpusOptions corpus = corpus_options(options.reading);
+  const LinkingOptions coding = linking_options(options.coding);
+  EngineSource source = engine_source(options.reading);
+  const Engine& engine = source.engine();
+  const TopicCoder coder(coding.codebook, engine.lexicon);
+  std::size_t failed = 0;
+  extract_each_article(options.inputs, engine,
+                       model_id(data_folder(options.reading), options.reading.actors, settings_of(options)), corpus,
+                       watch, [&](ArticleResult article) {
+                         if (!coding.codebook.empty()) {
+                           coder.code(article.statements);
+                           code_issues(article.statements, coding.codebook, coding.only_codebook);
+                         }
+                         failed += article.error.empty() ? 0 : 1;
+                         file.stream() << to_json_line(article);
+                         if (options.output.files.empty()) file.stream().flush(); // who reads a pipe waits for it
+                         if (!file.stream())
+                           throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
+                       });
+  console.end_progress();
+  if (console.could_read_nothing()) return status_error;
+  if (failed > 0)
+    console.note(fmt::format("{} left out; the lines say why (\"error\")",
+                             failed == 1 ? "1 article was" : fmt::format("{} articles were", failed)));
+  file.keep();
+  return is_interrupted() ? status_interrupted : status_done;
+}
+
 // What there is to go on from: what an interrupted run left, or a finished result to which articles are added.
 FinishedArticles find_finished(PartialFile& file, const std::string& target) {
   std::error_code ignored;
@@ -161,15 +208,84 @@ int write_growing_file(const ExtractOptions& options, Console& console) {
   return status_done;
 }
 
+// Sets bad records aside, a JSON object a line, so that they are no errors of the run.
+class BadRecords {
+public:
+  BadRecords(const std::string& path, Console& console) : console_(console) {
+    if (path.empty()) return;
+    file_.emplace(path);
+    console_.set_aside([this](const Error& error) {
+      if (error.code() == ErrorCode::missing_input || error.code() == ErrorCode::unreadable) return false;
+      ++count_;
+      file_->stream() << to_json_line(error);
+      return true;
+    });
+  }
+  ~BadRecords() { console_.set_aside(nullptr); }
+  BadRecords(const BadRecords&) = delete;
+  BadRecords& operator=(const BadRecords&) = delete;
+
+  void keep() {
+    if (!file_) return;
+    file_->keep();
+    if (count_ > 0)
+      console_.note(fmt::format("{} set aside", count_ == 1 ? "1 bad record" : fmt::format("{} bad records", count_)));
+  }
+
+private:
+  static std::string to_json_line(const Error& error) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
+    const auto put = [&](const char* name, const std::string& value) {
+      out.Key(name);
+      out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    };
+    out.StartObject();
+    put("file", error.place().file);
+    if (error.place().line > 0) {
+      out.Key("line");
+      out.Uint64(error.place().line);
+    }
+    if (error.place().record > 0) {
+      out.Key("record");
+      out.Uint64(error.place().record);
+    }
+    put("error", error.message());
+    out.EndObject();
+    return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  }
+
+  Console& console_;
+  std::optional<WholeFile> file_;
+  std::size_t count_ = 0;
+};
+
+int write_results(const ExtractOptions& options, Console& console);
+
 int run(const ExtractOptions& options, Console& console) {
   OutputOptions checked = options.output;
+  if (!options.bad_records.empty()) checked.files.push_back(options.bad_records);
   checked.overwrite = checked.overwrite || options.resume;
   check_outputs(checked, options.inputs, {options.reading.actors, options.coding.codebook});
   const bool is_lines = options.format == "jsonl";
   if (options.resume && (options.output.files.empty() || !is_lines))
     throw Error(ErrorCode::bad_option, {}, "--resume goes on with a file of statements; name it with -o FILE");
+  if (options.per_article && !is_lines)
+    throw Error(ErrorCode::bad_option, {}, "--per-article writes lines; leave --format out");
+  if (options.per_article && options.resume)
+    throw Error(ErrorCode::bad_option, {},
+                "--per-article does not go on with a file; extract the rest as another part, and join the parts");
+  if (options.bad_records.empty()) return write_results(options, console);
+  BadRecords bad(options.bad_records, console);
+  const int status = write_results(options, console);
+  bad.keep();
+  return status;
+}
+
+int write_results(const ExtractOptions& options, Console& console) {
   if (options.format == "table") return write_table(options, console);
   if (options.format == "csv") return stream_rows(options, console);
+  if (options.per_article) return stream_articles(options, console);
   std::error_code ignored;
   const bool is_file = options.output.files.size() == 1 && !is_standard_output(options.output.files[0]) &&
                        (!std::filesystem::exists(options.output.files[0], ignored) ||
@@ -188,6 +304,12 @@ RunCommand add_extract(CLI::App& app) {
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
   app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");
+  app.add_flag("--per-article", options->per_article,
+               "a line an article with its statements, for `join`: one without statements is no lost one");
+  app.add_option("--bad-records", options->bad_records, "set records that cannot be read aside here: no error")
+      ->type_name("FILE");
+  app.add_flag("--lines", options->reading.lines,
+               "inputs are lines of JSON, an article each, as clusters hand them out; none is no error");
   add_codebook_option(app, options->coding);
   add_only_codebook_option(app, options->coding);
   add_actor_options(app, options->reading);

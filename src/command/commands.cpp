@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 16> rows = {{
+static constexpr std::array<Command, 17> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -28,6 +28,19 @@ static constexpr std::array<Command, 16> rows = {{
      "of its own, with the offsets of its words in the article, counted in Unicode code points. Files of statements "
      "are "
      "inputs of build and diff."},
+    {"join", "parts that many machines extracted, brought together",
+     "  split -n l/7 news.jsonl part. && for p in part.*; do\n"
+     "    standpoint extract --lines --per-article $p -o $p.out; done\n"
+     "  standpoint join part.*.out -o news.parts\n"
+     "  standpoint join --statements part.*.out > statements.jsonl     for build and diff",
+     add_join,
+     "Brings together what extract --per-article wrote on several machines or in several runs: a line an article, in "
+     "the order of their names, each once. Which articles are copies of others is worked out over all parts. However "
+     "articles were split, in whatever order the parts are named, and if a part is named twice or was joined before, "
+     "the result is the same, byte for byte.\n\n"
+     "Parts that were made by two models or with other options are refused, as are two articles of one name with "
+     "different statements. Of an article that failed in one part and not in another the one that did not fail counts. "
+     "To bring several people's copies of one project together is another thing."},
     {"diff", "what changed between two articles, folders or files of statements",
      "  standpoint diff january/ february/\n"
      "  standpoint diff --by month news/ -o changes.svg      the debate from month to month, as a picture\n"

@@ -35,6 +35,7 @@ RunCommand add_export(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
+RunCommand add_join(CLI::App&);
 RunCommand add_import(CLI::App&);
 RunCommand add_inputs(CLI::App&);
 RunCommand add_merge(CLI::App&);

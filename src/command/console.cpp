@@ -30,6 +30,7 @@ void Console::write_line(std::string_view text) {
 }
 
 void Console::report(const Error& error) {
+  if (set_aside_ && set_aside_(error)) return;
   has_errors_ = true;
   write_line(error.what());
 }

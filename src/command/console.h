@@ -5,9 +5,11 @@
 #include "command/progress.h"
 #include "exporters/table_style.h"
 
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
@@ -25,6 +27,8 @@ public:
 
   // One line, with what a terminal would obey written out. The exit status will be status_error.
   void report(const Error&);
+  // Asked before an error is reported: whether it was set aside, and is none then. Null: none is.
+  void set_aside(std::function<bool(const Error&)> take) { set_aside_ = std::move(take); }
   bool has_errors() const { return has_errors_; }
   // An article, a statement or a project was read. Without one, and with errors, a command writes nothing: an output
   // file that is there already is worth more than an empty one.
@@ -61,6 +65,7 @@ private:
   bool has_read_ = false;
   bool quiet_ = false;
   std::optional<Progress> progress_;
+  std::function<bool(const Error&)> set_aside_;
 };
 
 } // namespace standpoint

@@ -117,6 +117,7 @@ CorpusOptions corpus_options(const InputOptions& options) {
   read.outlet = options.outlet;
   read.strict = options.strict;
   read.most_words = options.max_words;
+  read.lines = options.lines;
   return corpus;
 }
 

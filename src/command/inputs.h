@@ -25,6 +25,7 @@ struct InputOptions {
   std::string name_pattern; // "{date}_{outlet}_{title}"
   bool raw = false;
   bool strict = false;
+  bool lines = false; // inputs are lines of JSON: an option of extract
   std::string data_folder;
   std::size_t jobs = 0;      // 0: one a processor core
   std::size_t max_words = 0; // 0: all

@@ -10,9 +10,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <thread>
 
 namespace standpoint {
@@ -61,6 +63,75 @@ void extract_articles(const std::vector<std::string>& inputs, const Engine& engi
           for (Statement& s : article.statements) s.repeat_of = repeat.mapped();
         take(std::move(article.statements));
       });
+}
+
+static ArticleResult result_of(const Document& document, const Engine& engine, const std::string& model) {
+  ExtractedArticle article = extract_article(document, engine);
+  return {.doc = document.id,
+          .model = model,
+          .date = document.date,
+          .error = article.error ? article.error->message() : "",
+          .sketch = sketch_text(document),
+          .statements = std::move(article.statements)};
+}
+
+static ArticleResult left_out_result(const Document& document, const std::string& why, const std::string& model) {
+  return {.doc = document.id, .model = model, .date = document.date, .error = why, .sketch = {}, .statements = {}};
+}
+
+ArticleResult extract_record(std::string record, const Engine& engine, const std::string& model,
+                             const CorpusOptions& options) {
+  std::optional<ArticleResult> result;
+  bool is_cut = false;
+  ReadOptions reading = options.reading;
+  reading.lines = true;
+  reading.cut = [&](const std::string&) { is_cut = true; };
+  reading.left_out = [&](const Document& document, const std::string& why) {
+    result = left_out_result(document, why, model);
+  };
+  read_json_line_documents(
+      std::move(record), reading,
+      [&](const Document& document) {
+        if (result) throw Error(ErrorCode::bad_format, {}, "more than one record in a text that should hold one");
+        result = result_of(document, engine, model);
+      },
+      [](const Error& error) { throw Error(error.code(), {}, error.message()); });
+  if (!result) throw Error(ErrorCode::empty_article, {}, "no record in it");
+  if (is_cut) result->read_words = options.reading.most_words;
+  drop_unsure(result->statements, options);
+  return *std::move(result);
+}
+
+void extract_each_article(const std::vector<std::string>& inputs, const Engine& engine, const std::string& model,
+                          const CorpusOptions& options, const CorpusWatch& watch,
+                          const std::function<void(ArticleResult)>& take) {
+  std::set<std::string> cut; // of articles that are not taken yet
+  std::size_t begun = 0, taken = 0;
+  std::deque<std::pair<std::size_t, ArticleResult>> left_out; // with how many articles come before
+  const auto hand_on_left_out = [&] {
+    for (; !left_out.empty() && left_out.front().first <= taken; left_out.pop_front())
+      take(std::move(left_out.front().second));
+  };
+  CorpusOptions reading = options;
+  reading.reading.cut = [&](const std::string& id) { cut.insert(id); };
+  reading.reading.left_out = [&](const Document& document, const std::string& why) {
+    left_out.emplace_back(begun, left_out_result(document, why, model));
+  };
+  CorpusWatch watching = watch;
+  watching.see = [&](const Document& document) {
+    ++begun;
+    if (watch.see) watch.see(document);
+  };
+  work_on_articles<ArticleResult>(
+      inputs, reading, watching, [&](const Document& document) { return result_of(document, engine, model); },
+      [&](ArticleResult article) {
+        hand_on_left_out();
+        ++taken;
+        if (cut.erase(article.doc) > 0) article.read_words = options.reading.most_words;
+        drop_unsure(article.statements, options);
+        take(std::move(article));
+      });
+  hand_on_left_out();
 }
 
 static std::vector<Statement> read_projects(const std::vector<std::string>& paths, const CorpusOptions& options,

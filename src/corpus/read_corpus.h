@@ -4,6 +4,7 @@
 #include "corpus/engine_source.h"
 #include "corpus/statement_filter.h"
 #include "corpus/work_on_articles.h"
+#include "parts/article_result.h"
 #include "project/rules.h"
 #include "statement/statement.h"
 
@@ -38,6 +39,15 @@ SplitInputs split_inputs(const std::vector<std::string>& inputs);
 // Order, cost, errors: as work_on_articles.
 void extract_articles(const std::vector<std::string>& inputs, const Engine&, const CorpusOptions&, const CorpusWatch&,
                       const std::function<void(std::vector<Statement>)>& take);
+
+// What was found in each article, with what joining needs (parts/join_parts.h), so that no repeat_of is set. Articles
+// that are left out, cut or not to be worked on are handed on too, and say so; what is no article is reported.
+// Order, cost, errors: as work_on_articles.
+void extract_each_article(const std::vector<std::string>& inputs, const Engine&, const std::string& model,
+                          const CorpusOptions&, const CorpusWatch&, const std::function<void(ArticleResult)>& take);
+
+// The same of one record, a JSON object as standard input may give it on a line. Errors: thrown, of the record too.
+ArticleResult extract_record(std::string record, const Engine&, const std::string& model, const CorpusOptions&);
 
 // All statements of the inputs, those of repeated articles counted as the options say (repeats/count_once.h). The
 // engine is asked for when there is an article. Order: of the inputs, projects before others.

@@ -153,6 +153,11 @@ const InputFormat* find_input_format(const Beginning& beginning, const FieldMap&
   return at == rows.end() ? nullptr : &*at;
 }
 
+const InputFormat& line_format() {
+  return *std::find_if(rows.begin(), rows.end(),
+                       [](const InputFormat& row) { return row.read == read_json_line_articles; });
+}
+
 bool is_article_extension(std::string_view extension) {
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }

@@ -10,6 +10,8 @@ namespace standpoint {
 
 // Null when the input is of none of them.
 const InputFormat* find_input_format(const Beginning&, const FieldMap&);
+// Of lines of JSON, for inputs that are said to be such.
+const InputFormat& line_format();
 
 // Whether files of this extension (".docx", in small letters) in a folder are read.
 bool is_article_extension(std::string_view extension);

@@ -127,6 +127,19 @@ public:
                          cut_.count, options_.most_words, cut_.first));
   }
 
+  void read_lines(std::string lines) {
+    ByteSource source = ByteSource::of_bytes(std::move(lines), "standard input");
+    const Origin origin{.id = "-", .path = "-", .extension = "", .file = ""};
+    const Beginning beginning{.bytes = source.beginning(), .text = utf8_beginning(source), .extension = ".jsonl"};
+    try {
+      read_articles(source, origin, beginning, line_format());
+    } catch (const Error& error) {
+      report_(error);
+    } catch (const TakeFailed& failed) {
+      std::rethrow_exception(failed.reason);
+    }
+  }
+
 private:
   // What is read: an input, or a member of an archive that an input is.
   struct Origin {
@@ -156,11 +169,12 @@ private:
     if (trim(beginning.text).empty() && may_hold_statements) return; // of an article without statements
     const bool may_be_lines =
         !is_text_extension(origin.extension) && origin.extension != ".csv" && origin.extension != ".tsv";
-    if (may_be_lines && begins_like_statements(beginning.text)) {
+    if (!options_.lines && may_be_lines && begins_like_statements(beginning.text)) {
       read_statements(source);
       return;
     }
-    const InputFormat* format = find_input_format(beginning, options_.fields);
+    const bool are_lines = options_.lines && !begins_like_archive(beginning.bytes);
+    const InputFormat* format = are_lines ? &line_format() : find_input_format(beginning, options_.fields);
     if (format == nullptr && begins_like_archive(beginning.bytes)) {
       read_members(source, origin);
       return;
@@ -169,6 +183,13 @@ private:
       throw Error(ErrorCode::bad_encoding, place, "not a text: seems to be " + describe_binary(beginning.bytes));
 
     if (options_.open_input) call([&] { options_.open_input(format->name); });
+    if (read_articles(source, origin, beginning, *format) == 0 && !options_.lines)
+      throw Error(ErrorCode::empty_article, place, "no articles in it");
+  }
+
+  // Returns how many there were, good and bad.
+  std::size_t read_articles(ByteSource& source, const Origin& origin, const Beginning& beginning,
+                            const InputFormat& format) {
     std::size_t articles = 0;
     const FormatWatch watch{.take =
                                 [&](ArticleFields fields, std::size_t number) {
@@ -186,8 +207,8 @@ private:
                                   report_(error);
                                 },
                             .remark = [&](const std::string& text) { remark(source.name() + ": " + text); }};
-    format->read({source, beginning, options_.fields, options_.most_bytes, options_.raw}, watch);
-    if (articles == 0) throw Error(ErrorCode::empty_article, place, "no articles in it");
+    format.read({source, beginning, options_.fields, options_.most_bytes, options_.raw}, watch);
+    return articles;
   }
 
   void read_members(ByteSource& source, const Origin& origin) {
@@ -270,6 +291,7 @@ private:
     if (const std::size_t end = end_of_words(fields.text, options_.most_words); end < fields.text.size()) {
       fields.text.resize(end);
       if (cut_.count++ == 0) cut_.first = document.id;
+      if (options_.cut) call([&] { options_.cut(document.id); });
     }
     ArticleFields of_name = fields_of_name(file_name, options_.name_pattern);
     if (fields.title.empty()) fields.title = std::move(of_name.title);
@@ -304,6 +326,8 @@ private:
       if (const std::string language = foreign_language(document.text); !language.empty()) {
         Counted& foreign = foreign_[language];
         if (foreign.count++ == 0) foreign.first = document.id;
+        if (options_.left_out)
+          call([&] { options_.left_out(document, fmt::format("seems to be {}; only English is read", language)); });
         return;
       }
     }
@@ -338,6 +362,11 @@ void read_documents(const std::vector<std::string>& inputs, const ReadOptions& o
   if (!options.date.empty() && !is_iso_day(options.date))
     throw Error(ErrorCode::bad_option, {}, fmt::format("--date {}: should be a day such as 2023-02-22", options.date));
   Reader(options, take, report).read(inputs);
+}
+
+void read_json_line_documents(std::string lines, const ReadOptions& options, const std::function<void(Document)>& take,
+                              const ReportError& report) {
+  Reader(options, take, report).read_lines(std::move(lines));
 }
 
 } // namespace standpoint

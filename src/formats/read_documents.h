@@ -28,9 +28,14 @@ struct ReadOptions {
   bool strict = false;                // throw the first error instead of reporting it
   std::size_t most_bytes = 64u << 20; // of one article
   std::size_t most_words = 0;         // of one article: the rest is not read, and a remark counts such; 0: all
+  bool lines = false;                 // inputs are lines of JSON, an article each, whatever they begin with, or empty
 
   // One line that is no error: what of an input or a folder was left out, and why. May be empty.
   std::function<void(const std::string&)> remark;
+
+  // An article that is left out, as it is not English, and one that is cut, before it is taken. May be empty.
+  std::function<void(const Document&, const std::string& why)> left_out;
+  std::function<void(const std::string& id)> cut;
 
   std::function<void(std::size_t)> found_inputs;    // how many files there are, once; may be empty
   std::function<void(std::string_view)> open_input; // a file, with the name of its format, before its articles; in an
@@ -50,5 +55,9 @@ struct ReadOptions {
 // problem with an input or a record is reported with its place and skipped. What `take` throws is thrown.
 void read_documents(const std::vector<std::string>& inputs, const ReadOptions&,
                     const std::function<void(Document)>& take, const ReportError&);
+
+// The same of lines of JSON in memory, as if they came on standard input.
+void read_json_line_documents(std::string lines, const ReadOptions&, const std::function<void(Document)>& take,
+                              const ReportError&);
 
 } // namespace standpoint

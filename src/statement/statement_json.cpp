@@ -279,12 +279,15 @@ static double read_confidence(const json::Value& object, const char* key, double
   return value->GetDouble();
 }
 
-static Statement read_statement(std::string_view line) {
-  json::Document document; // iterative: a line of a million brackets must not exhaust the stack
+static void parse(std::string_view line, json::Document& document) {
+  // iterative: a line of a million brackets must not exhaust the stack
   document.Parse<json::kParseIterativeFlag | json::kParseValidateEncodingFlag>(line.data(), line.size());
   if (document.HasParseError())
     throw BadLine{fmt::format("not JSON: {} (column {})", json::GetParseError_En(document.GetParseError()),
                               document.GetErrorOffset() + 1)};
+}
+
+static Statement read_statement(const json::Value& document) {
   if (!document.IsObject()) throw BadLine{"not a statement: a JSON object is expected"};
   Statement s;
   s.doc = read_needed_string(document, "doc");
@@ -332,7 +335,15 @@ void read_statements(std::istream& in, const std::string& file_name, const std::
     if (number == 1 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     try {
-      take(read_statement(text));
+      json::Document document;
+      parse(text, document);
+      const json::Value* of_article = document.IsObject() ? find(document, "statements") : nullptr;
+      if (of_article == nullptr) {
+        take(read_statement(document));
+        continue;
+      }
+      if (!of_article->IsArray()) throw BadLine{"\"statements\" is not a list"};
+      for (const json::Value& statement : of_article->GetArray()) take(read_statement(statement));
     } catch (const BadLine& bad) {
       report(Error(ErrorCode::bad_format, {.file = file_name, .line = number, .record = 0}, bad.message));
     }

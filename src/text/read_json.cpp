@@ -354,7 +354,17 @@ bool begins_like_json_lines(std::string_view beginning) {
          trim(beginning.substr(end)).starts_with('{');
 }
 
+// The line of an article, as parts/article_result.h has it; it may be longer than the beginning.
+static bool begins_like_article_result(std::string_view beginning) {
+  std::string start;
+  for (const char c : trim(beginning).substr(0, 4000))
+    if (c != ' ') start += c;
+  const std::size_t sketch = start.find("\"sketch\":{\"shingles\":");
+  return start.starts_with("{\"doc\":") && sketch < start.find("\"statements\":");
+}
+
 bool begins_like_statements(std::string_view beginning) {
+  if (begins_like_article_result(beginning)) return true;
   for (int lines = 0; lines < 5 && !beginning.empty(); ++lines) {
     const std::size_t end = std::min(beginning.find('\n'), beginning.size());
     Collector collector;

@@ -30,6 +30,7 @@ const std::map<std::string, Names> may_use = {
     {"src/names", {"base", "learned", "text", "lexicon", "language", "article"}},
     {"src/statement", {"base"}},
     {"src/repeats", {"base", "text", "statement/statement.h"}},
+    {"src/parts", {"base", "text", "repeats", "statement"}},
     {"src/entities", {"base", "text", "lexicon", "language", "article", "names", "statement"}},
     {"src/actors", {"base", "text", "lexicon", "language", "article", "names", "entities", "attribution", "statement"}},
     {"src/claims", {"base", "text", "lexicon", "language", "article", "attribution", "actors", "statement"}},
@@ -56,12 +57,12 @@ const std::map<std::string, Names> may_use = {
     {"src/project", {"base", "text", "sqlite", "statement", "repeats"}},
     {"src/review", {"base", "statement", "project"}},
     {"src/corpus",
-     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
-      "issues", "graph", "dna", "project"}},
+     {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "parts",
+      "linking", "issues", "graph", "dna", "project"}},
 };
 
 // These may include all folders above, and nothing else of ours.
-const Names edge = {"src", "src/command", "library", "tests", "training", "bench", "fuzz"};
+const Names edge = {"src", "src/command", "library", "bindings", "tests", "training", "bench", "fuzz"};
 
 // Where a library may be named: in which folders ("" is all), and whether in headers too.
 struct LibraryRule {
