@@ -232,6 +232,7 @@ const std::vector<Row> rows = {
      "",
      "",
      "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .1.2draft.gexf "
+     ".dynamic.gexf "
      ".dot .json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
      2},
@@ -241,6 +242,7 @@ const std::vector<Row> rows = {
      "",
      "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
      "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf "
+     ".dynamic.gexf "
      ".dynamic.gexf .dot "
      ".json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
