@@ -29,27 +29,41 @@ static void append_inside(std::string& out, std::string_view text) {
   }
 }
 
-static void append_guarded(std::string& out, std::string_view text) {
+// A place of our own in each stream: 0, as in a new stream, is CellGuard::on.
+static int place_of_guard() {
+  static const int place = std::ios_base::xalloc();
+  return place;
+}
+
+void set_cell_guard(std::ostream& stream, CellGuard guard) {
+  stream.iword(place_of_guard()) = static_cast<long>(guard);
+}
+
+CellGuard guard_of(Output& out) {
+  return static_cast<CellGuard>(out.stream().iword(place_of_guard()));
+}
+
+void append_cell(std::string& out, std::string_view text, CellGuard guard) {
   const bool quoted = text.find_first_of(",\"\n\r;\t") != std::string_view::npos;
   if (quoted) out += '"';
-  if (looks_like_a_formula(text)) out += '\'';
+  if (guard == CellGuard::on && looks_like_a_formula(text)) out += '\'';
   append_inside(out, text);
   if (quoted) out += '"';
 }
 
-void append_cell(std::string& out, std::string_view text) {
-  append_guarded(out, text);
+void append_cell(Output& out, std::string_view text) {
+  append_cell(out.text, text, guard_of(out));
 }
 
-void append_cell_on_one_line(std::string& out, std::string_view text) {
+void append_cell_on_one_line(Output& out, std::string_view text) {
   if (text.find_first_of("\n\r\t") == std::string_view::npos) {
-    append_guarded(out, text);
+    append_cell(out, text);
     return;
   }
   std::string line(text);
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  append_guarded(out, line);
+  append_cell(out, line);
 }
 
 // The escape of JSON that is a backslash and `c`, as \uXXXX, or the beginning of one.

@@ -104,10 +104,13 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
 }
 
 std::string write_graph_file(const PositionGraph& graph, const std::string& path,
-                             std::span<const ShownArticle> articles) {
+                             std::span<const ShownArticle> articles, CellGuard guard) {
   const Format& format = find_format(path);
   std::string note;
-  write_whole_file(path, [&](std::ostream& stream) { note = write_graph(graph, stream, format, articles); });
+  write_whole_file(path, [&](std::ostream& stream) {
+    set_cell_guard(stream, guard);
+    note = write_graph(graph, stream, format, articles);
+  });
   return note;
 }
 

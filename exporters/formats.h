@@ -1,6 +1,7 @@
 // The file formats of the position graph: one row a format, chosen by the file's extension.
 #pragma once
 
+#include "exporters/csv.h"
 #include "exporters/plots.h"
 
 #include <cstddef>
@@ -42,7 +43,7 @@ std::string write_graph(const PositionGraph&, std::ostream&, const Format&, std:
 
 // Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as
 // write_graph. Errors: as find_format and write_graph, with the path as the place.
-std::string write_graph_file(const PositionGraph&, const std::string& path,
-                             std::span<const ShownArticle> articles = {});
+std::string write_graph_file(const PositionGraph&, const std::string& path, std::span<const ShownArticle> articles = {},
+                             CellGuard = CellGuard::on);
 
 } // namespace standpoint

@@ -100,7 +100,8 @@ void write_networks(std::span<const Network> networks, std::ostream& stream, con
   format.write(networks.front(), stream);
 }
 
-std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path) {
+std::vector<std::string> write_network_files(std::span<const Network> networks, const std::string& path,
+                                             CellGuard guard) {
   const NetworkFormat& format = find_network_format(path);
   std::vector<std::string> written = network_paths(networks, path);
   if (format.write_windows != nullptr) {
@@ -111,7 +112,10 @@ std::vector<std::string> write_network_files(std::span<const Network> networks, 
     const Network& network = networks[i];
     const std::string& file = written[i];
     check_size(network, format, file);
-    write_whole_file(file, [&](std::ostream& stream) { format.write(network, stream); });
+    write_whole_file(file, [&](std::ostream& stream) {
+      set_cell_guard(stream, guard);
+      format.write(network, stream);
+    });
   }
   return written;
 }
@@ -122,7 +126,7 @@ void write_coded_statements_csv(const Coding& coding, std::span<const CodedState
   out.text += "statement_id,time";
   const auto append = [&](std::string_view text) {
     out.text += ',';
-    append_cell(out.text, text);
+    append_cell(out, text);
   };
   for (const Variable& variable : coding.variables) append(variable.name);
   out.text += ",begin,end,text,coder,document_id,document_title,document_author,document_source,document_section,"

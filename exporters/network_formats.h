@@ -2,6 +2,8 @@
 // graph.
 #pragma once
 
+#include "exporters/csv.h"
+
 #include <cstddef>
 #include <ostream>
 #include <span>
@@ -36,7 +38,8 @@ std::vector<std::string> network_paths(std::span<const Network>, const std::stri
 
 // Writes those files and returns their paths. Errors: as find_network_format and write_whole_file; too_large for a
 // picture of too many ties.
-std::vector<std::string> write_network_files(std::span<const Network>, const std::string& path);
+std::vector<std::string> write_network_files(std::span<const Network>, const std::string& path,
+                                             CellGuard = CellGuard::on);
 
 // Into a stream what goes into one file. Errors: bad_option where there would be several files; too_large as above.
 void write_networks(std::span<const Network>, std::ostream&, const NetworkFormat&);

@@ -26,18 +26,18 @@ void write_network_nodes_csv(const Network& network, std::ostream& stream) {
   out.text += "Id,Label,mode";
   for (const NodeColumn& column : network.columns) {
     out.text += ',';
-    append_cell(out.text, column.name);
+    append_cell(out, column.name);
   }
   out.text += '\n';
   for (std::size_t i = 0; i < network.nodes.size(); ++i) {
     const NetworkNode& node = network.nodes[i];
     out.text += node.id;
     out.text += ',';
-    append_cell(out.text, node.label);
+    append_cell(out, node.label);
     out.text += node.column ? ",2" : ",1";
     for (const NodeColumn& column : network.columns) {
       out.text += ',';
-      append_cell(out.text, column.values[i]);
+      append_cell(out, column.values[i]);
     }
     out.text += '\n';
     out.flush_if_full();
@@ -55,9 +55,9 @@ void write_network_edges_csv(const Network& network, std::ostream& stream) {
     fmt::format_to(std::back_inserter(out.text), "{},{},Undirected,t{},", source.id, target.id, ++number);
     append_weight(out.text, written_weight(network, tie));
     out.text += ',';
-    append_cell(out.text, source.label);
+    append_cell(out, source.label);
     out.text += ',';
-    append_cell(out.text, target.label);
+    append_cell(out, target.label);
     out.text += ',';
     append_weight(out.text, std::abs(tie.weight));
     out.text += tie.weight > 0 ? ",1\n" : ",-1\n";
@@ -74,7 +74,7 @@ void write_network_neo4j_nodes(const Network& network, std::ostream& stream) {
     std::string name = column.name;
     for (char& c : name)
       if (c == ':') c = '_'; // what follows a colon is a type
-    append_cell_on_one_line(out.text, name);
+    append_cell_on_one_line(out, name);
     if (column.type != ColumnType::text) out.text += column.type == ColumnType::integer ? ":int" : ":double";
   }
   out.text += ",:LABEL\n";
@@ -82,11 +82,11 @@ void write_network_neo4j_nodes(const Network& network, std::ostream& stream) {
     const NetworkNode& node = network.nodes[i];
     out.text += node.id;
     out.text += ',';
-    append_cell_on_one_line(out.text, node.label);
+    append_cell_on_one_line(out, node.label);
     out.text += node.column ? ",2" : ",1";
     for (const NodeColumn& column : network.columns) {
       out.text += ',';
-      append_cell_on_one_line(out.text, column.values[i]);
+      append_cell_on_one_line(out, column.values[i]);
     }
     out.text += node.column ? ",Column\n" : ",Row\n";
     out.flush_if_full();
@@ -139,11 +139,11 @@ void write_network_matrix(const Network& network, std::ostream& stream) {
   out.text += "\"\"";
   for (std::size_t i = network.two_mode ? network.rows : 0; i < network.nodes.size(); ++i) {
     out.text += ',';
-    append_cell(out.text, network.nodes[i].label);
+    append_cell(out, network.nodes[i].label);
   }
   out.text += '\n';
   for_each_row(network, [&](std::size_t row, const std::vector<double>& weights) {
-    append_cell(out.text, network.nodes[row].label);
+    append_cell(out, network.nodes[row].label);
     for (const double weight : weights) {
       out.text += ',';
       append_matrix_weight(out.text, network, weight);

@@ -19,6 +19,8 @@ public:
 
   std::string text;
 
+  std::ostream& stream() { return stream_; }
+
   void flush_if_full() {
     if (text.size() >= full) finish();
   }

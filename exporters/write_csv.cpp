@@ -26,11 +26,15 @@
 namespace standpoint {
 
 // Each cell with a comma behind it.
-static void append_cells(std::string& out, std::initializer_list<std::string_view> cells) {
+static void append_cells(std::string& out, std::initializer_list<std::string_view> cells, CellGuard guard) {
   for (const std::string_view cell : cells) {
-    append_cell(out, cell);
+    append_cell(out, cell, guard);
     out += ',';
   }
+}
+
+static void append_cells(Output& out, std::initializer_list<std::string_view> cells) {
+  append_cells(out.text, cells, guard_of(out));
 }
 
 void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
@@ -42,8 +46,8 @@ void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
   out.text += "statements\n";
   for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
     const Vertex& vertex = network[v];
-    append_cells(out.text, {vertex.id, vertex.label, kind_name(vertex)});
-    for (const VertexAttribute& attribute : vertex_attributes) append_cells(out.text, {vertex.*attribute.value});
+    append_cells(out, {vertex.id, vertex.label, kind_name(vertex)});
+    for (const VertexAttribute& attribute : vertex_attributes) append_cells(out, {vertex.*attribute.value});
     fmt::format_to(std::back_inserter(out.text), "{}\n", vertex.weight);
     out.flush_if_full();
   }
@@ -65,15 +69,15 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& topic = network[boost::target(e, network)];
     const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
     fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id);
-    append_cell(out.text, edge_label(edge));
+    append_cell(out, edge_label(edge));
     fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
-    append_cells(out.text, {actor.label, topic.label});
+    append_cells(out, {actor.label, topic.label});
     if (!is_position(edge)) {
       out.text += of_changes ? "0,,,,,,,,[],\n" : "0,,,,,,,,[]\n";
       continue;
     }
     fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-    append_cells(out.text, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
+    append_cells(out, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();
@@ -96,18 +100,20 @@ struct Event {
   std::string_view issue;
 };
 
-static void append_row(std::string& out, const Event& event, const Evidence& piece) {
-  append_cells(out, {piece.date, event.actor, name(event.actor_kind), name(event.position)});
+static void append_row(std::string& out, const Event& event, const Evidence& piece, CellGuard guard) {
+  append_cells(out, {piece.date, event.actor, name(event.actor_kind), name(event.position)}, guard);
   fmt::format_to(std::back_inserter(out), "{},", event.polarity);
-  append_cells(out, {event.topic, event.issue, piece.claim, piece.quote, piece.quote_kind, piece.via, piece.doc,
-                     piece.outlet, piece.title, piece.url});
+  append_cells(out,
+               {event.topic, event.issue, piece.claim, piece.quote, piece.quote_kind, piece.via, piece.doc,
+                piece.outlet, piece.title, piece.url},
+               guard);
   if (piece.spans.empty())
     out += ",,";
   else
     fmt::format_to(std::back_inserter(out), "{},{},", piece.spans.front().begin, piece.spans.back().end);
   append_number(out, piece.confidence);
   out += ',';
-  append_cell(out, others_of(piece));
+  append_cell(out, others_of(piece), guard);
   out += '\n';
 }
 
@@ -116,13 +122,13 @@ void append_events_head(std::string& out) {
          "end,confidence,also_in\n";
 }
 
-void append_event(std::string& out, const Statement& s) {
+void append_event(std::string& out, const Statement& s, CellGuard guard) {
   if (!s.takes_position) return;
   const bool on_issue = !s.below.empty();
   append_row(out,
              {s.actor.name, s.actor.kind, s.position, s.polarity, on_issue ? s.below : s.topic,
               on_issue ? s.topic : s.issue.label},
-             make_evidence(s));
+             make_evidence(s), guard);
 }
 
 void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
@@ -138,7 +144,7 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
       append_row(out.text,
                  {actor.label, actor.actor_kind, edge.position, edge.polarity, on_issue ? piece.topic : topic.label,
                   on_issue ? topic.label : piece.issue},
-                 piece);
+                 piece, guard_of(out));
       out.flush_if_full();
     }
   }

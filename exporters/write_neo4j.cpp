@@ -37,12 +37,12 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& vertex = network[v];
     out.text += vertex.id;
     out.text += ',';
-    append_cell_on_one_line(out.text, vertex.label);
+    append_cell_on_one_line(out, vertex.label);
     out.text += ',';
     out.text += kind_name(vertex);
     for (const VertexAttribute& attribute : vertex_attributes) {
       out.text += ',';
-      append_cell_on_one_line(out.text, vertex.*attribute.value);
+      append_cell_on_one_line(out, vertex.*attribute.value);
     }
     fmt::format_to(std::back_inserter(out.text), ",{},{}\n", vertex.weight,
                    vertex.kind == VertexKind::actor ? actor_labels[index_of(vertex.actor_kind)]
@@ -79,11 +79,11 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
                    network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
                    edge.id, edge_kind(edge), edge.weight, edge.polarity, day_or_nothing(edge.first_date),
                    day_or_nothing(edge.last_date));
-    append_cell_on_one_line(out.text, best.claim);
+    append_cell_on_one_line(out, best.claim);
     out.text += ',';
-    append_cell_on_one_line(out.text, best.quote);
+    append_cell_on_one_line(out, best.quote);
     out.text += ',';
-    append_cell_on_one_line(out.text, best.doc);
+    append_cell_on_one_line(out, best.doc);
     out.text += ',';
     append_number(out.text, best.confidence);
     out.text += ',';

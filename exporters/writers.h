@@ -1,6 +1,7 @@
 // One writer a format; formats.h is the way to them.
 #pragma once
 
+#include "exporters/csv.h"
 #include "graph/evidence.h"
 
 #include <ostream>
@@ -34,7 +35,7 @@ void write_report_with_articles(const PositionGraph&, std::span<const ShownArtic
 // The rows of .events.csv without a graph: of statements as they come, in the same columns. Statements that take no
 // position are left out.
 void append_events_head(std::string& out);
-void append_event(std::string& out, const Statement&);
+void append_event(std::string& out, const Statement&, CellGuard = CellGuard::on);
 
 // [{"doc", "date", "quote", "kind", "via", "spans": [[begin, end], ...], "confidence", "outlet", "title", "url",
 // "also_in": [...]}, ...]; keys whose value is empty are left out. The form of evidence in every format.

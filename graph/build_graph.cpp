@@ -46,7 +46,7 @@ template <class Take> void for_each_part(const Statement& s, const GraphOptions&
 
 // A statement with what its edge is known by.
 struct Placed {
-  const Statement* statement = nullptr;
+  Statement* statement = nullptr; // its texts are taken when its edge is made
   NodeKey target;
 };
 
@@ -57,10 +57,10 @@ auto edge_key(const Placed& p) {
 using Ordered = std::vector<Placed>;
 
 // Without repeats, by edge; within an edge by comes_before.
-Ordered order_statements(const std::vector<Statement>& statements, const GraphOptions& options) {
+Ordered order_statements(std::vector<Statement>& statements, const GraphOptions& options) {
   Ordered ordered;
   ordered.reserve(statements.size());
-  for (const Statement& s : statements) ordered.push_back({&s, target_of(s, options)});
+  for (Statement& s : statements) ordered.push_back({&s, target_of(s, options)});
   std::sort(ordered.begin(), ordered.end(), [](const Placed& a, const Placed& b) {
     const auto order = edge_key(a) <=> edge_key(b);
     return order < 0 || (order == 0 && comes_before(*a.statement, *b.statement));
@@ -123,7 +123,7 @@ Edge make_edge(Run statements) {
   edge.polarity = first.polarity;
   edge.weight = static_cast<std::uint32_t>(statements.size());
   edge.evidence.reserve(statements.size());
-  for (const Placed& p : statements) edge.evidence.push_back(make_evidence(*p.statement));
+  for (const Placed& p : statements) edge.evidence.push_back(take_evidence(*p.statement));
   std::sort(edge.evidence.begin(), edge.evidence.end(),
             [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
   const auto dated =

@@ -3,28 +3,38 @@
 #include <algorithm>
 #include <cassert>
 #include <tuple>
+#include <utility>
 
 namespace standpoint {
 
-Evidence make_evidence(const Statement& s) {
-  return {.doc = s.doc,
-          .outlet = s.outlet,
-          .title = s.title,
-          .url = s.url,
-          .date = s.date.empty() ? s.article_date : s.date,
-          .quote = s.evidence_text,
-          .quote_kind = s.quote_kind,
-          .via = s.via,
-          .phrase = s.phrase,
+// Of a const statement the moves are copies.
+template <class AnyStatement> static Evidence evidence_of(AnyStatement& s) {
+  return {.doc = std::move(s.doc),
+          .outlet = std::move(s.outlet),
+          .title = std::move(s.title),
+          .url = std::move(s.url),
+          .date = std::move(s.date.empty() ? s.article_date : s.date),
+          .quote = std::move(s.evidence_text),
+          .quote_kind = std::move(s.quote_kind),
+          .via = std::move(s.via),
+          .phrase = std::move(s.phrase),
           .claim = s.claim,
           .topic = s.below,
-          .also_in = s.also_in,
+          .also_in = std::move(s.also_in),
           .issue = s.below.empty() ? s.issue.label : std::string(),
-          .spans = s.evidence,
-          .source = s.source,
-          .cue = s.cue,
-          .content = s.content,
+          .spans = std::move(s.evidence),
+          .source = std::move(s.source),
+          .cue = std::move(s.cue),
+          .content = std::move(s.content),
           .confidence = s.confidence};
+}
+
+Evidence make_evidence(const Statement& s) {
+  return evidence_of(s);
+}
+
+Evidence take_evidence(Statement& s) {
+  return evidence_of(s);
 }
 
 std::string others_of(const Evidence& e) {

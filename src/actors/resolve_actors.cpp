@@ -16,6 +16,7 @@
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/mentions.h"
+#include "actors/sole_author.h"
 #include "base/ascii.h"
 #include "entities/listed_names.h"
 
@@ -72,7 +73,9 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
       mentions_.steps[at].rule = linked.rules[i];
     }
   suppose_persons(attributions);
-  MentionWalk(syntax, lists, attributions, article.document.date, article.document.author, mentions_).walk();
+  MentionWalk(syntax, lists, attributions, article.document.date, sole_author(article.document.author, lists),
+              mentions_)
+      .walk();
 }
 
 // A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".

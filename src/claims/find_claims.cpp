@@ -1,5 +1,6 @@
 #include "claims/find_claims.h"
 
+#include "claims/acts.h"
 #include "claims/continued_quotations.h"
 #include "claims/held_view.h"
 
@@ -44,6 +45,14 @@ static bool is_name_of_work(const Article& article, const Claim& claim) {
   return words >= 2 && has_small_letters;
 }
 
+// "backed Obama's call for talks", "rejected calls to scrap it": who does so holds a view of his own.
+static bool takes_side(const Syntax& syntax, const StanceLists& lists, const Holding& holding) {
+  const std::int32_t cue = holding.attribution.cue_head;
+  if (cue == no_token) return false;
+  const Stance stance = cue_stance_of(syntax, lists, cue);
+  return stance == Stance::supports || stance == Stance::opposes || stance == Stance::criticizes;
+}
+
 Claims find_claims(const Article& article, const std::vector<Attribution>& attributions, const ArticleActors& actors,
                    const StanceLists& lists) {
   Claims found{.holdings = find_holdings(article, attributions, actors), .claims = {}};
@@ -64,7 +73,7 @@ Claims find_claims(const Article& article, const std::vector<Attribution>& attri
       if (is_name_of_work(article, claims[c])) continue;
       if (is_answered_question(article, claims[c].root)) continue; // who answers does not ask
       const std::int32_t outer = reporter[claims[c].root];
-      if (outer >= 0 && static_cast<std::size_t>(outer) == h) continue;
+      if (outer >= 0 && static_cast<std::size_t>(outer) == h && !takes_side(article.syntax, lists, holding)) continue;
       found.claims.push_back({.holding = h, .claim = std::move(claims[c]), .place = c, .count = claims.size()});
     }
   }

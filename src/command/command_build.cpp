@@ -60,10 +60,11 @@ Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTex
   const bool for_report = wanted(
       [](const std::string& path) { return is_graph_path(path) && find_format(path).write_with_articles != nullptr; });
   CorpusWatch watch = begin_reading(options.reading, console);
-  watch.see = [&](const Document& d) {
-    if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
-    if (for_project) texts.of_project[d.id] = {d.text, d.author};
-  };
+  if (for_report || for_project)
+    watch.see = [&](const Document& d) {
+      if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
+      if (for_project) texts.of_project[d.id] = {d.text, d.author};
+    };
   Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
   console.end_progress();
   add_quotations(texts.of_report, corpus.extracted);
@@ -115,7 +116,10 @@ int run(const BuildOptions& given, Console& console) {
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
   Corpus corpus = read_inputs(options, engine, texts, console);
-  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking);
+  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);
+  apply_filter(corpus.coded, corpus.settled.filter);
+  if (!corpus.settled.filter.empty())
+    std::erase_if(linked.statements, [](const Statement& s) { return !s.takes_position; });
   explain_links(linked.links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
@@ -123,14 +127,23 @@ int run(const BuildOptions& given, Console& console) {
       write_output(path, console, [&](std::ostream& stream) {
         for (const Statement& statement : linked.statements) stream << to_json_line(statement);
       });
-  for (const Level level : {Level::issue, Level::topic}) {
-    const bool is_printed = prints_table && level == level_of("", options.linking);
+  const auto is_printed = [&](Level level) { return prints_table && level == level_of("", options.linking); };
+  const auto paths_of = [&](Level level) {
     std::vector<std::string> paths;
     for (const std::string& path : options.outputs.files)
       if (!is_statements_path(format_path(path)) && level == level_of(format_path(path), options.linking))
         paths.push_back(path);
-    if (paths.empty() && !is_printed) continue;
-    std::vector<Statement> statements = linked.statements;
+    return paths;
+  };
+  const bool is_topic_wanted = is_printed(Level::topic) || !paths_of(Level::topic).empty();
+  for (const Level level : {Level::issue, Level::topic}) {
+    const std::vector<std::string> paths = paths_of(level);
+    if (paths.empty() && !is_printed(level)) continue;
+    std::vector<Statement> statements; // copied only where the other level needs them too
+    if (level == Level::issue && is_topic_wanted)
+      statements = linked.statements;
+    else
+      statements = std::move(linked.statements);
     set_level(statements, level);
     for (const std::string& path : paths)
       if (is_dna_path(path)) write_dna(path, statements, texts.of_project, projects.empty() ? "" : projects[0]);
@@ -141,11 +154,12 @@ int run(const BuildOptions& given, Console& console) {
       if (!is_graph_path(named)) continue;
       std::string remark;
       write_output(path, console, [&](std::ostream& stream) {
+        set_cell_guard(stream, cell_guard(options.outputs));
         remark = write_graph(*graph, stream, find_format(named), texts.of_report, plot);
       });
       if (!remark.empty()) console.note(remark);
     }
-    if (is_printed) write_position_table(*graph, console.results(), console.table_style(), options.rows);
+    if (is_printed(level)) write_position_table(*graph, console.results(), console.table_style(), options.rows);
   }
   return status_done;
 }
@@ -154,10 +168,12 @@ int run(const BuildOptions& given, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs, "articles, statements, DNA projects; files, folders, - for standard input")
+  app.add_option("INPUT", options->inputs,
+                 "articles, statements, projects (.standpoint, .dna); - for standard input")
       ->required();
   add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
   add_output_format_option(app, options->outputs);
+  add_cell_option(app, options->outputs);
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
       ->type_name("N");
   app.add_option("--plot", options->plot, "of .svg, .png, .pdf: map (the default), timeline or bars of the debates")
@@ -169,6 +185,7 @@ RunCommand add_build(CLI::App& app) {
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_repeats_option(app, options->reading);
+  add_filter_options(app, options->reading);
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);

@@ -18,7 +18,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <memory>
+#include <sstream>
 
 namespace standpoint {
 
@@ -30,7 +32,6 @@ struct DiffOptions {
   std::vector<std::string> inputs;
   std::string by;
   std::string group = "actor";
-  std::vector<std::string> only;
   std::string format = "table";
   OutputOptions outputs;
 };
@@ -58,10 +59,24 @@ const Report* find_report(const std::string& path) {
   return nullptr;
 }
 
+// --only takes kinds of changes, and values of statements as other commands do.
+bool is_filter(const std::string& only) {
+  return only.find('=') != std::string::npos;
+}
+
+std::vector<std::string> split_kinds(const std::string& list) {
+  std::vector<std::string> kinds;
+  std::istringstream parts(list);
+  for (std::string kind; std::getline(parts, kind, ',');) kinds.push_back(kind);
+  return kinds;
+}
+
 Corpus read_side(const std::vector<std::string>& inputs, const DiffOptions& options, EngineSource& engine,
                  Console& console) {
   const CorpusWatch watch = begin_reading(options.reading, console);
-  CorpusOptions corpus_of = corpus_options(options.reading);
+  InputOptions reading = options.reading;
+  std::erase_if(reading.only, [](const std::string& only) { return !is_filter(only); });
+  CorpusOptions corpus_of = corpus_options(reading);
   // What is set side by side is not counted, so a copy of one outlet stays beside that of another.
   if (options.reading.repeats.empty() && options.by == "outlet") corpus_of.repeats = Repeats::one_per_outlet;
   if (options.reading.repeats.empty() && options.by == "article") corpus_of.repeats = Repeats::keep;
@@ -93,7 +108,10 @@ Compared compare(const DiffOptions& options, Console& console) {
   return compare_sides(std::move(before), std::move(after), engine, linking);
 }
 
-void keep_only(Comparison& comparison, const std::vector<std::string>& kinds) {
+void keep_only(Comparison& comparison, const std::vector<std::string>& only) {
+  std::vector<std::string> kinds;
+  for (const std::string& one : only)
+    if (!is_filter(one)) std::ranges::copy(split_kinds(one), std::back_inserter(kinds));
   if (kinds.empty()) return;
   for (Step& step : comparison.steps)
     std::erase_if(step.changes, [&](const Change& c) { return std::ranges::find(kinds, name(c.kind)) == kinds.end(); });
@@ -110,13 +128,14 @@ int run(const DiffOptions& given, Console& console) {
   explain_links(compared.links, options.reading, console);
   Comparison& comparison = compared.comparison;
   const bool differ = has_differences(comparison);
-  keep_only(comparison, options.only);
+  keep_only(comparison, options.reading.only);
   const DiffView view{.inputs = options.inputs, .by_topic = options.group == "topic"};
   for (const std::string& path : options.outputs.files) {
     if (const Report* report = find_report(path); report != nullptr) {
       write_whole_file(path, [&](std::ostream& stream) { report->write(comparison, view, stream); });
     } else {
-      const std::string remark = write_graph_file(*build_change_graph(comparison, compared.statements), path);
+      const std::string remark =
+          write_graph_file(*build_change_graph(comparison, compared.statements), path, {}, cell_guard(options.outputs));
       if (!remark.empty()) console.note(remark);
     }
   }
@@ -134,7 +153,7 @@ int run(const DiffOptions& given, Console& console) {
 
 RunCommand add_diff(CLI::App& app) {
   const auto options = std::make_shared<DiffOptions>();
-  app.add_option("INPUT", options->inputs, "BEFORE, AFTER (articles, statements, DNA projects); with --by any number")
+  app.add_option("INPUT", options->inputs, "BEFORE, AFTER (articles, statements, projects); with --by any number")
       ->required();
   app.add_option("--by", options->by, "compare the outlets, articles or periods of the inputs")
       ->check(CLI::IsMember({"outlet", "article", "year", "month", "week", "day"}).description(""))
@@ -144,21 +163,33 @@ RunCommand add_diff(CLI::App& app) {
       ->type_name("actor|topic");
   std::vector<std::string> kinds;
   for (const ChangeKind kind : change_kinds()) kinds.emplace_back(name(kind));
-  app.add_option("--only", options->only, "show only these: reversed,strengthened,contradicts,...")
-      ->delimiter(',')
-      ->check(CLI::IsMember(kinds).description(""))
-      ->type_name(value_name("KINDS", kinds))
-      ->allow_extra_args(false);
   add_output_options(app, options->outputs, "report (.md .html .json) or graph coloured by what changed");
+  add_cell_option(app, options->outputs);
   app.add_option("-f,--format", options->format, "table (the default), markdown, json or html")
       ->check(CLI::IsMember({"table", "markdown", "json", "html"}))
       ->type_name("FORMAT");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_repeats_option(app, options->reading);
+  add_filter_options(app, options->reading);
+  const CLI::Validator is_kind = CLI::IsMember(kinds);
+  app.get_option("--only")
+      ->check(CLI::Validator(
+          [is_kind](std::string& given) {
+            if (is_filter(given)) return std::string();
+            std::string wrong;
+            for (std::string kind : split_kinds(given))
+              if (wrong.empty()) wrong = is_kind(kind);
+            return wrong;
+          },
+          ""))
+      ->description("kinds (reversed,strengthened,contradicts ...), or actor=NAME, issue= ...")
+      ->type_name(value_name("KINDS", kinds));
   options->linking.level = "issue";
   add_link_options(app, options->linking, "issue");
   add_input_options(app, options->reading);
+  for (const char* name : {"--date-order", "--name-pattern", "--raw"})
+    app.get_option(name)->group(""); // the help of build explains them, and the manual page all
   app.get_option("--quiet")->description("nothing on standard output, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -7,6 +7,7 @@
 #include "command/partial_file.h"
 #include "corpus/finished_articles.h"
 #include "corpus/read_corpus.h"
+#include "corpus/read_project.h"
 #include "exporters/write_position_table.h"
 #include "exporters/writers.h"
 #include "graph/build_graph.h"
@@ -49,15 +50,27 @@ void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& c
   const CorpusOptions corpus = corpus_options(options.reading);
   const LinkingOptions coding = linking_options(options.coding); // a bad codebook ends it before the work
   EngineSource source = engine_source(options.reading);
-  const Engine& engine = source.engine();
-  const TopicCoder coder(coding.codebook, engine.lexicon);
-  extract_articles(options.inputs, engine, corpus, watch, [&](std::vector<Statement> statements) {
+  const SplitInputs inputs = split_inputs(options.inputs);
+  std::vector<std::string> articles = inputs.projects;
+  articles.insert(articles.end(), inputs.others.begin(), inputs.others.end());
+  const TopicCoder coder(coding.codebook, articles.empty() ? source.lexicon() : source.engine().lexicon);
+  const auto take_some = [&](std::vector<Statement> statements) {
     if (!coding.codebook.empty()) {
       coder.code(statements);
       code_issues(statements, coding.codebook, coding.only_codebook);
     }
+    if (!corpus.filter.empty()) // names are those of each article
+      std::erase_if(statements, [&](const Statement& s) { return !s.takes_position || !passes(s, corpus.filter); });
     take(std::move(statements));
-  });
+  };
+  for (const std::string& path : inputs.standpoint) {
+    ReadProject project = read_project(path, corpus.statuses, {});
+    apply_rulings(project.statements, project.rulings);
+    std::erase_if(project.statements, [&](const Statement& s) { return s.confidence < corpus.min_confidence; });
+    if (watch.read) watch.read();
+    take_some(std::move(project.statements));
+  }
+  if (!articles.empty()) extract_articles(articles, source.engine(), corpus, watch, take_some);
   console.end_progress();
 }
 
@@ -168,7 +181,8 @@ int run(const ExtractOptions& options, Console& console) {
 
 RunCommand add_extract(CLI::App& app) {
   const auto options = std::make_shared<ExtractOptions>();
-  app.add_option("INPUT", options->inputs, "articles: files, folders, - for standard input")->required();
+  app.add_option("INPUT", options->inputs, "articles: files, folders, - for standard input; projects (.standpoint)")
+      ->required();
   app.add_option("-f,--format", options->format, "jsonl (the default), csv or table")
       ->check(CLI::IsMember({"jsonl", "csv", "table"}))
       ->type_name("FORMAT");
@@ -178,6 +192,7 @@ RunCommand add_extract(CLI::App& app) {
   add_only_codebook_option(app, options->coding);
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
+  add_filter_options(app, options->reading);
   add_input_options(app, options->reading);
   return [options](Console& console) { return run(*options, console); };
 }

@@ -55,13 +55,23 @@ std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
   return coded_by_hand && coding.find_variable("organization") ? "organization" : "actor";
 }
 
-void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path, Console& console) {
+void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path, CellGuard guard,
+                      Console& console) {
   const Selection selection = select_statements(coding, options, check_options(coding, options));
-  const auto write = [&](std::ostream& stream) { write_coded_statements_csv(coding, selection.kept, stream); };
+  const auto write = [&](std::ostream& stream) {
+    set_cell_guard(stream, guard);
+    write_coded_statements_csv(coding, selection.kept, stream);
+  };
   if (is_standard_output(path))
     write(console.results());
   else
     write_whole_file(path, write);
+}
+
+void write_to_standard_output(std::span<const Network> networks, const std::string& named, CellGuard guard,
+                              Console& console) {
+  set_cell_guard(console.results(), guard);
+  write_networks(networks, console.results(), find_network_format(named));
 }
 
 void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
@@ -132,11 +142,11 @@ int run(const NetworkCommand& given, Console& console) {
   for (const std::string& path : command.outputs.files) {
     const std::string named = path_of_format(command.outputs, path);
     if (is_event_list(named))
-      write_event_list(coding, options, path, console);
+      write_event_list(coding, options, path, cell_guard(command.outputs), console);
     else if (is_standard_output(path))
-      write_networks(networks, console.results(), find_network_format(named));
+      write_to_standard_output(networks, named, cell_guard(command.outputs), console);
     else
-      write_network_files(networks, path);
+      write_network_files(networks, path, cell_guard(command.outputs));
   }
   if (command.reading.quiet || writes_standard_output(command.outputs)) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
@@ -148,9 +158,10 @@ int run(const NetworkCommand& given, Console& console) {
 
 RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
-  app.add_option("INPUT", command->inputs, "articles, statements or DNA projects (.dna)")->required();
+  app.add_option("INPUT", command->inputs, "articles, statements, projects (.standpoint, .dna)")->required();
   add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
   add_output_format_option(app, command->outputs);
+  add_cell_option(app, command->outputs);
   add_network_options(app, command->network);
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
   app.add_flag("--absolute", command->absolute, "weights in graph files without their sign, for layouts");
@@ -158,12 +169,13 @@ RunCommand add_network(CLI::App& app) {
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
   add_repeats_option(app, command->reading);
+  add_status_option(app, command->reading);
   add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level",
                            "--codebook", "--only-codebook", "--date-order", "--name-pattern", "--raw", "--actors-level",
-                           "--min-confidence", "--repeats", "--no-indent"})
+                           "--min-confidence", "--repeats", "--status", "--no-indent"})
     app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

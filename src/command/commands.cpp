@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 8> rows = {{
+static constexpr std::array<Command, 16> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -68,6 +68,74 @@ static constexpr std::array<Command, 8> rows = {{
      "has "
      "synonyms, patterns, turned wordings, and the direction in which it goes towards its issue.\n\n"
      "With --codebook only what that file does not have is written, so that the draft can be added to it."},
+    {"add", "articles into a project that grows and is checked",
+     "  standpoint add climate.standpoint downloads/       reads what is new, and makes the project\n"
+     "  standpoint build climate.standpoint -o map.html    a project is an input like any other",
+     add_add,
+     "Reads articles into a project: one file with the articles, their statements, and all that people said about "
+     "them. "
+     "What the project has already is not read again: an article is known by its text, title, outlet and day, whatever "
+     "its file is called. A newer version of an article takes the place of the older one. Killed at any moment, the "
+     "command loses no finished batch of articles, and called again it goes on from there.\n\n"
+     "When the program or its model is another one than before, the project's articles are read again, and what people "
+     "said of their statements is kept: taken over where the same words stand in the same place, shown as moved where "
+     "they stand elsewhere, and as lost where they are gone."},
+    {"status", "how far the check of a project is, and how right the rest may be",
+     "  standpoint status climate.standpoint", add_status,
+     "Says how many articles and statements a project has, what people said of them, and how many of the unchecked "
+     "statements are likely to be right: from those alone that were drawn at random and checked, with an interval of "
+     "95 % "
+     "(Wilson), as what is checked first is what is doubtful. Where coders have closed articles, it also says how many "
+     "of the right statements in them the program had found."},
+    {"merge", "copies of a project, checked by several people, brought together",
+     "  standpoint merge mine.standpoint eva.standpoint -o both.standpoint", add_merge,
+     "Makes a project with all articles and all that was said in any of the others. Nothing is lost, and nothing is "
+     "there "
+     "twice: merging again changes nothing, and the order of the projects does not matter. Where coders differ on a "
+     "statement both voices are kept, and the statement counts as disputed until somebody decides."},
+    {"export", "a project as JSON lines, also without the articles' texts",
+     "  standpoint export climate.standpoint -o climate.jsonl\n"
+     "  standpoint export --no-text climate.standpoint -o archive.jsonl      what may be published of newspapers",
+     add_export,
+     "Writes articles, statements and the log of all that was said of them, a JSON object a line. Equal projects give "
+     "equal files. With --no-text an article is only named, with its hash, and of statements stand the first twelve "
+     "words: who has the articles himself reads the file in with import, adds his articles, and has it all again."},
+    {"import", "exported projects and the checks of HTML reports, into a project",
+     "  standpoint import climate.standpoint checks.csv --coder eva       the verdicts of a report\n"
+     "  standpoint import climate.standpoint climate.jsonl                what export wrote",
+     add_import,
+     "Reads what was said of a project elsewhere. Verdicts of the HTML report (its button Save checks) are led to "
+     "their "
+     "statements by the article and the place of the words. What is in the project already is not added a second "
+     "time."},
+    {"backup", "a copy of a project, also while it is worked on",
+     "  standpoint backup climate.standpoint                  beside it, with day and time in its name", add_backup,
+     "Copies the project as of one moment. While a project is open, a copy of the file alone may lack what was done "
+     "last; this copy is whole."},
+    {"review", "a project in the browser: check, correct and add statements",
+     "  standpoint review climate.standpoint                    opens the browser; Ctrl-C ends it\n"
+     "  standpoint review climate.standpoint --coder eva        eva's verdicts are hers\n"
+     "  standpoint review climate.standpoint --double 10%       a tenth is coded by each coder blind\n"
+     "  standpoint review climate.standpoint --no-browser       prints an address instead",
+     add_review,
+     "Serves a page on this machine alone (127.0.0.1) that shows the statements of a project, the most doubtful ones "
+     "first, with their words marked in the article: confirm, refuse, correct, add what was missed, bring names "
+     "together. Each change is saved as it is made, in the project's log, and can be undone, also tomorrow. One in "
+     "five "
+     "statements is drawn at random: only these say how right the unchecked rest is.\n\n"
+     "All is done by keys; ? shows them. Ctrl-C ends the review.\n\n"
+     "With --double and --from-scratch articles are drawn that each coder codes without the others' answers, and "
+     "without the program's; standpoint agreement says how far coders agree on them."},
+    {"agreement", "how far the coders of a project agree, in finding and in coding",
+     "  standpoint agreement both.standpoint\n"
+     "  standpoint agreement both.standpoint --coders eva,lead --format json",
+     add_agreement,
+     "Compares what each two coders found and how they coded it, over articles that both closed. Finding: statements "
+     "are the same when their evidence overlaps, the pair that shares most of its words first; F1 of these. Coding: of "
+     "the same statements, by field, the share that is equal, Cohen's kappa, Gwet's AC1 and Krippendorff's alpha "
+     "(ordinal for the side), with the interval in which 95 of 100 drawings of articles lie. What would be 0/0 is "
+     "undefined, and not 1. Where --double or --from-scratch was given to review, only the articles drawn by them "
+     "count: of the others the second coder saw what the first had said."},
     {"inputs", "what lies in a folder: formats, articles, days, outlets, copies",
      "  standpoint inputs news/                         what there is, and what is left out and why\n"
      "  standpoint inputs --format jsonl news/          a line for each article",

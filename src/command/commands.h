@@ -26,13 +26,21 @@ struct Command {
 
 std::span<const Command> commands();
 
+RunCommand add_agreement(CLI::App&);
+RunCommand add_add(CLI::App&);
+RunCommand add_backup(CLI::App&);
 RunCommand add_build(CLI::App&);
 RunCommand add_codebook(CLI::App&);
+RunCommand add_export(CLI::App&);
 RunCommand add_extract(CLI::App&);
 RunCommand add_diff(CLI::App&);
 RunCommand add_network(CLI::App&);
+RunCommand add_import(CLI::App&);
 RunCommand add_inputs(CLI::App&);
+RunCommand add_merge(CLI::App&);
 RunCommand add_parse(CLI::App&);
+RunCommand add_review(CLI::App&);
+RunCommand add_status(CLI::App&);
 RunCommand add_text(CLI::App&);
 
 } // namespace standpoint

@@ -1,5 +1,6 @@
 #include "command/inputs.h"
 
+#include "corpus/read_project.h"
 #include "formats/name_fields.h"
 #include "text/parse_date.h"
 
@@ -61,8 +62,47 @@ void add_repeats_option(CLI::App& app, InputOptions& options) {
       ->type_name("keep|one-per-outlet|one");
 }
 
+void add_filter_options(CLI::App& app, InputOptions& options) {
+  app.add_option("--from", options.from, "only statements from this day on")->type_name("DAY");
+  app.add_option("--to", options.to, "only statements up to this day")->type_name("DAY");
+  app.add_option("--only", options.only, "only those with this value: actor=NAME, outlet=, issue=, topic= ...")
+      ->type_name("FIELD=VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--exclude", options.exclude, "leave out statements with this value; may be repeated")
+      ->type_name("FIELD=VALUE")
+      ->allow_extra_args(false);
+  add_status_option(app, options);
+}
+
+void add_status_option(CLI::App& app, InputOptions& options) {
+  app.add_option("--status", options.status, "of projects: checked, unchecked, right, wrong, unsure, added ...")
+      ->delimiter(',')
+      ->type_name("STATUS")
+      ->allow_extra_args(false);
+}
+
+static std::string read_day(const char* option, const std::string& given) {
+  if (!given.empty() && !is_iso_day(given))
+    throw Error(ErrorCode::bad_option, {}, fmt::format("{} {}: should be a day such as 2023-02-22", option, given));
+  return given;
+}
+
+static StatementFilter read_filter(const InputOptions& options) {
+  StatementFilter filter{.from = read_day("--from", options.from), .to = read_day("--to", options.to), .tests = {}};
+  if (!filter.from.empty() && !filter.to.empty() && filter.from > filter.to)
+    throw Error(ErrorCode::bad_option, {}, fmt::format("--from {} is after --to {}", filter.from, filter.to));
+  for (const std::string& one : options.only) filter.tests.push_back(read_value_test("--only", one, true));
+  for (const std::string& one : options.exclude) filter.tests.push_back(read_value_test("--exclude", one, false));
+  return filter;
+}
+
 CorpusOptions corpus_options(const InputOptions& options) {
-  CorpusOptions corpus{.reading = {}, .jobs = options.jobs, .min_confidence = options.min_confidence};
+  CorpusOptions corpus;
+  corpus.jobs = options.jobs;
+  corpus.min_confidence = options.min_confidence;
+  corpus.filter = read_filter(options);
+  check_statuses(options.status);
+  corpus.statuses = options.status;
   if (const auto repeats = find_repeats_mode(options.repeats)) corpus.repeats = *repeats;
   ReadOptions& read = corpus.reading;
   read.fields = parse_field_map(options.map);
@@ -73,9 +113,7 @@ CorpusOptions corpus_options(const InputOptions& options) {
   read.raw = options.raw;
   read.explain = options.explain;
   read.english_only = !options.raw;
-  if (!options.date.empty() && !is_iso_day(options.date))
-    throw Error(ErrorCode::bad_option, {}, fmt::format("--date {}: should be a day such as 2023-02-22", options.date));
-  read.date = options.date;
+  read.date = read_day("--date", options.date);
   read.outlet = options.outlet;
   read.strict = options.strict;
   read.most_words = options.max_words;

@@ -29,8 +29,13 @@ struct InputOptions {
   std::size_t jobs = 0;      // 0: one a processor core
   std::size_t max_words = 0; // 0: all
   double min_confidence = 0;
-  std::string actors;  // the user's file of actors
-  std::string repeats; // "keep", "one-per-outlet", "one" or empty: as the command counts them
+  std::string actors;               // the user's file of actors
+  std::string repeats;              // "keep", "one-per-outlet", "one" or empty: as the command counts them
+  std::string from;                 // first day of statements
+  std::string to;                   // last day
+  std::vector<std::string> only;    // "FIELD=VALUE"
+  std::vector<std::string> exclude; // "FIELD=VALUE"
+  std::vector<std::string> status;  // of projects
   bool explain = false;
   bool quiet = false;
 };
@@ -46,12 +51,17 @@ void add_confidence_option(CLI::App&, InputOptions&);
 // Adds --repeats, for commands that count statements.
 void add_repeats_option(CLI::App&, InputOptions&);
 
+// Adds --from, --to, --exclude, --only and --status, for commands that show statements.
+void add_filter_options(CLI::App&, InputOptions&);
+// Adds --status alone.
+void add_status_option(CLI::App&, InputOptions&);
+
 // The model and the word lists, with the user's actors: loaded when they are needed.
 EngineSource engine_source(const InputOptions&);
 // Errors: as find_data_folder.
 std::string data_folder(const InputOptions&);
 
-// Errors: bad_option for a map or a day that makes no sense.
+// Errors: bad_option for a map, a day or a filter that makes no sense.
 CorpusOptions corpus_options(const InputOptions&);
 
 // Shows progress until console.end_progress(), and reports errors of inputs and records.

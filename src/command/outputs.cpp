@@ -20,6 +20,15 @@ void add_output_options(CLI::App& app, OutputOptions& options, const std::string
   app.add_flag("--overwrite", options.overwrite, "replace output files that are there already");
 }
 
+void add_cell_option(CLI::App& app, OutputOptions& options) {
+  app.add_flag("--plain-cells", options.plain_cells,
+               "CSV: no apostrophe before what a spreadsheet takes for a formula");
+}
+
+CellGuard cell_guard(const OutputOptions& options) {
+  return options.plain_cells ? CellGuard::off : CellGuard::on;
+}
+
 void add_output_format_option(CLI::App& app, OutputOptions& options) {
   app.add_option("-f,--format", options.format, "write this to standard output (-o -): gexf, json, edges.csv, svg, ...")
       ->type_name("FORMAT")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command/console.h"
+#include "exporters/csv.h"
 #include "exporters/table_style.h"
 #include "exporters/whole_file.h"
 
@@ -20,10 +21,15 @@ struct OutputOptions {
   std::vector<std::string> files; // "-" is standard output
   std::string format;             // of standard output: an extension without its point; empty when not said
   bool overwrite = false;
+  bool plain_cells = false;
 };
 
 // Adds -o/--output (which may be repeated) and --overwrite. The options must outlive the app.
 void add_output_options(CLI::App&, OutputOptions&, const std::string& description);
+
+// Adds --plain-cells, for commands that write CSV files.
+void add_cell_option(CLI::App&, OutputOptions&);
+CellGuard cell_guard(const OutputOptions&);
 
 // Adds -f/--format for a command whose files say their format by their extensions. With it alone results go to standard
 // output as with -o -.

@@ -18,9 +18,11 @@ CodedCorpus code_corpus(const std::vector<std::string>& inputs, const std::strin
     append(coded.coding, code_project(read_dna(path, report_or_throw(options, watch)), statement_type));
     if (watch.read) watch.read();
   }
-  if (split.others.empty()) return coded;
-  LinkedStatements linked =
-      link_extracted(read_corpus(split.others, engine, options, watch).extracted, engine, linking);
+  std::vector<std::string> others = split.standpoint;
+  others.insert(others.end(), split.others.begin(), split.others.end());
+  if (others.empty()) return coded;
+  Corpus corpus = read_corpus(others, engine, options, watch);
+  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);
   set_level(linked.statements, linking.level);
   append(coded.coding, code_statements(std::move(linked.statements)));
   coded.links = std::move(linked.links);

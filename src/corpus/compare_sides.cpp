@@ -26,6 +26,10 @@ Compared compare_sides(Corpus before, Corpus after, EngineSource& engine, const 
   const auto border = static_cast<std::ptrdiff_t>(all.size());
   std::ranges::move(join(after), std::back_inserter(all));
   Corpus both;
+  both.settled = std::move(before.settled);
+  both.settled.rulings.pins.merge(after.settled.rulings.pins);
+  if (both.settled.rulings.rules != after.settled.rulings.rules) // not twice, where both sides are one project
+    std::ranges::move(after.settled.rulings.rules, std::back_inserter(both.settled.rulings.rules));
   (has_extracted ? both.extracted : both.coded) = std::move(all);
   LinkedStatements linked = link_corpus(std::move(both), engine, options);
   set_level(linked.statements, options.level);

@@ -10,8 +10,10 @@
 
 namespace standpoint {
 
-// Of no statements nothing is loaded.
-LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource&, const LinkingOptions& = {});
+// Of no statements nothing is loaded. What is settled is applied when all else is done; statements that it leaves out
+// take no position any more.
+LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource&, const LinkingOptions& = {},
+                                const Settled& = {});
 
 // All statements of a corpus on one footing. Names and topics that somebody coded stay as they are, unless there are
 // extracted statements beside them or a codebook is given. Order: coded, then extracted.

@@ -1,5 +1,7 @@
 #include "corpus/read_corpus.h"
 
+#include "corpus/extract_article.h"
+#include "corpus/read_project.h"
 #include "dna/project_statements.h"
 #include "dna/read_dna.h"
 #include "repeats/repeat_index.h"
@@ -10,7 +12,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <new>
 #include <optional>
 #include <thread>
 
@@ -28,33 +29,15 @@ ReportError report_or_throw(const CorpusOptions& options, const CorpusWatch& wat
 
 SplitInputs split_inputs(const std::vector<std::string>& inputs) {
   SplitInputs split;
-  for (const std::string& input : inputs) (is_dna_path(input) ? split.projects : split.others).push_back(input);
+  for (const std::string& input : inputs) {
+    auto& list = is_dna_path(input) ? split.projects : is_project_path(input) ? split.standpoint : split.others;
+    list.push_back(input);
+  }
   return split;
 }
 
 static void drop_unsure(std::vector<Statement>& statements, const CorpusOptions& options) {
   std::erase_if(statements, [&](const Statement& s) { return s.confidence < options.min_confidence; });
-}
-
-// Whatever happens in one article costs that article, and is reported with its name.
-struct ExtractedArticle {
-  std::string id;
-  std::vector<Statement> statements;
-  std::optional<Error> error;
-};
-
-static ExtractedArticle extract_article(const Document& document, const Engine& engine) {
-  try {
-    return {document.id, extract_statements(document, engine), std::nullopt};
-  } catch (const std::bad_alloc&) {
-    return {
-        document.id, {}, Error(ErrorCode::too_large, {.file = document.id}, "out of memory; this article is left out")};
-  } catch (const std::exception& failure) {
-    return {document.id,
-            {},
-            Error(ErrorCode::bad_format, {.file = document.id},
-                  std::string("this article is left out: ") + failure.what())};
-  }
 }
 
 void extract_articles(const std::vector<std::string>& inputs, const Engine& engine, const CorpusOptions& options,
@@ -91,10 +74,19 @@ static std::vector<Statement> read_projects(const std::vector<std::string>& path
   return statements;
 }
 
-static std::vector<Statement> read_others(const std::vector<std::string>& inputs, EngineSource& engine,
-                                          const CorpusOptions& options, const CorpusWatch& watch) {
+// Projects of this program first, then the rest: their articles may repeat one another.
+static std::vector<Statement> read_others(const SplitInputs& split, EngineSource& engine, const CorpusOptions& options,
+                                          const CorpusWatch& watch, Rulings& rulings) {
   std::vector<Statement> statements;
   std::vector<SketchedArticle> articles;
+  for (const std::string& path : split.standpoint) {
+    ReadProject project = read_project(path, options.statuses, watch.see);
+    std::ranges::move(project.statements, std::back_inserter(statements));
+    std::ranges::move(project.articles, std::back_inserter(articles));
+    rulings.pins.merge(project.rulings.pins);
+    std::ranges::move(project.rulings.rules, std::back_inserter(rulings.rules));
+    if (watch.read) watch.read();
+  }
   const ReportError report = report_or_throw(options, watch);
   OrderedWorkers<ExtractedArticle> workers(
       job_count(options), [&](const Document& document) { return extract_article(document, engine.engine()); },
@@ -119,16 +111,17 @@ static std::vector<Statement> read_others(const std::vector<std::string>& inputs
         },
         report);
   };
-  read_documents(
-      inputs, reading,
-      [&](Document document) {
-        if (watch.read) watch.read();
-        if (watch.see) watch.see(document);
-        articles.push_back({document.id, document.date, sketch_text(document)});
-        engine.engine(); // loaded here, before other threads ask for it
-        workers.add(std::move(document));
-      },
-      report);
+  if (!split.others.empty())
+    read_documents(
+        split.others, reading,
+        [&](Document document) {
+          if (watch.read) watch.read();
+          if (watch.see) watch.see(document);
+          articles.push_back({document.id, document.date, sketch_text(document)});
+          engine.engine(); // loaded here, before other threads ask for it
+          workers.add(std::move(document));
+        },
+        report);
   workers.finish();
   const std::map<std::string, std::string> repeats = find_repeats(std::move(articles));
   for (Statement& s : statements)
@@ -154,7 +147,8 @@ Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource& engine,
                    const CorpusWatch& watch) {
   const SplitInputs split = split_inputs(inputs);
   Corpus corpus{.coded = read_projects(split.projects, options, watch), .extracted = {}};
-  if (!split.others.empty()) corpus.extracted = read_others(split.others, engine, options, watch);
+  corpus.settled.filter = options.filter;
+  corpus.extracted = read_others(split, engine, options, watch, corpus.settled.rulings);
   drop_unsure(corpus.coded, options);
   drop_unsure(corpus.extracted, options);
   count_repeats_once(corpus.extracted, options, watch);

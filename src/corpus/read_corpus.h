@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/engine_source.h"
+#include "corpus/statement_filter.h"
 #include "corpus/work_on_articles.h"
+#include "project/rules.h"
 #include "statement/statement.h"
 
 #include <functional>
@@ -11,14 +13,22 @@
 
 namespace standpoint {
 
-struct Corpus {
-  std::vector<Statement> coded;     // in DNA projects, as somebody coded them
-  std::vector<Statement> extracted; // of articles and of files of statements
+// What holds after linking: people's rulings on statements of projects, and which statements are looked at.
+struct Settled {
+  Rulings rulings;
+  StatementFilter filter;
 };
 
-// DNA projects and what is none, each in the order of the inputs.
+struct Corpus {
+  std::vector<Statement> coded;     // in DNA projects, as somebody coded them
+  std::vector<Statement> extracted; // of articles, of files of statements and of projects
+  Settled settled = {};
+};
+
+// Each in the order of the inputs.
 struct SplitInputs {
-  std::vector<std::string> projects;
+  std::vector<std::string> projects;   // of DNA
+  std::vector<std::string> standpoint; // projects of this program
   std::vector<std::string> others;
 };
 SplitInputs split_inputs(const std::vector<std::string>& inputs);
@@ -30,7 +40,8 @@ void extract_articles(const std::vector<std::string>& inputs, const Engine&, con
                       const std::function<void(std::vector<Statement>)>& take);
 
 // All statements of the inputs, those of repeated articles counted as the options say (repeats/count_once.h). The
-// engine is asked for when there is an article. Order: of the inputs. Errors: as work_on_articles and read_dna.
+// engine is asked for when there is an article. Order: of the inputs, projects before others.
+// Errors: as work_on_articles, read_dna and read_project.
 Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource&, const CorpusOptions& = {},
                    const CorpusWatch& = {});
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "corpus/ordered_workers.h"
+#include "corpus/statement_filter.h"
 #include "formats/read_documents.h"
 #include "repeats/count_once.h"
 #include "text/document.h"
@@ -21,6 +22,9 @@ struct CorpusOptions {
   std::size_t jobs = 0;           // articles worked on at once, at most 256; 0: one a processor core
   double min_confidence = 0;      // statements of less are left out
   Repeats repeats = Repeats::one; // of articles that are nearly the same; extract_articles leaves nothing out
+  StatementFilter filter = {};    // applied when all is linked (link_corpus.h)
+  std::vector<std::string> statuses =
+      {}; // of projects only statements of these (read_project.h); empty: all that count
 };
 
 // What is called meanwhile, on the caller's thread. Each may be empty.
@@ -30,7 +34,7 @@ struct CorpusWatch {
   std::function<void(std::size_t)> found_inputs;  // how many files there are to be read, once a call
   std::function<void()> open_input;               // a file, or a member of an archive, is being read
   std::function<void()> read;                     // an article, a statement or a DNA project was read
-  std::function<void(const Document&)> see;       // an article, before the work on it begins
+  std::function<void(const Document&)> see;       // an article, before the work on it begins; of projects all articles
   std::function<void()> done;                     // the work on an article is done
   std::function<bool(const Document&)> skip;      // whether an article is left out, as it is finished already
   std::function<bool()> should_stop;              // whether no further article is to be begun

@@ -1,11 +1,16 @@
 // An empty DNA project.
 #pragma once
 
-#include "dna/sqlite.h"
+#include "sqlite/sqlite.h"
 
 #include <string_view>
 
 namespace standpoint {
+
+inline constexpr DatabaseKind dna_file{.name = "DNA project",
+                                       .format = "DNA project of version 3",
+                                       .if_busy = "close DNA and try again",
+                                       .if_damaged = "take a copy of the DNA project"};
 
 // The password of every coder in a project that this program makes: DNA asks for one when it opens a project.
 inline constexpr std::string_view project_password = "standpoint";

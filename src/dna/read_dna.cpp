@@ -1,7 +1,8 @@
 #include "dna/read_dna.h"
 
 #include "base/extension.h"
-#include "dna/sqlite.h"
+#include "dna/dna_schema.h"
+#include "sqlite/sqlite.h"
 
 #include <fmt/format.h>
 
@@ -119,7 +120,7 @@ DnaProject read_dna(const std::string& path, const ReportError& report) {
   if (!std::filesystem::exists(path)) throw Error(ErrorCode::missing_input, {.file = path}, "no such file or folder");
   if (std::filesystem::is_directory(path))
     throw Error(ErrorCode::bad_format, {.file = path}, "a folder, not a DNA project");
-  const Database file = Database::open_to_read(path);
+  const Database file = Database::open_to_read(path, dna_file);
   check_tables(file);
   DnaProject project;
   read_variables(file, project);

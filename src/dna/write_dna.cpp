@@ -5,8 +5,8 @@
 #include "dna/article_text.h"
 #include "dna/dna_schema.h"
 #include "dna/dna_values.h"
-#include "dna/sqlite.h"
 #include "graph/calendar.h"
+#include "sqlite/sqlite.h"
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -233,8 +233,8 @@ void write_dna(const std::string& path, const std::vector<Statement>& statements
   StagedFile staged(path);
   try {
     {
-      Database file =
-          base.empty() ? Database::create(staged.path()) : Database::copy(Database::open_to_read(base), staged.path());
+      Database file = base.empty() ? Database::create(staged.path(), dna_file)
+                                   : Database::copy(Database::open_to_read(base, dna_file), staged.path());
       file.run("BEGIN");
       if (base.empty()) create_dna_tables(file);
       if (!positions.empty() || base.empty()) add_statements(file, std::move(positions), articles);

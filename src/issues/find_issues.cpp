@@ -1,5 +1,6 @@
 #include "issues/find_issues.h"
 
+#include "base/ascii.h"
 #include "issues/cluster_articles.h"
 #include "issues/issue_name.h"
 #include "issues/issue_side.h"
@@ -25,6 +26,7 @@ constexpr double least_rarity = 1.2; // words that more than three in ten articl
 constexpr double title_weight = 3;
 constexpr double topic_weight = 2; // of a topic's words in a passage
 constexpr std::size_t article_terms = 40;
+constexpr double less_of_speakers = 0.85; // parties and leaders speak in many debates, and glue them together
 constexpr std::size_t smallest_part = 3;
 constexpr std::size_t name_choices = 12;
 constexpr std::size_t longest_label = 7; // words
@@ -110,6 +112,8 @@ private:
       if (statements_[i].takes_position) order.push_back(i);
     std::ranges::sort(order,
                       [&](std::size_t a, std::size_t b) { return comes_before(statements_[a], statements_[b]); });
+    for (const std::size_t i : order)
+      add_speaker(speakers_, statements_[i].actor.name, statements_[i].actor.kind, lexicon_.linking);
     SparseVector counts; // of the article
     const auto finish_article = [&] {
       if (all_.articles.empty()) return;
@@ -117,6 +121,9 @@ private:
       article.last = all_.passages.size();
       count(counts, article.title, title_weight);
       SparseVector words = weigh(std::move(counts), terms_);
+      for (auto& [term, weight] : words)
+        if (speakers_.person_words.contains(terms_[term].stem) || speakers_.other_names.contains(terms_[term].stem))
+          weight *= less_of_speakers;
       keep_heaviest(words, article_terms);
       normalize(words);
       all_.words.push_back({std::move(words), article.last - article.first});
@@ -134,7 +141,6 @@ private:
                         before->evidence_text == s.evidence_text && before->topic == s.topic;
       if (!same) add_passage(s, counts, before);
       all_.statements.back().push_back(i);
-      add_speaker(speakers_, s.actor.name, s.actor.kind, lexicon_.linking);
       before = &s;
     }
     finish_article();
@@ -222,13 +228,28 @@ private:
     return name;
   }
 
+  // Whether a part's name says more than the debate's: "nuclear waivers" beside "nuclear deal"; "nuclear agreement" and
+  // "Iranian nuclear" do not.
+  bool tells_more(const IssueName& name, const IssueName& main) const {
+    return std::ranges::any_of(name.key, [&](const std::string& stem) {
+      return std::ranges::find(main.key, stem) == main.key.end() && !lexicon_.linking.measures.contains(stem) &&
+             !lexicon_.stances.empty_nouns.contains(stem) && !news_.is_vague(stem) &&
+             !speakers_.country_names.contains(stem) && !is_of_country(stem);
+    });
+  }
+
+  bool is_of_country(std::string stem) const {
+    if (!stem.empty() && is_ascii_lower(stem.front())) stem.front() = static_cast<char>(stem.front() - 'a' + 'A');
+    return lexicon_.actors.adjectives.contains(stem);
+  }
+
   std::string part_label(const std::vector<IssueName>& choices, const IssueName& main) {
     const auto has_all = [](const IssueKey& key, const IssueKey& of) {
       return std::ranges::all_of(of,
                                  [&](const std::string& stem) { return std::ranges::find(key, stem) != key.end(); });
     };
     for (const IssueName& name : choices) {
-      if (has_all(main.key, name.key)) continue; // says no more than the debate
+      if (!tells_more(name, main)) continue;
       std::string label = has_all(name.key, main.key) ? name.label : main.label + ": " + name.label;
       if (static_cast<std::size_t>(std::ranges::count(label, ' ')) >= longest_label) continue;
       if (labels_.insert(label).second) return label;

@@ -68,9 +68,14 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+bool is_owner(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") || word.ends_with("’");
+}
+
 struct Gram {
   std::uint64_t hash = 0;
   std::string_view text;
+  std::string_view whole; // with the words with content that follow at once: "Clean" of "Clean Power Plan"
 };
 
 std::uint64_t extended(std::uint64_t hash, std::string_view stem) {
@@ -95,8 +100,17 @@ template <class Take> void for_each_gram(std::string_view text, const LinkingLis
       }
       if (++content > most_content) break;
       for (const std::string& stem : stems[j]) hash = extended(hash, stem);
+      // Whose it is names nothing alone: "pensioners'", "the minister's". A single word may be a name all the same.
+      if (content > 1 && is_owner(words[j].text)) continue;
       const char* begin = words[i].text.data();
-      take(Gram{hash, {begin, static_cast<std::size_t>(words[j].text.data() + words[j].text.size() - begin)}});
+      const auto until = [&](std::size_t last) {
+        return std::string_view(begin,
+                                static_cast<std::size_t>(words[last].text.data() + words[last].text.size() - begin));
+      };
+      std::size_t last = j;
+      while (!words[last].ends_run && last + 1 < words.size() && !stems[last + 1].empty()) ++last;
+      if (is_owner(words[last].text)) last = j;
+      take(Gram{hash, until(j), until(last)});
       if (words[j].ends_run) break;
     }
   }
@@ -160,11 +174,14 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     : in_evidence_(passages.size()), in_topics_(passages.size()), titles_(titles.size()) {
   std::unordered_map<std::uint64_t, std::uint32_t> found; // for looking up, never walked
   std::vector<std::map<std::string, double>> forms;
+  std::vector<std::map<std::string, double>>
+      wholes; // of each candidate the phrases that it begins, in topics and evidence
   const auto candidate = [&](const Gram& gram) {
     const auto [entry, is_new] = found.emplace(gram.hash, static_cast<std::uint32_t>(candidates_.size()));
     if (is_new) {
       candidates_.push_back({.key = issue_key(gram.text, lexicon.linking), .words = {}, .forms = {}});
       forms.emplace_back();
+      wholes.emplace_back();
     }
     return entry->second;
   };
@@ -179,6 +196,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
         const std::uint32_t c = candidate(gram);
         in_topics_[p].push_back(c);
         forms[c][plain(gram.text)] += 1;
+        wholes[c][plain(gram.whole)] += 1;
       });
       unique(in_topics_[p], from);
     }
@@ -197,6 +215,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
       if (known == found.end()) return;
       in_evidence_[p].push_back(known->second);
       forms[known->second][plain(gram.text)] += 0.5;
+      wholes[known->second][plain(gram.whole)] += 0.5;
     });
     unique(in_evidence_[p], 0);
   }
@@ -215,6 +234,11 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
   for (std::size_t c = 0; c < candidates_.size(); ++c) {
     Candidate& made = candidates_[c];
     made.forms.assign(forms[c].begin(), forms[c].end());
+    // "minimum wage for federal" is never said alone: it is called by the phrase that it begins.
+    const bool is_cut = !wholes[c].empty() && std::ranges::none_of(wholes[c], [&](const auto& whole) {
+      return forms[c].contains(whole.first);
+    });
+    if (is_cut) made.forms.assign(wholes[c].begin(), wholes[c].end());
     if (made.key.size() == 1) rarities_[c] = std::min(rarest, news.rarity(made.key.front()));
     std::size_t content = 0;
     const std::vector<bool> named = find_named(made.key, speakers);

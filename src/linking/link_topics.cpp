@@ -13,8 +13,8 @@
 // "lifting of the hunting ban" has the words of "hunting ban" and goes the other way: where the corpus has both, the
 // polarity is turned; otherwise it stays as it is.
 //
-// "hunting" is what "hunting ban" is against: where an article says both, they are one topic, and who is for hunting is
-// against the ban.
+// "hunting" is what "hunting ban" is against, and stays a topic of its own: the issue above them has both, with the
+// side turned (issues/issue_side.h).
 //
 // A codebook names wordings; what would be joined with one of them without the codebook, or has the same words as one,
 // goes with it (codebook_pins.h), so that naming a wording takes nothing from its topic.
@@ -92,7 +92,6 @@ public:
     gather();
     join_longer();
     find_members();
-    join_counters();
     find_pins();
     choose_labels();
     find_parents();
@@ -203,39 +202,11 @@ private:
     for (std::size_t i = 0; i < groups_.size(); ++i) members_[root(i)].push_back(i);
   }
 
-  // What a ban is of goes with the ban, turned.
-  void join_counters() {
-    turned_.resize(groups_.size(), false);
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      if (!lexicon_.linking.counters.contains(groups_[i].head)) continue;
-      Words object = groups_[i].words;
-      std::erase(object, groups_[i].head);
-      for (const std::string& head : object) {
-        const auto found = by_words_.find(std::pair(object, head));
-        if (found == by_words_.end() || !intersects(groups_[found->second].docs, groups_[i].docs)) continue;
-        join_turned(root(found->second), root(i));
-      }
-    }
-  }
-
-  void join_turned(std::size_t acted_on, std::size_t measure) {
-    if (measure == acted_on || turned_[measure] || turned_[acted_on] || !has_plain(members_[measure])) return;
-    std::vector<std::size_t>& joining = members_[acted_on];
-    for (const std::size_t group : joining) turned_[group] = true;
-    members_[measure].insert(members_[measure].end(), joining.begin(), joining.end());
-    members_.erase(acted_on);
-    joined_[acted_on] = measure;
-  }
-
   bool has_plain(const std::vector<std::size_t>& groups) const {
     return std::ranges::any_of(groups, [&](std::size_t group) {
-      return !turned_[group] &&
-             std::ranges::any_of(groups_[group].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; });
+      return std::ranges::any_of(groups_[group].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; });
     });
   }
-
-  // Whether a wording's own direction is turned: "lifting of the ban", and "hunting" beside a ban on it.
-  bool goes_back(std::size_t group, bool reversed) const { return reversed != turned_[group]; }
 
   void find_pins() {
     if (options_.codebook.empty()) return;
@@ -253,14 +224,14 @@ private:
             match.turned = true;
           topics_[root].pins.push_back({.group = group,
                                         .topic = match.topic,
-                                        .goes_back = goes_back(group, wording.key.reversed) != match.turned,
+                                        .goes_back = wording.key.reversed != match.turned,
                                         .statements = wording.statements,
                                         .wording = wording.text});
         }
         if (const NamedKeys::Named* found = named.find(groups_[group].words, groups_[group].head); found != nullptr)
           topics_[root].pins.push_back({.group = group,
                                         .topic = found->topic,
-                                        .goes_back = goes_back(group, found->reversed) != found->turned,
+                                        .goes_back = found->reversed != found->turned,
                                         .statements = 0,
                                         .wording = found->wording});
       }
@@ -295,15 +266,13 @@ private:
       if (all.empty()) continue; // all are split from it
       const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
         const Wording& wording = wordings_[w];
-        return std::tuple(is_turned(wording), made.has_plain && wording.key.reversed, wording.key.acted_on,
+        return std::tuple(made.has_plain && wording.key.reversed, wording.key.acted_on,
                           -static_cast<std::ptrdiff_t>(wording.statements), wording.text.size(),
                           std::string_view(wording.text));
       });
       made.label = wordings_[best].text;
     }
   }
-
-  bool is_turned(const Wording& wording) const { return turned_[group_of_.at(wording.text)]; }
 
   void find_parents() {
     std::map<Words, std::set<std::size_t>> by_words; // whatever the head
@@ -344,7 +313,6 @@ private:
           "{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", wordings_[other.wordings.front()].text,
           group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
     }
-    if (turned_[group]) text += fmt::format("{}what it is against", text.empty() ? "" : "; ");
     return text.empty() ? "the same words" : text;
   }
 
@@ -367,12 +335,11 @@ private:
     const Topic& topic = topics_.at(root(group));
     if (const Pin* pin = find_pin(topic, group); pin != nullptr) {
       const std::string why = reason(group, wording);
-      return {pin->topic->label, &pin->topic->parents, goes_back(group, wording.key.reversed) != pin->goes_back,
+      return {pin->topic->label, &pin->topic->parents, wording.key.reversed != pin->goes_back,
               fmt::format("{}: as \"{}\"{}{}", options_.codebook.place(pin->topic->line), pin->wording,
                           why.empty() ? "" : "; ", why)};
     }
-    return {topic.label, &topic.parents, (wording.key.reversed && topic.has_plain) != is_turned(wording),
-            reason(group, wording)};
+    return {topic.label, &topic.parents, wording.key.reversed && topic.has_plain, reason(group, wording)};
   }
 
   void rename() {
@@ -408,7 +375,6 @@ private:
   std::vector<std::size_t> joined_; // of each group: one that it belongs with, or itself
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> join_of_; // of a group the first: shorter, longer
   std::map<std::size_t, std::vector<std::size_t>> members_;            // of each topic its groups, by root
-  std::vector<bool> turned_;                                           // of each group: against what its topic is for
   std::map<std::size_t, Topic> topics_;                                // by root
 };
 

@@ -41,6 +41,29 @@ std::vector<std::string> holder_names(const Holding& holding) {
   return names;
 }
 
+// "He would", "it is not", "then": what somebody says of a fact in such words cannot be known without the sentence
+// before. What he denies or is against ("they oppose [it]") can.
+bool says_no_fact(const Syntax& syntax, const HeldClaim& held, const TakenPosition& taken) {
+  if (taken.position != Position::asserts) return false;
+  for (const Span span : held.claim.evidence) {
+    const WordRange range = syntax.tokens_in(span);
+    for (std::int32_t at = range.first; at < range.last; ++at) switch (syntax[at].upos) {
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::VERB:
+      case Upos::ADJ:
+      case Upos::NUM:
+      case Upos::SYM:
+      case Upos::X:
+        if (syntax.lemma(at) != "do" && syntax.lemma(at) != "be" && syntax.lemma(at) != "have") return false;
+        break;
+      default:
+        break;
+      }
+  }
+  return true;
+}
+
 // A side taken counts for more than a mere claim.
 int firmness(const TakenPosition& taken) {
   return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
@@ -105,7 +128,7 @@ std::vector<FoundPosition> choose_positions(const Article& article, const Claims
   FeatureList scratch;
   std::vector<FoundPosition> positions;
   for (std::size_t c = 0; c < read.size(); ++c) {
-    if (!read[c].by_rules) continue;
+    if (!read[c].by_rules || says_no_fact(article.syntax, read[c].held, *read[c].by_rules)) continue;
     float odds = 0;
     if (features) {
       model->start(scratch);

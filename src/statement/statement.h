@@ -109,6 +109,7 @@ struct Statement {
   std::string cue_text;
   double confidence = 1;             // the chance that actor, side and topic are right
   double attribution_confidence = 1; // the chance that the article says that somebody holds this
+  std::string id = {};               // of a project's statement (src/project): the same after every re-run; else empty
 };
 
 // The one order of statements: doc, first evidence, then every other field but what was filled on request. Total, so

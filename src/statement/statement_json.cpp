@@ -1,7 +1,7 @@
 // One statement a line, its keys in the order of to_json_line below.
 // Fields that may be absent: claim, claim_because, via, through, issue, date, date_from, the actor's role, country,
-// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, and outlet, title, url, article_date
-// where they are not known.
+// party, wikidata, parent and because, the topic's parents, repeat_of, also_in, id, and outlet, title, url,
+// article_date where they are not known.
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
@@ -124,6 +124,7 @@ std::string to_json_line(const Statement& s) {
   write_if_known(out, "article_date", s.article_date);
   write_if_known(out, "repeat_of", s.repeat_of);
   write_strings(out, "also_in", s.also_in);
+  write_if_known(out, "id", s.id);
   out.EndObject();
   std::string line(buffer.GetString(), buffer.GetSize());
   line += '\n';
@@ -318,6 +319,7 @@ static Statement read_statement(std::string_view line) {
   s.article_date = read_string(document, "article_date");
   s.repeat_of = read_string(document, "repeat_of");
   s.also_in = read_strings(document, "also_in");
+  s.id = read_string(document, "id");
   return s;
 }
 

@@ -261,7 +261,8 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
   } else {
     const std::int32_t fuller = nouns_.fuller(about);
     label = wording_.noun_phrase(fuller != no_token ? fuller : about);
-    if (const std::int32_t more = phrase_goes_on(syntax_, about); more != no_token && fuller == no_token) {
+    const std::int32_t more = phrase_goes_on(syntax_, about); // not "rejected the dam [on Tuesday]"
+    if (more != no_token && fuller == no_token && !view_.lists.times.contains(syntax_.lower_lemma(more))) {
       const std::int32_t leading = syntax_.child(more, {Relation::case_});
       label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' +
                             wording_.noun_phrase(more));

@@ -124,6 +124,14 @@ bool TopicWording::is_outside(std::int32_t head, std::int32_t child) const {
   return verb != no_token && token.xpos == Xpos::VBG && lists_.accusations.contains(syntax_.lower_lemma(verb));
 }
 
+static bool is_early_or_late(std::string_view word) {
+  return word == "earlier" || word == "later" || word == "early" || word == "late";
+}
+
+static bool is_pointing(std::string_view word) {
+  return word == "this" || word == "that" || word == "last" || word == "next";
+}
+
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
 std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) const {
   if (std::string person = person_at(head); !person.empty()) return person;
@@ -150,6 +158,9 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
       last = at;
     }
   }
+  if (lists_.periods.contains(syntax_.lower_lemma(head)))
+    for (std::int32_t at = first + 1; at < head; ++at) // "the canal [earlier this month]", taken for a kind of month
+      if (is_early_or_late(syntax_.word(at)) && is_pointing(syntax_.word(at + 1))) last = at;
   std::string label;
   std::int32_t kept = no_token; // the last word of the label
   const std::int32_t owner = syntax_.child(head, {Relation::nmod_poss});

@@ -242,7 +242,6 @@ const std::vector<Row> rows = {
      "",
      "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
      "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf "
-     ".dynamic.gexf "
      ".dynamic.gexf .dot "
      ".json .svg "
      ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
@@ -349,7 +348,9 @@ const std::vector<Row> rows = {
      {},
      "",
      "",
-     "standpoint: no command given; commands: build, extract, diff, network, codebook, inputs, text, parse" + hint,
+     "standpoint: no command given; commands: build, extract, diff, network, codebook, add, status, "
+     "merge, export, import, backup, review, agreement, inputs, text, parse" +
+         hint,
      2},
     {"unknown_command",
      {"extrct", "a.txt"},

@@ -1,6 +1,7 @@
 """Runs that do not end: killed, interrupted, two at once, disks that are full. Nothing that was finished is lost.
 
 usage: interrupted_runs_test.py STANDPOINT SAMPLES
+STANDPOINT_KILLS=100 in the environment kills each command so often, and each test says what became of it.
 """
 import glob
 import json
@@ -15,7 +16,7 @@ import time
 import unittest
 
 PROGRAM, SAMPLES = None, None
-KILLS = 12  # the same loop with 100 was run by hand
+KILLS = int(os.environ.get("STANDPOINT_KILLS", "12"))
 
 
 def run(*args, **options):
@@ -65,14 +66,18 @@ class InterruptedRuns(unittest.TestCase):
             article_sizes[doc] = article_sizes.get(doc, 0) + len(line)
         longest = max(article_sizes.values())
         chance = random.Random(7)
-        finished = 0
+        finished, kills = 0, 0
         for _ in range(KILLS):
             process = self.start_extract("--resume")
             time.sleep(chance.uniform(0.05, 0.6))
             process.kill()
             process.wait()
-            if os.path.exists(self.result):
-                break
+            if os.path.exists(self.result):  # it had ended; the next one begins anew
+                self.assertEqual(self.bytes_of("statements.jsonl"), whole)
+                os.remove(self.result)
+                finished = 0
+                continue
+            kills += 1
             size = os.path.getsize(self.partial) if os.path.exists(self.partial) else 0
             with open(self.partial, "rb") if size else open(os.devnull, "rb") as file:
                 self.assertTrue(whole.startswith(file.read()))
@@ -81,6 +86,7 @@ class InterruptedRuns(unittest.TestCase):
         self.assertEqual(run("extract", "--resume", "-o", self.result, self.articles).returncode, 0)
         self.assertEqual(self.bytes_of("statements.jsonl"), whole)
         self.assertFalse(os.path.exists(self.partial))
+        print(f"extract --resume: {KILLS} runs, {kills} of them killed, no finished article lost")
 
     def test_an_interrupt_finishes_what_was_begun_and_says_how_to_go_on(self):
         for _ in range(20):  # on a busy machine it may have ended before it is interrupted
@@ -124,22 +130,42 @@ class InterruptedRuns(unittest.TestCase):
             self.assertIn("another run is writing it", second.stderr)
         self.assertEqual(process.wait(), 0)
 
-    def test_a_killed_build_leaves_the_old_file_and_the_next_one_cleans_up(self):
-        graph = self.path("graph.graphml")
-        run("build", "--quiet", "-o", graph, self.articles, check=True)
-        whole = self.bytes_of("graph.graphml")
-        chance = random.Random(7)
+    def kill_again_and_again(self, output, *command):
+        """Kills the command, which replaces `output`, at any time of its work: the old file stays or is the whole new one."""
+        whole = self.path(output)
+        run(*command, "--quiet", "--overwrite", "-o", whole)
+        good = self.bytes_of(output)
+        began = time.monotonic()
+        run(*command, "--quiet", "--overwrite", "-o", whole)
+        usual = time.monotonic() - began
+        chance, ended = random.Random(7), 0
         for _ in range(KILLS):
-            process = subprocess.Popen([PROGRAM, "build", "--quiet", "--overwrite", "-o", graph, self.articles])
-            time.sleep(chance.uniform(0.05, 0.9))
+            process = subprocess.Popen([PROGRAM, *command, "--quiet", "--overwrite", "-o", whole])
+            time.sleep(chance.uniform(0, 1.1 * usual))
+            ended += process.poll() is not None
             process.kill()
             process.wait()
-            self.assertEqual(self.bytes_of("graph.graphml"), whole)
-        stale = self.path(".graph.graphml.1-0.part")  # as one leaves it that is killed while it writes
+            self.assertEqual(self.bytes_of(output), good)
+        stale = self.path(f".{output}.1-0.part")  # as one leaves it that is killed while it writes
         with open(stale, "w") as file:
             file.write("half")
-        run("build", "--quiet", "--overwrite", "-o", graph, self.articles, check=True)
+        run(*command, "--quiet", "--overwrite", "-o", whole)
+        self.assertEqual(self.bytes_of(output), good)
         self.assertEqual(sorted(n for n in os.listdir(self.folder) if "part" in n), [])
+        print(f"{command[0]} to {output}: {KILLS} runs, {KILLS - ended} of them killed, nothing damaged or left over")
+
+    def test_killed_runs_leave_the_old_file_and_the_next_one_cleans_up(self):
+        statements = self.path("statements.jsonl")
+        run("extract", "--quiet", "-o", statements, self.articles, check=True)
+        for output in ("graph.graphml", "project.dna", "events.events.csv"):
+            self.kill_again_and_again(output, "build", statements)
+        self.kill_again_and_again("changes.gexf", "diff", "--by", "article", statements)
+        self.kill_again_and_again("network.graphml", "network", statements)
+
+    def test_a_killed_build_from_articles_leaves_the_old_file(self):
+        for name in sorted(os.listdir(self.articles))[40:]:
+            os.remove(os.path.join(self.articles, name))
+        self.kill_again_and_again("graph.gexf", "build", self.articles)
 
     def test_a_full_disk_ends_the_work_at_the_first_failed_write(self):
         if not os.path.exists("/dev/full"):

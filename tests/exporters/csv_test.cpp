@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,22 @@ TEST_CASE("a cell that a spreadsheet would take for a formula gets an apostrophe
 TEST_CASE("other cells stay as they are") {
   for (const std::string_view text : {"", " ", "1+1=2", "a - b", "'tis so", "mail@example.org", "\u4E00=1"})
     CHECK(cell(text) == text);
+}
+
+TEST_CASE("a stream can say that cells are not guarded, and only that stream") {
+  const auto cell_in = [](std::ostream& stream) {
+    Output out(stream);
+    append_cell(out, "=1+1");
+    out.text += ',';
+    append_cell_on_one_line(out, "-a\nb");
+    out.finish();
+  };
+  std::ostringstream plain, guarded;
+  set_cell_guard(plain, CellGuard::off);
+  cell_in(plain);
+  cell_in(guarded);
+  CHECK(plain.str() == "=1+1,-a b");
+  CHECK(guarded.str() == "'=1+1,'-a b");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
-// A graph of 100,000 edges, written in every format and read back by the real readers: each test hands one file to one
-// reader, and they all compare everything.
+// A graph of 20,000 edges, written in every format and read back by the real readers, which compare everything. Every
+// file is larger than what a writer or a reader holds at a time, and ids have as many digits as in larger graphs'
+// files; five times as many edges took five times as long and found nothing more.
 #include "graph/build_graph.h"
 #include "graph/position_graph.h"
 #include "tests/exporters/read_back.h"
@@ -7,14 +8,14 @@
 
 using namespace standpoint;
 
-static constexpr std::size_t edge_count = 100000;
+static constexpr std::size_t edge_count = 20000;
 static constexpr std::uint32_t actor_count = 400;
 
-// Edges between 400 actors and 250 topics, many parallel; every third has two statements, every tenth no date.
+// Edges between 400 actors and 104 topics, many parallel; every third has two statements, every tenth no date.
 static std::vector<Statement> many_statements() {
   std::vector<Statement> statements;
   for (std::uint32_t i = 0; i < edge_count; ++i) {
-    const std::uint32_t actor = i % actor_count, rest = i / actor_count; // rest below 250
+    const std::uint32_t actor = i % actor_count, rest = i / actor_count; // rest below 50
     Saying saying = {.doc = "a" + std::to_string(i % 900) + ".txt", .date = "", .quote = "We \"must\" act", .begin = i};
     if (i % 10 != 0) saying.date = "2023-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 7);
     Statement s = make_statement("Actor & co " + std::to_string(actor), static_cast<Position>(rest % position_count),
@@ -43,7 +44,7 @@ static const TemporaryFolder& written() {
   return folder;
 }
 
-TEST_CASE("100,000 edges: every reader that needs no layout reads every format back equal") {
+TEST_CASE("20,000 edges: every reader that needs no layout reads every format back equal") {
   for (Reading reading : readings()) {
     if (reading.reader == "rdflib" || reading.reader == "pydot")
       continue; // minutes; rapper and gvpr read the same files
@@ -53,7 +54,7 @@ TEST_CASE("100,000 edges: every reader that needs no layout reads every format b
   }
 }
 
-TEST_CASE("100,000 edges: the XML formats are valid") {
+TEST_CASE("20,000 edges: the XML formats are valid") {
   const std::string schemas = STANDPOINT_SOURCE_DIR "/../shared/data/schemas";
   if (!is_installed("xmllint")) {
     WARN("skipped: xmllint is not installed");

@@ -117,6 +117,33 @@ TEST_CASE("a part of a debate is below it") {
   CHECK((below || above));
 }
 
+TEST_CASE("a debate is not called by the beginning of a phrase that nobody ends there") {
+  const std::string phrase = "harbour toll for harbour pilot boats";
+  CHECK(found(article("a.txt", "Council votes", {{phrase, "the " + phrase}, {phrase, "no " + phrase}}))
+            .front()
+            .issue.label == phrase);
+}
+
+TEST_CASE("a part's name says more than the debate's") {
+  auto statements = tolls("a.txt");
+  for (int i = 0; i < 4; ++i)
+    statements.push_back(make_statement("Ben Doe", Position::opposes, "ferry agreement",
+                                        {.quote = "the ferry agreement leaves islanders stranded at night",
+                                         .begin = static_cast<std::uint32_t>(9000 + 100 * i)}));
+  for (int i = 0; i < 9; ++i)
+    statements.push_back(make_statement(
+        "Cy Poe", Position::opposes, "bridge toll",
+        {.quote = "a bridge toll would empty the old town", .begin = static_cast<std::uint32_t>(19000 + 100 * i)}));
+  for (Statement& s : statements) s.doc = "a.txt", s.title = "Council votes on bridge toll";
+  const auto labels = labels_by_article(found(statements)).at("a.txt");
+  CAPTURE(labels);
+  CHECK(labels.contains("bridge toll: ferry agreement"));
+  for (Statement& s : statements)
+    if (s.topic == "ferry agreement")
+      s.topic = "Norwegian agreement", s.evidence_text = "islanders are left stranded at night";
+  CHECK_FALSE(labels_by_article(found(statements)).at("a.txt").contains("bridge toll: Norwegian agreement"));
+}
+
 TEST_CASE("the side is that towards the issue") {
   const auto statements = found(tolls("a.txt"));
   CHECK(statements[0].issue.polarity == 1);

@@ -106,3 +106,15 @@ TEST_CASE("numbers and words that break off hold nothing") {
   CHECK(held("At noon, 4.5 said the toll should go.\n").empty());
   CHECK(held("\"We oppose the toll,\" said one of a.\n").empty());
 }
+
+TEST_CASE("who rejects another's call takes a side of his own") {
+  const auto lines = held("Transport Minister Greta Holm rejected the union's calls to scrap the toll.\n");
+  CHECK(has(lines, "Greta Holm supports 1 toll")); // which is to stay
+  CHECK(has(lines, "union opposes -1 toll"));
+}
+
+TEST_CASE("a fact that is not told is none") {
+  CHECK(held("\"It is,\" said Greta Holm.\n").empty());
+  CHECK(held("Greta Holm said that she would.\n").empty());
+  CHECK_FALSE(held("Greta Holm said that the toll would rise.\n").empty());
+}

@@ -50,9 +50,14 @@ const std::map<std::string, Names> may_use = {
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
     {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
+    {"src/agreement", {"base", "statement/statement.h"}},
+    {"src/sqlite", {"base", "text"}},
+    {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},
+    {"src/project", {"base", "text", "sqlite", "statement", "repeats"}},
+    {"src/review", {"base", "statement", "project"}},
     {"src/corpus",
      {"base", "text", "formats", "lexicon", "actors/add_user_actors.h", "statement", "pipeline.h", "repeats", "linking",
-      "issues", "graph", "dna"}},
+      "issues", "graph", "dna", "project"}},
 };
 
 // These may include all folders above, and nothing else of ours.
@@ -77,7 +82,8 @@ const std::vector<LibraryRule> library_rules = {
     {"cld2/", {"src/formats"}, false},
     {"iconv.h", {"src/markup"}, false},
     {"poppler/", {"src/formats"}, false},
-    {"sqlite3.h", {"src/dna", "tests/dna"}, false},
+    {"httplib.h", {"src/review"}, false},
+    {"sqlite3.h", {"src/sqlite", "tests/dna"}, false},
 };
 
 struct Include {

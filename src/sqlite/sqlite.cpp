@@ -1,4 +1,4 @@
-#include "dna/sqlite.h"
+#include "sqlite/sqlite.h"
 
 #include "base/error.h"
 #include "text/decode_text.h"
@@ -20,12 +20,12 @@ void Query::Finalize::operator()(sqlite3_stmt* handle) const {
   sqlite3_finalize(handle);
 }
 
-Database::Database(std::string path, int flags) : path_(std::move(path)) {
+Database::Database(std::string path, int flags, const DatabaseKind& kind) : path_(std::move(path)), kind_(kind) {
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(path_.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(code);
-  sqlite3_busy_timeout(handle, 2000);
+  sqlite3_busy_timeout(handle, kind_.patience_ms);
 }
 
 // A project may come from anybody: its schema is not trusted, and no value or expression grows beyond what a project
@@ -42,18 +42,24 @@ void Database::distrust() {
     sqlite3_limit(handle, what, most);
 }
 
-Database Database::open_to_read(const std::string& path) {
-  Database database(path, SQLITE_OPEN_READONLY);
+Database Database::open_to_read(const std::string& path, const DatabaseKind& kind) {
+  Database database(path, SQLITE_OPEN_READONLY, kind);
   database.distrust();
   return database;
 }
 
-Database Database::create(const std::string& path) {
-  return {path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+Database Database::open_to_write(const std::string& path, const DatabaseKind& kind) {
+  Database database(path, SQLITE_OPEN_READWRITE, kind);
+  database.distrust();
+  return database;
+}
+
+Database Database::create(const std::string& path, const DatabaseKind& kind) {
+  return {path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, kind};
 }
 
 Database Database::copy(const Database& from, const std::string& path) {
-  Database to = create(path);
+  Database to = create(path, from.kind_);
   sqlite3_backup* backup = sqlite3_backup_init(to.handle_.get(), "main", from.handle_.get(), "main");
   if (backup == nullptr) to.fail(sqlite3_errcode(to.handle_.get()));
   const int code = sqlite3_backup_step(backup, -1);
@@ -65,22 +71,22 @@ Database Database::copy(const Database& from, const std::string& path) {
 void Database::fail(int code) const {
   switch (code & 0xFF) {
   case SQLITE_NOTADB:
-    throw Error(ErrorCode::bad_format, {.file = path_}, "not a DNA project: it is no SQLite database");
+    throw Error(ErrorCode::bad_format, {.file = path_}, fmt::format("not a {}: it is no SQLite database", kind_.name));
   case SQLITE_CORRUPT:
-    throw Error(ErrorCode::bad_format, {.file = path_}, "a damaged SQLite database; take a copy of the DNA project");
+    throw Error(ErrorCode::bad_format, {.file = path_}, fmt::format("a damaged SQLite database; {}", kind_.if_damaged));
   case SQLITE_ERROR:
     throw Error(ErrorCode::bad_format, {.file = path_},
-                fmt::format("not a DNA project of version 3: {}", sqlite3_errmsg(handle_.get())));
+                fmt::format("not a {}: {}", kind_.format, sqlite3_errmsg(handle_.get())));
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    throw Error(ErrorCode::unreadable, {.file = path_}, "another program writes to it; close DNA and try again");
+    throw Error(ErrorCode::unreadable, {.file = path_}, fmt::format("another program writes to it; {}", kind_.if_busy));
   case SQLITE_CONSTRAINT:
     throw Error(ErrorCode::bad_format, {.file = path_},
                 fmt::format("the schema does not take this: {}", sqlite3_errmsg(handle_.get())));
   case SQLITE_TOOBIG:
     throw Error(
         ErrorCode::bad_format, {.file = path_},
-        fmt::format("it holds a value of more than {} MiB, which no DNA project has", most_bytes_of_a_value >> 20));
+        fmt::format("it holds a value of more than {} MiB, which no {} has", most_bytes_of_a_value >> 20, kind_.name));
   case SQLITE_FULL:
     throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
   default:
@@ -98,8 +104,40 @@ bool Database::has_table(const std::string& name) const {
   return query.next();
 }
 
+std::int64_t Database::changed_rows() const {
+  return sqlite3_changes64(handle_.get());
+}
+
 std::int64_t Database::last_id() const {
   return sqlite3_last_insert_rowid(handle_.get());
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (is_kept_) return;
+  try {
+    database_.run("ROLLBACK");
+  } catch (const Error&) { // SQLite has rolled back already
+  }
+}
+
+void Transaction::keep() {
+  database_.run("COMMIT");
+  is_kept_ = true;
+}
+
+Snapshot::Snapshot(Database& database) : database_(database) {
+  database_.run("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  try {
+    database_.run("COMMIT");
+  } catch (const Error&) { // nothing was written
+  }
 }
 
 Query::Query(const Database& database, const std::string& sql) : database_(database) {
@@ -126,6 +164,16 @@ std::string Query::text(int column) const {
   return decode_field(std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))));
 }
 
+double Query::real(int column) const {
+  return sqlite3_column_double(handle_.get(), column);
+}
+
+std::string Query::bytes(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
 bool Query::is_null(int column) const {
   return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
 }
@@ -139,9 +187,21 @@ void Query::bind(int index, std::string_view value) {
   sqlite3_bind_text64(handle_.get(), index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Query::bind(int index, double value) {
+  sqlite3_bind_double(handle_.get(), index, value);
+}
+
+void Query::bind(int index, std::nullptr_t) {
+  sqlite3_bind_null(handle_.get(), index);
+}
+
 void Query::finish() {
   while (next()) {
   }
+  reset();
+}
+
+void Query::reset() {
   sqlite3_reset(handle_.get());
 }
 

@@ -1,0 +1,65 @@
+// What was said of a project elsewhere, into it: exported projects, and the checks of an HTML report.
+#include "base/error.h"
+#include "base/extension.h"
+#include "command/commands.h"
+#include "project/import_checks.h"
+#include "project/project_lines.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+
+namespace standpoint {
+
+namespace {
+
+struct ImportCommand {
+  std::string project;
+  std::vector<std::string> files;
+  std::string coder;
+};
+
+std::string coder_of(const ImportCommand& command) {
+  if (!command.coder.empty()) return command.coder;
+  const char* user = std::getenv("USER");
+  return user == nullptr || *user == '\0' ? "me" : user;
+}
+
+void import(Project& project, const std::string& path, const ImportCommand& command, Console& console) {
+  const auto report = [&console](const Error& error) { console.report(error); };
+  if (has_extension(path, ".csv")) {
+    ByteSource source = ByteSource::open(path);
+    const ImportedChecks checks = import_checks(project, source, coder_of(command), report);
+    console.note(fmt::format("{}: {} new verdicts of {}, {} known already", path, checks.verdicts, coder_of(command),
+                             checks.known));
+    return;
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorCode::missing_input, {.file = path}, "cannot be opened");
+  const Merged merged = read_project_lines(project, file, path, report);
+  console.note(fmt::format("{}: {} new articles, {} new entries", path, merged.articles, merged.entries));
+}
+
+int run(const ImportCommand& command, Console& console) {
+  if (!is_project_path(command.project))
+    throw Error(ErrorCode::bad_option, {.file = command.project}, "a project's name ends in .standpoint");
+  if (const std::string warning = warn_of_place(command.project); !warning.empty()) console.note(warning);
+  Project project = Project::open_or_create(command.project);
+  for (const std::string& path : command.files) import(project, path, command, console);
+  return status_done;
+}
+
+} // namespace
+
+RunCommand add_import(CLI::App& app) {
+  const auto command = std::make_shared<ImportCommand>();
+  app.add_option("PROJECT", command->project, "project file (.standpoint); made where there is none")->required();
+  app.add_option("FILE", command->files, "what standpoint export wrote (.jsonl), or the checks of a report (.csv)")
+      ->required();
+  app.add_option("--coder", command->coder, "whose checks they are (default: your user name)")->type_name("NAME");
+  return [command](Console& console) { return run(*command, console); };
+}
+
+} // namespace standpoint

@@ -1,0 +1,46 @@
+// What the page asks and what it changes: JSON over a session. Each request is answered whole under one lock.
+//
+// GET  /api/session           project, coder, numbers of statements by status, settings
+//      /api/values            names in use with their numbers, and the rules
+//      /api/queue?FILTER      ids of statements, in the order of their worth (review_filter.h)
+//      /api/rows?ids=         what the list shows of them
+//      /api/article?id= | ?statement=   the text and all its statements
+//      /api/next?article=     the next article that the coder has not closed
+// POST /api/verdict change add note close setting take decide rule undo (review_changes.h)
+#pragma once
+
+#include "review/local_server.h"
+#include "review/review_session.h"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace standpoint {
+
+class ReviewApi {
+public:
+  // `name`: of the project, as shown. The keys' page token goes into the page.
+  ReviewApi(ReviewSession session, std::string name) : session_(std::move(session)), name_(std::move(name)) {}
+
+  // Errors: bad_option for what makes no sense; as Project. The server turns them into answers.
+  WebAnswer answer(const WebRequest&, const Keys&);
+
+  std::size_t entries_made() const { return session_.entries_made(); }
+
+private:
+  std::string answer_get(std::string_view what, const WebRequest&);
+  std::string tell_session();
+  std::string tell_values();
+  std::string tell_queue(const WebRequest&);
+  std::string tell_rows(const WebRequest&);
+  std::string tell_article(const WebRequest&);
+  std::string tell_next(const WebRequest&);
+
+  std::mutex mutex_;
+  ReviewSession session_;
+  std::string name_;
+  // Statements that were drawn at random in this session, with the probability of the draw.
+  std::unordered_map<std::string, double> audits_;
+};
+
+} // namespace standpoint

@@ -1,0 +1,197 @@
+#include "review/review_session.h"
+
+#include "project/rules.h"
+#include "review/order_queue.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace standpoint {
+
+namespace {
+
+double share_of(const std::map<std::string, std::string>& settings, std::string_view name) {
+  const auto found = settings.find(std::string(name));
+  return found == settings.end() ? 0 : std::clamp(std::strtod(found->second.c_str(), nullptr), 0.0, 1.0);
+}
+
+std::uint64_t seed_of(const std::map<std::string, std::string>& settings) {
+  const auto found = settings.find(std::string(seed_setting));
+  return found == settings.end() ? 0 : std::strtoull(found->second.c_str(), nullptr, 16);
+}
+
+// Rules hold for what people did not change; what is set aside is not seen.
+void apply_rules(std::vector<ReviewedStatement>& statements, const std::vector<Rule>& rules) {
+  if (rules.empty()) return;
+  Rulings rulings;
+  rulings.rules = rules;
+  std::vector<Statement> ruled;
+  for (const ReviewedStatement& one : statements) ruled.push_back(one.statement);
+  apply_rulings(ruled, rulings);
+  std::unordered_map<std::string, Statement*> by_id;
+  for (Statement& statement : ruled) by_id.emplace(statement.id, &statement);
+  std::erase_if(statements, [&](ReviewedStatement& one) {
+    const auto found = by_id.find(one.statement.id);
+    if (found == by_id.end()) return true;
+    one.statement = std::move(*found->second);
+    return false;
+  });
+}
+
+} // namespace
+
+Blindness drawn_blindness(const std::map<std::string, std::string>& settings, std::string_view article_hash) {
+  const double from_scratch = share_of(settings, from_scratch_setting);
+  const double doubled = share_of(settings, double_setting);
+  const double lot = static_cast<double>(draw_lot(seed_of(settings), article_hash) >> 11) / 9007199254740992.0; // 2^53
+  if (lot < from_scratch) return Blindness::program;
+  return lot < from_scratch + doubled ? Blindness::others : Blindness::none;
+}
+
+ReviewSession::ReviewSession(Project project, std::string coder)
+    : project_(std::move(project)), coder_(std::move(coder)) {
+  load();
+}
+
+void ReviewSession::read_log() {
+  live_ = live_entries(entries_);
+  settings_ = settings_of(live_);
+  rules_ = rules_of(live_);
+  closed_ = closed_articles(live_);
+  seed_ = seed_of(settings_);
+}
+
+void ReviewSession::load() {
+  version_ = project_.data_version();
+  entries_ = read_entries(project_);
+  read_log();
+  articles_.clear();
+  by_article_.clear();
+  by_statement_.clear();
+  for (ProjectArticle& article : read_articles(project_)) {
+    if (!article.replaced_by.empty()) continue;
+    by_article_.emplace(article.id, articles_.size());
+    articles_.push_back({std::move(article), Blindness::none, false, {}});
+  }
+  for (ReviewedStatement& statement : review_project(project_)) {
+    const auto found = by_article_.find(statement.article);
+    if (found != by_article_.end()) articles_[found->second].statements.push_back(std::move(statement));
+  }
+  for (std::size_t i = 0; i < articles_.size(); ++i) see(i);
+}
+
+// Hides what the coder must not see, and makes the article's statements findable.
+void ReviewSession::see(std::size_t index) {
+  SeenArticle& seen = articles_[index];
+  const Blindness drawn = drawn_blindness(settings_, seen.article.hash);
+  seen.is_double = drawn != Blindness::none;
+  seen.blindness = has_closed(coder_, seen.article.hash) ? Blindness::none : drawn;
+  if (seen.blindness != Blindness::none) seen.statements = review_one(project_, seen.article.id, coder_);
+  if (seen.blindness == Blindness::program)
+    std::erase_if(seen.statements, [](const ReviewedStatement& one) { return one.status != Status::added; });
+  apply_rules(seen.statements, rules_);
+  for (std::size_t i = 0; i < seen.statements.size(); ++i)
+    by_statement_.insert_or_assign(seen.statements[i].statement.id, Seen{index, i});
+}
+
+const Seen* ReviewSession::find(std::string_view statement) const {
+  const auto found = by_statement_.find(std::string(statement));
+  return found == by_statement_.end() ? nullptr : &found->second;
+}
+
+const std::size_t* ReviewSession::find_article_at(ArticleId id) const {
+  const auto found = by_article_.find(id);
+  return found == by_article_.end() ? nullptr : &found->second;
+}
+
+bool ReviewSession::has_closed(std::string_view coder, std::string_view article_hash) const {
+  const auto found = closed_.find(std::string(coder));
+  return found != closed_.end() && found->second.contains(std::string(article_hash));
+}
+
+std::vector<std::string> ReviewSession::closed_by(std::string_view article_hash) const {
+  std::vector<std::string> coders;
+  for (const auto& [coder, hashes] : closed_)
+    if (hashes.contains(std::string(article_hash))) coders.push_back(coder);
+  return coders;
+}
+
+std::string ReviewSession::note_on_article(std::string_view article_hash) const {
+  std::string note;
+  for (const Entry& entry : live_)
+    if (entry.action == Action::note && entry.statement.empty() && entry.coder == coder_ &&
+        entry.article == article_hash)
+      note = entry.new_value;
+  return note;
+}
+
+std::string ReviewSession::note_on_statement(std::string_view statement) const {
+  std::string note;
+  for (const Entry& entry : live_)
+    if (entry.action == Action::note && entry.coder == coder_ && entry.statement == statement) note = entry.new_value;
+  return note;
+}
+
+Entry ReviewSession::entry_on(const ReviewedStatement& statement, Action action) const {
+  const std::optional<ProjectArticle> article = read_article(project_, statement.article);
+  std::string model;
+  for (const ProjectEngine& engine : read_engines(project_))
+    if (article && engine.id == article->engine) model = describe(engine);
+  return entry_about(statement, article ? article->document.text : std::string(), model, action, coder_);
+}
+
+std::vector<Entry> ReviewSession::append(std::vector<Entry> entries) {
+  refresh();
+  std::vector<Entry> made = append_entries(project_, std::move(entries));
+  made_ += static_cast<std::size_t>(
+      std::count_if(made.begin(), made.end(), [](const Entry& entry) { return entry.action != Action::setting; }));
+  follow(made);
+  return made;
+}
+
+std::vector<Entry> ReviewSession::undo_last() {
+  refresh();
+  std::vector<Entry> undoable = entries_; // a setting is no work that is lost by mistake
+  std::erase_if(undoable, [](const Entry& entry) { return entry.action == Action::setting; });
+  const std::vector<Entry> last = last_of(undoable, coder_);
+  if (last.empty()) return {};
+  const std::vector<Entry> made = undo(project_, last, coder_);
+  made_ -= std::min(made_, last.size());
+  entries_.insert(entries_.end(), made.begin(), made.end());
+  follow({});
+  // What an undo touches is told by what it takes back.
+  load();
+  return last;
+}
+
+// Brings the view up to date after entries of this session.
+void ReviewSession::follow(const std::vector<Entry>& made) {
+  entries_.insert(entries_.end(), made.begin(), made.end());
+  bool touches_all = false;
+  std::set<std::string, std::less<>> hashes;
+  for (const Entry& entry : made) {
+    touches_all =
+        touches_all || entry.action == Action::rule || entry.action == Action::undo ||
+        (entry.action == Action::setting &&
+         (entry.field == double_setting || entry.field == from_scratch_setting || entry.field == seed_setting));
+    hashes.insert(entry.article);
+  }
+  if (touches_all) return load();
+  read_log();
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    SeenArticle& seen = articles_[i];
+    if (!hashes.contains(seen.article.hash)) continue;
+    for (const ReviewedStatement& one : seen.statements) by_statement_.erase(one.statement.id);
+    seen.statements = review_one(project_, seen.article.id);
+    see(i);
+  }
+}
+
+bool ReviewSession::refresh() {
+  const std::int64_t version = project_.data_version();
+  if (version == version_) return false;
+  load();
+  return true;
+}
+
+} // namespace standpoint

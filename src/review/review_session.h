@@ -1,0 +1,104 @@
+// What one coder sees of a project while he reviews it: its articles and statements as they hold, without what he must
+// not see yet, and his own entries as he makes them.
+//
+// Blind articles: a share of all articles, drawn by lot, is coded by each coder without the others' answers; of another
+// share the program's answers are hidden too. Once the coder has closed such an article he sees everything.
+#pragma once
+
+#include "project/articles.h"
+#include "project/log.h"
+#include "project/project.h"
+#include "project/review.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace standpoint {
+
+enum class Blindness : std::uint8_t { none, others, program };
+
+struct SeenArticle {
+  ProjectArticle article; // without its text
+  Blindness blindness = Blindness::none;
+  bool is_double = false; // drawn to be coded by each coder, blind or, as it is closed, not any more
+  std::vector<ReviewedStatement> statements;
+};
+
+// Where a statement is.
+struct Seen {
+  std::size_t article = 0;
+  std::size_t statement = 0;
+};
+
+// Settings of the project that the review reads and writes (entries `setting`).
+inline constexpr std::string_view double_setting = "double";             // a share, "0.1"
+inline constexpr std::string_view from_scratch_setting = "from-scratch"; // a share of all articles
+inline constexpr std::string_view seed_setting = "review-seed";          // of the lots
+
+// Whether the article is drawn, by project-wide settings.
+Blindness drawn_blindness(const std::map<std::string, std::string>& settings, std::string_view article_hash);
+
+// REQUIRES: not used by two threads at once.
+// Errors, of all members: as Project.
+class ReviewSession {
+public:
+  // `coder`: not empty.
+  ReviewSession(Project, std::string coder);
+
+  const std::string& coder() const { return coder_; }
+  const Project& project() const { return project_; }
+  const std::vector<SeenArticle>& articles() const { return articles_; }
+  const std::vector<Entry>& live() const { return live_; }
+  const std::map<std::string, std::string>& settings() const { return settings_; }
+  const std::vector<Rule>& rules() const { return rules_; }
+  std::uint64_t seed() const { return seed_; }
+
+  const Seen* find(std::string_view statement) const; // null when the coder sees no such statement
+  const ReviewedStatement& at(Seen seen) const { return articles_[seen.article].statements[seen.statement]; }
+  const std::size_t* find_article_at(ArticleId) const; // its index
+
+  bool has_closed(std::string_view coder, std::string_view article_hash) const;
+  std::vector<std::string> closed_by(std::string_view article_hash) const;
+  // "CODER: text" of the article's notes by others, and the coder's own, which is empty where there is none.
+  std::string note_on_article(std::string_view article_hash) const;
+  std::string note_on_statement(std::string_view statement) const; // the coder's own
+
+  // Entries of the coder. They hold at once.
+  std::vector<Entry> append(std::vector<Entry>);
+  // Takes back the coder's last entry, with its batch. What was undone; empty when there was nothing.
+  std::vector<Entry> undo_last();
+  std::size_t entries_made() const { return made_; } // since the session began; settings are none
+
+  // For a new entry, with the anchor.
+  Entry entry_on(const ReviewedStatement&, Action) const;
+
+  // Takes in what other processes have written. Returns whether there was anything.
+  bool refresh();
+
+private:
+  void load();
+  void read_log();
+  void see(std::size_t article);
+  void follow(const std::vector<Entry>& made);
+
+  Project project_;
+  std::string coder_;
+  std::uint64_t seed_ = 0;
+  std::int64_t version_ = 0;
+  std::size_t made_ = 0;
+  std::vector<Entry> entries_;
+  std::vector<Entry> live_;
+  std::map<std::string, std::string> settings_;
+  std::vector<Rule> rules_;
+  std::map<std::string, std::set<std::string>> closed_; // coder: hashes
+  std::vector<SeenArticle> articles_;
+  std::unordered_map<std::string, Seen> by_statement_;
+  std::unordered_map<ArticleId, std::size_t> by_article_;
+};
+
+} // namespace standpoint
