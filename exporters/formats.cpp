@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/extension.h"
 #include "exporters/look.h"
+#include "exporters/plots.h"
 #include "exporters/shown_article.h"
 #include "exporters/whole_file.h"
 #include "exporters/writers.h"

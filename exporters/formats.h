@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exporters/csv.h"
-#include "exporters/plots.h"
+#include "exporters/plot_options.h"
 
 #include <cstddef>
 #include <optional>

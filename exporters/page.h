@@ -6,6 +6,7 @@
 #pragma once
 
 #include "exporters/look.h"
+#include "exporters/plot_options.h"
 
 #include <cstdint>
 #include <ostream>
@@ -65,8 +66,6 @@ std::string fit_text(std::string_view, double room, double size, bool bold);
 
 // Lines that fit, broken at blanks where there are any; the last of `most_lines` is cut.
 std::vector<std::string> wrap_text(std::string_view, double room, double size, bool bold, std::size_t most_lines);
-
-enum class PictureFormat : std::uint8_t { svg, png, pdf };
 
 // PNG has two pixels a unit, PDF the page's size on paper. Errors: as draw_png (draw_dot.h).
 void write_page(const Page&, PictureFormat, std::ostream&);

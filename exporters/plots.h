@@ -2,24 +2,15 @@
 #pragma once
 
 #include "exporters/page.h"
+#include "exporters/plot_options.h"
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace standpoint {
 
 struct PositionGraph;
-
-enum class Plot : std::uint8_t { map, timeline, bars };
-inline constexpr std::array<std::string_view, 3> plot_names = {"map", "timeline", "bars"};
-
-struct PlotOptions {
-  Plot plot = Plot::map;
-  std::size_t pages = 1;
-};
 
 struct Drawn {
   Page page;

@@ -168,8 +168,7 @@ int run(const BuildOptions& given, Console& console) {
 
 RunCommand add_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
-  app.add_option("INPUT", options->inputs,
-                 "articles, statements, projects (.standpoint, .dna); - for standard input")
+  app.add_option("INPUT", options->inputs, "articles, statements, projects (.standpoint, .dna); - for standard input")
       ->required();
   add_output_options(app, options->outputs, "graph file, DNA project or statements (.jsonl); may be repeated");
   add_output_format_option(app, options->outputs);

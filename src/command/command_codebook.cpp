@@ -42,8 +42,7 @@ int run(const CodebookOptions& options, Console& console) {
 
 RunCommand add_codebook(CLI::App& app) {
   const auto options = std::make_shared<CodebookOptions>();
-  app.add_option("INPUT", options->inputs,
-                 "articles, statements, projects (.standpoint, .dna); - for standard input")
+  app.add_option("INPUT", options->inputs, "articles, statements, projects (.standpoint, .dna); - for standard input")
       ->required();
   add_output_options(app, options->output, "write the draft here instead of to standard output");
   app.add_option("--least", options->draft.least, "statements that a topic must have to be written (default: 1)")
