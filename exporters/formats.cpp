@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/extension.h"
+#include "exporters/look.h"
+#include "exporters/plots.h"
 #include "exporters/shown_article.h"
 #include "exporters/whole_file.h"
 #include "exporters/writers.h"
@@ -20,15 +22,22 @@ namespace standpoint {
 static constexpr std::size_t most_drawn_edges = 80;
 
 static constexpr std::array<Format, 17> all_formats = {{
-    {".graphml", "GraphML", "networkx, igraph, Gephi, yEd, Cytoscape", write_graphml, 0, false, nullptr,
+    {".graphml",
+     "GraphML",
+     "networkx, igraph, Gephi, yEd, Cytoscape",
+     write_graphml,
+     0,
+     false,
+     nullptr,
+     {},
      "Gephi adds up what one actor holds for and against one thing when it reads GraphML; for Gephi write .gexf"},
     {".gexf", "GEXF 1.3", "Gephi, Gephi Lite, networkx 3.6", write_gexf},
     {".1.2draft.gexf", "GEXF 1.2draft", "networkx before 3.6, Gephi", write_gexf_1_2},
     {".dot", "DOT", "Graphviz, Gephi", write_dot, 0, true},
     {".json", "JSON", "graphology, Gephi Lite", write_json},
-    {".svg", "SVG", "browsers", write_svg, most_drawn_edges, true},
-    {".png", "PNG", "everything", write_png, most_drawn_edges, true},
-    {".pdf", "PDF", "everything", write_pdf, most_drawn_edges, true},
+    {".svg", "SVG", "browsers", write_svg, most_drawn_edges, true, nullptr, PictureFormat::svg},
+    {".png", "PNG", "everything", write_png, most_drawn_edges, true, nullptr, PictureFormat::png},
+    {".pdf", "PDF", "everything", write_pdf, most_drawn_edges, true, nullptr, PictureFormat::pdf},
     {".html", "HTML report", "browsers", write_report, 0, true, write_report_with_articles},
     {".cyjs", "Cytoscape.js JSON", "Cytoscape", write_cytoscape},
     {".ttl", "Turtle (RDF with PROV)", "rdflib, Jena", write_turtle},
@@ -72,10 +81,14 @@ static bool has_parallel_edges(const PositionGraph& graph) {
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
-                        std::span<const ShownArticle> articles) {
+                        std::span<const ShownArticle> articles, const PlotOptions& plot) {
   std::string note;
   const std::size_t edges = count_positions(graph);
-  if (format.most_edges != 0 && edges > format.most_edges) {
+  if (format.picture && !is_of_changes(graph)) {
+    const Drawn drawn = draw_plot(graph, plot);
+    write_page(drawn.page, *format.picture, stream);
+    note = drawn.remark;
+  } else if (format.most_edges != 0 && edges > format.most_edges) {
     format.write(strongest_part(graph, format.most_edges), stream);
     note = fmt::format("too large to draw whole: the picture shows the {} strongest of {} positions; the other formats "
                        "hold all of them",

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "exporters/csv.h"
+#include "exporters/plot_options.h"
 
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -23,7 +25,8 @@ struct Format {
   bool is_view = false;       // a picture or a page: made to be looked at rather than worked on
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
   void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
-  std::string_view on_parallel_edges = {}; // what to tell the user when an actor takes two positions on one thing
+  std::optional<PictureFormat> picture = {}; // of pictures
+  std::string_view on_parallel_edges = {};   // what to tell the user when an actor takes two positions on one thing
 };
 
 std::span<const Format> formats();
@@ -32,10 +35,11 @@ std::span<const Format> formats();
 const Format& find_format(std::string_view path);
 
 // `articles`: those that the graph was made from, as far as they are there; only some formats show them.
+// `plot`: what a picture shows, of a graph that is not one of changes.
 // Returns what the user should know about the output ("drawn are the 250 strongest of 3,112 positions"), else "".
 // Errors: unreadable when the stream cannot be written; too_large when not even the strongest part can be drawn.
-std::string write_graph(const PositionGraph&, std::ostream&, const Format&,
-                        std::span<const ShownArticle> articles = {});
+std::string write_graph(const PositionGraph&, std::ostream&, const Format&, std::span<const ShownArticle> articles = {},
+                        const PlotOptions& = {});
 
 // Writes to a temporary file beside `path` and renames it, so nothing half written is left there. Returns as
 // write_graph. Errors: as find_format and write_graph, with the path as the place.

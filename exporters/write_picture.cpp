@@ -1,5 +1,5 @@
-// Pictures: the DOT of write_dot, laid out and drawn by the Graphviz C library.
-// Source: https://graphviz.org/pdf/libguide.pdf
+// Pictures: pages (page.h) and, of graphs of changes, the DOT of write_dot, laid out and drawn by the Graphviz C
+// library. Source: https://graphviz.org/pdf/libguide.pdf
 //
 // SVG: only two of Graphviz's plugins are loaded, the dot layout and the SVG writer: text is measured by the metrics
 // that are built in and not by the fonts of the machine, so the same graph gives the same bytes everywhere. They lie in
@@ -8,6 +8,8 @@
 // Graphviz searches its plugins itself. Graphviz keeps its state in globals: one drawing at a time.
 #include "base/error.h"
 #include "exporters/draw_dot.h"
+#include "exporters/look.h"
+#include "exporters/plots.h"
 #include "exporters/read_drawing.h"
 #include "exporters/writers.h"
 #include "graph/position_graph.h"
@@ -54,7 +56,7 @@ static lt_symlist_t load(const Plugin& plugin) {
 
 enum class Plugins { of_svg, installed };
 
-static std::string draw(const std::string& dot, const char* format, Plugins wanted) {
+static std::string draw(const std::string& dot, const char* format, const char* layout, Plugins wanted) {
   struct Quiet {
     agusererrf before = agseterrf(ignore_message);
     ~Quiet() { agseterrf(before); }
@@ -69,7 +71,7 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
       gvContextPlugins(plugins.data(), wanted == Plugins::installed), release_context);
   const auto close_graph = [](graph_t* g) { agclose(g); };
   const std::unique_ptr<graph_t, decltype(close_graph)> drawing(read_drawing(dot), close_graph);
-  if (!context || !drawing || gvLayout(context.get(), drawing.get(), "dot") != 0) throw cannot_draw();
+  if (!context || !drawing || gvLayout(context.get(), drawing.get(), layout) != 0) throw cannot_draw();
 
   char* bytes = nullptr;
   unsigned size = 0;
@@ -82,15 +84,15 @@ static std::string draw(const std::string& dot, const char* format, Plugins want
 }
 
 std::string draw_svg(const std::string& dot) {
-  return draw(dot, "svg", Plugins::of_svg);
+  return draw(dot, "svg", "dot", Plugins::of_svg);
 }
 
-std::string draw_png(const std::string& dot) {
-  return draw(dot, "png:cairo", Plugins::installed);
+std::string draw_png(const std::string& dot, const char* layout) {
+  return draw(dot, "png:cairo", layout, Plugins::installed);
 }
 
-std::string draw_pdf(const std::string& dot) {
-  std::string picture = draw(dot, "pdf:cairo", Plugins::installed);
+std::string draw_pdf(const std::string& dot, const char* layout) {
+  std::string picture = draw(dot, "pdf:cairo", layout, Plugins::installed);
   // Cairo writes the time of day; the same graph should give the same bytes.
   static constexpr std::string_view stamp = "/CreationDate (D:";
   static constexpr std::string_view no_time = "20000101000000";
@@ -101,22 +103,30 @@ std::string draw_pdf(const std::string& dot) {
   return picture;
 }
 
-static std::string dot_of(const PositionGraph& graph) {
+// A graph of changes is laid out as it is; of others the debates are drawn (plots.h).
+static void write(const PositionGraph& graph, PictureFormat format, std::ostream& stream) {
+  if (!is_of_changes(graph)) {
+    write_page(draw_plot(graph, {}).page, format, stream);
+    return;
+  }
   std::ostringstream dot;
   write_dot(graph, dot);
-  return std::move(dot).str();
+  const std::string text = std::move(dot).str();
+  stream << (format == PictureFormat::svg   ? draw_svg(text)
+             : format == PictureFormat::png ? draw_png(text)
+                                            : draw_pdf(text));
 }
 
 void write_svg(const PositionGraph& graph, std::ostream& stream) {
-  stream << draw_svg(dot_of(graph));
+  write(graph, PictureFormat::svg, stream);
 }
 
 void write_png(const PositionGraph& graph, std::ostream& stream) {
-  stream << draw_png(dot_of(graph));
+  write(graph, PictureFormat::png, stream);
 }
 
 void write_pdf(const PositionGraph& graph, std::ostream& stream) {
-  stream << draw_pdf(dot_of(graph));
+  write(graph, PictureFormat::pdf, stream);
 }
 
 } // namespace standpoint

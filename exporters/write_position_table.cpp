@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -20,7 +22,8 @@ static constexpr std::size_t dates_width = 22; // two days and ".."
 
 using EdgeDescriptor = PositionGraph::Network::edge_descriptor;
 
-// The `most_rows` heaviest, then by actor (most statements first), weight and the graph's order.
+// The `most_rows` heaviest, those with a side before the others; then by actor (most statements with a side first, then
+// most statements), side, weight and the graph's order.
 static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::size_t most_rows) {
   const auto& network = graph.network;
   std::vector<EdgeDescriptor> rows;
@@ -28,18 +31,38 @@ static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::
     if (is_position(network[edge])) rows.push_back(edge);
   if (most_rows != 0 && rows.size() > most_rows) {
     std::stable_sort(rows.begin(), rows.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
-      return network[a].weight > network[b].weight;
+      return std::pair(network[a].polarity != 0, network[a].weight) >
+             std::pair(network[b].polarity != 0, network[b].weight);
     });
     rows.resize(most_rows);
   }
+  std::vector<std::int64_t> sided(boost::num_vertices(network)); // statements with a side, by actor
+  for (const auto edge : boost::make_iterator_range(boost::edges(network)))
+    if (is_position(network[edge]) && network[edge].polarity != 0)
+      sided[boost::source(edge, network)] += network[edge].weight;
   const auto key = [&](const EdgeDescriptor& row) {
     const std::size_t actor = boost::source(row, network);
-    return std::tuple(-std::int64_t{network[actor].weight}, actor, -std::int64_t{network[row].weight},
-                      boost::target(row, network), network[row].position, network[row].polarity);
+    return std::tuple(-sided[actor], -std::int64_t{network[actor].weight}, actor, network[row].polarity == 0,
+                      -std::int64_t{network[row].weight}, boost::target(row, network), network[row].position,
+                      network[row].polarity);
   };
   std::sort(rows.begin(), rows.end(),
             [&](const EdgeDescriptor& a, const EdgeDescriptor& b) { return key(a) < key(b); });
   return rows;
+}
+
+// Two fifths of the room for both names; more or less where that cuts fewer of them.
+static std::size_t width_of_actors(const PositionGraph::Network& network, const std::vector<EdgeDescriptor>& rows,
+                                   std::size_t room) {
+  std::size_t actors = std::string_view("ACTOR").size(), topics = 0;
+  for (const EdgeDescriptor& row : rows) {
+    actors = std::max(actors, display_width(printable(network[boost::source(row, network)].label)));
+    topics = std::max(topics, display_width(printable(network[boost::target(row, network)].label)));
+  }
+  const std::size_t usual = room * 2 / 5;
+  if (actors > usual && topics < room - usual) return std::min(actors, room - topics);
+  if (topics > room - usual && actors < usual) return std::max(actors, room - std::min(topics, room));
+  return usual;
 }
 
 static std::string dates(const Edge& edge) {
@@ -57,7 +80,8 @@ void write_position_table(const PositionGraph& graph, std::ostream& stream, cons
   }
   const std::size_t width = std::max<std::size_t>(style.width, 60);
   const std::size_t names = width - position_width - count_width - dates_width - 8; // and four gaps of two
-  const std::size_t actor_width = names * 2 / 5;
+  const std::vector<EdgeDescriptor> rows = choose_rows(graph, most_rows);
+  const std::size_t actor_width = width_of_actors(network, rows, names);
   const std::size_t topic_width = names - actor_width;
   const Paint paint(style.colour);
   const std::string indent(actor_width + 2, ' ');
@@ -66,7 +90,7 @@ void write_position_table(const PositionGraph& graph, std::ostream& stream, cons
                                    fit_to_width("POSITION", position_width), fit_to_width("TOPIC", topic_width),
                                    "TIMES", count_width, "DATES"));
   std::size_t last_actor = boost::num_vertices(network);
-  for (const EdgeDescriptor& row : choose_rows(graph, most_rows)) {
+  for (const EdgeDescriptor& row : rows) {
     const Edge& edge = network[row];
     const std::size_t actor = boost::source(row, network);
     const std::string actor_text = actor == last_actor ? "" : printable(network[actor].label);

@@ -32,6 +32,8 @@ struct BuildOptions {
   OutputOptions outputs;
   std::size_t rows = 0;
   bool claims = false;
+  std::string plot = "map";
+  std::size_t pages = 1;
 };
 
 bool is_statements_path(const std::string& path) {
@@ -109,6 +111,8 @@ int run(const BuildOptions& given, Console& console) {
   if (writes_project && projects.size() > 1)
     throw Error(ErrorCode::bad_option, {.file = projects[1]},
                 "a second DNA project; statements can be added to one only, so leave out this one or -o FILE.dna");
+  const auto kind = std::ranges::find(plot_names, options.plot);
+  const PlotOptions plot{.plot = static_cast<Plot>(kind - plot_names.begin()), .pages = options.pages};
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
   Corpus corpus = read_inputs(options, engine, texts, console);
@@ -151,7 +155,7 @@ int run(const BuildOptions& given, Console& console) {
       std::string remark;
       write_output(path, console, [&](std::ostream& stream) {
         set_cell_guard(stream, cell_guard(options.outputs));
-        remark = write_graph(*graph, stream, find_format(named), texts.of_report);
+        remark = write_graph(*graph, stream, find_format(named), texts.of_report, plot);
       });
       if (!remark.empty()) console.note(remark);
     }
@@ -170,6 +174,12 @@ RunCommand add_build(CLI::App& app) {
   add_output_format_option(app, options->outputs);
   add_cell_option(app, options->outputs);
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
+      ->type_name("N");
+  app.add_option("--plot", options->plot, "of .svg, .png, .pdf: map (the default), timeline or bars of the debates")
+      ->check(CLI::IsMember({"map", "timeline", "bars"}).description(""))
+      ->type_name("map|timeline|bars");
+  app.add_option("--pages", options->pages, "pages of a picture, one below another (default: 1)")
+      ->check(CLI::Range(1, 100).description(""))
       ->type_name("N");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);

@@ -16,8 +16,8 @@ static constexpr std::array<Command, 17> rows = {{
      "to "
      "files: one edge for each actor, topic and position, as heavy as there are statements, with the words that say "
      "so.\n\n"
-     "A file that is there already is replaced only with --overwrite. Of a graph too large to draw a picture shows the "
-     "strongest part, and a remark says so."},
+     "A file that is there already is replaced only with --overwrite. A picture fits a page and shows the most "
+     "contested issues; a remark says what is left out, and --pages shows more."},
     {"extract", "articles to position statements, one JSON object a line",
      "  standpoint extract article.txt > statements.jsonl\n"
      "  standpoint extract --map text=body --map title=headline articles.csv\n"

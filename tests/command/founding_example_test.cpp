@@ -82,8 +82,8 @@ static void check_files(const std::string& article, const std::string& simultane
   CHECK(dot.find(simultaneous) != std::string::npos);
   CHECK(dot.find("reciprocal") != std::string::npos);
   const std::string svg = read(folder.path + "/map.svg");
-  CHECK_FALSE(line_with(svg, {"<title>actor:Lee_Nak", "issue:"}).empty());
-  for (const std::string& word : {std::string(">advocates</text>"), simultaneous, std::string("reciprocal")}) {
+  for (const std::string& word :
+       {std::string(">Lee Nak-yon"), std::string(">advocates "), simultaneous, std::string("reciprocal")}) {
     INFO(word);
     CHECK_FALSE(line_with(svg, {"<text", word}).empty());
   }

@@ -34,6 +34,31 @@ TEST_CASE("actors with the most statements come first, and an actor's name stand
   CHECK(text.find("- opposes") != std::string::npos);
 }
 
+TEST_CASE("sides come before what takes none, of the whole table and of each actor") {
+  const std::vector<Statement> statements = {make_statement("Ann", Position::asserts, "rain", {.begin = 1}),
+                                             make_statement("Ann", Position::asserts, "rain", {.begin = 2}),
+                                             make_statement("Ann", Position::supports, "tax"),
+                                             make_statement("Cyd", Position::asserts, "snow", {.begin = 1}),
+                                             make_statement("Cyd", Position::asserts, "snow", {.begin = 2}),
+                                             make_statement("Cyd", Position::asserts, "snow", {.begin = 3}),
+                                             make_statement("Cyd", Position::asserts, "snow", {.begin = 4})};
+  const std::string text = table(statements);
+  CHECK(text.find("Ann") < text.find("Cyd"));
+  CHECK(text.find("tax") < text.find("rain"));
+  const std::string one = table(statements, {}, 1);
+  CHECK(one.find("+ supports") != std::string::npos);
+  CHECK(one.find("snow") == std::string::npos);
+}
+
+TEST_CASE("a name is cut only where the other column needs the room") {
+  const std::string actor = "The Association of Owners of Houses", topic = "the levy on second homes in the hills";
+  const std::vector<Statement> statements = {make_statement(actor, Position::supports, "levy"),
+                                             make_statement("Ann", Position::supports, "levy")};
+  CHECK(table(statements).find(actor) != std::string::npos);
+  CHECK(table({make_statement("Ann", Position::supports, topic)}, {.width = 95}).find(topic) != std::string::npos);
+  CHECK(table({make_statement(actor, Position::supports, topic)}, {.width = 90}).find("…") != std::string::npos);
+}
+
 TEST_CASE("no positions are said") {
   CHECK(table({}) == "No positions found.\n");
 }

@@ -1,0 +1,422 @@
+#include "exporters/plots.h"
+
+#include "graph/calendar.h"
+#include "graph/debates.h"
+#include "graph/position_graph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+constexpr double margin = 36;
+constexpr Colour ink = {0x22, 0x22, 0x22};
+constexpr Colour faint = {0x5C, 0x5C, 0x5C};
+constexpr Colour rule = {0xD8, 0xD8, 0xD8};
+constexpr Colour paper = {0xF1, 0xEE, 0xE4};
+constexpr Colour for_it = {0x13, 0x75, 0x58}; // dark enough for text on white, as are the others
+constexpr Colour against_it = {0xB3, 0x4D, 0x00};
+
+std::string count_of(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+// The map
+
+constexpr double gap = 12;
+constexpr double centre_width = 210;
+constexpr double fan = 40; // between names and the issue, for the lines
+constexpr double side_room = (a4_landscape.x - 2 * margin - centre_width) / 2 - fan - 8;
+constexpr std::size_t most_rows = 6;
+constexpr double label_size = 12;
+constexpr double held_size = 10.5;
+constexpr double least_block = 50;
+
+std::vector<std::string> subject_lines(const Debate& debate) {
+  return wrap_text(debate.subject->label, centre_width - 20, label_size, true, 3);
+}
+
+// "opposes the toll", and of who is on both sides "also for; opposes the toll".
+std::vector<std::string> what(const Stand& stand) {
+  std::string text(name(stand.edge->position));
+  const std::string_view held = claim(*stand.edge);
+  if (!held.empty()) text.append(" ").append(held);
+  if (stand.on_both_sides) text = fmt::format("also {}; {}", stand.edge->polarity > 0 ? "against" : "for", text);
+  return wrap_text(text, side_room, held_size, false, 2);
+}
+
+// A side as it is shown: who, and below what he holds.
+struct Shown {
+  const Stand* stand = nullptr;
+  std::vector<std::string> held;
+  double height() const { return 18 + 13 * static_cast<double>(held.size()); }
+};
+
+struct ShownSide {
+  std::vector<Shown> rows;
+  std::string more; // "and 12 more: Ann, ..."; empty when all are shown
+  double height() const {
+    double sum = more.empty() ? 0 : 22;
+    for (const Shown& row : rows) sum += row.height();
+    return sum;
+  }
+};
+
+ShownSide show(const std::vector<Stand>& side) {
+  ShownSide shown;
+  const std::size_t count = side.size() > most_rows ? most_rows - 1 : side.size();
+  for (std::size_t i = 0; i < count; ++i) shown.rows.push_back({&side[i], what(side[i])});
+  if (count < side.size())
+    shown.more = fmt::format("and {} more: {}, ...", side.size() - count, side[count].actor->label);
+  return shown;
+}
+
+double height_of(const Debate& debate) {
+  return std::max({show(debate.supporters).height(), show(debate.opponents).height(),
+                   34 + 15 * static_cast<double>(subject_lines(debate).size()), least_block});
+}
+
+void draw_side(Page& page, const ShownSide& side, bool supports, const Frame& frame, double top, double height) {
+  const double middle = (frame.left + frame.right) / 2;
+  const double sign = supports ? -1 : 1;
+  const double box_edge = middle + sign * centre_width / 2;
+  const double text_edge = box_edge + sign * fan;
+  const double at = text_edge + sign * 6;
+  const Colour colour = supports ? for_it : against_it;
+  const Align align = supports ? Align::right : Align::left;
+  double y = top + (height - side.height()) / 2;
+  for (const Shown& row : side.rows) {
+    const Stand& stand = *row.stand;
+    const double thick = stand.is_sure ? std::min(7.0, 1.5 + 1.2 * std::log2(stand.weight)) : 0.8;
+    page.line({{text_edge, y + 9}, {box_edge, y + 9}}, colour, thick, !supports);
+    const std::string who =
+        stand.weight > 1 ? fmt::format("{}  ({}×)", stand.actor->label, stand.weight) : stand.actor->label;
+    page.text({at, y + 13}, who, {.size = 12, .bold = true, .colour = ink, .align = align}, side_room);
+    for (std::size_t i = 0; i < row.held.size(); ++i)
+      page.text({at, y + 26 + 13 * static_cast<double>(i)}, row.held[i],
+                {.size = held_size, .colour = faint, .align = align}, side_room);
+    y += row.height();
+  }
+  if (!side.more.empty()) page.text({at, y + 14}, side.more, {.size = 11, .colour = faint, .align = align}, side_room);
+}
+
+void draw_debate(Page& page, const Debate& debate, const Frame& frame, double top) {
+  const double height = height_of(debate);
+  const double middle = (frame.left + frame.right) / 2;
+  page.box({middle - centre_width / 2, top}, {middle + centre_width / 2, top + height}, paper);
+  const std::vector<std::string> lines = subject_lines(debate);
+  double y = top + height / 2 - 7.5 * static_cast<double>(lines.size()) + 4;
+  for (const std::string& line : lines) {
+    page.text({middle, y}, line, {.size = label_size, .bold = true, .align = Align::middle}, centre_width - 16);
+    y += 15;
+  }
+  std::string counts = fmt::format("{} for, {} against", debate.supporters.size(), debate.opponents.size());
+  if (debate.neither > 0) counts += fmt::format(", {} neither", debate.neither);
+  page.text({middle, y + 2}, counts, {.size = 10, .colour = faint, .align = Align::middle}, centre_width - 16);
+  draw_side(page, show(debate.supporters), true, frame, top, height);
+  draw_side(page, show(debate.opponents), false, frame, top, height);
+}
+
+Drawn draw_map(const PositionGraph& graph, std::size_t pages) {
+  std::vector<Debate> debates = find_debates(graph);
+  const std::string sources = source_line(graph);
+  const auto shared = static_cast<std::size_t>(
+      std::ranges::count_if(debates, [](const Debate& debate) { return debate.actors() > 1; }));
+  double height_of_shared = 0;
+  for (std::size_t i = 0; i < shared; ++i) height_of_shared += height_of(debates[i]) + gap;
+  const std::size_t all = debates.size();
+  if (height_of_shared > a4_landscape.y / 3) debates.resize(shared);
+
+  Drawn drawn;
+  drawn.page.title = "Who is for and who is against";
+  std::size_t at = 0;
+  for (std::size_t number = 0; number < pages && (number == 0 || at < debates.size()); ++number) {
+    const Frame frame = add_sheet(drawn.page, number, "Who is for and who is against", sources,
+                                  "Lines: thicker with more statements, thin where none is sure. Below each name: what "
+                                  "is held, in the strongest piece of evidence.");
+    const double middle = (frame.left + frame.right) / 2;
+    const double names = centre_width / 2 + fan + 6;
+    drawn.page.text({middle - names, frame.top + 14}, "FOR", {.bold = true, .colour = for_it, .align = Align::right},
+                    99);
+    drawn.page.text({middle, frame.top + 14}, "WHAT", {.bold = true, .colour = faint, .align = Align::middle}, 99);
+    drawn.page.text({middle + names, frame.top + 14}, "AGAINST", {.bold = true, .colour = against_it}, 99);
+    double y = frame.top + 28;
+    for (; at < debates.size() && y + height_of(debates[at]) <= frame.bottom; ++at) {
+      draw_debate(drawn.page, debates[at], frame, y);
+      y += height_of(debates[at]) + gap;
+    }
+    if (debates.empty())
+      drawn.page.text({middle, frame.top + 60}, "Nobody takes a side.", {.align = Align::middle}, 400);
+  }
+  const std::size_t left_out = debates.size() - at;
+  if (left_out > 0)
+    drawn.remark =
+        fmt::format("the picture shows the {} most contested of {} issues; --pages 2 and more show more, the "
+                    "other formats all",
+                    at, all);
+  else if (at < all)
+    drawn.remark = fmt::format("the picture shows the {} issues on which several actors take a side, of {}; the other "
+                               "formats show all",
+                               at, all);
+  return drawn;
+}
+
+// The timeline
+
+std::string month_of_day(const std::string& day) {
+  return is_day(day) ? day.substr(0, 7) : std::string();
+}
+
+// One after another, also those in which nobody speaks. Years where there are too many months to tell apart.
+std::vector<std::string> periods(const std::string& first, const std::string& last, std::size_t most) {
+  std::vector<std::string> all;
+  int year = std::stoi(first.substr(0, 4)), month = std::stoi(first.substr(5, 2));
+  for (std::string now = first; now <= last; now = fmt::format("{:04}-{:02}", year, month)) {
+    all.push_back(now);
+    if (++month > 12) {
+      month = 1;
+      ++year;
+    }
+  }
+  if (all.size() <= most) return all;
+  std::vector<std::string> years;
+  for (const std::string& m : all)
+    if (years.empty() || years.back() != m.substr(0, 4)) years.push_back(m.substr(0, 4));
+  return years;
+}
+
+// Statements for and against.
+using Counts = std::pair<int, int>;
+
+struct Row {
+  const Vertex* actor = nullptr;
+  std::map<std::string, Counts> by_period;
+  int total = 0;
+  int tendency = 0; // for less against
+};
+
+constexpr std::size_t most_actors = 12;
+constexpr std::size_t most_months = 36;
+
+struct Course {
+  const Debate* debate = nullptr;
+  std::vector<Row> rows;  // supporters above opponents
+  std::size_t actors = 0; // also those that are left out
+  std::vector<std::string> columns;
+};
+
+// Empty where no statement with a side has a day.
+Course course_of(const Debate& debate) {
+  std::map<const Vertex*, Row> rows;
+  std::string first, last;
+  const auto count = [&](const Stand& stand, const Evidence& piece, bool supports) {
+    const std::string month = month_of_day(piece.date);
+    if (month.empty()) return;
+    if (first.empty() || month < first) first = month;
+    last = std::max(last, month);
+    Row& row = rows[stand.actor];
+    row.actor = stand.actor;
+    ++(supports ? row.by_period[month].first : row.by_period[month].second);
+    ++row.total;
+    row.tendency += supports ? 1 : -1;
+  };
+  for (const bool supports : {true, false})
+    for (const Stand& stand : supports ? debate.supporters : debate.opponents)
+      for (const Edge* edge : stand.all)
+        for (const Evidence& piece : edge->evidence) count(stand, piece, supports);
+  Course course{.debate = &debate, .rows = {}, .actors = rows.size(), .columns = {}};
+  if (rows.empty()) return course;
+  course.columns = periods(first, last, most_months);
+  const std::size_t width = course.columns.front().size();
+  for (auto& [actor, row] : rows) {
+    std::map<std::string, Counts> by_period;
+    for (const auto& [month, counts] : row.by_period) {
+      by_period[month.substr(0, width)].first += counts.first;
+      by_period[month.substr(0, width)].second += counts.second;
+    }
+    row.by_period = std::move(by_period);
+    course.rows.push_back(std::move(row));
+  }
+  std::ranges::sort(course.rows, [](const Row& a, const Row& b) {
+    return std::tie(b.total, a.actor->label, a.actor->id) < std::tie(a.total, b.actor->label, b.actor->id);
+  });
+  if (course.rows.size() > most_actors) course.rows.resize(most_actors);
+  std::ranges::stable_sort(course.rows,
+                           [](const Row& a, const Row& b) { return a.tendency * b.total > b.tendency * a.total; });
+  return course;
+}
+
+constexpr double course_row = 24;
+constexpr double course_head = 46;
+
+double height_of(const Course& course) {
+  return course_head + course_row * static_cast<double>(course.rows.size()) +
+         (course.actors > course.rows.size() ? 20 : 4);
+}
+
+void draw_cell(Page& page, Place2d at, Counts counts, int most, double largest) {
+  const auto radius = [&](int count) { return std::max(2.5, largest * std::sqrt(static_cast<double>(count) / most)); };
+  const auto [in_favour, opposed] = counts;
+  const bool both = in_favour > 0 && opposed > 0; // then one above the other
+  const double apart = both ? course_row / 4 : 0;
+  const double scale = both ? 0.5 : 1;
+  if (in_favour > 0) page.dot({at.x, at.y - apart}, scale * radius(in_favour), for_it);
+  if (opposed > 0) page.dot({at.x, at.y + apart}, scale * radius(opposed), against_it);
+}
+
+void draw_course(Page& page, const Course& course, const Frame& frame, double top) {
+  constexpr double names = 250;
+  const double left = frame.left + names;
+  const double step = (frame.right - left) / static_cast<double>(course.columns.size());
+  const double first = top + course_head;
+  const double bottom = first + course_row * static_cast<double>(course.rows.size());
+  page.text({frame.left, top + 16}, course.debate->subject->label, {.size = 14, .bold = true},
+            frame.right - frame.left);
+  const auto every = static_cast<std::size_t>(std::ceil(62 / step));
+  for (std::size_t c = 0; c < course.columns.size(); c += every) {
+    const double x = left + step * (static_cast<double>(c) + 0.5);
+    page.line({{x, first - 4}, {x, bottom}}, rule, 0.7);
+    page.text({x, first - 9}, course.columns[c], {.size = 10, .colour = faint, .align = Align::middle}, 70);
+  }
+  int most = 1;
+  for (const Row& row : course.rows)
+    for (const auto& [period, counts] : row.by_period) most = std::max({most, counts.first, counts.second});
+  const double largest = std::min(course_row, std::max(8.0, step)) * 0.46;
+  for (std::size_t r = 0; r < course.rows.size(); ++r) {
+    const Row& row = course.rows[r];
+    const double y = first + course_row * static_cast<double>(r);
+    page.line({{frame.left, y}, {frame.right, y}}, rule, 0.5);
+    page.text({left - 10, y + course_row / 2 + 4}, row.actor->label, {.size = 11.5, .align = Align::right}, names - 14);
+    for (std::size_t c = 0; c < course.columns.size(); ++c)
+      if (const auto found = row.by_period.find(course.columns[c]); found != row.by_period.end())
+        draw_cell(page, {left + step * (static_cast<double>(c) + 0.5), y + course_row / 2}, found->second, most,
+                  largest);
+  }
+  if (course.actors > course.rows.size())
+    page.text({left - 10, bottom + 14}, fmt::format("and {} more", course.actors - course.rows.size()),
+              {.size = 10.5, .colour = faint, .align = Align::right}, names - 14);
+}
+
+Drawn draw_timelines(const PositionGraph& graph, std::size_t pages) {
+  const std::vector<Debate> debates = find_debates(graph);
+  const std::string sources = source_line(graph);
+  const std::string title = "Who was for and against, over time";
+  std::vector<Course> courses;
+  for (const Debate& debate : debates)
+    if (Course course = course_of(debate); !course.rows.empty()) courses.push_back(std::move(course));
+  Drawn drawn;
+  drawn.page.title = title;
+  std::size_t at = 0;
+  for (std::size_t number = 0; number < pages && (number == 0 || at < courses.size()); ++number) {
+    const Frame frame = add_sheet(drawn.page, number, title, sources,
+                                  "Green: statements for it. Orange: against it. Area: how many in the time. The most "
+                                  "contested issues first.");
+    double y = frame.top;
+    for (; at < courses.size() && y + height_of(courses[at]) <= frame.bottom; ++at) {
+      draw_course(drawn.page, courses[at], frame, y);
+      y += height_of(courses[at]) + 10;
+    }
+    if (courses.empty())
+      drawn.page.text({frame.left, frame.top + 30}, "No statement that takes a side has a day.", {}, 500);
+  }
+  if (at < courses.size())
+    drawn.remark = fmt::format("the picture shows the {} most contested of {} issues; --pages 2 and more show more", at,
+                               courses.size());
+  return drawn;
+}
+
+// The bars
+
+Drawn draw_bars(const PositionGraph& graph, std::size_t pages) {
+  const std::vector<Debate> debates = find_debates(graph);
+  constexpr std::size_t rows = 24;
+  Drawn drawn;
+  drawn.page.title = "Supporters and opponents";
+  const std::string sources = source_line(graph);
+  std::size_t most = 1, at = 0;
+  for (const Debate& debate : debates) most = std::max({most, debate.supporters.size(), debate.opponents.size()});
+  for (std::size_t number = 0; number < pages && (number == 0 || at < debates.size()); ++number) {
+    const Frame frame = add_sheet(drawn.page, number, "Supporters and opponents", sources,
+                                  "Length: actors who take the side at least once. The most contested first.");
+    constexpr double names = 300;
+    const double middle = frame.left + names + (frame.right - frame.left - names) / 2;
+    const double unit = ((frame.right - frame.left - names) / 2 - 40) / static_cast<double>(most);
+    Page& page = drawn.page;
+    page.text({middle - 8, frame.top + 14}, "AGAINST", {.bold = true, .colour = against_it, .align = Align::right}, 99);
+    page.text({middle + 8, frame.top + 14}, "FOR", {.bold = true, .colour = for_it}, 99);
+    const double step = (frame.bottom - frame.top - 30) / rows;
+    const std::size_t end = std::min(debates.size(), at + rows);
+    const double first = frame.top + 26;
+    for (double y = first; at < end; ++at, y += step) {
+      const Debate& debate = debates[at];
+      const double in_favour = unit * static_cast<double>(debate.supporters.size());
+      const double opposed = unit * static_cast<double>(debate.opponents.size());
+      page.text({frame.left + names - 12, y + step / 2 + 4}, debate.subject->label, {.align = Align::right},
+                names - 14);
+      page.box({middle - opposed, y + 3}, {middle, y + step - 3}, against_it);
+      page.box({middle, y + 3}, {middle + in_favour, y + step - 3}, for_it);
+      page.text({middle - opposed - 5, y + step / 2 + 4}, std::to_string(debate.opponents.size()),
+                {.size = 11, .colour = faint, .align = Align::right}, 40);
+      page.text({middle + in_favour + 5, y + step / 2 + 4}, std::to_string(debate.supporters.size()),
+                {.size = 11, .colour = faint}, 40);
+    }
+    page.line({{middle, first}, {middle, frame.bottom}}, ink, 1);
+  }
+  if (at < debates.size())
+    drawn.remark = fmt::format("the picture shows the {} most contested of {} issues; --pages 2 and more show more", at,
+                               debates.size());
+  return drawn;
+}
+
+} // namespace
+
+Frame add_sheet(Page& page, std::size_t number, std::string_view title, std::string_view subtitle,
+                std::string_view legend) {
+  page.width = a4_landscape.x;
+  page.height = a4_landscape.y * static_cast<double>(number + 1);
+  const double top = a4_landscape.y * static_cast<double>(number);
+  const double room = a4_landscape.x - 2 * margin;
+  page.text({margin, top + 48}, title, {.size = 21, .bold = true}, room);
+  page.text({margin, top + 68}, subtitle, {.size = 11.5, .colour = faint}, room);
+  page.line({{margin, top + a4_landscape.y - 40}, {a4_landscape.x - margin, top + a4_landscape.y - 40}}, rule, 0.8);
+  page.text({margin, top + a4_landscape.y - 24}, legend, {.size = 10.5, .colour = faint}, room - 110);
+  page.text({a4_landscape.x - margin, top + a4_landscape.y - 24}, "Standpoint",
+            {.size = 10.5, .colour = faint, .align = Align::right}, 100);
+  return {margin, a4_landscape.x - margin, top + 82, top + a4_landscape.y - 48};
+}
+
+std::string source_line(const PositionGraph& graph) {
+  const Sources sources = find_sources(graph);
+  std::string line = "Source: " + count_of(sources.articles, "article", "articles");
+  constexpr std::size_t most_named = 4;
+  const std::vector<std::string>& outlets = sources.outlets;
+  const std::size_t named = outlets.size() > most_named ? most_named - 1 : outlets.size();
+  for (std::size_t i = 0; i < named; ++i)
+    line += (i == 0 ? " of " : i + 1 == outlets.size() ? " and " : ", ") + outlets[i];
+  if (named < outlets.size()) line += fmt::format(" and {} others", outlets.size() - named);
+  if (!sources.first_day.empty())
+    line += sources.first_day == sources.last_day ? ", " + sources.first_day
+                                                  : fmt::format(", {} to {}", sources.first_day, sources.last_day);
+  return line + ".";
+}
+
+Drawn draw_plot(const PositionGraph& graph, const PlotOptions& options) {
+  switch (options.plot) {
+  case Plot::timeline:
+    return draw_timelines(graph, options.pages);
+  case Plot::bars:
+    return draw_bars(graph, options.pages);
+  case Plot::map:
+    break;
+  }
+  return draw_map(graph, options.pages);
+}
+
+} // namespace standpoint
