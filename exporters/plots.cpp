@@ -44,7 +44,7 @@ std::vector<std::string> subject_lines(const Debate& debate) {
 }
 
 // "opposes the toll", and of who is on both sides "also for; opposes the toll".
-std::vector<std::string> what(const Stand& stand) {
+std::vector<std::string> what(const DebateSide& stand) {
   std::string text(name(stand.edge->position));
   const std::string_view held = claim(*stand.edge);
   if (!held.empty()) text.append(" ").append(held);
@@ -54,7 +54,7 @@ std::vector<std::string> what(const Stand& stand) {
 
 // A side as it is shown: who, and below what he holds.
 struct Shown {
-  const Stand* stand = nullptr;
+  const DebateSide* stand = nullptr;
   std::vector<std::string> held;
   double height() const { return 18 + 13 * static_cast<double>(held.size()); }
 };
@@ -69,7 +69,7 @@ struct ShownSide {
   }
 };
 
-ShownSide show(const std::vector<Stand>& side) {
+ShownSide show(const std::vector<DebateSide>& side) {
   ShownSide shown;
   const std::size_t count = side.size() > most_rows ? most_rows - 1 : side.size();
   for (std::size_t i = 0; i < count; ++i) shown.rows.push_back({&side[i], what(side[i])});
@@ -93,7 +93,7 @@ void draw_side(Page& page, const ShownSide& side, bool supports, const Frame& fr
   const Align align = supports ? Align::right : Align::left;
   double y = top + (height - side.height()) / 2;
   for (const Shown& row : side.rows) {
-    const Stand& stand = *row.stand;
+    const DebateSide& stand = *row.stand;
     const double thick = stand.is_sure ? std::min(7.0, 1.5 + 1.2 * std::log2(stand.weight)) : 0.8;
     page.line({{text_edge, y + 9}, {box_edge, y + 9}}, colour, thick, !supports);
     const std::string who =
@@ -216,7 +216,7 @@ struct Course {
 Course course_of(const Debate& debate) {
   std::map<const Vertex*, Row> rows;
   std::string first, last;
-  const auto count = [&](const Stand& stand, const Evidence& piece, bool supports) {
+  const auto count = [&](const DebateSide& stand, const Evidence& piece, bool supports) {
     const std::string month = month_of_day(piece.date);
     if (month.empty()) return;
     if (first.empty() || month < first) first = month;
@@ -228,7 +228,7 @@ Course course_of(const Debate& debate) {
     row.tendency += supports ? 1 : -1;
   };
   for (const bool supports : {true, false})
-    for (const Stand& stand : supports ? debate.supporters : debate.opponents)
+    for (const DebateSide& stand : supports ? debate.supporters : debate.opponents)
       for (const Edge* edge : stand.all)
         for (const Evidence& piece : edge->evidence) count(stand, piece, supports);
   Course course{.debate = &debate, .rows = {}, .actors = rows.size(), .columns = {}};

@@ -17,7 +17,7 @@ double confidence(const Edge& edge) {
   return edge.evidence.empty() ? 0 : strongest(edge.evidence).confidence;
 }
 
-void add(Stand& stand, const Vertex& actor, const Edge& edge) {
+void add(DebateSide& stand, const Vertex& actor, const Edge& edge) {
   stand.actor = &actor;
   stand.weight += edge.weight;
   stand.is_sure = stand.is_sure || edge.evidence.empty() || std::ranges::any_of(edge.evidence, is_sure);
@@ -28,18 +28,19 @@ void add(Stand& stand, const Vertex& actor, const Edge& edge) {
 }
 
 struct Gathered {
-  std::map<std::size_t, Stand> supporters; // by vertex
-  std::map<std::size_t, Stand> opponents;
+  std::map<std::size_t, DebateSide> supporters; // by vertex
+  std::map<std::size_t, DebateSide> opponents;
   std::set<std::size_t> neutral;
 };
 
-std::vector<Stand> in_order(const std::map<std::size_t, Stand>& side, const std::map<std::size_t, Stand>& other) {
-  std::vector<Stand> stands;
+std::vector<DebateSide> in_order(const std::map<std::size_t, DebateSide>& side,
+                                 const std::map<std::size_t, DebateSide>& other) {
+  std::vector<DebateSide> stands;
   for (const auto& [actor, stand] : side) {
     stands.push_back(stand);
     stands.back().on_both_sides = other.contains(actor);
   }
-  std::ranges::stable_sort(stands, [](const Stand& a, const Stand& b) {
+  std::ranges::stable_sort(stands, [](const DebateSide& a, const DebateSide& b) {
     return std::tuple(b.weight, b.is_sure, a.actor->label) < std::tuple(a.weight, a.is_sure, b.actor->label);
   });
   return stands;
@@ -48,7 +49,7 @@ std::vector<Stand> in_order(const std::map<std::size_t, Stand>& side, const std:
 std::uint32_t statements(const Debate& debate) {
   std::uint32_t sum = 0;
   for (const auto* side : {&debate.supporters, &debate.opponents})
-    for (const Stand& stand : *side) sum += stand.weight;
+    for (const DebateSide& stand : *side) sum += stand.weight;
   return sum;
 }
 
@@ -56,7 +57,7 @@ std::uint32_t statements(const Debate& debate) {
 
 std::size_t Debate::actors() const {
   const auto both = static_cast<std::size_t>(
-      std::ranges::count_if(opponents, [](const Stand& stand) { return stand.on_both_sides; }));
+      std::ranges::count_if(opponents, [](const DebateSide& stand) { return stand.on_both_sides; }));
   return supporters.size() + opponents.size() - both;
 }
 

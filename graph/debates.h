@@ -10,7 +10,7 @@
 namespace standpoint {
 
 // An actor on one side of a debate. Shapes: points into the graph.
-struct Stand {
+struct DebateSide {
   const Vertex* actor = nullptr;
   std::uint32_t weight = 0;     // statements on this side
   const Edge* edge = nullptr;   // the heaviest, of equals the surest
@@ -22,8 +22,8 @@ struct Stand {
 // Order: stands by weight, sure ones first among equals, then by the actor's label.
 struct Debate {
   const Vertex* subject = nullptr;
-  std::vector<Stand> supporters;
-  std::vector<Stand> opponents;
+  std::vector<DebateSide> supporters;
+  std::vector<DebateSide> opponents;
   std::size_t neither = 0;  // actors who speak of it and take no side
   bool is_on_actor = false; // the subject bears the name of an actor of the graph
 

@@ -6,6 +6,7 @@
 // Only articles that both coders closed may be given: what a coder has not read yet is no disagreement.
 #pragma once
 
+#include "base/interval.h"
 #include "statement/statement.h"
 
 #include <optional>
@@ -32,11 +33,6 @@ struct MatchedPair {
 std::vector<MatchedPair> match_findings(std::span<const Statement> first, std::span<const Statement> second);
 
 // Ends of an interval in which 95 of 100 drawings lie, when as many articles are drawn anew from the articles.
-struct Interval {
-  double low = 0;
-  double high = 0;
-};
-
 struct FieldAgreement {
   std::string_view field; // "actor", "side", "position", "topic", "issue"
   std::size_t units = 0;  // matched statements

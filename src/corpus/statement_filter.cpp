@@ -14,7 +14,7 @@ namespace standpoint {
 
 using Values = std::vector<std::string_view>;
 
-struct Field {
+struct FilterField {
   std::string_view name;
   Values (*values)(const Statement&);
 };
@@ -25,7 +25,7 @@ static Values outlets_of(const Statement& s) {
   return values;
 }
 
-static constexpr std::array<Field, 11> fields = {{
+static constexpr std::array<FilterField, 11> fields = {{
     {"actor", [](const Statement& s) { return Values{s.actor.name}; }},
     {"via", [](const Statement& s) { return Values{s.via}; }},
     {"body", [](const Statement& s) { return Values{s.actor.parent}; }},
@@ -45,8 +45,9 @@ static constexpr std::array<Field, 11> fields = {{
     {"position", [](const Statement& s) { return Values{name(s.position)}; }},
 }};
 
-static const Field* find_field(std::string_view name) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+static const FilterField* find_field(std::string_view name) {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const FilterField& field) { return field.name == name; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -55,7 +56,7 @@ ValueTest read_value_test(std::string_view option, std::string_view given, bool 
   const std::string field(given.substr(0, equals));
   if (equals == std::string_view::npos || find_field(field) == nullptr) {
     std::string names;
-    for (const Field& one : fields) names.append(names.empty() ? "" : ", ").append(one.name);
+    for (const FilterField& one : fields) names.append(names.empty() ? "" : ", ").append(one.name);
     throw Error(ErrorCode::bad_option, {},
                 fmt::format("{} {}: should be FIELD=VALUE, and FIELD one of {}", option, given, names));
   }
@@ -63,7 +64,7 @@ ValueTest read_value_test(std::string_view option, std::string_view given, bool 
 }
 
 static bool has_value(const Statement& s, const ValueTest& test) {
-  const Field* field = find_field(test.field);
+  const FilterField* field = find_field(test.field);
   if (field == nullptr) return false;
   const Values values = field->values(s);
   return std::any_of(values.begin(), values.end(), [&](std::string_view value) {

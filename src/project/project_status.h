@@ -1,6 +1,7 @@
 // How far the check of a project is, and how right what nobody has checked is likely to be.
 #pragma once
 
+#include "base/interval.h"
 #include "project/project.h"
 
 #include <cstddef>
@@ -9,11 +10,6 @@
 #include <vector>
 
 namespace standpoint {
-
-struct Interval {
-  double low = 0;
-  double high = 0;
-};
 
 // Of `right` out of `all`, at 95 %. REQUIRES: all > 0. Source: Wilson 1927, "Probable inference, the law of succession,
 // and statistical inference", JASA 22.

@@ -67,7 +67,7 @@ void write_confidence(JsonWriter& json, const ReviewedStatement& one) {
 void write_readings(JsonWriter& json, const ReviewedStatement& one) {
   json.open_list("readings");
   if (!one.disputed.empty())
-    for (const Reading& reading : readings_of(one)) {
+    for (const CoderReading& reading : readings_of(one)) {
       json.open();
       json.text("coder", reading.coder);
       for (const auto& [field, value] : reading.values) json.text(field, value);

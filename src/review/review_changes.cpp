@@ -287,8 +287,9 @@ std::string take_over(ReviewSession& session, const Json& body) {
 std::string decide(ReviewSession& session, const Json& body) {
   const ReviewedStatement& one = statement_of(session, text_of(body, "id"));
   const std::string coder = text_of(body, "coder");
-  const std::vector<Reading> readings = readings_of(one);
-  const auto taken = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.coder == coder; });
+  const std::vector<CoderReading> readings = readings_of(one);
+  const auto taken =
+      std::find_if(readings.begin(), readings.end(), [&](const CoderReading& r) { return r.coder == coder; });
   if (taken == readings.end() || one.disputed.empty()) refuse("there is nothing to decide here any more");
   std::vector<Entry> entries;
   for (const std::string& field : one.disputed) {

@@ -22,11 +22,11 @@ std::string_view logged_field(std::string_view shown) {
   return shown == "side" ? "polarity" : shown;
 }
 
-std::vector<Reading> readings_of(const ReviewedStatement& one) {
-  std::vector<Reading> readings;
+std::vector<CoderReading> readings_of(const ReviewedStatement& one) {
+  std::vector<CoderReading> readings;
   for (const Vote& vote : one.votes) {
     auto reading =
-        std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.coder == vote.coder; });
+        std::find_if(readings.begin(), readings.end(), [&](const CoderReading& r) { return r.coder == vote.coder; });
     if (reading == readings.end()) {
       readings.push_back({vote.coder, {}});
       reading = std::prev(readings.end());

@@ -21,12 +21,12 @@ std::string shown_value(const Statement&, std::string_view field);
 std::string_view logged_field(std::string_view shown);
 
 // What one coder holds: a value for each field and for "verdict". Fields that he said nothing of are the program's.
-struct Reading {
+struct CoderReading {
   std::string coder;
   std::map<std::string, std::string, std::less<>> values;
 };
 // Of the coders who said something of it, in their order.
-std::vector<Reading> readings_of(const ReviewedStatement&);
+std::vector<CoderReading> readings_of(const ReviewedStatement&);
 
 // Who gave the verdicts, joined with commas.
 std::string judges_of(const ReviewedStatement&);

@@ -64,7 +64,8 @@ class EveryOutput(unittest.TestCase):
                 with open(output, "wb") as file:
                     file.write(OLD)
                 self.at_work = f"{command[0]} -o {os.path.basename(output)}"
-                yield [*command, "--quiet", "--overwrite"], output
+                windows = ["--window", "months", "--window-size", "1"] if extension == ".dynamic.gexf" else []
+                yield [*command, *windows, "--quiet", "--overwrite"], output
 
     def _formatMessage(self, message, standard):
         return f"{self.at_work}: {super()._formatMessage(message, standard)}"

@@ -1,6 +1,6 @@
-#include "../temporary_folder.h"
 #include "base/error.h"
 #include "project/log.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 #include <sys/wait.h>

@@ -1,4 +1,3 @@
-#include "../temporary_folder.h"
 #include "project/anchor.h"
 #include "project/article_record.h"
 #include "project/project_lines.h"
@@ -6,6 +5,7 @@
 #include "project/review.h"
 #include "project/rules.h"
 #include "statement/statement_json.h"
+#include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 

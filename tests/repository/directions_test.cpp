@@ -50,7 +50,6 @@ const std::map<std::string, Names> may_use = {
     {"src/issues", {"base", "lexicon", "linking", "statement/statement.h", "statement/without_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
-    {"src/dna", {"base", "text", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/agreement", {"base", "statement/statement.h"}},
     {"src/sqlite", {"base", "text"}},
     {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},
