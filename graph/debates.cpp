@@ -78,7 +78,9 @@ std::vector<Debate> find_debates(const PositionGraph& graph) {
   for (const auto v : boost::make_iterator_range(boost::vertices(network)))
     if (network[v].kind == VertexKind::actor) actors.insert(network[v].label);
   std::vector<Debate> debates;
-  for (const auto& [subject, on] : gathered) {
+  for (const auto& one : gathered) {
+    const auto& subject = one.first;
+    const auto& on = one.second;
     if (on.supporters.empty() && on.opponents.empty()) continue;
     Debate& debate = debates.emplace_back();
     debate.subject = &network[subject];

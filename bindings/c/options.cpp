@@ -6,6 +6,7 @@
 #include <rapidjson/document.h>
 
 #include <cmath>
+#include <utility>
 
 namespace standpoint {
 
@@ -18,7 +19,7 @@ Options::Options(const char* text) {
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(text);
   if (json.HasParseError() || !json.IsObject()) throw bad("the options are no JSON object");
-  for (const auto& member : json.GetObject()) {
+  for (const auto& member : std::as_const(json).GetObject()) {
     Given given;
     given.name = {member.name.GetString(), member.name.GetStringLength()};
     const rapidjson::Value& value = member.value;

@@ -304,12 +304,10 @@ RunCommand add_extract(CLI::App& app) {
       ->type_name("FORMAT");
   add_output_options(app, options->output, "write here instead of to standard output");
   app.add_flag("--resume", options->resume, "go on with -o FILE: articles that it holds already are not read again");
-  app.add_flag("--per-article", options->per_article,
-               "a line an article with its statements, for `join`");
+  app.add_flag("--per-article", options->per_article, "a line an article with its statements, for `join`");
   app.add_option("--bad-records", options->bad_records, "set records that cannot be read aside here: no error")
       ->type_name("FILE");
-  app.add_flag("--lines", options->reading.lines,
-               "inputs are lines of JSON, an article each; none is no error");
+  app.add_flag("--lines", options->reading.lines, "inputs are lines of JSON, an article each; none is no error");
   add_codebook_option(app, options->coding);
   add_only_codebook_option(app, options->coding);
   add_actor_options(app, options->reading);

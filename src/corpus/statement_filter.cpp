@@ -46,9 +46,9 @@ static constexpr std::array<FilterField, 11> fields = {{
 }};
 
 static const FilterField* find_field(std::string_view name) {
-  const auto found =
-      std::find_if(fields.begin(), fields.end(), [&](const FilterField& field) { return field.name == name; });
-  return found == fields.end() ? nullptr : &*found;
+  for (const FilterField& field : fields)
+    if (field.name == name) return &field;
+  return nullptr;
 }
 
 ValueTest read_value_test(std::string_view option, std::string_view given, bool keeps) {

@@ -126,8 +126,9 @@ ArticleResult read_article_result(std::string_view line) {
                         .read_words = read_count(document, "read_words"),
                         .sketch = read_sketch(document),
                         .statements = {}};
-  const auto statements = document.FindMember("statements");
-  if (statements == document.MemberEnd() || !statements->value.IsArray()) throw bad("\"statements\" is not a list");
+  const rapidjson::Value& object = document;
+  const auto statements = object.FindMember("statements");
+  if (statements == object.MemberEnd() || !statements->value.IsArray()) throw bad("\"statements\" is not a list");
   std::istringstream one{std::string(line)};
   read_statements(
       one, "",

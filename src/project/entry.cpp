@@ -83,8 +83,9 @@ std::optional<Rule> read_rule(std::string_view text) {
   if (document.HasParseError() || !document.IsObject()) return std::nullopt;
   const auto subject = find_name<RuleSubject>(subject_names, read_text(document, "subject"));
   const auto kind = find_name<RuleKind>(rule_names, read_text(document, "rule"));
-  const auto from = document.FindMember("from");
-  if (!subject || !kind || from == document.MemberEnd() || !from->value.IsArray()) return std::nullopt;
+  const json::Value& object = document;
+  const auto from = object.FindMember("from");
+  if (!subject || !kind || from == object.MemberEnd() || !from->value.IsArray()) return std::nullopt;
   Rule rule{.subject = *subject,
             .kind = *kind,
             .from = {},

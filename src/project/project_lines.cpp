@@ -233,17 +233,18 @@ public:
     json::Document document;
     document.Parse<json::kParseIterativeFlag | json::kParseValidateEncodingFlag>(line.data(), line.size());
     if (document.HasParseError() || !document.IsObject()) throw BadLine{"not a line of a project: no JSON object"};
-    const auto article = document.FindMember("article");
-    const auto statement = document.FindMember("statement");
-    const auto entry = document.FindMember("entry");
-    if (statement != document.MemberEnd() && statement->value.IsObject()) {
+    const json::Value& object = document;
+    const auto article = object.FindMember("article");
+    const auto statement = object.FindMember("statement");
+    const auto entry = object.FindMember("entry");
+    if (statement != object.MemberEnd() && statement->value.IsObject()) {
       if (!record_ || text_of(document, "article") != record_->hash)
         throw BadLine{"a statement that follows another article"};
       record_->statements.push_back(read_statement(statement->value));
-    } else if (article != document.MemberEnd() && article->value.IsObject()) {
+    } else if (article != object.MemberEnd() && article->value.IsObject()) {
       put();
       record_ = read_record(article->value);
-    } else if (entry != document.MemberEnd() && entry->value.IsObject()) {
+    } else if (entry != object.MemberEnd() && entry->value.IsObject()) {
       put();
       merged_.entries += add_entries(project_, {read_entry(entry->value)});
     } else {

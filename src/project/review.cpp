@@ -114,7 +114,8 @@ Ruling rule_on(const Target& target) {
   }
   for (const auto& [field, values] : said) {
     if (decided.contains(field)) continue;
-    const bool agree = std::all_of(values.begin(), values.end(), [&](const auto& v) { return v == values.front(); });
+    const bool agree =
+        std::all_of(values.begin(), values.end(), [&first = values.front()](const auto& v) { return v == first; });
     if (!agree) ruling.disputed.push_back(field);
     if (auto value = most_said(values)) ruling.values[field] = *value;
   }
