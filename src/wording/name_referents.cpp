@@ -471,6 +471,12 @@ static bool takes_article(std::string_view name, ActorKind kind, const ActorList
   if (name.starts_with("United ") || name.starts_with("Netherlands") || name.starts_with("Philippines")) return true;
   if (kind == ActorKind::country || kind == ActorKind::person || name.find(' ') == std::string_view::npos) return false;
   if (name[0] < 'A' || name[0] > 'Z' || name.starts_with("The ")) return false;
+  // "Seoul's ministry" has its owner; "Women's Institute" is a name.
+  const std::string_view first = name.substr(0, name.find(' '));
+  const bool is_owner = first.ends_with("'s") || first.ends_with("’s");
+  if (is_owner && !first.starts_with("Women") && !first.starts_with("Men") && !first.starts_with("Children") &&
+      !first.starts_with("People"))
+    return false;
   const std::string last = lower_case(name.substr(name.rfind(' ') + 1));
   return lists.organization_words.contains(last) || last == "house" || name.find(" of ") != std::string_view::npos ||
          (last.ends_with("s") && !last.ends_with("ss"));
