@@ -188,6 +188,8 @@ RunCommand add_build(CLI::App& app) {
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);
+  for (const char* name : {"--date-order", "--name-pattern", "--raw"})
+    app.get_option(name)->group(""); // the help of extract explains them, and the manual page all
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -189,7 +189,7 @@ RunCommand add_diff(CLI::App& app) {
   add_link_options(app, options->linking, "issue");
   add_input_options(app, options->reading);
   for (const char* name : {"--date-order", "--name-pattern", "--raw"})
-    app.get_option(name)->group(""); // the help of build explains them, and the manual page all
+    app.get_option(name)->group(""); // the help of extract explains them, and the manual page all
   app.get_option("--quiet")->description("nothing on standard output, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };
 }

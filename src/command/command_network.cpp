@@ -176,7 +176,7 @@ RunCommand add_network(CLI::App& app) {
   for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level",
                            "--codebook", "--only-codebook", "--date-order", "--name-pattern", "--raw", "--actors-level",
                            "--min-confidence", "--repeats", "--status", "--no-indent"})
-    app.get_option(name)->group(""); // the help of build explains them (help.cpp), and the manual page all
+    app.get_option(name)->group(""); // the help of build and extract explains them, and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }
 

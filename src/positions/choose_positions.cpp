@@ -42,26 +42,23 @@ std::vector<std::string> holder_names(const Holding& holding) {
 }
 
 // "He would", "it is not", "then": what somebody says of a fact in such words cannot be known without the sentence
-// before. What he denies or is against ("they oppose [it]") can.
+// before. What he denies or is against ("they oppose [it]") can, and so can a thing that a pronoun alone points at
+// ("would not confirm [this]").
 bool says_no_fact(const Syntax& syntax, const HeldClaim& held, const TakenPosition& taken) {
   if (taken.position != Position::asserts) return false;
+  bool only_points = true;
   for (const Span span : held.claim.evidence) {
     const WordRange range = syntax.tokens_in(span);
-    for (std::int32_t at = range.first; at < range.last; ++at) switch (syntax[at].upos) {
-      case Upos::NOUN:
-      case Upos::PROPN:
-      case Upos::VERB:
-      case Upos::ADJ:
-      case Upos::NUM:
-      case Upos::SYM:
-      case Upos::X:
-        if (syntax.lemma(at) != "do" && syntax.lemma(at) != "be" && syntax.lemma(at) != "have") return false;
-        break;
-      default:
-        break;
-      }
+    for (std::int32_t at = range.first; at < range.last; ++at) {
+      const Upos upos = syntax[at].upos;
+      const bool has_content = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::ADJ ||
+                               upos == Upos::NUM || upos == Upos::SYM || upos == Upos::X;
+      if (has_content && syntax.lemma(at) != "do" && syntax.lemma(at) != "be" && syntax.lemma(at) != "have")
+        return false;
+      only_points = only_points && (upos == Upos::PRON || upos == Upos::DET);
+    }
   }
-  return true;
+  return !only_points;
 }
 
 // A side taken counts for more than a mere claim.

@@ -81,7 +81,7 @@ TEST_CASE("bash completes commands, options, choices, files and folders") {
   TemporaryFolder folder;
   std::ofstream(folder.path + "/news.txt") << "x";
   std::filesystem::create_directory(folder.path + "/newer");
-  CHECK(completed({"standpoint", "ext"}) == Words{"extract"});
+  CHECK(completed({"standpoint", "ex"}) == Words{"extract", "export"});
   CHECK(completed({"standpoint", ""}) == commands());
   CHECK(completed({"standpoint", "build", "--over"}) == Words{"--overwrite"});
   CHECK(completed({"standpoint", "build", "--"}).size() > 8);

@@ -104,9 +104,9 @@ class Outside(unittest.TestCase):
         samples = os.path.join(self.folder, "samples")
         os.symlink(SAMPLES, samples)
         alone = hidden(BUILD, os.path.join(SOURCE, "models"))
-        out, err = run(*alone, program, "build", "samples/before", "-o", "graph.svg", "-o", "graph.html",
+        out, err = run(*alone, program, "build", "samples/before", "--pages", "9", "-o", "graph.svg", "-o", "graph.html",
                        folder=self.folder)
-        self.assertRegex(err, r"^(standpoint: the picture shows the \d+ most contested of .*\n)?$")
+        self.assertEqual(err, "")
         self.assertIn("Lee Nak-yon", out)
         xml.etree.ElementTree.parse(os.path.join(self.folder, "graph.svg"))
         for page in ("man/man1/standpoint.1", "bash-completion/completions/standpoint"):
