@@ -40,8 +40,7 @@ std::string Help::make_help(const CLI::App* app, std::string, CLI::AppFormatMode
   if (!arguments.empty()) out += "\n" + arguments;
   out += "\n" + options + "\n";
   if (takes_more)
-    out += fmt::format("And the options of standpoint build for reading and linking; all: man standpoint-{}\n",
-                       command.name);
+    out += fmt::format("And more options for reading and linking; all: man standpoint-{}\n", command.name);
   if (program)
     out += "More: standpoint COMMAND --help, man standpoint\n";
   else
