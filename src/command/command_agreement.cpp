@@ -41,12 +41,21 @@ struct Compared {
   CoderAgreement agreement;
 };
 
-// What a coder stands behind in an article: confirmed or added by him, whatever others said.
-std::vector<Statement> held_by(const Project& project, ArticleId article, const std::string& coder) {
-  std::vector<Statement> held;
-  for (ReviewedStatement& one : review_one(project, article, coder))
-    if (is_checked(one)) held.push_back(std::move(one.statement));
+// What a coder stands behind, confirmed or added by him, whatever others said: by the article's hash.
+using Held = std::map<std::string, std::vector<Statement>>;
+
+Held held_by(const Project& project, const std::vector<ProjectArticle>& articles, const std::vector<Entry>& live,
+             const std::string& coder) {
+  Held held;
+  for (ReviewedStatement& one : review_project(project, articles, live, coder))
+    if (is_checked(one)) held[one.article_hash].push_back(std::move(one.statement));
   return held;
+}
+
+const std::vector<Statement>& in_article(const Held& held, const std::string& hash) {
+  static const std::vector<Statement> none;
+  const auto found = held.find(hash);
+  return found == held.end() ? none : found->second;
 }
 
 std::vector<std::string> chosen_coders(const AgreementOptions& options, const std::vector<Entry>& entries) {
@@ -67,6 +76,8 @@ std::vector<Compared> compare_all(const AgreementOptions& options) {
       settings.contains(std::string(double_setting)) || settings.contains(std::string(from_scratch_setting));
   const std::vector<std::string> coders = chosen_coders(options, live);
   const std::vector<ProjectArticle> articles = read_articles(project);
+  std::vector<Held> held;
+  for (const std::string& coder : coders) held.push_back(held_by(project, articles, live, coder));
 
   std::vector<Compared> all;
   for (std::size_t i = 0; i < coders.size(); ++i)
@@ -84,7 +95,7 @@ std::vector<Compared> compare_all(const AgreementOptions& options) {
             continue; // the second saw the first's answers
           if ((drawn == Blindness::program) != from_scratch) continue;
           compared.articles.push_back(
-              {article.document.id, held_by(project, article.id, coders[i]), held_by(project, article.id, coders[j])});
+              {article.document.id, in_article(held[i], article.hash), in_article(held[j], article.hash)});
         }
         if (compared.articles.empty()) continue;
         compared.agreement = compare_coders(compared.articles);

@@ -188,8 +188,9 @@ private:
 
 Corrections find_corrections(const Project& project) {
   Corrections corrections;
-  if (read_entries(project).empty()) return corrections; // the usual case, at no cost
-  for (const ReviewedStatement& r : review_project(project)) {
+  const std::vector<Entry> live = live_entries(read_entries(project));
+  if (live.empty()) return corrections; // the usual case, at no cost
+  for (const ReviewedStatement& r : review_project(project, read_articles(project), live)) {
     if (r.votes.empty() || r.status == Status::added) continue;
     ++corrections.statements;
     if (r.status == Status::moved)

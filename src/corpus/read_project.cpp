@@ -70,16 +70,17 @@ ReadProject read_project(const std::string& path, const std::vector<std::string>
   }
   const bool wants_unchecked = is_wanted({}, statuses);
   if (wants_unchecked) read.statements.reserve(expected);
+  const std::vector<Entry> live = live_entries(read_entries(project));
   std::vector<ReviewedStatement> reviewed;
   review_each(
-      project, articles,
+      project, articles, live,
       [&](Statement s) {
         if (wants_unchecked) read.statements.push_back(std::move(s));
       },
       [&](ReviewedStatement r) {
         if (is_wanted(r, statuses)) reviewed.push_back(std::move(r));
       });
-  read.rulings = make_rulings(reviewed, read_entries(project));
+  read.rulings = make_rulings(reviewed, live);
   for (ReviewedStatement& r : reviewed) read.statements.push_back(std::move(r.statement));
   if (see) show_articles(project, articles, see);
   return read;

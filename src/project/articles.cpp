@@ -215,22 +215,6 @@ static Statement read_statement(const Query& row, const Document& d) {
   return s;
 }
 
-void read_machine_statements(const Project& project, const std::function<void(StoredStatement)>& take) {
-  std::unordered_map<ArticleId, ProjectArticle> articles;
-  for (ProjectArticle& article : read_articles(project)) articles.emplace(article.id, std::move(article));
-  Query query(project.database(), fmt::format("SELECT {} FROM statements ORDER BY article, place", statement_columns));
-  const ProjectArticle* article = nullptr;
-  while (query.next()) {
-    const ArticleId id = query.integer(0);
-    if (article == nullptr || article->id != id) {
-      const auto found = articles.find(id);
-      if (found == articles.end()) continue;
-      article = &found->second;
-    }
-    take({id, read_statement(query, article->document)});
-  }
-}
-
 void read_positions(const Project& project, const std::unordered_map<ArticleId, const ProjectArticle*>& articles,
                     const std::function<void(ArticleId, Statement)>& take) {
   Query query(project.database(),

@@ -46,14 +46,8 @@ std::map<ArticleId, TextSketch> read_sketches(const Project&);
 // same. 16 hexadecimal digits. `like_it`: how many of the article's statements before it are the same in all of these.
 std::string statement_id(std::string_view article_hash, const Statement&, int like_it = 0);
 
-struct StoredStatement {
-  ArticleId article = 0;
-  Statement statement; // `id` is its name; fields of the article are filled in
-};
-
-// What the program found, with or without a position. Order: by ArticleId, then as they were found.
-// The second for one article. Cost: 100,000 in about half a second.
-void read_machine_statements(const Project&, const std::function<void(StoredStatement)>& take);
+// What the program found in one article, with or without a position, as it was found. `id` is a statement's name;
+// fields of the article are filled in. Of many articles: read_positions.h.
 std::vector<Statement> read_machine_statements(const Project&, const ProjectArticle&);
 
 // Who reads: the program's version and its model, and options that change what is found.

@@ -51,7 +51,7 @@ struct Entry {
   std::string time; // for people: UTC, ISO 8601. Nothing is decided by it
   Action action = Action::verdict;
   std::string article;   // hash (articles.h)
-  std::string statement; // id: of the program's (StoredStatement::id), or of the entry that added it
+  std::string statement; // id: of the program's (articles.h), or of the entry that added it
   std::string field;
   std::string old_value;
   std::string new_value;

@@ -181,25 +181,25 @@ std::vector<Entry> undo(Project& project, const std::vector<Entry>& these, const
   return append_entries(project, std::move(undos));
 }
 
-std::map<std::string, std::string> settings_of(const std::vector<Entry>& entries) {
+std::map<std::string, std::string> settings_of(const std::vector<Entry>& live) {
   std::map<std::string, std::string> settings;
-  for (const Entry& e : live_entries(entries))
+  for (const Entry& e : live)
     if (e.action == Action::setting) settings[e.field] = e.new_value;
   return settings;
 }
 
-std::vector<Rule> rules_of(const std::vector<Entry>& entries) {
+std::vector<Rule> rules_of(const std::vector<Entry>& live) {
   std::vector<Rule> rules;
-  for (const Entry& e : live_entries(entries)) {
+  for (const Entry& e : live) {
     if (e.action != Action::rule) continue;
     if (auto rule = read_rule(e.new_value)) rules.push_back(std::move(*rule));
   }
   return rules;
 }
 
-std::map<std::string, std::set<std::string>> closed_articles(const std::vector<Entry>& entries) {
+std::map<std::string, std::set<std::string>> closed_articles(const std::vector<Entry>& live) {
   std::map<std::string, std::set<std::string>> closed;
-  for (const Entry& e : live_entries(entries)) {
+  for (const Entry& e : live) {
     if (e.action != Action::close) continue;
     if (e.new_value == "1")
       closed[e.coder].insert(e.article);

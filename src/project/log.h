@@ -34,12 +34,11 @@ std::vector<Entry> last_of(const std::vector<Entry>&, std::string_view coder);
 // Appends entries that undo these. Returns them.
 std::vector<Entry> undo(Project&, const std::vector<Entry>& these, const std::string& coder);
 
-// Settings as they hold, by name; of several coders' the one with the highest number.
-std::map<std::string, std::string> settings_of(const std::vector<Entry>& entries);
-// Rules as they hold, in their order.
-std::vector<Rule> rules_of(const std::vector<Entry>& entries);
-// Hashes of the articles that each coder has closed.
-std::map<std::string, std::set<std::string>> closed_articles(const std::vector<Entry>& entries);
+// Of live entries: settings as they hold, by name, of several coders' the one with the highest number; rules as they
+// hold, in their order; hashes of the articles that each coder has closed.
+std::map<std::string, std::string> settings_of(const std::vector<Entry>& live);
+std::vector<Rule> rules_of(const std::vector<Entry>& live);
+std::map<std::string, std::set<std::string>> closed_articles(const std::vector<Entry>& live);
 // Everybody who made an entry, sorted.
 std::vector<std::string> coders_of(const std::vector<Entry>& entries);
 

@@ -56,14 +56,15 @@ ProjectStatus find_status(const Project& project) {
   ProjectStatus status;
   count_articles(project, status);
   std::map<std::string, CoderStatus> coders;
-  const auto closed_by = closed_articles(read_entries(project));
+  const std::vector<Entry> live = live_entries(read_entries(project));
+  const auto closed_by = closed_articles(live);
   std::set<std::string> closed;
   for (const auto& [coder, articles] : closed_by) {
     coders[coder].closed = articles.size();
     closed.insert(articles.begin(), articles.end());
   }
   status.closed = closed.size();
-  for (const ReviewedStatement& r : review_project(project)) {
+  for (const ReviewedStatement& r : review_project(project, read_articles(project), live)) {
     ++status.statements[std::string(name(r.status))];
     count_votes(r, coders);
     const bool is_audit = std::any_of(r.votes.begin(), r.votes.end(), [](const Vote& v) { return v.audit > 0; });

@@ -1,17 +1,16 @@
 // How a statement that people looked at is worked out, step by step:
 // 1. Votes: of each coder the last thing that he said of each field. Where coders differ, a decision holds, whoever
 //    made it when; else the most votes; else what the program says, and the statement is disputed.
-// 2. Base: what the program finds under this name now; of a confirmed statement what it had found when it was
-// confirmed.
-//    Where it finds nothing of this name, that snapshot is looked for in the text by its anchor.
+// 2. Base: what the program finds under this name now; of a confirmed statement what it had found when that was
+//    confirmed. Where it finds nothing of this name, that snapshot is looked for in the text by its anchor.
 // 3. What the program finds in its place now, under another name as it reads it otherwise, gives way to a statement
-// that
-//    somebody confirmed or changed. Of refused ones it does so only where it is the same reading.
+//    that somebody confirmed or changed. Of refused ones it does so only where it is the same reading.
 #include "project/review.h"
 
 #include "base/code_points.h"
 #include "base/utf8.h"
 #include "project/anchor.h"
+#include "project/read_positions.h"
 #include "statement/statement_json.h"
 #include "statement/turned_position.h"
 
@@ -21,6 +20,7 @@
 #include <optional>
 #include <sstream>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -398,20 +398,29 @@ std::vector<ReviewedStatement> review_article(const ProjectArticle& article, con
   return ArticleReview(article, text, std::move(machine)).finish(targets);
 }
 
-std::map<std::string, std::vector<Entry>> entries_by_article(const std::vector<ProjectArticle>& articles,
-                                                             std::vector<Entry> live) {
+std::map<std::string, std::string, std::less<>> newest_versions(const std::vector<ProjectArticle>& articles) {
   std::map<std::string, std::string, std::less<>> replaced_by;
   for (const ProjectArticle& a : articles) replaced_by.emplace(a.hash, a.replaced_by);
+  std::map<std::string, std::string, std::less<>> newest;
+  for (const auto& [hash, next] : replaced_by) {
+    auto at = replaced_by.find(hash);
+    for (std::size_t steps = 0; !at->second.empty() && steps < articles.size(); ++steps) { // a file may go in circles
+      const auto newer = replaced_by.find(at->second);
+      if (newer == replaced_by.end()) break;
+      at = newer;
+    }
+    newest.emplace(hash, at->first);
+  }
+  return newest;
+}
+
+std::map<std::string, std::vector<Entry>> entries_by_article(const std::vector<ProjectArticle>& articles,
+                                                             std::vector<Entry> live) {
+  const auto newest = newest_versions(articles);
   std::map<std::string, std::vector<Entry>> found;
   for (Entry& e : live) {
-    std::string hash = e.article;
-    auto at = replaced_by.find(hash);
-    for (std::size_t steps = 0; at != replaced_by.end() && !at->second.empty() && steps < articles.size(); ++steps) {
-      const auto next = replaced_by.find(at->second);
-      if (next == replaced_by.end()) break;
-      at = next;
-    }
-    found[at == replaced_by.end() ? "" : at->first].push_back(std::move(e));
+    const auto at = newest.find(e.article);
+    found[at == newest.end() ? "" : at->second].push_back(std::move(e));
   }
   return found;
 }
@@ -431,13 +440,14 @@ static ReviewedStatement unreviewed(const ProjectArticle& article, Statement sta
   return r;
 }
 
-std::vector<ReviewedStatement> review_project(const Project& project, std::string_view only_coder) {
-  const std::vector<ProjectArticle> articles = read_articles(project);
-  const auto entries = entries_by_article(articles, live_entries(read_entries(project)));
-  std::map<ArticleId, std::vector<Statement>> machine;
-  read_machine_statements(project, [&](StoredStatement s) {
-    if (s.statement.takes_position) machine[s.article].push_back(std::move(s.statement));
-  });
+std::vector<ReviewedStatement> review_project(const Project& project, const std::vector<ProjectArticle>& articles,
+                                              std::vector<Entry> live, std::string_view only_coder) {
+  const auto entries = entries_by_article(articles, std::move(live));
+  std::unordered_map<ArticleId, const ProjectArticle*> current;
+  for (const ProjectArticle& article : articles)
+    if (article.replaced_by.empty()) current.emplace(article.id, &article);
+  std::unordered_map<ArticleId, std::vector<Statement>> machine;
+  read_positions(project, current, [&](ArticleId id, Statement s) { machine[id].push_back(std::move(s)); });
   std::vector<ReviewedStatement> reviewed;
   for (const ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
@@ -453,14 +463,14 @@ std::vector<ReviewedStatement> review_project(const Project& project, std::strin
   return reviewed;
 }
 
-std::vector<ReviewedStatement> review_one(const Project& project, ArticleId id, std::string_view only_coder) {
-  const std::vector<ProjectArticle> articles = read_articles(project);
-  const auto article = std::find_if(articles.begin(), articles.end(), [&](const auto& a) { return a.id == id; });
-  if (article == articles.end() || !article->replaced_by.empty()) return {};
-  const auto entries = entries_by_article(articles, live_entries(read_entries(project)));
-  const auto said = entries.find(article->hash);
-  return review_article(*article, text_of(project, id), read_machine_statements(project, *article),
-                        said == entries.end() ? std::vector<Entry>{} : said->second, only_coder);
+std::vector<ReviewedStatement> review_project(const Project& project, std::string_view only_coder) {
+  return review_project(project, read_articles(project), live_entries(read_entries(project)), only_coder);
+}
+
+std::vector<ReviewedStatement> review_one(const Project& project, const ProjectArticle& article,
+                                          const std::vector<Entry>& live, std::string_view only_coder) {
+  return review_article(article, text_of(project, article.id), read_machine_statements(project, article), live,
+                        only_coder);
 }
 
 Entry entry_about(const ReviewedStatement& r, const std::string& text, const std::string& model, Action action,

@@ -64,16 +64,22 @@ std::vector<ReviewedStatement> review_article(const ProjectArticle&, const std::
                                               std::vector<Statement> machine, const std::vector<Entry>& live,
                                               std::string_view only_coder = "");
 
-// Live entries by the article on which they count now: that of their hash, or the newest version of it. Under the empty
-// hash: rules and settings, and what is said of articles that are not in the project.
+// Of the hash of each article that of its newest version, which is its own where nothing has replaced it.
+std::map<std::string, std::string, std::less<>> newest_versions(const std::vector<ProjectArticle>&);
+
+// Live entries by the article on which they count now, the newest version of theirs. Under the empty hash: rules and
+// settings, and what is said of articles that are not in the project.
 std::map<std::string, std::vector<Entry>> entries_by_article(const std::vector<ProjectArticle>&,
                                                              std::vector<Entry> live);
 
 // The whole project; replaced articles are left out. Texts are read only of articles on which there are entries.
 // Order: by article as read_articles, then as review_article. Cost: 100,000 statements in about a second.
-std::vector<ReviewedStatement> review_project(const Project&, std::string_view only_coder = "");
-// One article of it, for a server that has just written an entry. Empty when it is not there, or was replaced.
-std::vector<ReviewedStatement> review_one(const Project&, ArticleId, std::string_view only_coder = "");
+std::vector<ReviewedStatement> review_project(const Project&, const std::vector<ProjectArticle>&,
+                                              std::vector<Entry> live, std::string_view only_coder = "");
+std::vector<ReviewedStatement> review_project(const Project&, std::string_view only_coder = ""); // reads both itself
+// One article of it, for a server that has just written an entry. `live`: the entries on it (entries_by_article).
+std::vector<ReviewedStatement> review_one(const Project&, const ProjectArticle&, const std::vector<Entry>& live,
+                                          std::string_view only_coder = "");
 
 // For a new entry: about this statement, with its anchor and what the program says of it. `text`: of its article.
 Entry entry_about(const ReviewedStatement&, const std::string& text, const std::string& model, Action,

@@ -18,10 +18,10 @@ struct Waiting {
 
 } // namespace
 
-void review_each(const Project& project, const std::vector<ProjectArticle>& articles,
+void review_each(const Project& project, const std::vector<ProjectArticle>& articles, std::vector<Entry> live,
                  const std::function<void(Statement)>& take_unchecked,
                  const std::function<void(ReviewedStatement)>& take_reviewed) {
-  const auto entries = entries_by_article(articles, live_entries(read_entries(project)));
+  const auto entries = entries_by_article(articles, std::move(live));
   std::unordered_map<ArticleId, const ProjectArticle*> current;
   std::unordered_map<ArticleId, Waiting> waiting;
   std::vector<ArticleId> order;

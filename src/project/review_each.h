@@ -11,7 +11,7 @@ namespace standpoint {
 
 // `articles`: of read_articles. Statements with a position only; those of replaced articles are left out. Order: of the
 // articles as they were added, those without a statement of the program last.
-void review_each(const Project&, const std::vector<ProjectArticle>& articles,
+void review_each(const Project&, const std::vector<ProjectArticle>& articles, std::vector<Entry> live,
                  const std::function<void(Statement)>& take_unchecked,
                  const std::function<void(ReviewedStatement)>& take_reviewed);
 

@@ -68,16 +68,25 @@ void ReviewSession::load() {
   articles_.clear();
   by_article_.clear();
   by_statement_.clear();
-  for (ProjectArticle& article : read_articles(project_)) {
+  std::vector<ProjectArticle> articles = read_articles(project_);
+  newest_ = newest_versions(articles);
+  std::vector<ReviewedStatement> reviewed = review_project(project_, articles, live_);
+  for (ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
     by_article_.emplace(article.id, articles_.size());
     articles_.push_back({std::move(article), Blindness::none, false, {}});
   }
-  for (ReviewedStatement& statement : review_project(project_)) {
-    const auto found = by_article_.find(statement.article);
-    if (found != by_article_.end()) articles_[found->second].statements.push_back(std::move(statement));
-  }
+  for (ReviewedStatement& statement : reviewed)
+    articles_[by_article_.at(statement.article)].statements.push_back(std::move(statement));
   for (std::size_t i = 0; i < articles_.size(); ++i) see(i);
+}
+
+std::vector<Entry> ReviewSession::entries_on(std::string_view article_hash) const {
+  std::vector<Entry> found;
+  for (const Entry& entry : live_)
+    if (const auto newest = newest_.find(entry.article); newest != newest_.end() && newest->second == article_hash)
+      found.push_back(entry);
+  return found;
 }
 
 // Hides what the coder must not see, and makes the article's statements findable.
@@ -86,7 +95,8 @@ void ReviewSession::see(std::size_t index) {
   const Blindness drawn = drawn_blindness(settings_, seen.article.hash);
   seen.is_double = drawn != Blindness::none;
   seen.blindness = has_closed(coder_, seen.article.hash) ? Blindness::none : drawn;
-  if (seen.blindness != Blindness::none) seen.statements = review_one(project_, seen.article.id, coder_);
+  if (seen.blindness != Blindness::none)
+    seen.statements = review_one(project_, seen.article, entries_on(seen.article.hash), coder_);
   if (seen.blindness == Blindness::program)
     std::erase_if(seen.statements, [](const ReviewedStatement& one) { return one.status != Status::added; });
   apply_rules(seen.statements, rules_);
@@ -145,7 +155,8 @@ std::vector<Entry> ReviewSession::append(std::vector<Entry> entries) {
   std::vector<Entry> made = append_entries(project_, std::move(entries));
   made_ += static_cast<std::size_t>(
       std::count_if(made.begin(), made.end(), [](const Entry& entry) { return entry.action != Action::setting; }));
-  follow(made);
+  entries_.insert(entries_.end(), made.begin(), made.end());
+  catch_up(made);
   return made;
 }
 
@@ -158,23 +169,20 @@ std::vector<Entry> ReviewSession::undo_last() {
   const std::vector<Entry> made = undo(project_, last, coder_);
   made_ -= std::min(made_, last.size());
   entries_.insert(entries_.end(), made.begin(), made.end());
-  follow({});
-  // What an undo touches is told by what it takes back.
-  load();
+  catch_up(last);
   return last;
 }
 
-// Brings the view up to date after entries of this session.
-void ReviewSession::follow(const std::vector<Entry>& made) {
-  entries_.insert(entries_.end(), made.begin(), made.end());
+// Brings the view up to date after entries that this session has added or taken back.
+void ReviewSession::catch_up(const std::vector<Entry>& touching) {
   bool touches_all = false;
   std::set<std::string, std::less<>> hashes;
-  for (const Entry& entry : made) {
+  for (const Entry& entry : touching) {
     touches_all =
-        touches_all || entry.action == Action::rule || entry.action == Action::undo ||
+        touches_all || entry.action == Action::rule ||
         (entry.action == Action::setting &&
          (entry.field == double_setting || entry.field == from_scratch_setting || entry.field == seed_setting));
-    hashes.insert(entry.article);
+    if (const auto newest = newest_.find(entry.article); newest != newest_.end()) hashes.insert(newest->second);
   }
   if (touches_all) return load();
   read_log();
@@ -182,7 +190,7 @@ void ReviewSession::follow(const std::vector<Entry>& made) {
     SeenArticle& seen = articles_[i];
     if (!hashes.contains(seen.article.hash)) continue;
     for (const ReviewedStatement& one : seen.statements) by_statement_.erase(one.statement.id);
-    seen.statements = review_one(project_, seen.article.id);
+    seen.statements = review_one(project_, seen.article, entries_on(seen.article.hash));
     see(i);
   }
 }

@@ -84,7 +84,8 @@ private:
   void load();
   void read_log();
   void see(std::size_t article);
-  void follow(const std::vector<Entry>& made);
+  void catch_up(const std::vector<Entry>& touching);
+  std::vector<Entry> entries_on(std::string_view article_hash) const;
 
   Project project_;
   std::string coder_;
@@ -95,7 +96,8 @@ private:
   std::vector<Entry> live_;
   std::map<std::string, std::string> settings_;
   std::vector<Rule> rules_;
-  std::map<std::string, std::set<std::string>> closed_; // coder: hashes
+  std::map<std::string, std::set<std::string>> closed_;    // coder: hashes
+  std::map<std::string, std::string, std::less<>> newest_; // versions of articles
   std::vector<SeenArticle> articles_;
   std::unordered_map<std::string, Seen> by_statement_;
   std::unordered_map<ArticleId, std::size_t> by_article_;

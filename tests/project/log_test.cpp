@@ -98,10 +98,10 @@ TEST_CASE("settings, rules and closed articles are those that hold last") {
   open.action = Action::close;
   append_entries(project, {setting, open});
   const std::vector<Entry> entries = read_entries(project);
-  CHECK(rules_of(entries) == std::vector<Rule>{rule});
-  CHECK(settings_of(entries) == std::map<std::string, std::string>{{"double", "20%"}});
-  CHECK(closed_articles(entries).at("eva").size() == 1);
-  CHECK(closed_articles(entries).at("tom").empty());
+  CHECK(rules_of(live_entries(entries)) == std::vector<Rule>{rule});
+  CHECK(settings_of(live_entries(entries)) == std::map<std::string, std::string>{{"double", "20%"}});
+  CHECK(closed_articles(live_entries(entries)).at("eva").size() == 1);
+  CHECK(closed_articles(live_entries(entries)).at("tom").empty());
   CHECK(coders_of(entries) == std::vector<std::string>{"eva", "tom"});
   CHECK_FALSE(read_rule(R"({"subject":"actor","rule":"turn","from":["A"]})"));
   CHECK_FALSE(read_rule("[1"));
