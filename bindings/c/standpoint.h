@@ -68,8 +68,8 @@ standpoint_status standpoint_extract(const standpoint_engine* engine, const char
 typedef int (*standpoint_take)(void* user, const char* line, size_t size);
 
 /* Files and folders, several articles at once. `take` is called on the caller's thread, in the order of the articles: a
-   line an article, and of what cannot be read {"file", "line", "record", "error"}. Options: "jobs" (0: one a processor
-   core), "lines" (as --lines). */
+   line an article, and of what cannot be read {"file", "error"}, with "line" or "record" where known. Options: "jobs"
+   (0: one a processor core), "lines" (as --lines). */
 standpoint_status standpoint_extract_inputs(const standpoint_engine* engine, const char* const* paths, size_t count,
                                             const char* options, standpoint_take take, void* user,
                                             standpoint_text** error);

@@ -1,5 +1,6 @@
 // The functions of standpoint.h: each reads its options, calls the library as the command of its name does, and turns
 // what is thrown into a status.
+#include "base/error_json.h"
 #include "bindings/c/engine.h"
 #include "bindings/c/options.h"
 #include "bindings/c/standpoint.h"
@@ -18,8 +19,6 @@
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -159,24 +158,6 @@ EngineSource& source_for_linking(const standpoint_engine* engine) {
   return changing->source;
 }
 
-std::string bad_input_line(const Error& error) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
-  const auto put = [&](const char* name, const std::string& value) {
-    out.Key(name);
-    out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  };
-  out.StartObject();
-  put("file", error.place().file);
-  out.Key("line");
-  out.Uint64(error.place().line);
-  out.Key("record");
-  out.Uint64(error.place().record);
-  put("error", error.message());
-  out.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-}
-
 } // namespace
 
 int standpoint_abi(void) {
@@ -220,8 +201,11 @@ standpoint_status standpoint_open(const char* given, standpoint_engine** engine,
     options.end();
     opened->source.engine();
     opened->model = model_id(find_data_folder(data), actors,
-                             fmt::format("raw {} words {} confidence {} only false order {} explain false\n", raw,
-                                         corpus.reading.most_words, corpus.min_confidence, orders[order]));
+                             {.raw = raw,
+                              .most_words = corpus.reading.most_words,
+                              .min_confidence = corpus.min_confidence,
+                              .date_order = std::string(orders[order]),
+                              .codebook = {}});
     *engine = opened.release();
   });
 }
@@ -257,7 +241,7 @@ standpoint_status standpoint_extract_inputs(const standpoint_engine* engine, con
       if (take(user, line.data(), line.size()) != 0) throw Stopped();
     };
     CorpusWatch watch;
-    watch.report = [&](const Error& failure) { hand_on(bad_input_line(failure)); };
+    watch.report = [&](const Error& failure) { hand_on(to_json_line(failure)); };
     const Engine& loaded = const_cast<standpoint_engine*>(engine)->source.engine();
     extract_each_article(std::vector<std::string>(paths, paths + count), loaded, engine->model, corpus, watch,
                          [&](const ArticleResult& article) { hand_on(to_json_line(article)); });

@@ -22,7 +22,7 @@ function(policy_hash text result)
 endfunction()
 
 set(script "\"use strict\";\n")
-foreach(name dom data checks filter timeline facets layout draw graph_view table_view reader details main)
+foreach(name dom data checks filter timeline facets layout draw graph_view table_view cut_ranges reader details main)
   file(READ "${FOLDER}/${name}.js" part)
   string(APPEND script "${part}\n")
 endforeach()

@@ -1,6 +1,7 @@
 #include "agreement/compare_coders.h"
 
 #include "agreement/coefficients.h"
+#include "statement/span_overlap.h"
 
 #include <algorithm>
 #include <array>
@@ -13,23 +14,6 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t drawings = 1000;
-
-std::size_t length(const CodePointSpans& spans) {
-  std::size_t sum = 0;
-  for (const CodePointSpan& span : spans) sum += span.end - span.begin;
-  return sum;
-}
-
-std::size_t shared_length(const CodePointSpans& a, const CodePointSpans& b) {
-  std::size_t sum = 0;
-  for (const CodePointSpan& x : a)
-    for (const CodePointSpan& y : b) {
-      const std::uint32_t begin = std::max(x.begin, y.begin);
-      const std::uint32_t end = std::min(x.end, y.end);
-      if (begin < end) sum += end - begin;
-    }
-  return sum;
-}
 
 constexpr std::array<std::string_view, 5> fields = {"actor", "side", "position", "topic", "issue"};
 constexpr std::size_t side_field = 1;
@@ -124,7 +108,7 @@ std::vector<MatchedPair> match_findings(std::span<const Statement> first, std::s
     for (std::size_t j = 0; j < second.size(); ++j) {
       const std::size_t shared = shared_length(first[i].evidence, second[j].evidence);
       if (shared == 0) continue;
-      const std::size_t all = length(first[i].evidence) + length(second[j].evidence) - shared;
+      const std::size_t all = length_of(first[i].evidence) + length_of(second[j].evidence) - shared;
       candidates.push_back({static_cast<double>(shared) / static_cast<double>(all),
                             first[i].actor.name == second[j].actor.name,
                             {i, j}});

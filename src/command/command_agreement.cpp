@@ -1,6 +1,7 @@
 // How far the coders of a project agree: finding apart from coding, over articles that both closed.
 #include "agreement/compare_coders.h"
 #include "base/error.h"
+#include "base/json_writer.h"
 #include "command/commands.h"
 #include "command/option_list.h"
 #include "exporters/terminal_text.h"
@@ -9,11 +10,10 @@
 #include "project/log.h"
 #include "project/review.h"
 #include "review/review_session.h"
+#include "review/shown_statement.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -116,19 +116,12 @@ std::string tell(const Statement& statement) {
   return fmt::format("{} {} {}", statement.actor.name, name(statement.position), statement.topic);
 }
 
-std::string value_of(const Statement& statement, std::string_view field) {
-  if (field == "actor") return statement.actor.name;
-  if (field == "side") return fmt::format("{:+}", statement.polarity);
-  if (field == "position") return std::string(name(statement.position));
-  return field == "topic" ? statement.topic : statement.issue.label;
-}
-
 void write_disagreement(std::ostream& out, const Compared& compared, const Disagreement& one) {
   const TwiceCoded& article = compared.articles[one.article];
   std::string line = fmt::format("  {}: ", article.article);
   if (one.first && one.second)
-    line += fmt::format("{}: {} / {}: \"{}\"", one.field, value_of(article.first[*one.first], one.field),
-                        value_of(article.second[*one.second], one.field), article.first[*one.first].evidence_text);
+    line += fmt::format("{}: {} / {}: \"{}\"", one.field, shown_value(article.first[*one.first], one.field),
+                        shown_value(article.second[*one.second], one.field), article.first[*one.first].evidence_text);
   else {
     const Statement& found = one.first ? article.first[*one.first] : article.second[*one.second];
     line += fmt::format("only {}: {}: \"{}\"", one.first ? compared.first : compared.second, tell(found),
@@ -160,97 +153,70 @@ void write_table(std::ostream& out, const Compared& compared) {
   for (const Disagreement& one : agreement.disagreements) write_disagreement(out, compared, one);
 }
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, const char* key, std::string_view value) {
-  json.Key(key);
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void write(Writer& json, const char* key, const std::optional<double>& value) {
-  json.Key(key);
+// A figure that is undefined is null.
+void put(JsonWriter& json, std::string_view key, const std::optional<double>& value) {
   if (value)
-    json.Double(*value);
+    json.real(key, *value);
   else
-    json.Null(); // undefined
+    json.nothing(key);
 }
 
-void write(Writer& json, const char* key, const std::optional<Interval>& value) {
-  json.Key(key);
-  if (!value) {
-    json.Null();
-    return;
-  }
-  json.StartArray();
-  json.Double(value->low);
-  json.Double(value->high);
-  json.EndArray();
+void put(JsonWriter& json, std::string_view key, const std::optional<Interval>& value) {
+  if (!value) return json.nothing(key);
+  json.open_list(key);
+  json.real(value->low);
+  json.real(value->high);
+  json.close_list();
 }
 
-void write(Writer& json, const char* key, std::size_t value) {
-  json.Key(key);
-  json.Uint64(value);
-}
-
-void write_json(Writer& json, const Compared& compared) {
+std::string to_json_line(const Compared& compared) {
   const CoderAgreement& agreement = compared.agreement;
-  json.StartObject();
-  json.Key("coders");
-  json.StartArray();
-  for (const std::string* coder : {&compared.first, &compared.second})
-    json.String(coder->data(), static_cast<rapidjson::SizeType>(coder->size()));
-  json.EndArray();
-  json.Key("from_scratch");
-  json.Bool(compared.from_scratch);
-  write(json, "articles", agreement.articles);
-  json.Key("finding");
-  json.StartObject();
-  write(json, "first", agreement.first_found);
-  write(json, "second", agreement.second_found);
-  write(json, "matched", agreement.matched);
-  write(json, "f1", agreement.f1);
-  write(json, "f1_interval", agreement.f1_interval);
-  json.EndObject();
-  json.Key("coding");
-  json.StartArray();
+  JsonWriter json;
+  json.open();
+  json.texts("coders", {compared.first, compared.second});
+  json.flag("from_scratch", compared.from_scratch);
+  json.number("articles", agreement.articles);
+  json.open("finding");
+  json.number("first", agreement.first_found);
+  json.number("second", agreement.second_found);
+  json.number("matched", agreement.matched);
+  put(json, "f1", agreement.f1);
+  put(json, "f1_interval", agreement.f1_interval);
+  json.close();
+  json.open_list("coding");
   for (const FieldAgreement& field : agreement.fields) {
-    json.StartObject();
-    write(json, "field", field.field);
-    write(json, "units", field.units);
-    write(json, "equal", field.equal);
-    write(json, "agreement", field.percent);
-    write(json, "kappa", field.kappa);
-    write(json, "alpha", field.alpha);
-    write(json, "alpha_interval", field.alpha_interval);
-    write(json, "ac1", field.ac1);
-    json.EndObject();
+    json.open();
+    json.text("field", field.field);
+    json.number("units", field.units);
+    json.number("equal", field.equal);
+    put(json, "agreement", field.percent);
+    put(json, "kappa", field.kappa);
+    put(json, "alpha", field.alpha);
+    put(json, "alpha_interval", field.alpha_interval);
+    put(json, "ac1", field.ac1);
+    json.close();
   }
-  json.EndArray();
-  json.Key("disagreements");
-  json.StartArray();
+  json.close_list();
+  json.open_list("disagreements");
   for (const Disagreement& one : agreement.disagreements) {
     const TwiceCoded& article = compared.articles[one.article];
-    json.StartObject();
-    write(json, "doc", article.article);
-    write(json, "field", one.field);
-    if (one.first) write(json, "first", tell(article.first[*one.first]));
-    if (one.second) write(json, "second", tell(article.second[*one.second]));
-    write(json, "evidence", (one.first ? article.first[*one.first] : article.second[*one.second]).evidence_text);
-    json.EndObject();
+    json.open();
+    json.text("doc", article.article);
+    json.text("field", one.field);
+    if (one.first) json.text("first", tell(article.first[*one.first]));
+    if (one.second) json.text("second", tell(article.second[*one.second]));
+    json.text("evidence", (one.first ? article.first[*one.first] : article.second[*one.second]).evidence_text);
+    json.close();
   }
-  json.EndArray();
-  json.EndObject();
+  json.close_list();
+  json.close();
+  return json.take_line();
 }
 
 int run(const AgreementOptions& options, Console& console) {
   const std::vector<Compared> all = compare_all(options);
   if (options.format == "json") {
-    for (const Compared& compared : all) {
-      rapidjson::StringBuffer buffer;
-      Writer json(buffer);
-      write_json(json, compared);
-      console.results() << std::string_view(buffer.GetString(), buffer.GetSize()) << '\n';
-    }
+    for (const Compared& compared : all) console.results() << to_json_line(compared);
   } else {
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (i > 0) console.results() << '\n';

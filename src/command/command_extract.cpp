@@ -1,5 +1,6 @@
 // Articles to statements: JSON lines for programs, a table for people.
 #include "base/error.h"
+#include "base/error_json.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/interrupt.h"
@@ -19,8 +20,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -127,12 +126,15 @@ int stream_lines(const ExtractOptions& options, Console& console) {
   return status_interrupted;
 }
 
-// What the statements depend on beside the model and the word lists.
-std::string settings_of(const ExtractOptions& options) {
+ExtractSettings settings_of(const ExtractOptions& options) {
   const InputOptions& reading = options.reading;
-  return fmt::format("raw {} words {} confidence {} only {} order {} explain {}\n{}", reading.raw, reading.max_words,
-                     reading.min_confidence, options.coding.only_codebook, reading.date_order, reading.explain,
-                     text_of_setting(options.coding.codebook));
+  return {.raw = reading.raw,
+          .most_words = reading.max_words,
+          .min_confidence = reading.min_confidence,
+          .date_order = reading.date_order,
+          .codebook = options.coding.codebook,
+          .only_codebook = options.coding.only_codebook,
+          .explain = reading.explain};
 }
 
 int stream_articles(const ExtractOptions& options, Console& console) {
@@ -233,28 +235,6 @@ public:
   }
 
 private:
-  static std::string to_json_line(const Error& error) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
-    const auto put = [&](const char* name, const std::string& value) {
-      out.Key(name);
-      out.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-    };
-    out.StartObject();
-    put("file", error.place().file);
-    if (error.place().line > 0) {
-      out.Key("line");
-      out.Uint64(error.place().line);
-    }
-    if (error.place().record > 0) {
-      out.Key("record");
-      out.Uint64(error.place().record);
-    }
-    put("error", error.message());
-    out.EndObject();
-    return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-  }
-
   Console& console_;
   std::optional<WholeFile> file_;
   std::size_t count_ = 0;

@@ -1,4 +1,5 @@
 // What lies in files and folders: kinds, articles, days, outlets, languages, repeats, and what is left out.
+#include "base/json_writer.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
@@ -7,8 +8,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <map>
@@ -28,25 +27,18 @@ struct InputsOptions {
 constexpr std::size_t most_named = 8;
 
 std::string to_json_line(const ListedArticle& article) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.StartObject();
-  const auto put = [&](const char* name, const std::string& value) {
-    if (value.empty()) return;
-    writer.Key(name);
-    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  };
-  put("id", article.id);
-  put("format", article.format);
-  put("title", article.title);
-  put("date", article.date);
-  put("outlet", article.outlet);
-  put("language", article.language);
-  put("repeat_of", article.repeat_of);
-  writer.Key("words");
-  writer.Uint64(article.words);
-  writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  JsonWriter json;
+  json.open();
+  json.text_if_any("id", article.id);
+  json.text_if_any("format", article.format);
+  json.text_if_any("title", article.title);
+  json.text_if_any("date", article.date);
+  json.text_if_any("outlet", article.outlet);
+  json.text_if_any("language", article.language);
+  json.text_if_any("repeat_of", article.repeat_of);
+  json.number("words", article.words);
+  json.close();
+  return json.take_line();
 }
 
 // "Reuters 12, The Herald 3, 4 others; 2 without": the most frequent first.

@@ -1,12 +1,11 @@
 // Articles to the texts that offsets refer to.
+#include "base/json_writer.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
 #include "formats/read_documents.h"
 
 #include <CLI/CLI.hpp>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <memory>
 #include <optional>
@@ -23,26 +22,20 @@ struct TextOptions {
 };
 
 std::string to_json_line(const Document& document) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.StartObject();
-  const auto put = [&](const char* name, const std::string& value) {
-    if (value.empty()) return;
-    writer.Key(name);
-    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  };
-  put("id", document.id);
-  put("title", document.title);
-  put("date", document.date);
-  put("author", document.author);
-  put("outlet", document.outlet);
-  put("section", document.section);
-  put("place", document.place);
-  put("url", document.url);
-  put("language", document.language);
-  put("text", document.text);
-  writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  JsonWriter json;
+  json.open();
+  json.text_if_any("id", document.id);
+  json.text_if_any("title", document.title);
+  json.text_if_any("date", document.date);
+  json.text_if_any("author", document.author);
+  json.text_if_any("outlet", document.outlet);
+  json.text_if_any("section", document.section);
+  json.text_if_any("place", document.place);
+  json.text_if_any("url", document.url);
+  json.text_if_any("language", document.language);
+  json.text_if_any("text", document.text);
+  json.close();
+  return json.take_line();
 }
 
 int run(const TextOptions& options, Console& console) {

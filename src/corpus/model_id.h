@@ -2,15 +2,24 @@
 // them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace standpoint {
 
-// "VERSION-HASH": the program's version, and a hash over what model_hash reads and over `settings`, what else the
-// statements depend on (options, a codebook's text), in any form. Errors and cost: as model_hash.
-std::string model_id(const std::string& data_folder, const std::string& actors, const std::string& settings);
+// What statements depend on beside the model, the word lists and the actors.
+struct ExtractSettings {
+  bool raw = false;
+  std::size_t most_words = 0;
+  double min_confidence = 0;
+  std::string date_order; // as it was given
+  std::string codebook;   // a file; what counts is its text
+  bool only_codebook = false;
+  bool explain = false;
+};
 
-// The text of a file, for `settings`; of no name nothing. Errors: unreadable.
-std::string text_of_setting(const std::string& path);
+// "VERSION-HASH": the program's version, and a hash over what model_hash reads and over the settings.
+// Errors: unreadable for the codebook; else, as the cost, as model_hash.
+std::string model_id(const std::string& data_folder, const std::string& actors, const ExtractSettings&);
 
 } // namespace standpoint

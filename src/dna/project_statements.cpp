@@ -42,14 +42,6 @@ static void set_side(Statement& s, const std::string& agreement) {
   if (usual_polarity(s.position) != s.polarity) s.position = s.polarity > 0 ? Position::supports : Position::opposes;
 }
 
-static std::optional<Statement> parse(const std::string& json) {
-  std::optional<Statement> parsed;
-  std::istringstream line(json);
-  read_statements(
-      line, "", [&](Statement s) { parsed = std::move(s); }, [](const Error&) {});
-  return parsed;
-}
-
 // What somebody has changed since the statement was written.
 static void take_changes(Statement& s, const Values& values) {
   const DnaValues written = dna_values(s);
@@ -111,7 +103,7 @@ std::vector<Statement> project_statements(const DnaProject& project) {
   std::vector<Statement> statements;
   for (const DnaStatement& coded : project.statements) {
     const Values values(project, coded);
-    std::optional<Statement> s = parse(values.get(json_variable));
+    std::optional<Statement> s = read_statement(values.get(json_variable), [](const Error&) {});
     if (s) {
       take_changes(*s, values);
     } else {

@@ -215,8 +215,7 @@ static void add_statements(Database& file, std::vector<const Statement*> stateme
         documents.find_or_add(*statements[begin], article == articles.end() ? nullptr : &article->second, text.text());
     for (; begin < end; ++begin) {
       const Statement& s = *statements[begin];
-      std::string json = to_json_line(s);
-      json.pop_back(); // the newline
+      const std::string json = to_json(s);
       if (!documents.is_new(document, json)) continue;
       if (s.polarity == 0 && !no_sides) no_sides.emplace(file, statement_type_of_no_side, false);
       const auto [start, stop] = text.place(s.evidence);

@@ -1,13 +1,12 @@
 #include "parts/article_result.h"
 
 #include "base/error.h"
+#include "base/json_writer.h"
 #include "statement/statement_json.h"
 
 #include <fmt/format.h>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <charconv>
@@ -16,12 +15,6 @@
 namespace standpoint {
 
 namespace json = rapidjson;
-using Writer = json::Writer<json::StringBuffer>;
-
-static void write(Writer& out, const char* key, std::string_view value) {
-  out.Key(key);
-  out.String(value.data(), static_cast<json::SizeType>(value.size()));
-}
 
 // A sample is ascending, so that it is written as differences: hexadecimal numbers parted by blanks.
 static std::string write_sample(const std::vector<std::uint32_t>& sample) {
@@ -35,34 +28,22 @@ static std::string write_sample(const std::vector<std::uint32_t>& sample) {
 }
 
 std::string to_json_line(const ArticleResult& article) {
-  json::StringBuffer buffer;
-  Writer out(buffer);
-  out.StartObject();
-  write(out, "doc", article.doc);
-  write(out, "model", article.model);
-  if (!article.date.empty()) write(out, "date", article.date);
-  if (!article.error.empty()) write(out, "error", article.error);
-  if (article.read_words > 0) {
-    out.Key("read_words");
-    out.Uint64(article.read_words);
-  }
-  out.Key("sketch");
-  out.StartObject();
-  out.Key("shingles");
-  out.Uint64(article.sketch.shingles);
-  write(out, "sample", write_sample(article.sketch.sample));
-  out.EndObject();
-  out.Key("statements");
-  out.StartArray();
-  for (const Statement& statement : article.statements) {
-    const std::string line = to_json_line(statement);
-    out.RawValue(line.data(), line.size() - 1, json::kObjectType);
-  }
-  out.EndArray();
-  out.EndObject();
-  std::string line(buffer.GetString(), buffer.GetSize());
-  line += '\n';
-  return line;
+  JsonWriter out;
+  out.open();
+  out.text("doc", article.doc);
+  out.text("model", article.model);
+  out.text_if_any("date", article.date);
+  out.text_if_any("error", article.error);
+  if (article.read_words > 0) out.number("read_words", article.read_words);
+  out.open("sketch");
+  out.number("shingles", article.sketch.shingles);
+  out.text("sample", write_sample(article.sketch.sample));
+  out.close();
+  out.open_list("statements");
+  for (const Statement& statement : article.statements) out.raw(to_json(statement));
+  out.close_list();
+  out.close();
+  return out.take_line();
 }
 
 static Error bad(std::string message) {

@@ -1,13 +1,12 @@
 #include "project/articles.h"
 
 #include "base/error.h"
+#include "base/json_writer.h"
 #include "project/read_positions.h"
 #include "project/spans_text.h"
 
 #include <fmt/format.h>
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -22,12 +21,11 @@ namespace json = rapidjson;
 // A list of strings as JSON; empty for none.
 static std::string write_strings(const std::vector<std::string>& strings) {
   if (strings.empty()) return {};
-  json::StringBuffer buffer;
-  json::Writer<json::StringBuffer> out(buffer);
-  out.StartArray();
-  for (const std::string& one : strings) out.String(one.data(), static_cast<json::SizeType>(one.size()));
-  out.EndArray();
-  return {buffer.GetString(), buffer.GetSize()};
+  JsonWriter out;
+  out.open_list();
+  for (const std::string& one : strings) out.text(one);
+  out.close_list();
+  return out.take();
 }
 
 static std::vector<std::string> read_strings(const std::string& text) {

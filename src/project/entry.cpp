@@ -1,9 +1,9 @@
 #include "project/entry.h"
 
+#include "base/json_writer.h"
+
 #include <fmt/format.h>
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -52,23 +52,15 @@ std::string make_id() {
 }
 
 std::string to_json(const Rule& rule) {
-  json::StringBuffer buffer;
-  json::Writer<json::StringBuffer> out(buffer);
-  const auto put = [&out](const char* key, std::string_view value) {
-    out.Key(key);
-    out.String(value.data(), static_cast<json::SizeType>(value.size()));
-  };
-  out.StartObject();
-  put("subject", subject_names[static_cast<std::size_t>(rule.subject)]);
-  put("rule", rule_names[static_cast<std::size_t>(rule.kind)]);
-  out.Key("from");
-  out.StartArray();
-  for (const std::string& one : rule.from) out.String(one.data(), static_cast<json::SizeType>(one.size()));
-  out.EndArray();
-  if (!rule.to.empty()) put("to", rule.to);
-  if (!rule.where.empty()) put("where", rule.where);
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  JsonWriter json;
+  json.open();
+  json.text("subject", subject_names[static_cast<std::size_t>(rule.subject)]);
+  json.text("rule", rule_names[static_cast<std::size_t>(rule.kind)]);
+  json.texts("from", rule.from);
+  json.text_if_any("to", rule.to);
+  json.text_if_any("where", rule.where);
+  json.close();
+  return json.take();
 }
 
 static std::string read_text(const json::Value& object, const char* key) {

@@ -2,10 +2,10 @@
 
 #include "project/log.h"
 #include "project/review.h"
-#include "project/spans_text.h"
 #include "text/read_csv.h"
 
 #include <fmt/format.h>
+#include <rapidjson/document.h>
 
 #include <algorithm>
 #include <map>
@@ -28,16 +28,17 @@ std::string value_of(const Record& row, std::string_view column) {
   return value;
 }
 
-// "[[12,34],[40,51]]" as "12-34 40-51".
-std::string read_places(const std::string& json) {
-  std::string numbers;
-  for (const char c : json) {
-    if (c >= '0' && c <= '9') numbers += c;
-    if (c == ',' && !numbers.empty()) numbers += numbers.back() == ' ' ? '\0' : '-';
-    if (c == ']' && !numbers.empty() && numbers.back() != ' ') numbers += ' ';
+// "[[12,34],[40,51]]". Nothing for anything else, which is no place in an article.
+CodePointSpans read_places(const std::string& text) {
+  rapidjson::Document list;
+  list.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+  CodePointSpans spans;
+  if (list.HasParseError() || !list.IsArray()) return spans;
+  for (const rapidjson::Value& span : list.GetArray()) {
+    if (!span.IsArray() || span.Size() != 2 || !span[0].IsUint() || !span[1].IsUint()) return {};
+    spans.push_back({span[0].GetUint(), span[1].GetUint()});
   }
-  std::erase(numbers, '\0');
-  return to_text(read_spans_text(numbers));
+  return spans;
 }
 
 std::optional<std::string> verdict_by(const ReviewedStatement& r, const std::string& coder) {
@@ -50,7 +51,7 @@ class Checks {
 public:
   Checks(Project& project, const std::string& coder) : project_(project), coder_(coder), all_(review_project(project)) {
     for (std::size_t i = 0; i < all_.size(); ++i)
-      by_place_[{all_[i].statement.doc, to_text(all_[i].statement.evidence)}].push_back(i);
+      by_place_[{all_[i].statement.doc, all_[i].statement.evidence}].push_back(i);
     for (const ProjectEngine& engine : read_engines(project)) models_[engine.id] = describe(engine);
   }
 
@@ -99,7 +100,7 @@ private:
   Project& project_;
   std::string coder_;
   std::vector<ReviewedStatement> all_;
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_place_;
+  std::map<std::pair<std::string, CodePointSpans>, std::vector<std::size_t>> by_place_;
   std::map<std::int64_t, std::string> models_;
   std::vector<Entry> entries_;
   ImportedChecks imported_;

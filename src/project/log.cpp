@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <ctime>
 #include <iterator>
-#include <sstream>
 #include <utility>
 
 namespace standpoint {
@@ -105,15 +104,11 @@ static void check(const Entry& e) {
   case Action::rule:
     if (!read_rule(e.new_value)) throw Error(ErrorCode::bad_option, {}, fmt::format("not a rule: {}", e.new_value));
     break;
-  case Action::add: {
-    std::istringstream line(e.new_value);
-    bool is_statement = false;
-    read_statements(
-        line, "the added statement", [&](const Statement&) { is_statement = true; },
-        [](const Error& error) { throw Error(ErrorCode::bad_option, {}, error.message()); });
-    if (!is_statement) throw Error(ErrorCode::bad_option, {}, "an added statement that is none");
+  case Action::add:
+    read_statement(e.new_value, [](const Error& error) {
+      throw Error(ErrorCode::bad_option, {}, "the added statement: " + error.message());
+    });
     break;
-  }
   default:
     break;
   }

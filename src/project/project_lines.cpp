@@ -1,5 +1,6 @@
 #include "project/project_lines.h"
 
+#include "base/json_writer.h"
 #include "project/log.h"
 #include "project/spans_text.h"
 #include "statement/statement_json.h"
@@ -12,7 +13,6 @@
 #include <istream>
 #include <optional>
 #include <ostream>
-#include <sstream>
 #include <utility>
 
 namespace standpoint {
@@ -24,43 +24,33 @@ namespace {
 constexpr std::size_t words_without_text = 12;
 constexpr std::string_view first_line = R"({"standpoint_project":)";
 
-class Object {
+// A line {"article": {...}} or {"entry": {...}}; what is empty or 0 is left out.
+class Line {
 public:
-  explicit Object(std::string_view kind) : out_(buffer_) {
-    out_.StartObject();
-    out_.Key(kind.data(), static_cast<json::SizeType>(kind.size()));
-    out_.StartObject();
+  explicit Line(std::string_view kind) {
+    json_.open();
+    json_.open(kind);
   }
-  void put(const char* key, std::string_view value) {
-    if (value.empty()) return;
-    out_.Key(key);
-    out_.String(value.data(), static_cast<json::SizeType>(value.size()));
+  void put(std::string_view key, std::string_view value) { json_.text_if_any(key, value); }
+  void put_number(std::string_view key, std::int64_t value) {
+    if (value != 0) json_.number(key, value);
   }
-  void put_number(const char* key, std::int64_t value) {
-    if (value == 0) return;
-    out_.Key(key);
-    out_.Int64(value);
-  }
-  void put_real(const char* key, double value) {
-    if (value == 0) return;
-    out_.Key(key);
-    out_.Double(value);
+  void put_real(std::string_view key, double value) {
+    if (value != 0) json_.real(key, value);
   }
   void put_sample(const std::vector<std::uint32_t>& sample) {
-    out_.Key("sample");
-    out_.StartArray();
-    for (const std::uint32_t hash : sample) out_.Uint(hash);
-    out_.EndArray();
+    json_.open_list("sample");
+    for (const std::uint32_t hash : sample) json_.number(hash);
+    json_.close_list();
   }
   std::string finish() {
-    out_.EndObject();
-    out_.EndObject();
-    return std::string(buffer_.GetString(), buffer_.GetSize()) + '\n';
+    json_.close();
+    json_.close();
+    return json_.take_line();
   }
 
 private:
-  json::StringBuffer buffer_;
-  json::Writer<json::StringBuffer> out_;
+  JsonWriter json_;
 };
 
 std::string first_words(const std::string& text) {
@@ -76,33 +66,24 @@ void cut(Statement& s) {
   s.cue_text = first_words(s.cue_text);
 }
 
-std::optional<Statement> read_line(const std::string& line) {
-  std::optional<Statement> read;
-  std::istringstream stream(line);
-  read_statements(
-      stream, "", [&](Statement s) { read = std::move(s); }, [](const Error&) {});
-  return read;
-}
-
-void cut_line(std::string& line) {
-  auto statement = read_line(line);
+void cut_stored(std::string& json) {
+  auto statement = read_statement(json, [](const Error&) {});
   if (!statement) return;
   cut(*statement);
-  line = to_json_line(*statement);
-  line.pop_back();
+  json = to_json(*statement);
 }
 
 void cut(Entry& e) {
   e.anchor.quote = first_words(e.anchor.quote);
   e.anchor.before.clear();
   e.anchor.after.clear();
-  cut_line(e.machine);
-  if (e.action == Action::add) cut_line(e.new_value);
+  cut_stored(e.machine);
+  if (e.action == Action::add) cut_stored(e.new_value);
 }
 
 std::string to_line(const ArticleRecord& record, const ExportOptions& options) {
   const Document& d = record.document;
-  Object out("article");
+  Line out("article");
   out.put("hash", record.hash);
   out.put("replaced_by", record.replaced_by);
   out.put("program", record.engine.program);
@@ -130,9 +111,7 @@ std::string to_line(const ArticleRecord& record, const ExportOptions& options) {
 // The line of a statement within one that names its article.
 std::string to_line(const std::string& hash, Statement s, const ExportOptions& options) {
   if (!options.text) cut(s);
-  std::string line = to_json_line(s);
-  line.pop_back();
-  return fmt::format("{{\"article\":\"{}\",\"statement\":{}}}\n", hash, line);
+  return fmt::format("{{\"article\":\"{}\",\"statement\":{}}}\n", hash, to_json(s));
 }
 
 std::string text_of(const json::Value& object, const char* key) {
@@ -184,16 +163,13 @@ ArticleRecord read_record(const json::Value& object) {
   return record;
 }
 
-Statement read_statement(const json::Value& object) {
+Statement statement_of(const json::Value& object) {
   json::StringBuffer buffer;
   json::Writer<json::StringBuffer> out(buffer);
   object.Accept(out);
-  std::istringstream line(std::string(buffer.GetString(), buffer.GetSize()));
-  std::optional<Statement> read;
-  read_statements(
-      line, "", [&](Statement s) { read = std::move(s); }, [](const Error& error) { throw BadLine{error.message()}; });
-  if (!read) throw BadLine{"no statement"};
-  return std::move(*read);
+  auto read = read_statement({buffer.GetString(), buffer.GetSize()},
+                             [](const Error& error) { throw BadLine{error.message()}; });
+  return std::move(*read); // else it has thrown
 }
 
 Entry read_entry(const json::Value& object) {
@@ -240,7 +216,7 @@ public:
     if (statement != object.MemberEnd() && statement->value.IsObject()) {
       if (!record_ || text_of(document, "article") != record_->hash)
         throw BadLine{"a statement that follows another article"};
-      record_->statements.push_back(read_statement(statement->value));
+      record_->statements.push_back(statement_of(statement->value));
     } else if (article != object.MemberEnd() && article->value.IsObject()) {
       put();
       record_ = read_record(article->value);
@@ -266,7 +242,7 @@ private:
 } // namespace
 
 std::string to_json_line(const Entry& e) {
-  Object out("entry");
+  Line out("entry");
   out.put("id", e.id);
   out.put_number("number", e.number);
   out.put("coder", e.coder);

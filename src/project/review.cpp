@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "project/anchor.h"
 #include "project/read_positions.h"
+#include "statement/span_overlap.h"
 #include "statement/statement_json.h"
 #include "statement/turned_position.h"
 
@@ -18,7 +19,6 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <sstream>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -124,13 +124,10 @@ Ruling rule_on(const Target& target) {
   return ruling;
 }
 
-std::optional<Statement> read_line(const std::string& line) {
-  if (line.empty()) return std::nullopt;
-  std::optional<Statement> read;
-  std::istringstream stream(line);
-  read_statements(
-      stream, "", [&](Statement s) { read = std::move(s); }, [](const Error&) {});
-  return read;
+// Of an entry: what the program had said, or what was added. None where nothing is there.
+std::optional<Statement> read_stored(const std::string& json) {
+  if (json.empty()) return std::nullopt;
+  return read_statement(json, [](const Error&) {});
 }
 
 void take_article(Statement& s, const ProjectArticle& article) {
@@ -187,22 +184,9 @@ void move_to(Statement& s, std::string_view text, const CodePointSpans& evidence
   s.content = evidence;
 }
 
-std::uint32_t length_of(const CodePointSpans& spans) {
-  std::uint32_t length = 0;
-  for (const CodePointSpan span : spans) length += span.end - span.begin;
-  return length;
-}
-
 bool overlap_by_half(const CodePointSpans& a, const CodePointSpans& b) {
-  std::uint32_t common = 0;
-  for (const CodePointSpan one : a)
-    for (const CodePointSpan other : b) {
-      const std::uint32_t begin = std::max(one.begin, other.begin);
-      const std::uint32_t end = std::min(one.end, other.end);
-      if (begin < end) common += end - begin;
-    }
-  const std::uint32_t shorter = std::min(length_of(a), length_of(b));
-  return common > 0 && common * 2 >= shorter;
+  const std::size_t common = shared_length(a, b);
+  return common > 0 && common * 2 >= std::min(length_of(a), length_of(b));
 }
 
 bool is_same_reading(const Statement& a, const Statement& b) {
@@ -272,8 +256,8 @@ Status status_of(const Ruling& ruling, bool is_added) {
 // The statement as it was when somebody last said something of it.
 std::optional<Statement> snapshot_of(const Target& target) {
   for (auto e = target.entries.rbegin(); e != target.entries.rend(); ++e) {
-    if ((*e)->action == Action::add) return read_line((*e)->new_value);
-    if (auto read = read_line((*e)->machine)) return read;
+    if ((*e)->action == Action::add) return read_stored((*e)->new_value);
+    if (auto read = read_stored((*e)->machine)) return read;
   }
   return std::nullopt;
 }
@@ -482,8 +466,7 @@ Entry entry_about(const ReviewedStatement& r, const std::string& text, const std
   e.statement = r.statement.id;
   e.anchor = make_anchor(text, r.statement.evidence);
   if (!r.machine.doc.empty()) {
-    e.machine = to_json_line(r.machine);
-    e.machine.pop_back(); // the line's end
+    e.machine = to_json(r.machine);
     e.model = model;
   }
   return e;

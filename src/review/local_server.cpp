@@ -6,10 +6,9 @@
 #include "review/local_server.h"
 
 #include "base/error.h"
+#include "base/json_writer.h"
 
 #include <httplib.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <sys/socket.h>
 
 #include <atomic>
@@ -22,13 +21,11 @@ namespace {
 constexpr const char* host = "127.0.0.1";
 
 std::string error_json(std::string_view message) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.StartObject();
-  writer.Key("error");
-  writer.String(message.data(), static_cast<rapidjson::SizeType>(message.size()));
-  writer.EndObject();
-  return buffer.GetString();
+  JsonWriter json;
+  json.open();
+  json.text("error", message);
+  json.close();
+  return json.take();
 }
 
 RequestHead head_of(const httplib::Request& request) {

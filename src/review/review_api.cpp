@@ -1,7 +1,7 @@
 #include "review/review_api.h"
 
 #include "base/error.h"
-#include "review/json_writer.h"
+#include "base/json_writer.h"
 #include "review/review_changes.h"
 #include "review/review_filter.h"
 #include "review/review_page.h"
@@ -38,12 +38,6 @@ void write_spans(JsonWriter& json, std::string_view key, const CodePointSpans& s
     json.number(span.end);
     json.close_list();
   }
-  json.close_list();
-}
-
-void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {
-  json.open_list(key);
-  for (const std::string& value : values) json.text(value);
   json.close_list();
 }
 
@@ -94,7 +88,7 @@ void write_statement(JsonWriter& json, const ReviewSession& session, const Revie
   json.text("by", judges_of(one));
   json.text("question", question_about(one));
   json.text("note", session.note_on_statement(statement.id));
-  write_strings(json, "notes", one.notes);
+  json.texts("notes", one.notes);
   json.open_list("changed");
   for (const std::string_view field : shown_fields)
     if (one.status != Status::added && shown_value(statement, field) != shown_value(one.machine, field))
@@ -282,9 +276,8 @@ std::string ReviewApi::tell_article(const WebRequest& request) {
   json.flag("has_text", article.article.has_text);
   json.flag("closed", session_.has_closed(session_.coder(), article.article.hash));
   // Who else has closed a blind article must not be told: it says that there is something to agree with.
-  write_strings(json, "closed_by",
-                article.blindness == Blindness::none ? session_.closed_by(article.article.hash)
-                                                     : std::vector<std::string>());
+  json.texts("closed_by", article.blindness == Blindness::none ? session_.closed_by(article.article.hash)
+                                                               : std::vector<std::string>());
   json.flag("double", article.is_double);
   json.flag("scratch", article.blindness == Blindness::program);
   json.text("note", session_.note_on_article(article.article.hash));

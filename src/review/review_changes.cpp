@@ -231,8 +231,7 @@ std::string add_statement(ReviewSession& session, const Json& body) {
   added.evidence_text = entry.anchor.quote;
   if (added.actor.name.empty()) refuse("Who holds it? An actor is needed.");
   if (added.topic.empty()) refuse("On what? A topic is needed.");
-  entry.new_value = to_json_line(added);
-  if (!entry.new_value.empty() && entry.new_value.back() == '\n') entry.new_value.pop_back();
+  entry.new_value = to_json(added);
   const std::vector<Entry> made = session.append({std::move(entry)});
   JsonWriter json;
   json.open();

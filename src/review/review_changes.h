@@ -1,7 +1,7 @@
 // What the page changes, as entries of the log.
 #pragma once
 
-#include "review/json_writer.h"
+#include "base/json_writer.h"
 #include "review/review_session.h"
 
 #include <array>

@@ -82,7 +82,7 @@ static void write_position(Writer& out, const Statement& s) {
   write_issue(out, s.issue);
 }
 
-std::string to_json_line(const Statement& s) {
+std::string to_json(const Statement& s) {
   json::StringBuffer buffer;
   Writer out(buffer);
   out.StartObject();
@@ -126,9 +126,11 @@ std::string to_json_line(const Statement& s) {
   write_strings(out, "also_in", s.also_in);
   write_if_known(out, "id", s.id);
   out.EndObject();
-  std::string line(buffer.GetString(), buffer.GetSize());
-  line += '\n';
-  return line;
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+std::string to_json_line(const Statement& s) {
+  return to_json(s) += '\n';
 }
 
 // A line that is not a statement: what is wrong with it.
@@ -324,6 +326,17 @@ static Statement read_statement(const json::Value& document) {
   s.also_in = read_strings(document, "also_in");
   s.id = read_string(document, "id");
   return s;
+}
+
+std::optional<Statement> read_statement(const std::string& text, const ReportError& report) {
+  try {
+    json::Document document;
+    parse(text, document);
+    return read_statement(document);
+  } catch (const BadLine& bad) {
+    report(Error(ErrorCode::bad_format, {}, bad.message));
+    return std::nullopt;
+  }
 }
 
 void read_statements(std::istream& in, const std::string& file_name, const std::function<void(Statement)>& take,

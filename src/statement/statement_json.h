@@ -7,12 +7,17 @@
 
 #include <functional>
 #include <istream>
+#include <optional>
 #include <string>
 
 namespace standpoint {
 
-// One line with its newline at the end. Keys in a fixed order.
+// Keys in a fixed order; the second is a line, with its newline at the end.
+std::string to_json(const Statement&);
 std::string to_json_line(const Statement&);
+
+// The statement that such an object holds; none where it is no statement, which is reported without a place.
+std::optional<Statement> read_statement(const std::string& json, const ReportError&);
 
 // Calls `take` for each statement, in the file's order. A line may also be an article with a list "statements"
 // (parts/article_result.h). What is not a statement is reported with its line number, and the line's rest skipped.

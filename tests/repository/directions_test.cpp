@@ -50,7 +50,7 @@ const std::map<std::string, Names> may_use = {
     {"src/issues", {"base", "lexicon", "linking", "statement/statement.h", "statement/without_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
     {"exporters", {"base", "graph", "statement/statement.h"}},
-    {"src/agreement", {"base", "statement/statement.h"}},
+    {"src/agreement", {"base", "statement/statement.h", "statement/span_overlap.h"}},
     {"src/sqlite", {"base", "text"}},
     {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},
     {"src/project", {"base", "text", "sqlite", "statement", "repeats"}},

@@ -1,10 +1,13 @@
 # Makes the source file that holds the page of the review: a page, a style and a script.
-# usage: cmake -DFOLDER=src/review/page -DDOM=exporters/report/dom.js -DOUTPUT=review_page.cpp -P make_page.cmake
+# usage: cmake -DFOLDER=src/review/page -DREPORT=exporters/report -DOUTPUT=review_page.cpp -P make_page.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
-file(READ "${DOM}" dom)
-set(script "\"use strict\";\n${dom}\n")
+set(script "\"use strict\";\n")
+foreach(name dom cut_ranges) # what it has in common with the page of the report
+  file(READ "${REPORT}/${name}.js" part)
+  string(APPEND script "${part}\n")
+endforeach()
 foreach(name api text complete queue_view article_view card dialogs names_dialog main)
   file(READ "${FOLDER}/${name}.js" part)
   string(APPEND script "${part}\n")

@@ -1,4 +1,6 @@
-// What the review's answers need of JSON, written as it comes.
+// JSON, written as it comes; without a library in the header.
+//
+// What is read from articles may stand in it: quotation marks, backslashes and control characters are escaped.
 #pragma once
 
 #include <concepts>
@@ -6,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace standpoint {
 
@@ -30,12 +33,22 @@ public:
     name(key);
     text(value);
   }
+  void text_if_any(std::string_view key, std::string_view value) {
+    if (!value.empty()) text(key, value);
+  }
+  void texts(std::string_view key, const std::vector<std::string>& values) {
+    open_list(key);
+    for (const std::string& value : values) text(value);
+    close_list();
+  }
+  void raw(std::string_view json) { plain(json); } // REQUIRES: a JSON value on one line
   void number(std::integral auto value) { plain(std::to_string(static_cast<std::int64_t>(value))); }
   void number(std::string_view key, std::integral auto value) {
     name(key);
     number(value);
   }
   void real(std::string_view key, double value);
+  void real(double value);
   void flag(std::string_view key, bool value) {
     name(key);
     plain(value ? "true" : "false");
@@ -46,6 +59,7 @@ public:
   }
 
   std::string take() { return std::move(out_); }
+  std::string take_line() { return std::move(out_ += '\n'); }
 
 private:
   void begin(char bracket);

@@ -1,4 +1,4 @@
-#include "review/json_writer.h"
+#include "base/json_writer.h"
 
 #include <fmt/format.h>
 
@@ -39,7 +39,29 @@ void JsonWriter::text(std::string_view value) {
 
 void JsonWriter::real(std::string_view key, double value) {
   name(key);
+  real(value);
+}
+
+void JsonWriter::real(double value) {
   plain(fmt::format("{}", value));
+}
+
+// The mark that stands behind a backslash for this control character; 0 where none does.
+static char short_escape(char c) {
+  switch (c) {
+  case '\b':
+    return 'b';
+  case '\f':
+    return 'f';
+  case '\n':
+    return 'n';
+  case '\r':
+    return 'r';
+  case '\t':
+    return 't';
+  default:
+    return 0;
+  }
 }
 
 void JsonWriter::write_string(std::string_view value) {
@@ -47,8 +69,10 @@ void JsonWriter::write_string(std::string_view value) {
   for (const char c : value) {
     if (c == '"' || c == '\\')
       (out_ += '\\') += c;
+    else if (const char mark = short_escape(c); mark != 0)
+      (out_ += '\\') += mark;
     else if (static_cast<unsigned char>(c) < 0x20)
-      out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+      out_ += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
     else
       out_ += c;
   }
