@@ -7,12 +7,14 @@
 //   relatives      "Kim, who ..." -> what the clause depends on
 //   spokespeople   "a spokesman for the union" -> the union; named ones are themselves
 //   coordination   "France and Germany", "both leaders" -> two actors; "officials and experts" -> one, as worded
+//   lists          "the two parties - France and Germany -" -> two; "critics, including Ann Lee" -> critics and Ann Lee
 //   nobody         "no one", "few", "no minister" -> no actor
 //   the rest       stays as worded, without "the"
 #include "actors/resolve_actors.h"
 
 #include "actors/describe_holder.h"
 #include "actors/explain_actor.h"
+#include "actors/listed_members.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/mentions.h"
@@ -41,6 +43,7 @@ public:
 private:
   void suppose_persons(const std::vector<Attribution>&);
   void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
+  void add_listed(std::int32_t head, std::vector<Actor>& actors) const;
   Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
   std::string role_of(const Entity&) const;
   Actor as_worded(std::int32_t head, ActorKind) const;
@@ -105,7 +108,20 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
   if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
     stands_for = step.to;
-  resolve_one(head, found);
+  else if (syntax_[head].xpos == Xpos::WP || syntax_[head].xpos == Xpos::WDT)
+    if (const std::int32_t antecedent = find_relative_antecedent(syntax_, lists_, mentions_, head);
+        antecedent != no_token)
+      stands_for = antecedent;
+  // "China and the United States, the biggest [polluters], which vowed to": the two.
+  if (const std::int32_t called = syntax_[stands_for].head;
+      stands_for != head && called != no_token && syntax_[stands_for].relation == Relation::appos &&
+      syntax_[stands_for].xpos == Xpos::NNS && mentions_.entity_at(called) != nullptr &&
+      syntax_.child(called, {Relation::conj}) != no_token) {
+    stands_for = called;
+    resolve_one(called, found);
+  } else {
+    resolve_one(head, found);
+  }
   if (found.empty()) return found;
   const auto other_of_two = mentions_.second.find(step.rule == MentionRule::both ? head : stands_for);
   if (other_of_two != mentions_.second.end()) {
@@ -127,10 +143,22 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
+  if (stands_for == head) add_listed(head, found);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::size_t k = found.size(); --k > i;)
       if (found[k].name == found[i].name) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
   return found;
+}
+
+void ActorResolver::add_listed(std::int32_t head, std::vector<Actor>& found) const {
+  const Entity* entity = mentions_.entity_at(head);
+  const bool is_named = entity != nullptr && entity->is_named;
+  const bool is_plural = syntax_[head].xpos == Xpos::NNS || lists_.amounts.contains(syntax_.lower_lemma(head));
+  if (!is_named && !is_plural) return;
+  const ListedMembers listed = find_listed_members(syntax_, mentions_, head);
+  if (listed.are_all && !listed.names.empty()) found.clear();
+  for (const std::int32_t name : listed.names) resolve_one(name, found);
+  if (listed.others != no_token) resolve_one(listed.others, found);
 }
 
 void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) const {
