@@ -36,6 +36,28 @@ static bool holds_state_office(const std::vector<std::string>& role, const Actor
          std::ranges::none_of(role, [&](const std::string& word) { return lists.turning_words.contains(word); });
 }
 
+// "US President", "British Foreign Secretary"; "President" of somebody whom the lists have as one.
+static std::string_view country_of(const Actor& holder, const std::vector<std::string>& role, const ActorLists& lists) {
+  if (!holder.country.empty()) return holder.country;
+  constexpr std::size_t longest_name = 3; // words
+  for (std::size_t from = 0; from < holder.role.size(); from = holder.role.find(' ', from)) {
+    while (from < holder.role.size() && holder.role[from] == ' ') ++from;
+    std::size_t to = from;
+    for (std::size_t words = 0; words < longest_name && to < holder.role.size(); ++words) {
+      to = std::min(holder.role.find(' ', to + 1), holder.role.size());
+      const std::string_view part = std::string_view(holder.role).substr(from, to - from);
+      if (const std::int32_t* of = find(lists.adjectives, part)) return lists.known[*of].name;
+      const ActorAlias* alias = find(lists.aliases, part);
+      if (alias != nullptr && alias->needed.empty() && lists.known[alias->actor].kind == KnownKind::country)
+        return lists.known[alias->actor].name;
+    }
+  }
+  for (const OfficeHolder& listed : lists.office_holders)
+    if (listed.name == holder.name && has(role, listed.office.substr(listed.office.rfind(' ') + 1)))
+      return listed.country;
+  return {};
+}
+
 bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists, const Holding& holding,
                 std::int32_t token) {
   if (holding.holders.size() != 1 || holding.holders.front().kind != ActorKind::person) return false;
@@ -45,7 +67,8 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
   const std::int32_t entity = actors.entity_of[token];
   if (entity >= 0 && actors.entities[entity].is_named) {
     const Entity& body = actors.entities[entity];
-    if (body.kind == ActorKind::country) return body.name == holder.country && holds_state_office(role, lists);
+    if (body.kind == ActorKind::country)
+      return holds_state_office(role, lists) && body.name == country_of(holder, role, lists);
     if (body.kind != ActorKind::organization) return false;
     return body.name == holder.party || (!role.empty() && holder.role.find(body.name) != std::string::npos &&
                                          !has(role, "former") && !has(role, "ex"));
