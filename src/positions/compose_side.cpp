@@ -178,6 +178,9 @@ private:
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
       Stance stance = Stance::by_content;
+      if (const StanceEntry* called = find(lists_.holders, syntax_.lower_lemma(at)); // "a [critic] of the deal"
+          called != nullptr && syntax_[at].upos == Upos::NOUN)
+        return stance_of(*called, negated);
       if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, at)) stance = stance_of(*entry, negated);
       if (stance == Stance::by_content)
         if (const std::int32_t noun = syntax_.child(at, {Relation::obj});

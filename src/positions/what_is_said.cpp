@@ -55,6 +55,8 @@ public:
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
       if (auto side = own_stance(root, mood)) return *side;
     if (own)
+      if (auto side = own_role(root, mood)) return *side;
+    if (own)
       if (auto side = for_or_against(root, mood)) return *side;
     if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
@@ -115,6 +117,20 @@ private:
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
+    return side;
+  }
+
+  // "I am no [fan] of the toll", "she is a [supporter] of it"
+  std::optional<TakenPosition> own_role(std::int32_t root, const Mood& mood) const {
+    const StanceEntry* entry = find(lists_.holders, syntax_.lower_lemma(root));
+    const std::int32_t thing = syntax_.child(root, {Relation::nmod});
+    if (entry == nullptr || thing < root || mood.future || mood.possible ||
+        syntax_.child(root, {Relation::cop}) == no_token)
+      return std::nullopt;
+    const auto position = position_of(*entry, mood.negated || is_negated(syntax_, grammar_, root));
+    if (!position) return std::nullopt;
+    TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, root, thing);
+    side.is_thing = usual_polarity(*position) != 0 && is_bare_thing(syntax_, lists_, claim_, thing);
     return side;
   }
 
