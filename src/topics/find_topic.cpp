@@ -279,8 +279,9 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
     const std::int32_t more = phrase_goes_on(syntax_, about); // not "rejected the dam [on Tuesday]"
     if (more != no_token && fuller == no_token && !view_.lists.times.contains(syntax_.lower_lemma(more))) {
       const std::int32_t leading = syntax_.child(more, {Relation::case_});
-      label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' +
-                            wording_.noun_phrase(more));
+      const std::string behind = wording_.noun_phrase(more);
+      if (!label.ends_with(behind)) // the phrase of a "ban on ..." has it already
+        label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' + behind);
     }
   }
   if (label.empty()) return std::nullopt;
