@@ -30,6 +30,8 @@ public:
       const std::string_view word = syntax_.word(at);
       if (is_dash(word)) return bounded(at + 1, word);
       if (word == "(") return bounded(at + 1, ")");
+      if (word == ",")
+        if (ListedMembers apposed = between_commas(at + 1); !apposed.names.empty()) return apposed;
       if (const std::int32_t first = behind_opener(at); first != no_token) return examples(first);
       const Upos upos = syntax_[at].upos;
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::SCONJ || syntax_[at].xpos == Xpos::WP ||
@@ -43,9 +45,10 @@ public:
   ListedMembers of_name() {
     std::int32_t at = head_ + 1;
     while (at < end_ && mentions_.entity_of[at] == mentions_.entity_of[head_]) ++at;
-    if (at >= end_ || syntax_.word(at) != ",") return {};
+    if (at < end_ && syntax_.word(at) == "(") at = behind_brackets(at);
+    if (at >= end_ || (syntax_.word(at) != "," && syntax_.word(at) != "and")) return {};
     ListedMembers found;
-    const std::int32_t stop = read(at + 1, found, true);
+    const std::int32_t stop = read(at, found, true);
     if (found.names.empty() || !saw_and_ || !ends_at_verb(stop)) return {};
     return found;
   }
@@ -67,6 +70,21 @@ private:
     return found;
   }
 
+  // "two critics of the plan, Ann Lee and Bob Ray, oppose it"
+  ListedMembers between_commas(std::int32_t first) {
+    ListedMembers found;
+    const std::int32_t stop = read(first, found, false);
+    const bool closed = stop < end_ && syntax_.word(stop) == "," && is_verb(stop + 1);
+    if (!closed || found.names.size() < 2 || !saw_and_) return {};
+    found.are_all = true;
+    return found;
+  }
+
+  std::int32_t behind_brackets(std::int32_t at) const {
+    while (at < end_ && syntax_.word(at) != ")") ++at;
+    return at + 1;
+  }
+
   ListedMembers examples(std::int32_t first) {
     ListedMembers found;
     const std::int32_t stop = read(first, found, false);
@@ -85,7 +103,7 @@ private:
         continue;
       }
       if (word == "(") { // "(R-Fla.)"
-        while (at < end_ && syntax_.word(at) != ")") ++at;
+        at = behind_brackets(at) - 1;
         continue;
       }
       if (token.upos == Upos::CCONJ) {
@@ -94,6 +112,10 @@ private:
         continue;
       }
       if (token.upos == Upos::DET && syntax_.lemma(at) == "the") continue;
+      if (const std::int32_t behind = behind_description(at); behind != no_token) {
+        at = behind - 1;
+        continue;
+      }
       if (const Entity* entity = mentions_.entity_at(at); entity != nullptr && mentions_.is_name(at)) {
         if (!entity->is_named) return at;
         const bool is_known = std::ranges::any_of(
@@ -112,6 +134,17 @@ private:
       if (!leads_to_name(at)) return at;
     }
     return at;
+  }
+
+  // "Charles Grassley, [Republican of Iowa], and": as far as the comma behind it.
+  std::int32_t behind_description(std::int32_t at) const {
+    constexpr std::int32_t longest_description = 5;
+    if (at < 1 || syntax_.word(at - 1) != "," || at + 2 >= end_) return no_token;
+    const std::string_view link = syntax_.word(at + 1);
+    if (link != "of" && link != "from") return no_token;
+    for (std::int32_t next = at + 2; next < end_ && next < at + longest_description; ++next)
+      if (syntax_.word(next) == ",") return next;
+    return no_token;
   }
 
   // "[Defense Secretary] Jim Mattis", "[Sen.] Marco Rubio"

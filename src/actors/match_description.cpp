@@ -239,6 +239,8 @@ std::int32_t find_relative_antecedent(const Syntax& syntax, const ActorLists& li
   while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
   const std::int32_t antecedent = clause == no_token ? no_token : syntax[clause].head;
   if (antecedent == no_token || antecedent >= pronoun) return no_token;
+  if (syntax.child(antecedent, {Relation::cop}) != no_token) // "Lee is a former minister who pledged it"
+    if (const std::int32_t subject = syntax.child(antecedent, {Relation::nsubj}); subject != no_token) return subject;
   if (lower_case(syntax.word(pronoun)) != "who") return antecedent;
   for (std::int32_t up = antecedent; up != no_token; up = syntax[up].head) {
     const Entity* entity = mentions.entity_at(up);

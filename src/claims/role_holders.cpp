@@ -43,9 +43,11 @@ private:
   // "critics [of the deal]"
   std::int32_t thing_of(std::int32_t noun) const {
     for (const std::int32_t child : syntax_.children(noun)) {
-      if (child < noun || universal(syntax_[child].relation) != Relation::nmod) continue;
-      const bool is_thing = syntax_[child].upos == Upos::NOUN || syntax_[child].upos == Upos::PROPN;
-      if (is_thing && syntax_.has_child_lemma(child, "of")) return child;
+      const Relation relation = universal(syntax_[child].relation);
+      if (child < noun || (relation != Relation::nmod && relation != Relation::acl)) continue;
+      const bool is_thing = syntax_[child].upos == Upos::NOUN || syntax_[child].upos == Upos::PROPN ||
+                            syntax_[child].xpos == Xpos::VBG; // "opponents [of taking in] refugees"
+      if (is_thing && (syntax_.has_child_lemma(child, "of") || syntax_.has_child_lemma(child, "for"))) return child;
     }
     return no_token;
   }
@@ -72,7 +74,7 @@ private:
   std::int32_t named_holder(std::int32_t noun) const {
     std::int32_t top = noun; // "[one] of the toughest critics"
     const std::int32_t above = syntax_[noun].head;
-    if (above != no_token && above < noun && syntax_.lower_lemma(above).text == "one" &&
+    if (above != no_token && above < noun && is_part_of(syntax_.lower_lemma(above).text) &&
         universal(syntax_[noun].relation) == Relation::nmod)
       top = above;
     const Token& token = syntax_[top];
@@ -82,11 +84,14 @@ private:
       const Mood mood = mood_of(syntax_, lists_.grammar, top);
       const std::int32_t subject = syntax_.child(top, {Relation::nsubj});
       if (subject == no_token || mood.future || mood.possible) return no_token;
-      return is_name(subject) || syntax_[subject].xpos == Xpos::PRP ? subject : no_token;
+      const Xpos tag = syntax_[subject].xpos;
+      return is_name(subject) || tag == Xpos::PRP || tag == Xpos::WP ? subject : no_token;
     }
     if (const std::int32_t before = named_before(noun); before != no_token) return before;
     return named_behind(noun);
   }
+
+  static bool is_part_of(std::string_view word) { return word == "one" || word == "some" || word == "among"; }
 
   // "[Trump, Israel] and other critics of the deal"
   std::int32_t named_before(std::int32_t noun) const {
@@ -130,7 +135,7 @@ private:
   void add(std::int32_t holder, std::int32_t noun, std::int32_t thing) {
     WordRange words = syntax_.subtree(thing);
     words.first = std::max(words.first, noun + 1);
-    if (syntax_.lemma(words.first) == "of") ++words.first;
+    if (syntax_[words.first].upos == Upos::ADP || syntax_[words.first].upos == Upos::SCONJ) ++words.first;
     for (std::int32_t at = thing + 1; at < words.last; ++at) // not what stands behind a comma
       if (syntax_[at].upos == Upos::PUNCT && syntax_.word(at) != "-") words.last = at;
     if (words.first >= words.last) return;
