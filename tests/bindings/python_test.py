@@ -253,4 +253,4 @@ def test_the_module_is_the_program():
 
 def test_versions_are_shown(capsys):
     standpoint.show_versions()
-    assert "standpoint 0.1.0" in capsys.readouterr().out
+    assert f"standpoint {standpoint.__version__} " in capsys.readouterr().out
