@@ -2,6 +2,7 @@
 
 $STANDPOINT_BUILD names a build folder that is there already, so that nothing is compiled."""
 import os
+import re
 import subprocess
 
 from setuptools import setup
@@ -9,6 +10,8 @@ from setuptools.command.build_py import build_py
 from setuptools.dist import Distribution
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+with open(os.path.join(HERE, "CMakeLists.txt"), encoding="utf-8") as file:
+    VERSION = re.search(r"^project\(standpoint VERSION ([0-9.]+)", file.read(), re.MULTILINE)[1]
 
 
 class BuildWithProgram(build_py):
@@ -21,6 +24,8 @@ class BuildWithProgram(build_py):
                                    "-DSTANDPOINT_TESTS=OFF", "-DSTANDPOINT_TRAINING=OFF"])
             subprocess.check_call(["cmake", "--build", build, "--target", "standpoint"])
         target = os.path.join(self.build_lib, "standpoint", "_program")
+        with open(os.path.join(self.build_lib, "standpoint", "VERSION"), "w", encoding="utf-8") as file:
+            file.write(VERSION + "\n")
         self.mkpath(os.path.join(target, "bin"))
         self.copy_file(os.path.join(build, "bin", "standpoint"), os.path.join(target, "bin", "standpoint"))
         models = os.path.join(HERE, "models")
@@ -37,5 +42,5 @@ class WithProgram(Distribution):
         return True
 
 
-setup(packages=["standpoint"], package_dir={"": "bindings/python"}, package_data={"standpoint": ["py.typed"]},
+setup(version=VERSION, packages=["standpoint"], package_dir={"": "bindings/python"}, package_data={"standpoint": ["py.typed"]},
       cmdclass={"build_py": BuildWithProgram}, distclass=WithProgram, zip_safe=False)

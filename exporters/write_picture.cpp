@@ -4,8 +4,10 @@
 // SVG: only two of Graphviz's plugins are loaded, the dot layout and the SVG writer: text is measured by the metrics
 // that are built in and not by the fonts of the machine, so the same graph gives the same bytes everywhere. They lie in
 // a folder of Graphviz where the loader does not look; as they are opened by their paths, neither the program nor
-// whoever links the library needs a RUNPATH. PNG and PDF need Graphviz's Cairo plugin and real fonts: for these
-// Graphviz searches its plugins itself. Graphviz keeps its state in globals: one drawing at a time.
+// whoever links the library needs a RUNPATH. Where the program brings its own libraries (release/bundle_libraries),
+// the plugins are among them and are found by their names, before those of another Graphviz on that machine. PNG and
+// PDF need Graphviz's Cairo plugin and real fonts: for these Graphviz searches its plugins itself. Graphviz keeps its
+// state in globals: one drawing at a time.
 #include "base/error.h"
 #include "exporters/draw_dot.h"
 #include "exporters/look.h"
@@ -19,6 +21,7 @@
 #include <graphviz/gvc.h>
 
 #include <array>
+#include <cstring>
 #include <memory>
 #include <sstream>
 
@@ -45,7 +48,8 @@ static constexpr Plugin dot_layout = {"gvplugin_dot_layout_LTX_library", STANDPO
 static constexpr Plugin svg_writer = {"gvplugin_core_LTX_library", STANDPOINT_GRAPHVIZ_core};
 
 static lt_symlist_t load(const Plugin& plugin) {
-  void* const library = ::dlopen(plugin.path, RTLD_NOW | RTLD_LOCAL);
+  void* library = ::dlopen(std::strrchr(plugin.path, '/') + 1, RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) library = ::dlopen(plugin.path, RTLD_NOW | RTLD_LOCAL);
   void* const found = library == nullptr ? nullptr : ::dlsym(library, plugin.name);
   if (found == nullptr)
     throw Error(ErrorCode::missing_input, {},

@@ -54,6 +54,21 @@ def test_the_statements_are_those_of_the_program(engine, articles):
     assert sum(len(article.statements) for article in articles) > 30
 
 
+def test_all_fields_of_a_record_reach_the_program(engine):
+    pandas = pytest.importorskip("pandas")
+    text = "Critics are wrong. I oppose the toll, and the council should reject the toll. The toll is a mistake. " * 3
+    by_name = {"text": text, "id": "a", "authors": ["Ann Roe"], "pubDate": pandas.Timestamp("2021-02-03"),
+               "source": {"name": "Post"}, "odd": pandas.NA, "empty": float("nan"), "day": pandas.NaT, "n": 3}
+    [article] = engine.extract([by_name])
+    ran = subprocess.run([standpoint.find_program(), "extract", "--quiet", "--lines", "--per-article", "-"], check=True,
+                         input=json.dumps({"text": text, "id": "a", "authors": ["Ann Roe"], "pubDate": "2021-02-03",
+                                           "source": {"name": "Post"}}), capture_output=True, text=True)
+    assert article.line == ran.stdout
+    assert article.date == "2021-02-03"
+    assert {s.outlet for s in article.statements} == {"Post"}
+    assert "Ann Roe" in {s.actor for s in article.statements}
+
+
 def test_offsets_are_pythons_own(engine):
     texts = [record["text"] for record in records()]
     strange = ["\U0001F600 ", "e\u0301\u200d\U0001F468\u200d\U0001F469 ", "\u4e2d\u6587 ", ""]
@@ -264,4 +279,4 @@ def test_the_module_is_the_program():
 
 def test_versions_are_shown(capsys):
     standpoint.show_versions()
-    assert "standpoint 0.1.0" in capsys.readouterr().out
+    assert f"standpoint {standpoint.__version__} " in capsys.readouterr().out

@@ -343,7 +343,7 @@ const std::vector<Row> rows = {
      "articles   0 in 0 files\nleft out   nowhere: no such file or folder\n",
      "",
      2},
-    {"version", {"--version"}, "", golden, "", 0},
+    {"version", {"--version"}, "", "standpoint " STANDPOINT_VERSION "\n", "", 0},
     {"no_command",
      {},
      "",

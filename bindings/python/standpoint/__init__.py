@@ -13,7 +13,7 @@ from ._engine import Article, Engine, EngineError, Statement
 from ._frames import COLUMNS, to_dataframe
 from ._graphs import Changes, Graph, Network
 from ._program import find_program, show_versions, version
+from ._version import __version__
 
 __all__ = ["COLUMNS", "Article", "Changes", "Engine", "EngineError", "Graph", "Network", "Statement", "find_program",
            "show_versions", "to_dataframe", "version"]
-__version__ = "0.1.0"

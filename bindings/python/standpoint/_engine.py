@@ -17,7 +17,6 @@ Spans = List[Tuple[int, int]]
 MOST_CHARACTERS = 16_000_000  # of one article: below the program's own limit of 64 MiB
 MOST_AHEAD = 1_000  # records that wait for their result
 MOST_SHOWN = 20_000  # characters of an article in a notebook
-FIELDS = ("id", "text", "title", "date", "author", "outlet", "place", "url", "section", "language")
 
 
 class Statement:
@@ -189,8 +188,8 @@ class Engine:
                 progress: bool = False) -> Iterator:
         """Yields an Article for each text, in their order, while later ones are worked on.
 
-        articles   texts, or records: dicts with "text" and, where they are known, "id", "title", "date", "outlet",
-                   "url". With as_tuples pairs of such and a context, and (Article, context) is yielded. Only so many
+        articles   texts, or records: dicts with "text" and, where they are known, "id", "title", "date", "author",
+                   "outlet", "url" (or other names that the program knows, as of a JSON file). With as_tuples pairs of such and a context, and (Article, context) is yielded. Only so many
                    are read ahead as fit into a pipe, some hundred kilobytes.
         errors     of an article that cannot be read or is not English: "raise" an EngineError, "skip" it, or "return"
                    an Article whose `error` says why
@@ -386,6 +385,20 @@ class _Stream:
         self._stderr.close()
 
 
+def _sendable(value: Any, depth: int = 0):
+    """What JSON holds of a value: texts, lists and dicts of texts; None for what is no value (None, NaN, NaT, NA)."""
+    if isinstance(value, str):
+        return value
+    if depth < 3 and isinstance(value, (list, tuple)):
+        return [one for one in (_sendable(each, depth + 1) for each in value) if one]
+    if depth < 3 and isinstance(value, dict):
+        return {str(name): one for name, one in ((name, _sendable(each, depth + 1)) for name, each in value.items()) if one}
+    try:
+        return str(value) if value is not None and bool(value == value) else None
+    except (TypeError, ValueError):  # pandas.NA, or an array
+        return None
+
+
 def _prepare(given: Any, number: int):
     """Text, record, the line to send or None, and what is wrong with it or None."""
     record = {"text": given} if isinstance(given, str) else dict(given) if isinstance(given, dict) else {}
@@ -397,7 +410,8 @@ def _prepare(given: Any, number: int):
         return text, record, None, "an empty article"
     if len(text) > MOST_CHARACTERS:
         return text, record, None, f"larger than an article may be ({MOST_CHARACTERS:,} characters)"
-    sent = {name: str(record[name]) for name in FIELDS if record.get(name) not in (None, "") and record[name] == record[name]}
+    # All fields: which of them are author, day or outlet under which names, the program knows.
+    sent = {str(name): value for name, value in ((name, _sendable(value)) for name, value in record.items()) if value}
     try:
         line = json.dumps(sent, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:

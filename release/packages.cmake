@@ -1,0 +1,54 @@
+# Packages for Debian, by CPack: cpack --config build/release/CPackConfig.cmake
+#
+#   standpoint            the program with its model, manual pages and completions
+#   python3-standpoint    the Python package
+#   libstandpoint-dev     the library
+#
+# release/make makes a release of them, docs/install.md is for those who install them.
+include(GNUInstallDirs)
+set(CPACK_PACKAGE_NAME standpoint)
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_COMPONENTS_ALL program python development)
+set(CPACK_PACKAGE_VENDOR "The authors of Standpoint")
+set(CPACK_PACKAGE_CONTACT "The authors of Standpoint")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "who holds which position on what, from news articles")
+set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_THREADS 0)
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME standpoint)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS graphviz) # PNG and PDF pictures
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "Standpoint reads news articles and answers with a graph: people, organisations and \
+governments on one side, topics on the other, and between them the positions that the articles report.")
+
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-standpoint)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), python3 (>= 3.9)")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_RECOMMENDS "python3-pandas, python3-networkx, python3-igraph")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS "python3-tqdm, python3-dask, python3-distributed")
+set(CPACK_COMPONENT_PYTHON_DESCRIPTION "The Python package: statements as objects and data frames, graphs for networkx and igraph.")
+
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libstandpoint-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), libfmt-dev, libyaml-cpp-dev, libutf8proc-dev, \
+libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library for C++ and C, with its CMake package and pkg-config file.")
+
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/README.md
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/standpoint COMPONENT program)
+# Where Debian's Python looks. Not by a plain `cmake --install`: there it is for pip.
+file(GLOB python_package CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bindings/python/standpoint/*.py
+  ${PROJECT_SOURCE_DIR}/bindings/python/standpoint/py.typed)
+install(FILES ${python_package} DESTINATION lib/python3/dist-packages/standpoint COMPONENT python EXCLUDE_FROM_ALL)
+install(CODE "file(WRITE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/lib/python3/dist-packages/standpoint/VERSION\"
+  \"${PROJECT_VERSION}\n\")" COMPONENT python EXCLUDE_FROM_ALL)
+include(CPack)
