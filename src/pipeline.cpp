@@ -3,6 +3,7 @@
 #include "assemble_statements.h"
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
+#include "claims/author_views.h"
 #include "claims/role_holders.h"
 #include "claims/silent_quotations.h"
 #include "confidence/statement_confidence.h"
@@ -74,6 +75,8 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
   found.attributions = attribute(article, *engine.attribution, engine.search);
   std::ranges::move(silent_quotations(article, found.attributions), std::back_inserter(found.attributions));
   std::ranges::move(role_holders(article, engine.lexicon.stances, found.attributions),
+                    std::back_inserter(found.attributions));
+  std::ranges::move(author_views(article, engine.lexicon.stances, found.attributions),
                     std::back_inserter(found.attributions));
   found.actors = resolve_actors(article, found.attributions,
                                 recognize_names(article.document.text, article.analysis, *engine.names),

@@ -37,6 +37,7 @@ public:
 
   // The actors of a noun phrase by its head.
   std::vector<Actor> actors(std::int32_t head) const;
+  std::vector<Actor> author() const; // the one author of the article; none where it has several or none
   std::string person_at(std::int32_t token) const;
   Mentions take_mentions() { return std::move(mentions_); }
 
@@ -54,12 +55,13 @@ private:
   const Syntax& syntax_;
   const ActorLists& lists_;
   const bool explain_;
+  const std::string_view author_;
   Mentions mentions_;
 };
 
 ActorResolver::ActorResolver(const Article& article, const std::vector<Attribution>& attributions,
                              const std::vector<RecognizedName>& recognized, const ActorLists& lists, bool explain)
-    : syntax_(article.syntax), lists_(lists), explain_(explain) {
+    : syntax_(article.syntax), lists_(lists), explain_(explain), author_(sole_author(article.document.author, lists)) {
   const Syntax& syntax = syntax_;
   const std::size_t size = syntax.size();
   std::vector<Name> names = find_names(syntax, lists, recognized);
@@ -76,9 +78,7 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
       mentions_.steps[at].rule = linked.rules[i];
     }
   suppose_persons(attributions);
-  MentionWalk(syntax, lists, attributions, article.document.date, sole_author(article.document.author, lists),
-              mentions_)
-      .walk();
+  MentionWalk(syntax, lists, attributions, article.document.date, author_, mentions_).walk();
 }
 
 // A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
@@ -234,6 +234,15 @@ Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::stri
   return actor;
 }
 
+std::vector<Actor> ActorResolver::author() const {
+  if (author_.empty()) return {};
+  Actor author;
+  author.name = author_;
+  author.kind = ActorKind::person;
+  if (explain_) author.because = {"the author of the article"};
+  return {author};
+}
+
 // The full name behind "Mr Brown"; empty where the token stands for no person.
 std::string ActorResolver::person_at(std::int32_t token) const {
   const Entity* entity = mentions_.entity_at(token);
@@ -247,7 +256,8 @@ ArticleActors resolve_actors(const Article& article, const std::vector<Attributi
                              const std::vector<RecognizedName>& names, const ActorLists& lists, bool explain) {
   ActorResolver resolver(article, attributions, names, lists, explain);
   ArticleActors found;
-  for (const Attribution& attribution : attributions) found.holders.push_back(resolver.actors(attribution.source_head));
+  for (const Attribution& attribution : attributions)
+    found.holders.push_back(is_authors_own(attribution) ? resolver.author() : resolver.actors(attribution.source_head));
   for (std::int32_t at = 0; at < article.syntax.size(); ++at) found.person_at.push_back(resolver.person_at(at));
   Mentions mentions = resolver.take_mentions();
   found.entity_of = std::move(mentions.entity_of);

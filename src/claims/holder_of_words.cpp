@@ -58,8 +58,22 @@ static std::string_view country_of(const Actor& holder, const std::vector<std::s
   return {};
 }
 
+// "[our union] will strike", "[her party] is outraged"; not "our members will sell", which is theirs to do.
+static bool is_own_group(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists,
+                         const Holding& holding, std::int32_t token) {
+  if (syntax[token].upos != Upos::NOUN) return false;
+  const HashedString& noun = syntax.lower_lemma(token);
+  if (!lists.organization_words.contains(noun)) return false;
+  const std::int32_t whose = syntax.child(token, {Relation::nmod_poss});
+  if (whose == no_token || whose > token) return false;
+  return syntax.lower_lemma(whose).text == "our" || syntax.lower_lemma(whose).text == "my" ||
+         lower_case(syntax.word(whose)) == "our" || lower_case(syntax.word(whose)) == "my" ||
+         actors.is_same(whose, holding.attribution.source_head);
+}
+
 bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists, const Holding& holding,
                 std::int32_t token) {
+  if (is_own_group(syntax, actors, lists, holding, token)) return true;
   if (holding.holders.size() != 1 || holding.holders.front().kind != ActorKind::person) return false;
   const Actor& holder = holding.holders.front();
   if (holder.role.empty() && holder.party.empty()) return false;
@@ -69,7 +83,7 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
     const Entity& body = actors.entities[entity];
     if (body.kind == ActorKind::country)
       return holds_state_office(role, lists) && body.name == country_of(holder, role, lists);
-    if (body.kind != ActorKind::organization) return false;
+    if (body.kind != ActorKind::organization && body.kind != ActorKind::unknown) return false;
     return body.name == holder.party || (!role.empty() && holder.role.find(body.name) != std::string::npos &&
                                          !has(role, "former") && !has(role, "ex"));
   }

@@ -152,3 +152,37 @@ TEST_CASE("who holds an office of a country says what it will do") {
   CHECK(held("French President Anne Duval said France would not send troops.\n") ==
         std::vector<std::string>{"Anne Duval refuses -1 sending troops"});
 }
+
+TEST_CASE("what somebody hopes to do he is set on, what a thing needs is called for, what is unfair is not foretold") {
+  CHECK(has(held("Greta Holm hopes to build a tunnel.\n"), "Greta Holm commits 1 building tunnel"));
+  CHECK(has(held("Greta Holm said the town does not need an airport.\n"), "Greta Holm opposes -1 airport"));
+  CHECK(has(held("Greta Holm warned that such a toll would be \"unacceptable and unfair\".\n"),
+            "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm, the leader of the union, said her union was outraged by the toll.\n"),
+            "Greta Holm criticizes -1 toll"));
+}
+
+TEST_CASE("what the author of an opinion piece says in his own words he holds") {
+  Document column;
+  column.id = "column.txt";
+  column.author = "Isobel Tranter";
+  column.text = "I have read the plan twice. The council should publish the bill for the harbour. I like boats. "
+                "\"It is a bargain,\" the mayor said. Is it wise?\n";
+  std::vector<std::string> lines;
+  for (const Statement& s : extract_statements(column, engine()))
+    if (s.takes_position && s.actor.name == "Isobel Tranter")
+      lines.push_back(std::string(name(s.position)) + " " + s.topic);
+  CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("advocates "); }) == 1);
+  column.author.clear();
+  for (const Statement& s : extract_statements(column, engine())) CHECK(s.actor.name != "Isobel Tranter");
+}
+
+TEST_CASE("'asked for' wants it, 'dismissed as' criticizes, a promise never made is denied, a wish is a wish") {
+  CHECK(has(held("Greta Holm asked drivers for patience.\n"), "Greta Holm advocates 1 patience"));
+  CHECK(has(held("Greta Holm dismissed the fund as a bribe.\n"), "Greta Holm criticizes -1 fund"));
+  CHECK(mentions(held("Greta Holm dismissed the claims as nonsense.\n"), "denies 0"));
+  CHECK(mentions(held("\"I never made such a promise,\" Greta Holm said.\n"), "denies 0"));
+  CHECK(mentions(held("Greta Holm said she would have liked a higher toll.\n"), "advocates 1"));
+  CHECK(mentions(held("Greta Holm urged drivers on Monday to accept the toll.\n"), "advocates 1"));
+  CHECK(mentions(held("The union has filed a lawsuit against the toll.\n"), "opposes -1"));
+}
