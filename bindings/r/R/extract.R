@@ -13,24 +13,22 @@ sp_extract <- function(x, files = NULL, fields = NULL, attributions = FALSE, err
 extract_texts <- function(documents, words, attributions, errors, progress) {
   program <- find_program()
   ids <- as_text(documents[["doc_id"]])
-  if (anyNA(ids)) ids[is.na(ids)] <- sprintf("text%d", which(is.na(ids)))
+  unnamed <- is.na(ids) | !nzchar(ids)
+  ids[unnamed] <- sprintf("text%d", which(unnamed))
   if (anyDuplicated(ids)) {
     stop("two articles have the doc_id ", ids[anyDuplicated(ids)], "; each should have its own", call. = FALSE)
   }
-  texts <- as_text(documents[["text"]])
-  fault <- faults_of(texts)
-  sent <- which(is.na(fault))
-  known <- intersect(field_names, names(documents))
-  fields <- lapply(c(list(id = ids, text = texts), lapply(documents[known], as_text)), function(column) {
-    column[!is.na(column) & !validUTF8(column)] <- NA
-    column[sent]
-  })
-  bar <- start_progress(progress, length(sent))
+  # All columns: which of them are author, day or outlet under which names, the program knows.
+  flat <- names(documents)[!vapply(documents, function(column) is.list(column) || !is.null(dim(column)), NA)]
+  fields <- c(list(text = as_text(documents[["text"]]), id = ids),
+              lapply(documents[setdiff(flat, c("doc_id", "text", "id"))], as_text))
+  bar <- start_progress(progress, length(ids))
   on.exit(bar$end())
   found <- .Call(sp_extract_records, program,
                  c("extract", "--quiet", "--lines", "--per-article", enc2utf8(words), "-"), fields,
                  isTRUE(attributions), bar$at)
-  if (length(found$articles$doc_id) != length(sent)) {
+  sent <- which(is.na(found$faults))
+  if (length(found$articles$doc_id) != length(sent) || length(found$faults) != length(ids)) {
     said <- message_of(found$errors)
     stop_engine(if (nzchar(said)) said else {
       sprintf("the program ended with %d at or before %s", found$status,
@@ -38,9 +36,9 @@ extract_texts <- function(documents, words, attributions, errors, progress) {
     }, found$status)
   }
   articles <- list(doc_id = ids, date = as.Date(rep(NA, length(ids))), statements = rep(0L, length(ids)),
-                   read_words = rep(NA_integer_, length(ids)), error = fault)
+                   read_words = rep(NA_integer_, length(ids)), error = found$faults)
   for (name in c("date", "statements", "read_words", "error")) articles[[name]][sent] <- found$articles[[name]]
-  carried <- documents[sent, setdiff(names(documents), c("doc_id", "text", field_names)), drop = FALSE]
+  carried <- documents[sent, setdiff(flat, c("doc_id", "text")), drop = FALSE]
   finish(found, as.data.frame(articles), carried, errors, character())
 }
 
@@ -69,7 +67,6 @@ finish <- function(found, articles, carried, errors, said) {
   frame$statement_id <- if (length(rows$number)) paste(rows$doc_id, rows$number, sep = ":") else character()
   frame <- frame[statement_columns]
   others <- setdiff(names(carried), c(statement_columns, technical_columns))
-  others <- others[!vapply(carried[others], function(column) is.list(column) || !is.null(dim(column)), NA)]
   for (name in others) frame[[name]] <- carried[[name]][of_article]
   frame$.statement <- rows$.statement
   frame$.article <- found$articles$.article[of_article]
@@ -113,7 +110,13 @@ sp_articles <- function(x) {
   articles
 }
 
+# Of a choice of columns all of them are shown, as of any data frame.
 print.sp_statements <- function(x, ...) {
+  if (!all(c("doc_id", ".statement") %in% names(x))) {
+    class(x) <- "data.frame"
+    print(x, ...)
+    return(invisible(x))
+  }
   shown <- intersect(c("doc_id", "date", "actor", "position", "polarity", "claim", "issue"), names(x))
   count <- nrow(x)
   cat(sprintf("%d statement%s in %d article%s\n", count, if (count == 1) "" else "s", length(unique(x$doc_id)),

@@ -1,6 +1,6 @@
 # What users hold as texts, as a data frame with the columns doc_id and text and the others as they are.
 
-# The fields that the program reads of a record beside its text.
+# The fields of a record beside its text.
 field_names <- c("title", "date", "author", "outlet", "place", "url", "section", "language")
 
 as_documents <- function(x) {
@@ -43,7 +43,7 @@ of_frame <- function(x) {
   x
 }
 
-# fields = c(outlet = "newspaper"): the column newspaper is also read as outlet.
+# fields = c(outlet = "newspaper"): the column newspaper is also read as outlet. The one with the text becomes `text`.
 name_fields <- function(x, fields) {
   if (is.null(fields)) return(x)
   known <- c("doc_id", "text", field_names)
@@ -56,24 +56,17 @@ name_fields <- function(x, fields) {
          paste(names(x), collapse = ", "), call. = FALSE)
   }
   x[names(fields)] <- x[unname(fields)]
+  x[setdiff(fields["text"], c("text", NA))] <- NULL
   x
 }
 
-# Text as UTF-8; NA where there is none. What is marked as of no encoding is UTF-8 where it can be, whatever the locale;
-# what is neither stays as it is, and faults_of() says so (enc2utf8 would write "<e9>").
+# Text as UTF-8, or as it is where it is of no encoding: what is then no valid UTF-8 is found where it is sent. (enc2utf8
+# would write "<e9>". Nothing here looks at each character: on many texts that could not be interrupted.)
 as_text <- function(column) {
   text <- if (inherits(column, "POSIXt")) format(column, "%Y-%m-%d") else as.character(column)
-  latin <- Encoding(text) == "latin1" | (isTRUE(l10n_info()[["Latin-1"]]) & Encoding(text) == "unknown" & !validUTF8(text))
-  text[latin] <- enc2utf8(text[latin])
-  text[!nzchar(text)] <- NA
+  known <- Encoding(text)
+  foreign <- known == "latin1"
+  if (isTRUE(l10n_info()[["Latin-1"]])) foreign <- foreign | (known == "unknown" & !validUTF8(text))
+  text[foreign] <- enc2utf8(text[foreign])
   text
-}
-
-# Why a text cannot be sent; NA where it can.
-faults_of <- function(texts) {
-  fault <- rep(NA_character_, length(texts))
-  fault[!is.na(texts) & nchar(texts, "bytes") > 60e6] <- "larger than an article may be (60 MB)"
-  fault[!is.na(texts) & !validUTF8(texts)] <- "not valid UTF-8; read it with its encoding, or convert it with iconv()"
-  fault[is.na(texts) | !grepl("[^[:space:]]", texts, useBytes = TRUE)] <- "an empty article"
-  fault
 }

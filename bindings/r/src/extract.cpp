@@ -90,6 +90,28 @@ private:
       json_;
 };
 
+// Source: RFC 3629: no surrogates, nothing longer than need be.
+bool is_utf8(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (std::size_t i = 0; i < text.size();) {
+    const unsigned char first = byte(i);
+    if (first < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || i + length > text.size()) return false;
+    for (std::size_t j = 1; j < length; ++j)
+      if ((byte(i + j) & 0xC0) != 0x80) return false;
+    const unsigned char second = byte(i + 1);
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) ||
+        (first == 0xF4 && second > 0x8F))
+      return false;
+    i += length;
+  }
+  return true;
+}
+
 class Articles {
 public:
   explicit Articles(bool attributions) : attributions_(attributions) {}
@@ -125,9 +147,11 @@ public:
 
   std::size_t size() const { return doc_.size(); }
 
-  cpp11::sexp make(const Ended& ended) const {
+  // `faults`: of what was not sent, a row a record.
+  cpp11::sexp make(const Ended& ended, const TextColumn& faults = {}) const {
     return make_list({{"status", make_integers({ended.status})},
                       {"errors", text(ended.errors)},
+                      {"faults", faults.make()},
                       {"articles", make_list({{"doc_id", doc_.make()},
                                               {"date", make_dates(date_)},
                                               {"statements", make_integers(count_)},
@@ -174,9 +198,56 @@ private:
   std::chrono::steady_clock::time_point told_;
 };
 
+// The columns of the records, the text first. What R holds as bytes of no encoding may be no UTF-8.
+class Records {
+public:
+  explicit Records(const cpp11::list& fields) : names_(words(cpp11::strings(fields.names()))), fields_(fields) {}
+
+  R_xlen_t count() const { return Rf_xlength(fields_[0]); }
+
+  // Why the record cannot be sent; empty where it can.
+  std::string_view fault(R_xlen_t row) const {
+    const std::optional<std::string_view> text = at(0, row);
+    if (!text || text->find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) return "an empty article";
+    if (text->size() > most_bytes) return "larger than an article may be (30 MB)";
+    if (!is_utf8(*text)) return "not valid UTF-8; read it with its encoding, or convert it with iconv()";
+    return {};
+  }
+
+  // One line, without what is missing or no UTF-8.
+  void append_line(R_xlen_t row, std::string& out) {
+    buffer_.Clear();
+    Writer writer(buffer_);
+    writer.StartObject();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::optional<std::string_view> value = at(static_cast<R_xlen_t>(i), row);
+      if (!value || value->empty() || (i > 0 && !is_utf8(*value))) continue;
+      writer.Key(names_[i].data(), static_cast<rapidjson::SizeType>(names_[i].size()));
+      writer.String(value->data(), static_cast<rapidjson::SizeType>(value->size()));
+    }
+    writer.EndObject();
+    out.append(buffer_.GetString(), buffer_.GetSize());
+    out += '\n';
+  }
+
+private:
+  static constexpr std::size_t most_bytes = 30'000'000; // with escapes still below the program's own limit
+
+  std::optional<std::string_view> at(R_xlen_t column, R_xlen_t row) const {
+    const SEXP values = fields_[column];
+    const SEXP value = cpp11::unwind_protect([&] { return STRING_ELT(values, row); });
+    if (value == NA_STRING) return {};
+    return std::string_view(CHAR(value), static_cast<std::size_t>(LENGTH(value)));
+  }
+
+  std::vector<std::string> names_;
+  cpp11::list fields_;
+  Buffer buffer_;
+};
+
 } // namespace
 
-// `fields`: a named list of character vectors of one length, in UTF-8; NA is left out. A record a position.
+// `fields`: a named list of character vectors of one length, in UTF-8, the texts first; NA is left out. A record a row.
 SEXP extract_records(const std::string& program, const cpp11::strings& arguments, const cpp11::list& fields,
                      bool attributions, SEXP progress) {
   Articles articles(attributions);
@@ -185,30 +256,20 @@ SEXP extract_records(const std::string& program, const cpp11::strings& arguments
     articles.add(line);
     told.at(articles.size());
   });
-  std::vector<std::string> names = words(cpp11::strings(fields.names()));
+  Records records(fields);
+  const R_xlen_t count = records.count();
   R_xlen_t next = 0;
-  const R_xlen_t count = fields.size() == 0 ? 0 : Rf_xlength(fields[0]);
-  Buffer buffer;
+  TextColumn faults;
   const auto more = [&](std::string& out) {
     if (next == count) return false;
-    buffer.Clear();
-    Writer writer(buffer);
-    writer.StartObject();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const SEXP column = fields[static_cast<R_xlen_t>(i)];
-      const SEXP value = cpp11::unwind_protect([&] { return STRING_ELT(column, next); });
-      if (value == NA_STRING) continue;
-      writer.Key(names[i].data(), static_cast<rapidjson::SizeType>(names[i].size()));
-      writer.String(CHAR(value), static_cast<rapidjson::SizeType>(LENGTH(value)));
-    }
-    writer.EndObject();
-    out.append(buffer.GetString(), buffer.GetSize());
-    out += '\n';
+    const std::string_view fault = records.fault(next);
+    faults.add_if_known(fault);
+    if (fault.empty()) records.append_line(next, out);
     ++next;
     return true;
   };
   const Ended ended = run_process(program, words(arguments), more, [&](std::string_view bytes) { lines.add(bytes); });
-  return articles.make(ended);
+  return articles.make(ended, faults);
 }
 
 // What is in files and folders.

@@ -37,8 +37,13 @@ test_that("other columns are carried along, and fields may have other names", {
   found <- sp_extract(renamed, fields = c(doc_id = "nr", text = "body", outlet = "paper"))
   expect_equal(found$outlet, frame$outlet)
   expect_equal(found$paper, frame$outlet)
+  expect_equal(names(found), c(names(found)[1:16], "nr", "paper", ".statement", ".article"))
   expect_error(sp_extract(renamed, fields = c(text = "words")), "no column words")
   expect_error(sp_extract(renamed), "no column `text`")
+  # Under another name that the program knows, and carried along with all that no column of the result has.
+  named <- sp_extract(data.frame(text = toll, newspaper = "Post", headline = "Mayor rejects toll", authors = "Jo Poe"))
+  expect_equal(unique(named$headline), "Mayor rejects toll")
+  expect_equal(unique(sp_events(named)$document_title), "Mayor rejects toll")
   listed <- debate
   listed$tags <- list("a", "b", "c")
   expect_false("tags" %in% names(sp_extract(listed)))

@@ -115,6 +115,7 @@ test_that("results are written in the program's formats", {
 test_that("what is printed is short", {
   need_program()
   expect_output(print(extracted()), "statements in 3 articles")
+  expect_output(print(extracted()[c("actor", "topic")]), "topic")
   expect_output(print(sp_build(extracted())), "actors")
   expect_output(print(sp_diff(extracted(), by = "month")), "change")
   expect_output(print(sp_network(extracted())), "two-mode network")

@@ -28,12 +28,12 @@ test_that("Ctrl-C stops within half a second and leaves no process behind", {
     while (length(read()) < lines && Sys.time() < end) Sys.sleep(0.02)
     if (length(read()) < lines) stop("nothing more after ", paste(read(), collapse = " "))
   }
-  wait_for(1, 30)
+  wait_for(1, 120)
   Sys.sleep(2)
   process <- as.integer(read()[1])
   sent <- as.numeric(Sys.time())
   tools::pskill(process, tools::SIGINT)
-  wait_for(3, 30)
+  wait_for(3, 120)
   stopped <- strsplit(read()[2], " ")[[1]]
   expect_equal(stopped[1], "stopped")
   # As a person waits for it on a machine that does nothing else; this one may be busy.
