@@ -140,23 +140,57 @@ def test_a_bad_option_or_folder_is_the_programs_own_message():
         list(standpoint.Engine("/nowhere").extract([TOLL]))
 
 
-def test_control_c_ends_it_within_half_a_second_and_nothing_hangs():
+def test_control_c_ends_it_and_nothing_hangs():
     script = ("import standpoint, itertools, time, sys\n"
               f"stream = standpoint.Engine().extract({TOLL!r} * 30 for _ in itertools.count())\n"
               "try:\n"
               "    for article in stream:\n"
               "        print('.', flush=True)\n"
               "except KeyboardInterrupt:\n"
-              "    print('stopped', time.time(), flush=True)\n")
+              "    print('stopped', flush=True)\n")
     process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     process.stdout.readline()
-    sent = time.time()
     process.send_signal(signal.SIGINT)
-    last = process.stdout.read().split()
-    assert process.wait(timeout=30) == 0
-    assert last[-2] == "stopped"
-    # As a person waits for it on a machine that does nothing else; this one may be busy.
-    assert float(last[-1]) - sent < 0.5 * max(1.0, os.getloadavg()[0])
+    out, _ = process.communicate(timeout=60)  # how soon: bench/python_overhead.py
+    assert process.returncode == 0
+    assert out.split()[-1] == "stopped"
+
+
+# The program, which is killed when it meets a word: as the system kills one that takes too much memory.
+FRAGILE = """#!/usr/bin/python3
+import os, signal, subprocess, sys
+child = subprocess.Popen([{program!r}, *sys.argv[1:]], stdin=subprocess.PIPE)
+for line in sys.stdin.buffer:
+    if b"POISON" in line:
+        child.kill()
+        os.kill(os.getpid(), signal.SIGKILL)
+    child.stdin.write(line)
+    child.stdin.flush()
+child.stdin.close()
+sys.exit(child.wait())
+"""
+
+
+@pytest.fixture
+def fragile_program(tmp_path, monkeypatch):
+    path = tmp_path / "fragile"
+    path.write_text(FRAGILE.format(program=os.path.abspath(standpoint.find_program())))
+    path.chmod(0o755)
+    monkeypatch.setenv("STANDPOINT_PROGRAM", str(path))
+
+
+def test_an_article_that_ends_the_program_costs_only_itself(engine, articles, fragile_program):
+    given = records()
+    for place in (0, 3, len(given)):
+        given.insert(place, {"id": f"bad{place}", "text": TOLL + " POISON"})
+    found = list(engine.extract(given, errors="return", jobs=2))
+    assert [a.doc_id for a in found] == [record["id"] for record in given]
+    assert {a.doc_id.startswith("bad"): a.error for a in found} == {
+        True: "the program ended with -9 while it read this article", False: None}
+    assert [a.line for a in found if not a.doc_id.startswith("bad")] == [a.line for a in articles]
+    assert [a.line for a in engine.extract(given, errors="skip")] == [a.line for a in articles]
+    with pytest.raises(standpoint.EngineError, match="ended with -9 at or before"):
+        list(engine.extract(given))
 
 
 def _count(text):

@@ -1,6 +1,6 @@
 """Articles split into parts, each part extracted by itself, and the parts joined: as many machines do it.
 
-usage: parts_test.py STANDPOINT SAMPLES
+usage: parts_test.py STANDPOINT SAMPLES MODELS
 """
 import glob
 import json
@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
-PROGRAM, SAMPLES = None, None
+PROGRAM, SAMPLES, MODELS = None, None, None
 
 
 def run(*args, **options):
@@ -104,6 +105,34 @@ class Parts(unittest.TestCase):
         self.assertEqual(ran.returncode, 2)
         self.assertIn("extract all parts with one program, one model and the same options", ran.stderr)
 
+    def test_parts_of_two_models_are_refused(self):
+        models = self.path("models")
+        shutil.copytree(MODELS, models)
+        with open(os.path.join(models, "lexicon", "cues.tsv"), "a", encoding="utf-8") as file:
+            file.write("# another list\n")
+        one = self.write("one", self.extract(self.records[:1]).stdout)
+        other = self.write("other", self.extract(self.records[1:2], "--data", models).stdout)
+        ran = run("join", one, other)
+        self.assertEqual((ran.returncode, ran.stdout), (2, ""))
+        self.assertIn("extract all parts with one program, one model and the same options", ran.stderr)
+
+    def test_a_worker_that_was_killed_makes_its_part_again(self):
+        whole = run("join", self.write("whole", self.extract(self.records).stdout)).stdout
+        first = self.write("first", self.extract(self.records[::2]).stdout)
+        lines = "".join(json.dumps(record) + "\n" for record in self.records[1::2]).encode()
+        part = self.path("second")
+        command = [PROGRAM, "extract", "--quiet", "--lines", "--per-article", "--overwrite", "-", "-o", part]
+        worker = subprocess.Popen(command, stdin=subprocess.PIPE)
+        worker.stdin.write(lines)
+        worker.stdin.flush()  # and not closed: it waits for more
+        time.sleep(0.5)
+        worker.kill()
+        self.assertEqual(worker.wait(), -9)
+        worker.stdin.close()
+        self.assertFalse(os.path.exists(part))  # nothing that could be taken for a part
+        subprocess.run(command, input=lines, check=True)
+        self.assertEqual(run("join", part, first).stdout, whole)
+
     def test_build_reads_joined_parts(self):
         part = self.write("part", self.extract(self.records).stdout)
         statements = self.write("statements.jsonl", run("join", "--statements", part).stdout)
@@ -121,5 +150,5 @@ class Parts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM, SAMPLES = sys.argv[1:3]
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    PROGRAM, SAMPLES, MODELS = sys.argv[1:4]
+    unittest.main(argv=[sys.argv[0], *sys.argv[4:]])

@@ -157,6 +157,9 @@ class Engine:
     def __reduce__(self):
         return _open_same, (self.options, self.model)
 
+    def __dask_tokenize__(self):
+        return "standpoint", self.model, json.dumps(self.options, sort_keys=True, default=os.fspath)
+
     def __repr__(self):
         given = ", ".join(f"{name}={value!r}" for name, value in self.options.items() if value)
         return f"Engine({given})"
@@ -192,7 +195,8 @@ class Engine:
                    "outlet", "url" (or other names that the program knows, as of a JSON file). With as_tuples pairs of such and a context, and (Article, context) is yielded. Only so many
                    are read ahead as fit into a pipe, some hundred kilobytes.
         errors     of an article that cannot be read or is not English: "raise" an EngineError, "skip" it, or "return"
-                   an Article whose `error` says why
+                   an Article whose `error` says why. An article that ends the program (for want of memory, say)
+                   counts as one that cannot be read
         progress   a bar by tqdm, where that is installed, on standard error
 
         Without "id" an article is called by its number, from 0.
@@ -204,7 +208,7 @@ class Engine:
         return _bar(self._extract(articles, as_tuples, errors, jobs), articles, progress)
 
     def _extract(self, articles, as_tuples, errors, jobs):
-        stream = _Stream(self._arguments(jobs), articles, as_tuples)
+        stream = _Stream(self._arguments(jobs), articles, as_tuples, errors != "raise")
         try:
             for article, context in stream:
                 if article.error is not None:
@@ -269,8 +273,15 @@ class Engine:
         return run([*arguments, *(["--data", os.fspath(data)] if data else [])], allowed)
 
 
+_models: Dict[Any, str] = {}  # of the engines that were unpickled in this process: each task of a cluster brings one
+
+
 def _open_same(options: Dict[str, Any], model: str) -> Engine:
     engine = Engine(**options)
+    program = find_program()
+    known = (json.dumps(options, sort_keys=True, default=os.fspath), program, os.stat(program).st_mtime_ns)
+    engine._model = _models.get(known)
+    _models[known] = engine.model
     if engine.model != model:
         raise EngineError(f"this machine's engine is {engine.model}, and {model} was sent; install the same version "
                           "and model on all machines")
@@ -304,51 +315,77 @@ def _bar(results, articles, progress: bool):
     return tqdm(results, total=len(articles) if hasattr(articles, "__len__") else None, unit=" articles")
 
 
+class _Sent:
+    """A record on its way through the program; `why` it cannot be sent, if so; `alone`: it is read by itself."""
+
+    __slots__ = ("text", "record", "context", "line", "why", "alone")
+
+    def __init__(self, given: Any, context: Any, number: int):
+        self.text, self.record, self.line, self.why = _prepare(given, number)
+        self.context = context
+        self.alone = False
+
+
 class _Stream:
     """The program as a filter of lines: a thread feeds it, the caller takes what comes out, in order.
 
-    Each record that is sent gives one line; what cannot be sent has its answer at once, in its place."""
+    Each record that is sent gives one line; what cannot be sent has its answer at once, in its place. Where the program
+    is ended by a signal and `keeps_on`, a new one takes the records that follow, and those that were on their way are
+    read one by one, so that an article which ends the program costs nothing but itself."""
 
-    def __init__(self, arguments: List[str], articles: Iterable, as_tuples: bool):
-        self._articles, self._as_tuples = articles, as_tuples
+    def __init__(self, arguments: List[str], articles: Iterable, as_tuples: bool, keeps_on: bool):
+        self._articles, self._as_tuples, self._keeps_on = articles, as_tuples, keeps_on
+        self._command = [find_program(), "extract", "--quiet", "--lines", "--per-article", *arguments, "-"]
         self._expected: collections.deque = collections.deque()
         self._changed = threading.Condition()
+        self._writing = threading.Lock()  # held while a record is written, and while the program is replaced
         self._ended = self._closed = False
         self._failure: Optional[BaseException] = None
         self._stderr = tempfile.TemporaryFile()
-        self._process = subprocess.Popen(
-            [find_program(), "extract", "--quiet", "--lines", "--per-article", *arguments, "-"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._stderr)
+        self._process = self._start()
         self._feeder = threading.Thread(target=self._feed, name="standpoint", daemon=True)
         self._feeder.start()
+
+    def _start(self):
+        return subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._stderr)
 
     def _feed(self):
         try:
             for number, given in enumerate(self._articles):
                 record, context = given if self._as_tuples else (given, None)
-                text, record, line, why = _prepare(record, number)
+                sent = _Sent(record, context, number)
                 with self._changed:
                     while len(self._expected) >= MOST_AHEAD and not self._closed:
                         self._changed.wait()
                     if self._closed:
                         return
-                    self._expected.append((text, record, context, why))
+                    self._expected.append(sent)
                     self._changed.notify()
-                if line is not None:
-                    self._process.stdin.write(line)
-                    self._process.stdin.flush()
-        except BrokenPipeError:
-            pass  # the program has ended: whoever reads its output is told why
+                if not self._write(sent):
+                    return
         except BaseException as failure:  # of the caller's own iterator: it is raised where he waits
             self._failure = failure
         finally:
-            try:
-                self._process.stdin.close()
-            except OSError:
-                pass
+            with self._writing:
+                try:
+                    self._process.stdin.close()
+                except OSError:
+                    pass
             with self._changed:
                 self._ended = True
                 self._changed.notify()
+
+    def _write(self, sent: _Sent) -> bool:
+        """Whether the next record should follow."""
+        with self._writing:
+            if sent.line is None or sent.alone:
+                return True
+            try:
+                self._process.stdin.write(sent.line)
+                self._process.stdin.flush()
+            except BrokenPipeError:  # the program has ended: whoever reads its output finds that out
+                return self._keeps_on and not self._closed
+            return True
 
     def __iter__(self):
         while True:
@@ -357,17 +394,39 @@ class _Stream:
                     self._changed.wait()
                 if not self._expected:
                     break
-                text, record, context, why = self._expected.popleft()
+                sent = self._expected.popleft()
                 self._changed.notify()
-            if why is not None:
-                yield _failed(record["id"], why, text, record), context
-                continue
-            line = self._process.stdout.readline()
-            if not line.endswith(b"\n"):
-                raise EngineError(self._last_words(record["id"]), self._process.wait())
-            yield Article(line.decode("utf-8"), text, record), context
+            yield self._answer(sent), sent.context
         if self._failure is not None:
             raise self._failure
+
+    def _answer(self, sent: _Sent) -> Article:
+        if sent.why is not None:
+            return _failed(sent.record["id"], sent.why, sent.text, sent.record)
+        if not sent.alone:
+            line = self._process.stdout.readline()
+            if line.endswith(b"\n"):
+                return Article(line.decode("utf-8"), sent.text, sent.record)
+            if not (self._keeps_on and _was_ended(self._process.wait())):
+                raise EngineError(self._last_words(sent.record["id"]), self._process.wait())
+            self._replace(sent)
+        ran = subprocess.run(self._command, input=sent.line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+        if ran.stdout.endswith(b"\n"):
+            return Article(ran.stdout.decode("utf-8"), sent.text, sent.record)
+        return _failed(sent.record["id"], f"the program ended with {ran.returncode} while it read this article", sent.text,
+                       sent.record)
+
+    def _replace(self, sent: _Sent):
+        """A new program for the records that come; all that the old one may have had are read alone."""
+        with self._writing, self._changed:
+            for one in (sent, *self._expected):
+                one.alone = True
+            self._process.stdout.close()
+            try:
+                self._process.stdin.close()
+            except OSError:  # what it had not read yet
+                pass
+            self._process = self._start()
 
     def _last_words(self, doc_id: str) -> str:
         self._process.wait()
@@ -383,6 +442,11 @@ class _Stream:
         self._process.stdout.close()
         self._process.wait()
         self._stderr.close()
+
+
+def _was_ended(status: int) -> bool:
+    """By a signal, such as for want of memory; else the program itself says what is wrong."""
+    return status < 0 or status > 128
 
 
 def _sendable(value: Any, depth: int = 0):
