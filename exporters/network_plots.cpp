@@ -101,19 +101,28 @@ Colour shade(double share, Colour full) {
   return {mix(nothing.red, full.red), mix(nothing.green, full.green), mix(nothing.blue, full.blue)};
 }
 
-// From the leaves at `right` towards the left.
+// From the leaves at `left` towards the right.
 void draw_tree(Page& page, const std::vector<Merge>& merges, const std::vector<double>& leaf_y, double left,
                double right) {
   double highest = 0;
   for (const Merge& merge : merges) highest = std::max(highest, merge.height);
   std::vector<Place2d> place; // where each group's line ends
-  for (const double y : leaf_y) place.push_back({right, y});
+  for (const double y : leaf_y) place.push_back({left, y});
   for (const Merge& merge : merges) {
-    const double x = right - (highest == 0 ? 0 : (right - left) * std::max(0.0, merge.height) / highest);
+    const double x = left + 4 + (highest == 0 ? 0 : (right - left - 4) * std::max(0.0, merge.height) / highest);
     const Place2d a = place[merge.first], b = place[merge.second];
     page.line({{a.x, a.y}, {x, a.y}, {x, b.y}, {b.x, b.y}}, faint, 1);
     place.push_back({x, (a.y + b.y) / 2});
   }
+}
+
+std::string legend_of(const Network& network) {
+  const bool sides = network.title.find(", subtract") != std::string::npos;
+  const std::string_view colours = !sides             ? "Deeper: heavier ties."
+                                   : network.two_mode ? "Green: for. Orange: against. Deeper: more."
+                                                      : "Green: more agreement than conflict. Orange: more conflict. "
+                                                        "Deeper: more.";
+  return fmt::format("{} What is alike stands side by side and joins early in the tree.", colours);
 }
 
 std::string subtitle_of(const Network& network) {
@@ -129,10 +138,7 @@ Drawn draw_heat_map(const Network& network, const std::string& title) {
   const std::string heading = !title.empty() ? title : network.two_mode ? "Who stands where" : "Who agrees with whom";
   Drawn drawn;
   drawn.page.title = heading;
-  const Frame frame =
-      add_sheet(drawn.page, 0, heading, subtitle_of(network),
-                "Green: positive ties. Orange: negative ties. Deeper: heavier. What is alike stands side "
-                "by side and joins early in the tree.");
+  const Frame frame = add_sheet(drawn.page, 0, heading, subtitle_of(network), legend_of(network));
   Page& page = drawn.page;
   const std::size_t rows = matrix.rows.size(), columns = matrix.columns.size();
   if (rows == 0 || columns == 0) {
@@ -143,20 +149,23 @@ Drawn draw_heat_map(const Network& network, const std::string& title) {
   const std::vector<std::size_t> row_order = order_of_leaves(tree, rows);
   const std::vector<std::size_t> column_order =
       network.two_mode ? order_of_leaves(tree_of(matrix, true, true), columns) : row_order;
-  constexpr double tree_width = 130, names = 230, names_of_columns = 230;
-  const double left = frame.left + tree_width + names + 14;
-  const double room = frame.right - left - (network.two_mode ? names_of_columns : 0);
+  constexpr double tree_width = 120, names = 270, names_of_columns = 200, number = 26;
+  const double left = frame.left + names + number;
+  const double room = frame.right - left - tree_width - (network.two_mode ? names_of_columns : 0);
   const double top = frame.top + 18;
-  const double width = std::min(26.0, room / static_cast<double>(columns));
-  const double height = std::min(26.0, (frame.bottom - top) / static_cast<double>(rows));
+  const double width = std::min(40.0, room / static_cast<double>(columns));
+  const double height = std::min(40.0, (frame.bottom - top) / static_cast<double>(rows));
   const double size = std::min(11.5, height - 3); // of names
   std::vector<double> leaf_y(rows);
   for (std::size_t r = 0; r < rows; ++r) {
     const double y = top + height * static_cast<double>(r);
     leaf_y[row_order[r]] = y + height / 2;
     const std::string& label = network.nodes[matrix.rows[row_order[r]]].label;
-    page.text({left - 8, y + height / 2 + size * 0.35}, network.two_mode ? label : fmt::format("{}  {}", label, r + 1),
-              {.size = size, .align = Align::right}, names);
+    const double base = y + height / 2 + size * 0.35;
+    page.text({left - number, base}, label, {.size = size, .align = Align::right}, names);
+    if (!network.two_mode)
+      page.text({left - 6, base}, std::to_string(r + 1), {.size = size, .colour = faint, .align = Align::right},
+                number);
     for (std::size_t c = 0; c < columns; ++c) {
       const double weight = matrix.at(row_order[r], column_order[c]);
       const double share = matrix.largest == 0 ? 0 : 0.15 + 0.85 * std::abs(weight) / matrix.largest;
@@ -172,11 +181,13 @@ Drawn draw_heat_map(const Network& network, const std::string& title) {
   if (network.two_mode) {
     const double step = std::min(16.0, (frame.bottom - top) / static_cast<double>(columns));
     for (std::size_t c = 0; c < columns; ++c)
-      page.text({left + width * static_cast<double>(columns) + 16, top + step * (static_cast<double>(c) + 0.75)},
-                fmt::format("{}  {}", c + 1, network.nodes[matrix.columns[column_order[c]]].label),
-                {.size = std::min(11.0, step - 3)}, names_of_columns - 20);
+      page.text(
+          {left + width * static_cast<double>(columns) + tree_width + 16, top + step * (static_cast<double>(c) + 0.75)},
+          fmt::format("{}  {}", c + 1, network.nodes[matrix.columns[column_order[c]]].label),
+          {.size = std::min(11.0, step - 3)}, names_of_columns - 20);
   }
-  draw_tree(page, tree, leaf_y, frame.left, frame.left + tree_width);
+  const double edge = left + width * static_cast<double>(columns) + 2;
+  draw_tree(page, tree, leaf_y, edge, edge + tree_width - 6);
   const std::size_t all_columns = network.two_mode ? network.nodes.size() - network.rows : network.rows;
   if (rows < network.rows || columns < all_columns)
     drawn.remark = network.two_mode
@@ -196,7 +207,9 @@ Drawn draw_polarization(std::span<const Camps> windows, const std::string& netwo
   Drawn drawn;
   drawn.page.title = heading;
   const Frame frame = add_sheet(
-      drawn.page, 0, heading, fmt::format("{}, {} to {}", network_title, windows.front().middle, windows.back().middle),
+      drawn.page, 0, heading,
+      fmt::format("{}, {} to {}", network_title.substr(0, network_title.find(',')), // without an aggregation
+                  windows.front().middle, windows.back().middle),
       "1: all agreement lies within the camps and all conflict between them. 0: the reverse. Each window by its "
       "middle.");
   Page& page = drawn.page;

@@ -169,6 +169,20 @@ std::vector<Values> begin_places(const Data& data, std::size_t dimensions) {
   return places;
 }
 
+// So that the first dimension is that along which the actors are spread most. The model is the same after any turn.
+void turn_to_axes(std::vector<Values>& place, std::vector<Values>& item) {
+  double xx = 0, yy = 0, xy = 0;
+  for (const Values& p : place) {
+    xx += p[1] * p[1];
+    yy += p[2] * p[2];
+    xy += p[1] * p[2];
+  }
+  const double angle = std::atan2(2 * xy, xx - yy) / 2;
+  for (auto* all : {&place, &item})
+    for (Values& v : *all)
+      v = {v[0], v[1] * std::cos(angle) + v[2] * std::sin(angle), v[2] * std::cos(angle) - v[1] * std::sin(angle)};
+}
+
 } // namespace
 
 Scaling scale_actors(const Coding& coding, NetworkOptions options, int dimensions) {
@@ -211,12 +225,7 @@ Scaling scale_actors(const Coding& coding, NetworkOptions options, int dimension
                            [&](const Side& s) { return item[s.other][0]; }));
     if (moved < 1e-9) break;
   }
-  std::array<double, 3> spread{};
-  for (const Values& p : place)
-    for (std::size_t d = 1; d <= used; ++d) spread[d] += p[d] * p[d];
-  if (used == 2 && spread[2] > spread[1])
-    for (auto* all : {&place, &item})
-      for (Values& v : *all) std::swap(v[1], v[2]);
+  if (used == 2) turn_to_axes(place, item);
   for (std::size_t d = 1; d <= used; ++d) {
     const auto first = std::ranges::find_if(place, [&](const Values& p) { return std::abs(p[d]) > 1e-6; });
     if (first == place.end() || (*first)[d] > 0) continue;

@@ -7,9 +7,9 @@
 // turn from the first singular vectors of the centred sides: the same data give the same places. MCMC gives the mean of
 // the posterior and its spread instead; in small data its places lie a little further out and come with intervals,
 // which a single best value has not. The order along the line is the same but for near ties. Sign and rotation are free
-// in such a model: each dimension is turned so that the first actor by label who is not at 0 stands at the positive
-// side, and of two dimensions the one that spreads actors more comes first. Source: J. Clinton, S. Jackman and D.
-// Rivers, 2004.
+// in such a model: of two dimensions the first is that along which the actors are spread most, and the first actor by
+// label who is not at 0 stands at the positive side of each.
+// Source: J. Clinton, S. Jackman and D. Rivers, 2004.
 #pragma once
 
 #include "graph/coding.h"

@@ -165,7 +165,7 @@ const app = (() => {
     write_address();
   }
 
-  // The node whose name is meant: begins with the words, else holds them; the one that is spoken of most.
+  // The node whose name is meant: is the words, else begins with them, else holds them; the one that is spoken of most.
   function choose_found() {
     const wanted = filter.search.trim().toLowerCase();
     if (!wanted) return;
@@ -177,7 +177,8 @@ const app = (() => {
   }
 
   function begins(node, wanted) {
-    return Number(node.name.toLowerCase().startsWith(wanted));
+    const name = node.name.toLowerCase();
+    return name === wanted ? 2 : Number(name.startsWith(wanted));
   }
 
   // What the address says is shown and chosen.

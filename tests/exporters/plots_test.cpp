@@ -209,7 +209,7 @@ TEST_CASE("a heat map puts those who agree side by side") {
   Network network = network_of(6, false);
   for (std::size_t i = 0; i < 6; ++i) network.nodes[i].label = "N" + std::to_string(i);
   const std::string short_names = texts(draw_heat_map(network, "").page);
-  for (const char* row : {"N0  1\n", "N2  2\n", "N4  3\n", "N1  4\n", "N3  5\n", "N5  6\n"})
+  for (const char* row : {"N0\n1\n", "N2\n2\n", "N4\n3\n", "N1\n4\n", "N3\n5\n", "N5\n6\n"})
     CHECK(short_names.find(row) != std::string::npos);
 }
 

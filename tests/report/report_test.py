@@ -416,7 +416,7 @@ class ReportTest(unittest.TestCase):
             {**statement("Ann", "criticizes", "ban", polarity=1), "topic": {"label": "ban", "phrase": "lifting of the ban"}},
             statement("Bo", "criticizes", "ban", polarity=-1)]))
         self.browser.evaluate("app.hooks.choose_node(app.data.topics[0])")
-        self.assertRegex(self.browser.text(".details"), "(?s)for.*Ann criticizes lifting of the ban.*against.*Bo criticizes")
+        self.assertRegex(self.browser.text(".details"), r"(?s)for\s.*Ann\s+criticizes lifting of the ban.*against\s.*Bo\s+criticizes")
         self.browser.evaluate("app.hooks.choose_position(app.data.positions.find((p) => p.polarity === 1))")
         self.assertEqual(" ".join(self.browser.text(".head h2").split()), "Ann criticizes lifting of the ban, so is for ban")
 
