@@ -70,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Keys keys{
       .port = 8080, .entry = std::string(32, 'e'), .cookie = std::string(32, 'c'), .page = std::string(32, 'p')};
   std::string text(text_of(data, size));
-  for (std::size_t i = 0; i < ids.size(); ++i) replace_all(text, "$" + std::to_string(i), ids[i]);
+  for (std::size_t i = 0; i < ids.size(); ++i) replace_all(text, std::string("$").append(std::to_string(i)), ids[i]);
   replace_all(text, "$PAGE", keys.page);
   replace_all(text, "$COOKIE", cookie_name(keys.port) + "=" + keys.cookie);
   ReviewApi api(ReviewSession(std::move(project), "anna"), "review");
