@@ -205,10 +205,12 @@ bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) con
 // The longest, which says most; not "Mr" alone.
 std::string ActorResolver::role_of(const Entity& entity) const {
   const Role* best = nullptr;
+  const auto length = [](const Role& role) { return role.words.last - role.words.first; };
   for (const Role& other : entity.roles) {
+    if (best != nullptr && length(other) <= length(*best)) continue;
     const WordRange title = title_ending_at(syntax_, lists_, other.words.last - 1, other.words.first);
     if (!title.empty() && find_title(syntax_, lists_, title)->is_honorific && other.titles.empty()) continue;
-    if (best == nullptr || other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
+    best = &other;
   }
   std::string role;
   if (best != nullptr) role = syntax_.words(best->words);
