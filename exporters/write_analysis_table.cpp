@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -87,7 +88,8 @@ void write_scaling(const Scaling& scaling, std::ostream& stream, const TableStyl
                    [&](std::size_t a, std::size_t b) { return scaling.places[a][0] > scaling.places[b][0]; });
   for (const std::size_t i : order) {
     std::string line = fit_to_width(printable(scaling.actors[i]), width);
-    for (const double place : scaling.places[i]) line += fmt::format("  {:>10.4f}", place);
+    for (const double place : scaling.places[i])
+      line += fmt::format("  {:>10.4f}", std::abs(place) < 0.00005 ? 0 : place); // no "-0.0000"
     stream << line << '\n';
   }
 }

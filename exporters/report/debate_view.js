@@ -59,14 +59,14 @@ function held_by(stand) {
   return claim ? position.label + ' ' + claim : act_of(position, evidence);
 }
 
-function make_stand(stand, debate, polarity, hooks) {
-  const entry = strongest_entry(stand);
+function make_stand(stand, polarity, hooks) {
+  const entries = [...stand.entries].sort((a, b) => b.evidence.length - a.evidence.length);
   return make(
     'li',
     {},
     make(
       'button',
-      { class: 'stand', onclick: () => hooks.choose_position(entry.position) },
+      { class: 'stand', onclick: () => hooks.choose_stand(entries) },
       make(
         'span',
         { class: 'who' },
@@ -86,7 +86,7 @@ function make_debate_side(debate, polarity, hooks) {
   const name = polarity === 0 ? 'takes no side' : polarity_names.get(polarity);
   const list = make('ul', {});
   const add = (from, to) =>
-    list.append(...stands.slice(from, to).map((stand) => make_stand(stand, debate, polarity, hooks)));
+    list.append(...stands.slice(from, to).map((stand) => make_stand(stand, polarity, hooks)));
   add(0, actors_at_once);
   const more = make(
     'button',

@@ -101,19 +101,21 @@ function make_article_part(article, focus, hooks) {
 
 function show_position(place, entry, piece, hooks) {
   const { position, evidence } = entry;
+  const positions = new Set(evidence.map((e) => e.position));
+  const total = d3.sum([...positions], (one) => one.evidence.length);
   const outlets = new Set(evidence.map((e) => e.article.outlet || ''));
   const node_button = (node) =>
     make('button', { class: 'node-name', onclick: () => hooks.choose_node(node) }, words(node.name));
   place.replaceChildren(
     make_head(
       hooks,
-      make('h2', {}, node_button(position.actor), ' ', words_of_position(position, evidence), ' ', node_button(position.topic)),
+      make('h2', {}, node_button(position.actor), ' ', positions.size > 1 ? side_badge(position.polarity) : words_of_position(position, evidence), ' ', node_button(position.topic)),
       make(
         'p',
         { class: 'told' },
         [
           count_of(evidence.length, 'statement') +
-            (evidence.length < position.evidence.length ? ' of ' + position.evidence.length : ''),
+            (evidence.length < total ? ' of ' + total : ''),
           period(first_date(entry), last_date(entry)),
           outlets.size > 1 ? count_of(outlets.size, 'outlet') : '',
         ]

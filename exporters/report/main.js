@@ -7,7 +7,7 @@ const app = (() => {
   const data = read_data();
   load_checks(data);
   const filter = first_filter(data);
-  const state = { shown: [], view: 'debates', position: null, piece: null, node: null, article: null, most: 250 };
+  const state = { shown: [], view: 'debates', position: null, piece: null, stand: null, node: null, article: null, most: 250 };
   let searched = '';
   const details = by_id('details');
 
@@ -16,7 +16,12 @@ const app = (() => {
       const entry = state.shown.find((candidate) => candidate.position === position) || position;
       choose({ position, piece: strongest(entry.evidence) });
     },
-    choose_piece: (piece) => choose({ position: piece.position, piece }),
+    // All that an actor says on one side of a debate, in whatever words: [{position, evidence}].
+    choose_stand: (entries) => choose({ position: entries[0].position, piece: strongest(entries[0].evidence), stand: entries }),
+    choose_piece(piece) {
+      const stand = (state.stand || []).some((entry) => entry.position === piece.position) ? state.stand : null;
+      choose({ position: piece.position, piece, stand });
+    },
     choose_node: (node) => choose({ node }),
     choose_article: (article) => choose({ article }),
     choose_nothing: () => choose({}),
@@ -47,6 +52,7 @@ const app = (() => {
   function choose(what) {
     state.position = what.position || null;
     state.piece = what.piece || null;
+    state.stand = what.stand || null;
     state.node = what.node || null;
     state.article = what.article || null;
     show_details();
@@ -71,7 +77,8 @@ const app = (() => {
     if (state.position) {
       const entry = state.shown.find((candidate) => candidate.position === state.position);
       const evidence = entry && entry.evidence.includes(state.piece) ? entry.evidence : state.position.evidence;
-      show_position(details, { position: state.position, evidence }, state.piece, hooks);
+      const all = state.stand ? state.stand.flatMap((one) => one.evidence) : evidence;
+      show_position(details, { position: state.position, evidence: all }, state.piece, hooks);
     } else if (state.node) show_node(details, state.node, state.shown, hooks);
     else if (state.article) show_article(details, state.article, hooks);
     else show_nothing(details, data, state.shown, hooks);
@@ -184,7 +191,7 @@ const app = (() => {
   // What the address says is shown and chosen.
   function open_address() {
     const { view, position, node, article } = read_address(data, filter, location.hash.slice(1));
-    Object.assign(state, { position: null, piece: null, node: null, article: null });
+    Object.assign(state, { position: null, piece: null, stand: null, node: null, article: null });
     state.shown = find_shown(data, filter);
     searched = filter.search;
     update_filters();

@@ -407,9 +407,21 @@ class ReportTest(unittest.TestCase):
         self.assertIn("Flo", self.browser.text("#view-debates"))
         self.click_button("on persons")
         self.assertEqual(self.browser.evaluate(subjects), ["toll", "quay", "ferry", "A1"])
+        self.click_button("Gus")  # his own statement for the quay, not that against it
+        self.assertEqual(self.browser.count(".card"), 1)
         self.click_button("Di")
         self.assertIn("Di", self.browser.text(".head h2"))
         self.assertIn("words", self.browser.text(".cards"))
+
+    def test_a_name_in_a_debate_opens_all_that_the_actor_says_on_that_side(self):
+        self.open(self.build_statements([statement("Ann", "supports", "toll"), statement("Ann", "advocates", "toll", polarity=1,
+                                                                                          evidence=[[7, 9]]),
+                                         statement("Ann", "opposes", "toll", evidence=[[17, 19]])]))
+        self.click_button("2\u00d7")
+        self.assertEqual(self.browser.count(".card"), 2)
+        self.assertEqual(" ".join(self.browser.text(".head h2").split()), "Ann for toll")
+        self.browser.click(".card:nth-child(2) .quote")
+        self.assertEqual(self.browser.count(".card"), 2)
 
     def test_a_side_against_the_sense_of_its_label_is_said_in_words(self):
         self.open(self.build_statements([
