@@ -15,6 +15,7 @@
 #include "graph/code_statements.h"
 #include "graph/select_statements.h"
 #include "make_statement.h"
+#include "tests/graph/coded.h"
 
 #include <catch2/catch.hpp>
 
