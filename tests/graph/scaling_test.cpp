@@ -41,7 +41,7 @@ TEST_CASE("actors who differ in where they stop stand in that order on the line"
   const Scaling scaling = scale_actors(coded(ladder(7)), {}, 1);
   REQUIRE(scaling.actors.size() == 7);
   for (std::size_t i = 1; i < 7; ++i) CHECK(scaling.places[i][0] < scaling.places[i - 1][0]); // the first is positive
-  CHECK(scaling.right == 1);
+  CHECK(scaling.right > 0.9); // the priors draw the ends towards the middle
 }
 
 TEST_CASE("what crosses the first line needs a second dimension") {
