@@ -160,13 +160,17 @@ private:
   // A thing that is called so, and no claim that would be denied: not "dismissed the reports as nonsense".
   bool is_called_something() const {
     const std::int32_t cue = attribution_.cue_head;
-    if (syntax_[claim_.root].head != cue || syntax_[claim_.root].upos != Upos::NOUN) return false;
+    const Upos part = syntax_[claim_.root].upos;
+    if (syntax_[claim_.root].head != cue || (part != Upos::NOUN && part != Upos::PROPN)) return false;
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, claim_.root);
     if (entry != nullptr && entry->plain != Stance::commits) return false; // "the claim", "the accusation"
-    return std::ranges::any_of(syntax_.children(cue), [&](std::int32_t label) {
-      return label > claim_.root && universal(syntax_[label].relation) == Relation::obl &&
+    const auto calls_it = [&](std::int32_t label) {
+      const Relation relation = universal(syntax_[label].relation);
+      return label > claim_.root && (relation == Relation::obl || relation == Relation::nmod) &&
              syntax_.has_child_lemma(label, "as");
-    });
+    };
+    return std::ranges::any_of(syntax_.children(cue), calls_it) ||
+           std::ranges::any_of(syntax_.children(claim_.root), calls_it);
   }
 
   // "asked drivers [for patience]": what is asked for.
