@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace standpoint {
@@ -65,11 +66,12 @@ public:
       if (auto side = for_or_against(root, mood)) return *side;
     if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
-    if (mood.future && (own || announces))
+    if (mood.future && (own || announces) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
-    if (const StanceEntry* entry = judgement_of(syntax_, lists_, root);
+    const bool of_oneself = own && syntax_.child(root, {Relation::cop}) != no_token; // "we are a better country"
+    if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && will_be(root, mood)))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
@@ -183,6 +185,16 @@ private:
     TakenPosition side =
         taken(is_against || mood.negated ? Position::opposes : Position::supports, law::for_or_against, leading, root);
     return side;
+  }
+
+  // "we will [see]", "we are going to [find out]", "they will [be] there"
+  bool befalls(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::VERB) return syntax_.child(root, {Relation::cop}) != no_token;
+    const std::string lemma(syntax_.lower_lemma(root).text);
+    const std::int32_t particle = syntax_.child(root, {Relation::compound_prt});
+    if (particle != no_token && grammar_.happenings.contains(lemma + ' ' + std::string(syntax_.lemma(particle))))
+      return true;
+    return particle == no_token && grammar_.happenings.contains(lemma);
   }
 
   // "taxes [will be important] in the vote": foretold; not "it will be important to act".
