@@ -213,7 +213,7 @@ Drawn draw_polarization(std::span<const Camps> windows, const std::string& netwo
       "1: all agreement lies within the camps and all conflict between them. 0: the reverse. Each window by its "
       "middle.");
   Page& page = drawn.page;
-  const double left = frame.left + 46, right = frame.right - 20, top = frame.top + 20, bottom = frame.bottom - 34;
+  const double left = frame.left + 46, right = frame.right - 60, top = frame.top + 20, bottom = frame.bottom - 34;
   const auto y_of = [&](double value) { return bottom - (bottom - top) * value; };
   for (int tenth = 0; tenth <= 10; tenth += 2) {
     const double y = y_of(tenth / 10.0);
@@ -223,12 +223,10 @@ Drawn draw_polarization(std::span<const Camps> windows, const std::string& netwo
   }
   const double step = (right - left) / static_cast<double>(windows.size() - 1);
   const auto x_of = [&](std::size_t i) { return left + step * static_cast<double>(i); };
-  const auto every = static_cast<std::size_t>(std::ceil(110 / step)); // a date and a time of day have room
+  const auto every = static_cast<std::size_t>(std::ceil(150 / step)); // a date and a time of day have room
   for (std::size_t i = 0; i < windows.size(); i += every) {
     page.line({{x_of(i), bottom}, {x_of(i), bottom + 5}}, faint, 0.8);
-    const Align align = i == 0 ? Align::left : x_of(i) > right - 55 ? Align::right : Align::middle;
-    page.text({i == 0 ? left : x_of(i), bottom + 20}, windows[i].middle,
-              {.size = 10.5, .colour = faint, .align = align}, 110);
+    page.text({x_of(i), bottom + 20}, windows[i].middle, {.size = 10.5, .colour = faint, .align = Align::middle}, 140);
   }
   std::vector<Place2d> course;
   for (std::size_t i = 0; i < windows.size(); ++i) course.push_back({x_of(i), y_of(windows[i].polarization)});
