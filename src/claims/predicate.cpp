@@ -35,7 +35,8 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
                         syntax.child(at, {Relation::obj}) == no_token;
     // "had to close", "would have to borrow" tell what was or would be.
     const bool is_told = hypothetical || (lemma == "have" && syntax[at].xpos == Xpos::VBD);
-    if (has_to && lists.duty_verbs.contains(lemma) && !is_told) mood.duty = true;
+    const bool is_duty = lists.duty_verbs.contains(lemma) || lists.duty_verbs.contains(lower_case(syntax.word(at)));
+    if (has_to && is_duty && !is_told) mood.duty = true;
     if (has_to && lists.future_verbs.contains(lemma)) mood.future = true;
     at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
                                                                                                : no_token;

@@ -92,6 +92,15 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       if (is_negated(syntax, lists.grammar, at)) turn_at(law::negation), about = at;
       continue;
     }
+    // "declined to threaten it": who does not speak against a thing is not for it.
+    if (act->kind == ActKind::undo && side.position == Position::refuses &&
+        find(lists.acts.verbs, syntax.lower_lemma(at)) == nullptr && !syntax.has_child_lemma(act->thing, "against") &&
+        cue_stance_of(syntax, lists, at) == Stance::opposes && !lists.turns.contains(syntax.lower_lemma(at))) {
+      side.position = Position::asserts;
+      side.polarity = 0;
+      side.steps.push_back({.law = "not against: open", .token = at});
+      return side;
+    }
     if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
         !(lists.light_verbs.contains(syntax.lower_lemma(at)) && is_demand))
       break;

@@ -56,6 +56,8 @@ public:
       if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
         return taken(Position::advocates, law::need, needed, needed);
     if (mood.duty) return demand(mood.negated, "duty", root);
+    if (const std::int32_t needed = needed_in(root); needed != no_token)
+      return taken(mood.negated ? Position::opposes : Position::advocates, law::need, root, needed);
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, asked), law::request, root, asked);
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
@@ -64,7 +66,8 @@ public:
       if (auto side = own_role(root, mood)) return *side;
     if (own)
       if (auto side = for_or_against(root, mood)) return *side;
-    if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
+    if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
+        cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
     if (mood.future && (own || announces) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
@@ -72,7 +75,7 @@ public:
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
     const bool of_oneself = own && syntax_.child(root, {Relation::cop}) != no_token; // "we are a better country"
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
-        entry != nullptr && !(entry->plain == Stance::advocates && will_be(root, mood)))
+        entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
         if (const std::int32_t thing = needed_thing(root); thing != no_token) // "schools need [more money]"
@@ -109,6 +112,12 @@ private:
     if (entry == nullptr &&
         syntax_.child(root, {Relation::aux_pass}) != no_token) // "her members were [outraged] by it"
       entry = find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(root)));
+    if (const std::int32_t state = syntax_.child(root, {Relation::xcomp}); // "we remain [opposed] to it"
+        state > root && (entry == nullptr || entry->plain >= Stance::by_content) &&
+        (syntax_[state].upos == Upos::ADJ || syntax_[state].xpos == Xpos::VBN))
+      if (const StanceEntry* by_state =
+              find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(state))))
+        entry = by_state, decided_by = state;
     if (entry == nullptr || entry->plain >= Stance::by_content)
       if (const std::int32_t noun = syntax_.child(root, {Relation::obj}); // "we have no [objection]"
           noun != no_token && syntax_[noun].upos == Upos::NOUN &&
@@ -200,6 +209,26 @@ private:
   // "taxes [will be important] in the vote": foretold; not "it will be important to act".
   bool will_be(std::int32_t root, const Mood& mood) const {
     return mood.future && judged_clause(syntax_, root) == no_token;
+  }
+
+  // "this is a dangerous [time]": not "it is time to act".
+  bool is_mere_time(std::int32_t root) const {
+    return syntax_.lemma(root) == "time" && judged_clause(syntax_, root) == no_token &&
+           syntax_.child(root, {Relation::acl, Relation::advcl}) == no_token;
+  }
+
+  // "other [changes] are needed", "there is a need for [oversight]"
+  std::int32_t needed_in(std::int32_t root) const {
+    if (syntax_.lemma(root) == "need" && syntax_.child(root, {Relation::aux_pass}) != no_token) {
+      const std::int32_t thing = syntax_.child(root, {Relation::nsubj_pass});
+      return thing != no_token && syntax_[thing].upos == Upos::NOUN ? thing : no_token;
+    }
+    if (syntax_.lemma(root) != "be" || syntax_.child(root, {Relation::expl}) == no_token) return no_token;
+    const std::int32_t need = syntax_.child(root, {Relation::nsubj});
+    if (need == no_token || syntax_.lemma(need) != "need") return no_token;
+    for (const std::int32_t thing : syntax_.children(need))
+      if (thing > need && syntax_.has_child_lemma(thing, "for")) return thing;
+    return no_token;
   }
 
   // What a verb of need has as its object; not "needs 100 days", which counts, nor "the money it needs".

@@ -186,3 +186,15 @@ TEST_CASE("'asked for' wants it, 'dismissed as' criticizes, a promise never made
   CHECK(mentions(held("Greta Holm urged drivers on Monday to accept the toll.\n"), "advocates 1"));
   CHECK(mentions(held("The union has filed a lawsuit against the toll.\n"), "opposes -1"));
 }
+
+TEST_CASE("what is needed, what one has got to do and what one remains are said as they are meant") {
+  CHECK(has(held("\"We've got to scrap the toll,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(
+      has(held("\"There is a need for more oversight,\" Greta Holm said.\n"), "Greta Holm advocates 1 more oversight"));
+  CHECK(mentions(held("Greta Holm said other changes are needed.\n"), "advocates 1"));
+  CHECK(has(held("\"We remain opposed to the toll,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(mentions(held("\"This is a very dangerous time,\" Greta Holm said.\n"), "asserts 0"));
+  CHECK(mentions(held("\"On what can happen we will see,\" Greta Holm said.\n"), "predicts 0"));
+  CHECK_FALSE(mentions(held("Greta Holm declined to threaten the union.\n"), "supports"));
+  CHECK(mentions(held("Greta Holm refused to vote against the toll.\n"), "supports 1"));
+}
