@@ -59,6 +59,8 @@ class Archive(unittest.TestCase):
                    for name in os.listdir(os.path.join(self.prefix, "lib", "standpoint")) if name.startswith("libgvplugin")]
         self.assertEqual(len(plugins), 2)
         ran = self.run_alone("env", "LD_DEBUG=libs", self.program, "diff", "before", "after", "-o", "changes.svg")  # drawn by Graphviz
+        self.assertEqual(ran.returncode, 1)  # there are changes; Graphviz once ended the program here
+        xml.etree.ElementTree.parse(os.path.join(self.folder, "work", "changes.svg"))
         loaded = [line.split("calling init: ")[1] for line in ran.stderr.splitlines() if "calling init: " in line]
         self.assertGreater(len(loaded), 20)
         foreign = [path for path in loaded if not os.path.realpath(path).startswith(os.path.realpath(self.prefix))

@@ -17,6 +17,7 @@ Spans = List[Tuple[int, int]]
 MOST_CHARACTERS = 16_000_000  # of one article: below the program's own limit of 64 MiB
 MOST_AHEAD = 1_000  # records that wait for their result
 MOST_SHOWN = 20_000  # characters of an article in a notebook
+AROUND = 400  # of them before and behind a statement's words
 
 
 class Statement:
@@ -28,11 +29,12 @@ class Statement:
     was found `position`, `polarity` and `topic` are None.
     """
 
-    __slots__ = ("fields", "statement_id")
+    __slots__ = ("fields", "statement_id", "_text")
 
-    def __init__(self, fields: Dict[str, Any], statement_id: str):
+    def __init__(self, fields: Dict[str, Any], statement_id: str, text: Optional[str] = None):
         self.fields = fields
         self.statement_id = statement_id
+        self._text = text  # of the whole article, for a notebook; it does not pickle
 
     def __reduce__(self):
         return Statement, (self.fields, self.statement_id)
@@ -76,6 +78,21 @@ class Statement:
     def __repr__(self):
         return f"<{self.actor} {self.position or 'says something'} {self.topic or ''} ({self.doc_id})>"
 
+    def _repr_html_(self) -> str:
+        """What is held, and the passage of the article with who says it (underlined), the verb and the words held marked.
+
+        Escaped, and capped to the passage and so many signs around it."""
+        head = f"<p><b>{html.escape(_title(self))}</b> {html.escape(self.claim or '')}</p>"
+        if not self._text or self.begin is None:
+            return f"{head}<blockquote>{html.escape(self.evidence_text[:MOST_SHOWN])}</blockquote>"
+        spans = [(begin, end, f"<{tag}>", f"</{tag}>") for tag, found in
+                 (("u", self.source), ("b", self.cue), ("mark", self.evidence)) for begin, end in found]
+        first = max(0, min(begin for begin, *_ in spans) - AROUND)
+        last = min(len(self._text), max(end for _, end, *_ in spans) + AROUND, first + MOST_SHOWN)
+        before, after = "... " if first else "", " ..." if last < len(self._text) else ""
+        return (f'{head}<div style="white-space: pre-wrap">{before}{_marked(self._text, spans, first, last)}{after}</div>'
+                f"<p>{html.escape(' · '.join(filter(None, (self.doc_id, self.outlet, self.date))))}</p>")
+
 
 class Article:
     """An article and what was found in it.
@@ -95,7 +112,7 @@ class Article:
         self.error: Optional[str] = found.get("error")
         self.read_words: Optional[int] = found.get("read_words")
         self.statements: List[Statement] = [
-            Statement(fields, f"{self.doc_id}:{number}") for number, fields in enumerate(found["statements"], 1)]
+            Statement(fields, f"{self.doc_id}:{number}", text) for number, fields in enumerate(found["statements"], 1)]
 
     def __reduce__(self):
         return Article, (self.line, self.text, self.record)
@@ -108,28 +125,25 @@ class Article:
         head = f"<p><b>{html.escape(self.doc_id)}</b> {html.escape(self.error or '')}</p>"
         if not self.text:
             return head
-        marks: Dict[int, List[str]] = collections.defaultdict(list)
-        covered = 0
-        spans = sorted((begin, end, statement) for statement in self.statements if statement.position
-                       for begin, end in statement.evidence[:1] for statement in [_title(statement)])
-        for begin, end, title in spans:
-            if begin < covered or end > MOST_SHOWN:
-                continue
-            covered = end
-            marks[begin].append(f'<mark title="{html.escape(title)}">')
-            marks[end].insert(0, "</mark>")
-        parts, at = [], 0
-        for place in sorted(marks):
-            parts += [html.escape(self.text[at:place]), *marks[place]]
-            at = place
-        parts.append(html.escape(self.text[at:MOST_SHOWN]))
+        spans = [(begin, end, f'<mark title="{html.escape(_title(statement))}">', "</mark>")
+                 for statement in self.statements if statement.position for begin, end in statement.evidence[:1]]
         rest = len(self.text) - MOST_SHOWN
         more = f"<p>({rest:,} more characters)</p>" if rest > 0 else ""
-        return f'{head}<div style="white-space: pre-wrap">{"".join(parts)}</div>{more}'
+        return f'{head}<div style="white-space: pre-wrap">{_marked(self.text, spans, 0, MOST_SHOWN)}</div>{more}'
 
 
 def _title(statement: Statement) -> str:
-    return f"{statement.actor} {statement.position} {statement.topic}"
+    return f"{statement.actor} {statement.position or 'says something'} {statement.topic or ''}"
+
+
+def _marked(text: str, spans: List[Tuple[int, int, str, str]], first: int, last: int) -> str:
+    """The escaped text from first to last, each span between its two tags; one that overlaps an earlier one is left out."""
+    parts, at = [], first
+    for begin, end, opening, closing in sorted(spans):
+        if begin >= at and end <= last:
+            parts += [html.escape(text[at:begin]), opening, html.escape(text[begin:end]), closing]
+            at = end
+    return "".join([*parts, html.escape(text[at:last])])
 
 
 def _failed(doc_id: str, why: str, text: Optional[str], record: Dict[str, Any]) -> Article:

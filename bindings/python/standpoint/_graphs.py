@@ -139,7 +139,8 @@ class Network(_Made):
         super().__init__(engine, [lines], ["network", *arguments])
 
     def to_networkx(self):
-        """A networkx.Graph; nodes have `label` and `bipartite` (0 rows, 1 columns), edges `weight`, which is negative where an aggregation such as subtract makes it so."""
+        """A networkx.Graph; nodes have `label` and `bipartite` (0 rows, 1 columns), edges `weight`,
+        which is negative where an aggregation such as subtract makes it so."""
         import networkx
 
         graph = networkx.Graph()
@@ -147,6 +148,20 @@ class Network(_Made):
             graph.add_node(key, bipartite=of_node.get("mode", 1) - 1, **_plain(of_node))
         for source, target, of_edge in self._edges():
             graph.add_edge(source, target, **_plain(of_edge))
+        return graph
+
+    def to_igraph(self):
+        """An undirected igraph.Graph: vertices with name, label and type (False: rows), edges with weight."""
+        import igraph
+
+        nodes = list(self._nodes())
+        number = {key: i for i, (key, _) in enumerate(nodes)}
+        graph = igraph.Graph()
+        graph.add_vertices(len(nodes), {"name": [key for key, _ in nodes], "label": [of["label"] for _, of in nodes],
+                                        "type": [of.get("mode", 1) == 2 for _, of in nodes]})
+        edges = list(self._edges())
+        graph.add_edges([(number[source], number[target]) for source, target, _ in edges],
+                        {"weight": [of["weight"] for _, _, of in edges]})
         return graph
 
 
