@@ -94,7 +94,7 @@ std::string write_graph(const PositionGraph& graph, std::ostream& stream, const 
                        "hold all of them",
                        format.most_edges, with_commas(edges));
   } else if (format.write_with_articles != nullptr) {
-    format.write_with_articles(graph, articles, stream);
+    format.write_with_articles(graph, articles, plot.title, stream);
   } else {
     format.write(graph, stream);
   }

@@ -24,7 +24,8 @@ struct Format {
   std::size_t most_edges = 0; // pictures: of a larger graph only the strongest part is written; 0: no limit
   bool is_view = false;       // a picture or a page: made to be looked at rather than worked on
   // Reports: shows the articles' texts too. Asked in place of `write` when there is one.
-  void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::ostream&) = nullptr;
+  void (*write_with_articles)(const PositionGraph&, std::span<const ShownArticle>, std::string_view title,
+                              std::ostream&) = nullptr;
   std::optional<PictureFormat> picture = {}; // of pictures
   std::string_view on_parallel_edges = {};   // what to tell the user when an actor takes two positions on one thing
 };
@@ -35,7 +36,7 @@ std::span<const Format> formats();
 const Format& find_format(std::string_view path);
 
 // `articles`: those that the graph was made from, as far as they are there; only some formats show them.
-// `plot`: what a picture shows, of a graph that is not one of changes.
+// `plot`: what a picture shows, of a graph that is not one of changes; the heading of pictures and reports.
 // Returns what the user should know about the output ("drawn are the 250 strongest of 3,112 positions"), else "".
 // Errors: unreadable when the stream cannot be written; too_large when not even the strongest part can be drawn.
 std::string write_graph(const PositionGraph&, std::ostream&, const Format&, std::span<const ShownArticle> articles = {},

@@ -1,9 +1,11 @@
-// What a picture of a position graph shows. A header of its own, as plots.h includes the graph and so Boost.
+// What a picture of a position graph shows, and its heading, which reports take too. A header of its own, as plots.h
+// includes the graph and so Boost.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace standpoint {
@@ -15,7 +17,8 @@ inline constexpr std::array<std::string_view, 3> plot_names = {"map", "timeline"
 
 struct PlotOptions {
   Plot plot = Plot::map;
-  std::size_t pages = 1; // one below another
+  std::size_t pages = 1;  // one below another
+  std::string title = {}; // of pictures and reports; empty: what the picture shows
 };
 
 } // namespace standpoint

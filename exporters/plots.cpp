@@ -124,7 +124,7 @@ void draw_debate(Page& page, const Debate& debate, const Frame& frame, double to
   draw_side(page, show(debate.opponents), false, frame, top, height);
 }
 
-Drawn draw_map(const PositionGraph& graph, std::size_t pages) {
+Drawn draw_map(const PositionGraph& graph, std::size_t pages, const std::string& title) {
   std::vector<Debate> debates = find_debates(graph);
   const std::string sources = source_line(graph);
   const auto shared = static_cast<std::size_t>(
@@ -135,10 +135,10 @@ Drawn draw_map(const PositionGraph& graph, std::size_t pages) {
   if (height_of_shared > a4_landscape.y / 3) debates.resize(shared);
 
   Drawn drawn;
-  drawn.page.title = "Who is for and who is against";
+  drawn.page.title = title;
   std::size_t at = 0;
   for (std::size_t number = 0; number < pages && (number == 0 || at < debates.size()); ++number) {
-    const Frame frame = add_sheet(drawn.page, number, "Who is for and who is against", sources,
+    const Frame frame = add_sheet(drawn.page, number, title, sources,
                                   "Lines: thicker with more statements, thin where none is sure. Below each name: what "
                                   "is held, in the strongest piece of evidence.");
     const double middle = (frame.left + frame.right) / 2;
@@ -304,10 +304,9 @@ void draw_course(Page& page, const Course& course, const Frame& frame, double to
               {.size = 10.5, .colour = faint, .align = Align::right}, names - 14);
 }
 
-Drawn draw_timelines(const PositionGraph& graph, std::size_t pages) {
+Drawn draw_timelines(const PositionGraph& graph, std::size_t pages, const std::string& title) {
   const std::vector<Debate> debates = find_debates(graph);
   const std::string sources = source_line(graph);
-  const std::string title = "Who was for and against, over time";
   std::vector<Course> courses;
   for (const Debate& debate : debates)
     if (Course course = course_of(debate); !course.rows.empty()) courses.push_back(std::move(course));
@@ -334,16 +333,16 @@ Drawn draw_timelines(const PositionGraph& graph, std::size_t pages) {
 
 // The bars
 
-Drawn draw_bars(const PositionGraph& graph, std::size_t pages) {
+Drawn draw_bars(const PositionGraph& graph, std::size_t pages, const std::string& title) {
   const std::vector<Debate> debates = find_debates(graph);
   constexpr std::size_t rows = 24;
   Drawn drawn;
-  drawn.page.title = "Supporters and opponents";
+  drawn.page.title = title;
   const std::string sources = source_line(graph);
   std::size_t most = 1, at = 0;
   for (const Debate& debate : debates) most = std::max({most, debate.supporters.size(), debate.opponents.size()});
   for (std::size_t number = 0; number < pages && (number == 0 || at < debates.size()); ++number) {
-    const Frame frame = add_sheet(drawn.page, number, "Supporters and opponents", sources,
+    const Frame frame = add_sheet(drawn.page, number, title, sources,
                                   "Length: actors who take the side at least once. The most contested first.");
     constexpr double names = 300;
     const double middle = frame.left + names + (frame.right - frame.left - names) / 2;
@@ -408,15 +407,16 @@ std::string source_line(const PositionGraph& graph) {
 }
 
 Drawn draw_plot(const PositionGraph& graph, const PlotOptions& options) {
+  const auto title = [&](std::string_view usual) { return options.title.empty() ? std::string(usual) : options.title; };
   switch (options.plot) {
   case Plot::timeline:
-    return draw_timelines(graph, options.pages);
+    return draw_timelines(graph, options.pages, title("Who was for and against, over time"));
   case Plot::bars:
-    return draw_bars(graph, options.pages);
+    return draw_bars(graph, options.pages, title("Supporters and opponents"));
   case Plot::map:
     break;
   }
-  return draw_map(graph, options.pages);
+  return draw_map(graph, options.pages, title("Who is for and who is against"));
 }
 
 } // namespace standpoint

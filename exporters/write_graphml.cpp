@@ -21,6 +21,8 @@
 
 #include <array>
 #include <iterator>
+#include <string>
+#include <vector>
 
 namespace standpoint {
 
@@ -138,25 +140,30 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     out.flush_if_full();
   }
   const CommonParts common;
+  std::vector<std::string> ends; // of an edge, by its source: copied in one piece
+  for (std::size_t v = 0; v < place.size(); ++v)
+    ends.push_back(fmt::format("\" source=\"{}\" target=\"", network[v].id));
   std::string json;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     out.text += "    <edge id=\"";
     out.text += edge.id;
-    out.text += "\" source=\"";
-    out.text += network[boost::source(e, network)].id;
-    out.text += "\" target=\"";
+    out.text += ends[boost::source(e, network)];
     out.text += network[boost::target(e, network)].id;
     if (edge.change || !is_position(edge))
       append_label(out.text, edge);
     else
       out.text += common.of(edge);
     append_integer(out.text, edge.weight);
-    out.text += "</data>";
-    append_text(out.text, "ef", edge.first_date);
-    append_text(out.text, "et", edge.last_date);
-    append_evidence(out.text, edge.evidence, json);
-    out.text += "</edge>\n";
+    if (edge.first_date.empty() && edge.last_date.empty() && edge.evidence.empty()) {
+      out.text += "</data></edge>\n";
+    } else {
+      out.text += "</data>";
+      append_text(out.text, "ef", edge.first_date);
+      append_text(out.text, "et", edge.last_date);
+      append_evidence(out.text, edge.evidence, json);
+      out.text += "</edge>\n";
+    }
     out.flush_if_full();
   }
   out.text += foot;

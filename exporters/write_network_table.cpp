@@ -3,6 +3,7 @@
 #include "exporters/terminal_paint.h"
 #include "exporters/terminal_text.h"
 #include "exporters/text_width.h"
+#include "graph/centrality.h"
 #include "graph/network.h"
 
 #include <fmt/format.h>
@@ -60,6 +61,12 @@ static void write_measures(const Network& network, std::ostream& stream, const T
   if (head.empty()) return;
   if (network.modularity)
     stream << fmt::format("\ncommunities: {}, modularity {:.6f}\n", groups(network), *network.modularity);
+  if (std::ranges::any_of(network.columns, [](const NodeColumn& c) { return c.measure && c.name == "degree"; })) {
+    const Centralization by_degree = degree_centralization(network);
+    stream << (network.two_mode ? fmt::format("\ncentralization by degree: rows {:.4f}, columns {:.4f}\n",
+                                              by_degree.rows, by_degree.columns)
+                                : fmt::format("\ncentralization by degree: {:.4f}\n", by_degree.rows));
+  }
   const std::size_t columns = head.size();
   const std::size_t width = std::max<std::size_t>(style.width > columns ? style.width - columns : 0, 24);
   stream << '\n' << paint.bold(fit_to_width("NODE", width) + head) << '\n';

@@ -2,7 +2,7 @@
 // page. Source: https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
 //
 // Layout: the page, and in it one script element of type application/json, which is read as text and never run:
-// {"colours": {"for", "against", "neither", "person", ..., "topic"},
+// {"colours": {"for", "against", "neither", "person", ..., "topic"}, "title",
 //  "actors": [{"name", "kind", "role"}], "topics": [{"kind", "name"}],
 //  "articles": [{"doc", "title", "outlet", "url", "date", "text", "quotations": [{"confidence", "source", "cue",
 //  "content"}]}], "positions": [{"id", "actor", "topic", "label", "polarity", "evidence": [{"article", "date", "quote",
@@ -151,7 +151,7 @@ static void append_colours(std::string& out) {
 }
 
 void write_report_with_articles(const PositionGraph& graph, std::span<const ShownArticle> articles,
-                                std::ostream& stream) {
+                                std::string_view title, std::ostream& stream) {
   const auto& network = graph.network;
   const std::size_t vertices = boost::num_vertices(network);
   const ArticleNumbers numbers = number_articles(graph, articles);
@@ -159,7 +159,9 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
   out.text += report_page_before_data;
   out.text += "{\"colours\":{";
   append_colours(out.text);
-  out.text += "},\n\"actors\":[";
+  out.text += '}';
+  append_text(out.text, "title", title);
+  out.text += ",\n\"actors\":[";
   std::size_t actors = 0;
   for (std::size_t v = 0; v < vertices; ++v) {
     const Vertex& vertex = network[v];
@@ -201,7 +203,7 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
 }
 
 void write_report(const PositionGraph& graph, std::ostream& stream) {
-  write_report_with_articles(graph, {}, stream);
+  write_report_with_articles(graph, {}, {}, stream);
 }
 
 } // namespace standpoint

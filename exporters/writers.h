@@ -7,6 +7,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -30,7 +31,8 @@ void write_neo4j_edges(const PositionGraph&, std::ostream&);
 void write_cytoscape(const PositionGraph&, std::ostream&);
 void write_turtle(const PositionGraph&, std::ostream&);
 void write_report(const PositionGraph&, std::ostream&);
-void write_report_with_articles(const PositionGraph&, std::span<const ShownArticle>, std::ostream&);
+void write_report_with_articles(const PositionGraph&, std::span<const ShownArticle>, std::string_view title,
+                                std::ostream&);
 
 // The rows of .events.csv without a graph: of statements as they come, in the same columns. Statements that take no
 // position are left out.

@@ -1,20 +1,15 @@
-// Any bytes as a file of one format: nothing may be read outside them, and what comes out is a sound article. For
-// libFuzzer there is a program for each extension; the replay takes the extension of the file that it replays.
+// Any bytes as a file of one format: nothing may be read outside them, and what comes out is a sound article. The
+// variable STANDPOINT_FUZZ_EXTENSION says which (".docx"); fuzz/run sets it, and the replay for each file.
 #include "base/utf8.h"
 #include "formats/read_documents.h"
 #include "fuzz/fuzzed_file.h"
 #include "text/parse_date.h"
 #include "text/reading.h"
 
+#include <cstdlib>
 #include <string>
 
 using namespace standpoint;
-
-#ifdef STANDPOINT_FUZZ_EXTENSION
-static const std::string extension = STANDPOINT_FUZZ_EXTENSION;
-#else
-extern std::string replayed_name;
-#endif
 
 static bool lies_in(Span span, std::string_view text) {
   return span.begin <= span.end && span.end <= text.size();
@@ -35,9 +30,8 @@ static void check(const Document& document) {
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-#ifndef STANDPOINT_FUZZ_EXTENSION
-  const std::string extension = replayed_name.substr(replayed_name.rfind('.'));
-#endif
+  const char* named = std::getenv("STANDPOINT_FUZZ_EXTENSION");
+  const std::string extension = named == nullptr ? ".txt" : named;
   const FuzzedFile file("2024-03-06_input" + extension);
   ReadOptions options;
   options.explain = true;

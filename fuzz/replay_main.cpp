@@ -4,17 +4,17 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <iterator>
 #include <vector>
 
 namespace fs = std::filesystem;
 
-std::string replayed_name; // which file is replayed: formats_fuzz.cpp asks for its extension
-
 static bool is_of(const fs::path& folder, const std::string& target) {
   const std::string name = folder.filename().string();
   if (target != "formats") return name == target;
-  for (const char* other : {"statements", "codebook", "actors", "conllu", "dates", "dna", "model", "whole"})
+  for (const char* other : {"statements", "codebook", "actors", "conllu", "dates", "dna", "model", "project",
+                            "project_lines", "checks", "review", "whole"})
     if (name == other) return false;
   return true;
 }
@@ -32,8 +32,10 @@ int main(int count, char** words) {
   std::sort(files.begin(), files.end());
   for (const fs::path& path : files) {
     // Of a regression without an extension the folder says which one it had.
-    replayed_name = path.has_extension() ? path.filename().string()
-                                         : std::string(".").append(path.parent_path().filename().string());
+    const std::string extension = path.has_extension()
+                                      ? path.extension().string()
+                                      : std::string(".").append(path.parent_path().filename().string());
+    ::setenv("STANDPOINT_FUZZ_EXTENSION", extension.c_str(), 1); // formats_fuzz.cpp asks for it
     std::ifstream file(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(file)), {});
     std::printf("%s\n", path.c_str());

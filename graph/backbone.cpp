@@ -261,4 +261,24 @@ Backbone backbone_of_size(const Coding& coding, const NetworkOptions& options, S
   });
 }
 
+Backbone given_backbone(const Coding& coding, const NetworkOptions& options, Spectrum spectrum,
+                        const std::vector<std::string>& columns) {
+  const Losses losses(coding, options, spectrum);
+  Part part(losses.size());
+  for (const std::string& wanted : columns) {
+    std::size_t c = 0;
+    while (c < losses.size() && losses.label(c) != wanted) ++c;
+    if (c == losses.size())
+      throw Error(ErrorCode::bad_option, {},
+                  fmt::format("--backbone given: {} is no column with statements; they are the values of {}", wanted,
+                              options.variable2));
+    part[c] = true;
+  }
+  Backbone backbone;
+  for (std::size_t c = 0; c < part.size(); ++c)
+    (part[c] ? backbone.kept : backbone.redundant).push_back(losses.label(c));
+  backbone.loss = losses.loss(part);
+  return backbone;
+}
+
 } // namespace standpoint

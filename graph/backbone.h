@@ -53,6 +53,9 @@ Backbone penalized_backbone(const Coding&, const NetworkOptions&, Spectrum, doub
 // not from 1 to the number of columns less 1.
 Backbone backbone_of_size(const Coding&, const NetworkOptions&, Spectrum, std::size_t size);
 
+// How well a given part of the columns stands for the whole. Errors: bad_option for a column that is not there.
+Backbone given_backbone(const Coding&, const NetworkOptions&, Spectrum, const std::vector<std::string>& columns);
+
 // Eigenvalues of a symmetric matrix (row by row), largest first. Source: Jacobi's method of rotations. Cost: n cubed a
 // sweep, about ten sweeps.
 std::vector<double> eigenvalues(std::vector<double> matrix, std::size_t size);

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -84,6 +86,63 @@ static std::vector<double> eigenvector(const Network& network) {
   return values;
 }
 
+// Nodes leave in the order of what they have left, least first.
+static std::vector<double> cores(const Network& network) {
+  const std::size_t n = network.nodes.size();
+  std::vector<std::vector<std::uint32_t>> neighbours(n);
+  for (const Tie& tie : network.ties) {
+    if (tie.weight <= 0) continue;
+    neighbours[tie.source].push_back(tie.target);
+    neighbours[tie.target].push_back(tie.source);
+  }
+  std::vector<double> core(n);
+  std::vector<std::size_t> left(n);
+  std::set<std::pair<std::size_t, std::size_t>> order; // ties left, node
+  for (std::size_t v = 0; v < n; ++v) {
+    left[v] = neighbours[v].size();
+    order.emplace(left[v], v);
+  }
+  std::size_t k = 0;
+  std::vector<bool> gone(n);
+  while (!order.empty()) {
+    const auto [ties, v] = *order.begin();
+    order.erase(order.begin());
+    gone[v] = true;
+    k = std::max(k, ties);
+    core[v] = static_cast<double>(k);
+    for (const std::uint32_t other : neighbours[v]) {
+      if (gone[other]) continue;
+      order.erase({left[other], other});
+      order.emplace(--left[other], other);
+    }
+  }
+  return core;
+}
+
+static double fall_short(const std::vector<double>& degree, std::size_t begin, std::size_t end) {
+  const double largest = begin == end ? 0
+                                      : *std::max_element(degree.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                          degree.begin() + static_cast<std::ptrdiff_t>(end));
+  double sum = 0;
+  for (std::size_t i = begin; i < end; ++i) sum += largest - degree[i];
+  return sum;
+}
+
+Centralization degree_centralization(const Network& network) {
+  const std::vector<double> degree = degrees(network, false);
+  const auto n = static_cast<double>(network.nodes.size());
+  const auto rows = static_cast<double>(network.rows);
+  const double columns = n - rows;
+  if (n < 3) return {};
+  if (!network.two_mode) return {fall_short(degree, 0, network.nodes.size()) / ((n - 1) * (n - 2)), 0};
+  // Within one mode: the middle has all of the other mode, the rest have one each.
+  const auto share = [](double sum, double own, double other) {
+    return own < 2 || other < 2 ? 0 : sum / ((own - 1) * (other - 1));
+  };
+  return {std::min(1.0, share(fall_short(degree, 0, network.rows), rows, columns)),
+          std::min(1.0, share(fall_short(degree, network.rows, network.nodes.size()), columns, rows))};
+}
+
 void add_centrality(Network& network, Centrality centrality) {
   std::vector<double> values;
   switch (centrality) {
@@ -102,8 +161,11 @@ void add_centrality(Network& network, Centrality centrality) {
   case Centrality::eigenvector:
     values = eigenvector(network);
     break;
+  case Centrality::core:
+    values = cores(network);
+    break;
   }
-  const bool whole = centrality == Centrality::degree;
+  const bool whole = centrality == Centrality::degree || centrality == Centrality::core;
   NodeColumn& column =
       node_column(network, centrality_names[index_of(centrality)], whole ? ColumnType::integer : ColumnType::number);
   column.measure = true;

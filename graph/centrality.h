@@ -17,11 +17,23 @@ namespace standpoint {
 //   closeness    of the nodes that can be reached, the number divided by the sum of their distances; 0 where there is
 //                none
 //   eigenvector  of the positive ties' weights; the largest is 1
-enum class Centrality : std::uint8_t { degree, strength, betweenness, closeness, eigenvector };
-inline constexpr std::array<std::string_view, 5> centrality_names = {"degree", "strength", "betweenness", "closeness",
-                                                                     "eigenvector"};
+//   core         the largest k such that the node belongs to a part in which each has k positive ties to others of it.
+//                Source: V. Batagelj and M. Zaversnik, 2003
+enum class Centrality : std::uint8_t { degree, strength, betweenness, closeness, eigenvector, core };
+inline constexpr std::array<std::string_view, 6> centrality_names = {"degree",    "strength",    "betweenness",
+                                                                     "closeness", "eigenvector", "core"};
 
 // Adds a column of its name. Cost: linear; betweenness and closeness nodes times ties.
 void add_centrality(Network&, Centrality);
+
+// How far one node stands out, by its degree: the sum of what each node's falls short of the largest, divided by that
+// of a star of as many nodes; 0 to 1. Of a one-mode network without regard to weights; a two-mode network has one for
+// its rows and one for its columns, in which the star's middle is tied to all of the other mode. 0 below three nodes.
+// Source: L. C. Freeman, 1979; of two modes S. P. Borgatti and M. G. Everett, 1997.
+struct Centralization {
+  double rows = 0; // of a one-mode network: of all nodes
+  double columns = 0;
+};
+Centralization degree_centralization(const Network&);
 
 } // namespace standpoint

@@ -1,6 +1,8 @@
 #include "graph/communities.h"
 
 #include "base/error.h"
+#include "base/index.h"
+#include "graph/hierarchy.h"
 #include "graph/positive_ties.h"
 
 #include <boost/graph/betweenness_centrality.hpp>
@@ -8,12 +10,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
 namespace standpoint {
 
 static constexpr std::size_t most_cut_ties = 2000;
+static constexpr std::size_t most_clustered_nodes = 600;
 
 using Groups = std::vector<std::uint32_t>; // by node
 
@@ -167,19 +171,97 @@ static Groups cut_ties(const Network& network) {
   return best;
 }
 
-void add_communities(Network& network, Communities how) {
-  Groups group;
-  if (how == Communities::louvain)
-    group = find_louvain(network);
-  else if (how == Communities::edge_betweenness)
-    group = cut_ties(network);
-  else
-    group = components_of(positive_ties(network));
-  group = by_size(group);
+// How unlike the nodes' positive ties are, row by row.
+static std::vector<double> unlikeness(const Network& network) {
+  const std::size_t n = network.nodes.size();
+  std::vector<double> weight(n * n);
+  std::vector<double> largest(n);
+  for (const Tie& tie : network.ties) {
+    if (tie.weight <= 0) continue;
+    weight[tie.source * n + tie.target] = weight[tie.target * n + tie.source] = tie.weight;
+    largest[tie.source] = std::max(largest[tie.source], tie.weight);
+    largest[tie.target] = std::max(largest[tie.target], tie.weight);
+  }
+  std::vector<double> length(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    weight[i * n + i] = largest[i] == 0 ? 1 : largest[i];
+    for (std::size_t k = 0; k < n; ++k) length[i] += weight[i * n + k] * weight[i * n + k];
+  }
+  std::vector<double> distances(n * n);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = i + 1; j < n; ++j) {
+      double product = 0;
+      for (std::size_t k = 0; k < n; ++k) product += weight[i * n + k] * weight[j * n + k];
+      distances[i * n + j] = distances[j * n + i] = std::max(0.0, 1 - product / std::sqrt(length[i] * length[j]));
+    }
+  return distances;
+}
+
+static Groups best_cut(const Network& network, Linkage linkage) {
+  const std::size_t n = network.nodes.size();
+  if (n > most_clustered_nodes)
+    throw Error(ErrorCode::too_large, {},
+                fmt::format("--communities {}: {} nodes take too long (at most {}); take louvain, or leave out some "
+                            "with --min-statements",
+                            linkage_names[static_cast<std::size_t>(linkage)], n, most_clustered_nodes));
+  const std::vector<Merge> merges = cluster_hierarchically(unlikeness(network), n, linkage);
+  Groups best(n);
+  double best_value = modularity(network, best);
+  for (std::size_t count = 2; count <= n; ++count) {
+    const Groups cut = cut_tree(merges, n, count);
+    const double value = modularity(network, cut);
+    if (value <= best_value + 1e-12) continue;
+    best = cut;
+    best_value = value;
+  }
+  return best;
+}
+
+static Groups find_groups(const Network& network, Communities how) {
+  switch (how) {
+  case Communities::louvain:
+    return find_louvain(network);
+  case Communities::edge_betweenness:
+    return cut_ties(network);
+  case Communities::average:
+    return best_cut(network, Linkage::average);
+  case Communities::single:
+    return best_cut(network, Linkage::single);
+  case Communities::complete:
+    return best_cut(network, Linkage::complete);
+  case Communities::ward:
+    return best_cut(network, Linkage::ward);
+  case Communities::components:
+  case Communities::best:
+    break;
+  }
+  return components_of(positive_ties(network));
+}
+
+// Of those that are not too large for it.
+static Communities best_way(const Network& network) {
+  Communities best = Communities::components;
+  double best_value = modularity(network, find_groups(network, best));
+  for (std::size_t i = 0; i < index_of(Communities::best); ++i) {
+    const auto how = static_cast<Communities>(i);
+    if (how == Communities::edge_betweenness && network.ties.size() > most_cut_ties) continue;
+    if (how >= Communities::average && network.nodes.size() > most_clustered_nodes) continue;
+    const double value = modularity(network, find_groups(network, how));
+    if (value <= best_value + 1e-12) continue;
+    best = how;
+    best_value = value;
+  }
+  return best;
+}
+
+std::string_view add_communities(Network& network, Communities how) {
+  if (how == Communities::best) how = best_way(network);
+  const Groups group = by_size(find_groups(network, how));
   NodeColumn& column = node_column(network, "community", ColumnType::integer);
   column.measure = true;
   for (std::size_t i = 0; i < group.size(); ++i) column.values[i] = std::to_string(group[i]);
   network.modularity = modularity(network, group);
+  return communities_names[index_of(how)];
 }
 
 } // namespace standpoint

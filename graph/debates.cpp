@@ -104,15 +104,19 @@ Sources find_sources(const PositionGraph& graph) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view>> articles;
   std::map<std::string, std::size_t> outlets;
   Sources sources;
+  std::size_t dated = 0, all = 0;
   for (const auto e : boost::make_iterator_range(boost::edges(graph.network))) {
     for (const Evidence& piece : graph.network[e].evidence) {
       articles.insert({piece.doc, piece.outlet, piece.title});
       if (!piece.outlet.empty()) ++outlets[piece.outlet];
+      ++all;
       if (!is_day(piece.date)) continue;
+      ++dated;
       if (sources.first_day.empty() || piece.date < sources.first_day) sources.first_day = piece.date;
       sources.last_day = std::max(sources.last_day, piece.date);
     }
   }
+  if (2 * dated <= all) sources.first_day = sources.last_day = {};
   sources.articles = articles.size();
   for (const auto& [outlet, pieces] : outlets) sources.outlets.push_back(outlet);
   std::ranges::stable_sort(sources.outlets,

@@ -87,6 +87,7 @@ NetworkVariables check_options(const Coding& coding, const NetworkOptions& o) {
     refuse(fmt::format("--aggregation {}: needs a --qualifier", aggregation_names[index_of(o.aggregation)]));
   }
   check_mode(o);
+  if (o.min_statements < 1) refuse(fmt::format("--min-statements {}: should be at least 1", o.min_statements));
   check_windows(o);
   check_filters(coding, o);
   return variables;

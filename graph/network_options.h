@@ -18,7 +18,7 @@ namespace standpoint {
 enum class NetworkMode : std::uint8_t { two_mode, one_mode };
 enum class Aggregation : std::uint8_t { ignore, combine, subtract, congruence, conflict };
 enum class Normalization : std::uint8_t { none, activity, prominence, average, jaccard, cosine, dna_cosine };
-enum class Duplicates : std::uint8_t { include, document, week, month, year, acrossrange, dna_week, dna_month };
+enum class Duplicates : std::uint8_t { include, document, day, week, month, year, acrossrange, dna_week, dna_month };
 enum class Window : std::uint8_t { none, events, seconds, minutes, hours, days, weeks, months, years };
 enum class Kernel : std::uint8_t { none, uniform, epanechnikov, triangular, gaussian, dna_triangular };
 
@@ -27,8 +27,8 @@ inline constexpr std::array<std::string_view, 5> aggregation_names = {"ignore", 
                                                                       "conflict"};
 inline constexpr std::array<std::string_view, 7> normalization_names = {"none",    "activity", "prominence", "average",
                                                                         "jaccard", "cosine",   "dna-cosine"};
-inline constexpr std::array<std::string_view, 8> duplicates_names = {"include", "document",    "week",     "month",
-                                                                     "year",    "acrossrange", "dna-week", "dna-month"};
+inline constexpr std::array<std::string_view, 9> duplicates_names = {
+    "include", "document", "day", "week", "month", "year", "acrossrange", "dna-week", "dna-month"};
 inline constexpr std::array<std::string_view, 9> window_names = {"none", "events", "seconds", "minutes", "hours",
                                                                  "days", "weeks",  "months",  "years"};
 inline constexpr std::array<std::string_view, 6> kernel_names = {"none",       "uniform",  "epanechnikov",
@@ -52,6 +52,9 @@ struct NetworkOptions {
   Normalization normalization = Normalization::none;
   Duplicates duplicates = Duplicates::include;
   bool isolates = false;
+  // Rows and columns of fewer kept statements are left out with their statements, again until none is left: it is a
+  // core in which everything has so many.
+  int min_statements = 1;
   std::optional<std::int64_t> from;
   std::optional<std::int64_t> to;
   std::vector<ValueFilter> filters;

@@ -13,6 +13,7 @@ namespace standpoint {
 
 static constexpr std::size_t most_nodes = 150;
 static constexpr std::size_t most_nodes_for_all = 12;
+static constexpr std::size_t most_nodes_for_all_parts = 9; // of more than two camps
 
 namespace {
 
@@ -40,10 +41,11 @@ static void fill(std::vector<double>& matrix, double& total, const Network& netw
 
 static double polarization_of(const Debate& debate, const std::vector<int>& camp) {
   const std::size_t n = debate.size;
-  const auto first = static_cast<double>(std::count(camp.begin(), camp.end(), 1));
-  const double second = static_cast<double>(n) - first;
-  const double within = first * (first - 1) + second * (second - 1);
-  const double between = 2 * first * second;
+  std::vector<double> sizes(n + 1); // by camp
+  for (const int number : camp) ++sizes[static_cast<std::size_t>(number)];
+  double within = 0; // ordered pairs of one camp
+  for (const double size : sizes) within += size * (size - 1);
+  const double between = static_cast<double>(n) * static_cast<double>(n - 1) - within;
   const double ideal_congruence = within > 0 ? debate.congruence_sum / within : 0;
   const double ideal_conflict = between > 0 ? debate.conflict_sum / between : 0;
   double difference = 0;
@@ -72,18 +74,22 @@ static std::vector<int> try_all(const Debate& debate) {
   return best;
 }
 
-static void improve(const Debate& debate, std::vector<int>& camp, double& value) {
-  const auto turn = [&](std::size_t i) { camp[i] = 3 - camp[i]; };
+// Moves single nodes to other camps as long as that helps; no camp is emptied.
+static void improve(const Debate& debate, int camps, std::vector<int>& camp, double& value) {
   for (bool improved = true; improved;) {
     improved = false;
     for (std::size_t i = 0; i < debate.size; ++i) {
-      turn(i);
-      const double moved = polarization_of(debate, camp);
-      if (moved > value + 1e-12) {
-        value = moved;
-        improved = true;
-      } else {
-        turn(i);
+      for (int number = 1; number <= camps; ++number) {
+        const int own = camp[i];
+        if (number == own || (camps > 2 && std::count(camp.begin(), camp.end(), own) == 1)) continue;
+        camp[i] = number;
+        const double moved = polarization_of(debate, camp);
+        if (moved > value + 1e-12) {
+          value = moved;
+          improved = true;
+        } else {
+          camp[i] = own;
+        }
       }
     }
   }
@@ -106,7 +112,7 @@ static std::vector<int> try_beginnings(const Debate& debate) {
     for (std::size_t j = 0; j < n; ++j)
       if (debate.conflict[leader * n + j] > debate.congruence[leader * n + j]) camp[j] = 2;
     double value = polarization_of(debate, camp);
-    improve(debate, camp, value);
+    improve(debate, 2, camp, value);
     if (!best.empty() && value <= best_value + 1e-12) continue;
     best = camp;
     best_value = value;
@@ -114,7 +120,67 @@ static std::vector<int> try_beginnings(const Debate& debate) {
   return best;
 }
 
-std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions options) {
+// Calls `look` with each division into exactly `camps` parts, camps being numbered by their first nodes.
+template <class Look>
+static void each_division(std::vector<int>& camp, std::size_t node, int used, int camps, const Look& look) {
+  if (node == camp.size()) {
+    if (used == camps) look(camp);
+    return;
+  }
+  for (int number = 1; number <= std::min(used + 1, camps); ++number) {
+    camp[node] = number;
+    each_division(camp, node + 1, std::max(used, number), camps, look);
+  }
+}
+
+static std::vector<int> best_division(const Debate& debate, int camps);
+
+// From the best division into one camp fewer: each node in turn begins the last camp.
+static std::vector<int> try_splits(const Debate& debate, int camps) {
+  const std::vector<int> fewer = best_division(debate, camps - 1);
+  std::vector<int> best;
+  double best_value = 0;
+  for (std::size_t i = 0; i < debate.size; ++i) {
+    if (std::count(fewer.begin(), fewer.end(), fewer[i]) == 1) continue;
+    std::vector<int> camp = fewer;
+    camp[i] = camps;
+    double value = polarization_of(debate, camp);
+    improve(debate, camps, camp, value);
+    if (!best.empty() && value <= best_value + 1e-12) continue;
+    best = camp;
+    best_value = value;
+  }
+  return best;
+}
+
+static std::vector<int> best_division(const Debate& debate, int camps) {
+  if (camps == 2) return debate.size <= most_nodes_for_all ? try_all(debate) : try_beginnings(debate);
+  if (debate.size > most_nodes_for_all_parts) return try_splits(debate, camps);
+  std::vector<int> best;
+  double best_value = 0;
+  std::vector<int> camp(debate.size, 1);
+  each_division(camp, 0, 0, camps, [&](const std::vector<int>& division) {
+    const double value = polarization_of(debate, division);
+    if (!best.empty() && value <= best_value + 1e-12) return;
+    best = division;
+    best_value = value;
+  });
+  return best;
+}
+
+static void number_by_first(std::vector<int>& camp) {
+  std::vector<int> number(camp.size() + 1);
+  int next = 1;
+  for (int& own : camp) {
+    int& known = number[static_cast<std::size_t>(own)];
+    if (known == 0) known = next++;
+    own = known;
+  }
+}
+
+std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions options, int camps_wanted) {
+  if (camps_wanted < 2)
+    throw Error(ErrorCode::bad_option, {}, fmt::format("--camps {}: should be at least 2", camps_wanted));
   if (options.mode != NetworkMode::one_mode)
     throw Error(ErrorCode::bad_option, {}, "polarization is one of a one-mode network; add --mode one-mode");
   options.aggregation = Aggregation::congruence;
@@ -136,10 +202,10 @@ std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions option
     for (const NetworkNode& node : congruence[w].nodes) camps.nodes.push_back(node.label);
     camps.camp.assign(debate.size, 1);
     if (debate.size > 1 && debate.sum() > 0) {
-      camps.camp = debate.size <= most_nodes_for_all ? try_all(debate) : try_beginnings(debate);
+      camps.camp =
+          best_division(debate, static_cast<int>(std::min(debate.size, static_cast<std::size_t>(camps_wanted))));
       camps.polarization = polarization_of(debate, camps.camp);
-      if (camps.camp.front() == 2)
-        for (int& camp : camps.camp) camp = 3 - camp;
+      number_by_first(camps.camp);
     }
     all.push_back(std::move(camps));
   }

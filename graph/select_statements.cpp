@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -47,6 +48,7 @@ static std::pair<std::int64_t, std::int64_t> period(const CodedStatement& s, Dup
   if (rule == document) return {s.document, 0};
   if (rule == acrossrange) return {0, 0};
   if (!s.time) return {std::numeric_limits<std::int64_t>::max(), s.id};
+  if (rule == day) return {*s.time >= 0 ? *s.time / seconds_a_day : (*s.time - seconds_a_day + 1) / seconds_a_day, 0};
   const std::int64_t year_number = year_of(*s.time);
   const IsoWeek iso = iso_week(*s.time);
   switch (rule) {
@@ -60,6 +62,19 @@ static std::pair<std::int64_t, std::int64_t> period(const CodedStatement& s, Dup
     return {0, month_of(*s.time)};
   default:
     return {year_number, 0};
+  }
+}
+
+// Until every row and column has so many.
+static void drop_rare(const Coding& coding, const NetworkVariables& variables, int least,
+                      std::vector<const CodedStatement*>& kept) {
+  for (std::size_t before = kept.size() + 1; kept.size() < before;) {
+    before = kept.size();
+    for (const VariableRef variable : {variables.row, variables.column}) {
+      std::map<std::string_view, int> statements;
+      for (const CodedStatement* s : kept) ++statements[value(coding, *s, variable)];
+      std::erase_if(kept, [&](const CodedStatement* s) { return statements[value(coding, *s, variable)] < least; });
+    }
   }
 }
 
@@ -94,6 +109,7 @@ Selection select_statements(const Coding& coding, const NetworkOptions& options,
       continue;
     selection.kept.push_back(s);
   }
+  if (options.min_statements > 1) drop_rare(coding, variables, options.min_statements, selection.kept);
   return selection;
 }
 

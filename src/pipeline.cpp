@@ -3,6 +3,8 @@
 #include "assemble_statements.h"
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
+#include "claims/author_views.h"
+#include "claims/role_holders.h"
 #include "claims/silent_quotations.h"
 #include "confidence/statement_confidence.h"
 #include "learned/model_parts.h"
@@ -72,6 +74,10 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
   FoundClaims found;
   found.attributions = attribute(article, *engine.attribution, engine.search);
   std::ranges::move(silent_quotations(article, found.attributions), std::back_inserter(found.attributions));
+  std::ranges::move(role_holders(article, engine.lexicon.stances, found.attributions),
+                    std::back_inserter(found.attributions));
+  std::ranges::move(author_views(article, engine.lexicon.stances, found.attributions),
+                    std::back_inserter(found.attributions));
   found.actors = resolve_actors(article, found.attributions,
                                 recognize_names(article.document.text, article.analysis, *engine.names),
                                 engine.lexicon.actors, engine.explain);

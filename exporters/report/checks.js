@@ -39,38 +39,6 @@ function set_check(piece, verdict) {
   }
 }
 
-// A cell of a spreadsheet: quoted, never a formula, and without what some readers take for an escape (csv.h).
-function table_cell(value) {
-  const text = String(value ?? '').replaceAll('\\', '\uff3c');
-  const guarded = /^[\s]*[=+\-@\t\r]/.test(text) ? "'" + text : text;
-  return '"' + guarded.replaceAll('"', '""') + '"';
-}
-
-function checks_table(data) {
-  const rows = [
-    ['verdict', 'actor', 'position', 'polarity', 'topic', 'claim', 'quote', 'date', 'article', 'spans', 'confidence'],
-  ];
-  for (const piece of data.all_evidence) {
-    if (!check_of(piece)) continue;
-    rows.push([
-      check_of(piece),
-      piece.position.actor.name,
-      piece.position.label,
-      polarity_names.get(piece.position.polarity),
-      piece.position.topic.name,
-      piece.claim,
-      piece.quote,
-      piece.date,
-      piece.article.doc,
-      JSON.stringify(piece.spans),
-      piece.confidence,
-    ]);
-  }
-  return rows.map((row) => row.map(table_cell).join(',')).join('\r\n') + '\r\n';
-}
-
-function save_checks(data) {
-  const address = URL.createObjectURL(new Blob(['\ufeff' + checks_table(data)], { type: 'text/csv' }));
-  make('a', { href: address, download: 'checks.csv' }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
+function checked_pieces(data) {
+  return data.all_evidence.filter((piece) => check_of(piece) !== '');
 }

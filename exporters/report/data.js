@@ -43,7 +43,32 @@ function read_data() {
     const dated = article.evidence.find((piece) => piece.date !== '');
     article.shown_date = article.date || (dated ? dated.date : '');
   });
-  return { ...data, nodes, all_evidence: evidence };
+  const names_of = (wanted) => new Set(data.actors.filter(wanted).map((actor) => actor.name));
+  const [actors, persons] = [names_of(() => true), names_of((actor) => actor.kind === 'person')];
+  data.topics.forEach((topic) => (topic.on_person = persons.has(topic.name)));
+  return {
+    ...data,
+    title: data.title || 'Who is for and who is against',
+    sources: tell_sources(data, evidence),
+    nodes,
+    all_evidence: evidence,
+    is_on_actor: (topic) => actors.has(topic.name),
+  };
+}
+
+// "45 articles of The Herald, Morning Post and 3 others, 2023-01-02 to 2023-03-04".
+function tell_sources(data, evidence) {
+  const outlets = new Map();
+  for (const { outlet } of data.articles) if (outlet) outlets.set(outlet, (outlets.get(outlet) || 0) + 1);
+  const names = [...outlets.keys()].sort((a, b) => outlets.get(b) - outlets.get(a) || (a < b ? -1 : 1));
+  const named = names.length > 4 ? names.slice(0, 3).concat(names.length - 3 + ' others') : names;
+  const list = named.length > 1 ? named.slice(0, -1).join(', ') + ' and ' + named[named.length - 1] : named.join();
+  const dated = evidence.map((piece) => piece.date).filter(is_day).sort();
+  const days = 2 * dated.length > evidence.length ? dated : []; // else a few days would stand for the whole
+  const of_outlets = list ? ' of ' + list : '';
+  return [count_of(data.articles.length, 'article') + of_outlets, period(days[0], days[days.length - 1])]
+    .filter(Boolean)
+    .join(', ');
 }
 
 // Positions are on issues or on topics; the evidence says the other.

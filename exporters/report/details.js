@@ -101,19 +101,21 @@ function make_article_part(article, focus, hooks) {
 
 function show_position(place, entry, piece, hooks) {
   const { position, evidence } = entry;
+  const positions = new Set(evidence.map((e) => e.position));
+  const total = d3.sum([...positions], (one) => one.evidence.length);
   const outlets = new Set(evidence.map((e) => e.article.outlet || ''));
   const node_button = (node) =>
     make('button', { class: 'node-name', onclick: () => hooks.choose_node(node) }, words(node.name));
   place.replaceChildren(
     make_head(
       hooks,
-      make('h2', {}, node_button(position.actor), ' ', words_of_position(position), ' ', node_button(position.topic)),
+      make('h2', {}, node_button(position.actor), ' ', positions.size > 1 ? side_badge(position.polarity) : words_of_position(position, evidence), ' ', node_button(position.topic)),
       make(
         'p',
         { class: 'told' },
         [
           count_of(evidence.length, 'statement') +
-            (evidence.length < position.evidence.length ? ' of ' + position.evidence.length : ''),
+            (evidence.length < total ? ' of ' + total : ''),
           period(first_date(entry), last_date(entry)),
           outlets.size > 1 ? count_of(outlets.size, 'outlet') : '',
         ]
@@ -133,6 +135,9 @@ function show_position(place, entry, piece, hooks) {
 function show_node(place, node, shown, hooks) {
   const entries = shown.filter((entry) => (node.topic ? entry.position.topic : entry.position.actor) === node);
   const total = d3.sum(entries, (entry) => entry.evidence.length);
+  const hidden_neutral = d3.sum(hooks.hidden_neutral(), ({ position, evidence }) =>
+    position.actor === node || position.topic === node ? evidence.length : 0,
+  );
   const groups = [1, -1, 0].map((polarity) => entries.filter((entry) => entry.position.polarity === polarity));
   place.replaceChildren(
     make_head(
@@ -143,7 +148,10 @@ function show_node(place, node, shown, hooks) {
         { class: 'told' },
         node.kind === 'unknown' ? 'actor' : node.kind,
         ...(node.role ? [' \u00b7 ', words(node.role)] : []),
-        ' \u00b7 ' + count_of(total, 'statement'),
+        ' \u00b7 ' + count_of(total, 'statement') + ' ',
+        hooks.view() === 'graph'
+          ? null
+          : make('button', { class: 'link', onclick: () => hooks.show_in_graph(node) }, 'Show in the graph'),
       ),
     ),
     make(
@@ -157,10 +165,8 @@ function show_node(place, node, shown, hooks) {
             {},
             make(
               'h3',
-              { class: 'group-title' },
-              polarity_names.get(group[0].position.polarity) === 'neither'
-                ? 'neither for nor against'
-                : polarity_names.get(group[0].position.polarity),
+              { class: 'group-title badge ' + polarity_names.get(group[0].position.polarity) },
+              words_for_sides.get(group[0].position.polarity),
             ),
             make(
               'ul',
@@ -173,8 +179,12 @@ function show_node(place, node, shown, hooks) {
                     'button',
                     { onclick: () => hooks.choose_position(entry.position) },
                     ...(node.topic
-                      ? [words(entry.position.actor.name), ' ', words_of_position(entry.position)]
-                      : [words_of_position(entry.position), ' ', words(entry.position.topic.name)]),
+                      ? [words(entry.position.actor.name, { class: 'who' }), ' ', words(act_of(entry.position, entry.evidence))]
+                      : [
+                          words(act_of(entry.position, entry.evidence)),
+                          ...(is_turned(entry.position) ? [' \u00b7 '] : [' ']),
+                          words(entry.position.topic.name, { class: 'who' }),
+                        ]),
                     make('span', { class: 'number' }, String(entry.evidence.length)),
                     make('q', {}, words(plain_label(strongest(entry.evidence).quote, 150))),
                   ),
@@ -183,6 +193,14 @@ function show_node(place, node, shown, hooks) {
             ),
           ),
         ),
+      entries.length === 0 ? make('p', { class: 'told' }, 'Nothing of it meets the filters.') : null,
+      hidden_neutral === 0
+        ? null
+        : make(
+            'button',
+            { class: 'link', onclick: hooks.show_neutral },
+            'Show also ' + count_of(hidden_neutral, 'statement') + ' that ' + (hidden_neutral === 1 ? 'takes' : 'take') + ' no side',
+          ),
     ),
   );
 }
@@ -203,62 +221,33 @@ function show_article(place, article, hooks) {
   );
 }
 
-// Topics with actors for and against, those with the most on their smaller side first: [{topic, for, against}].
-function find_contested(data, shown) {
-  const sides = new Map();
-  for (const { position } of shown) {
-    if (position.polarity === 0) continue;
-    if (!sides.has(position.topic))
-      sides.set(position.topic, { topic: position.topic, for: new Set(), against: new Set() });
-    sides.get(position.topic)[polarity_names.get(position.polarity)].add(position.actor);
-  }
-  const smaller = (side) => Math.min(side.for.size, side.against.size);
-  const all = (side) => side.for.size + side.against.size;
-  return [...sides.values()]
-    .filter((side) => smaller(side) > 0)
-    .sort((a, b) => smaller(b) - smaller(a) || all(b) - all(a) || a.topic.at - b.topic.at);
-}
-
 // Actors who are for and against the same topic: a change of mind, a condition, or an error of the coding.
-function find_both_sides(contested) {
-  return contested.flatMap((side) =>
-    [...side.for].filter((actor) => side.against.has(actor)).map((actor) => ({ actor, topic: side.topic })),
+function find_both_sides(data, shown) {
+  return find_debates(data, shown).flatMap((debate) =>
+    debate.sides
+      .get(1)
+      .filter((stand) => stand.on_both_sides)
+      .map((stand) => ({ actor: stand.actor, topic: debate.topic })),
   );
 }
 
-function make_contested_line(side, hooks) {
-  const bar = make('span', { class: 'balance', 'aria-hidden': 'true' });
-  for (const name of ['for', 'against']) {
-    const part = make('span', { class: name });
-    part.style.flexGrow = String(side[name].size);
-    bar.append(part);
-  }
-  return make(
-    'li',
-    {},
-    make(
-      'button',
-      { onclick: () => hooks.choose_node(side.topic) },
-      words(side.topic.name),
-      make('span', { class: 'number' }, `${side.for.size} for, ${side.against.size} against`),
-      bar,
-    ),
-  );
-}
-
-// Nothing is chosen: where to begin.
 function show_nothing(place, data, shown, hooks) {
-  const contested = find_contested(data, shown);
-  const both = find_both_sides(contested);
+  const both = find_both_sides(data, shown);
+  const where = {
+    debates: 'a name or an issue',
+    graph: 'a line or a node of the graph',
+    table: 'a row of the table',
+    articles: 'an article',
+  };
   place.replaceChildren(
     make(
       'div',
       { class: 'start' },
-      make('h2', {}, 'Choose a position'),
+      make('h2', {}, 'Check what is said'),
       make(
         'p',
         {},
-        'A line of the graph or a row of the table: here come its quotes, and the article with source, cue and content marked.',
+        'Choose ' + where[hooks.view()] + ': here come the quotes, and the article with source, cue and content marked.',
       ),
       make(
         'p',
@@ -274,22 +263,14 @@ function show_nothing(place, data, shown, hooks) {
         make('kbd', {}, '3'),
         ' call one right, wrong or unsure.',
       ),
-      contested.length === 0 ? null : make('h3', { class: 'group-title' }, 'Contested'),
-      contested.length === 0
-        ? null
-        : make(
-            'ul',
-            { class: 'lines contested' },
-            ...contested.slice(0, 8).map((side) => make_contested_line(side, hooks)),
-          ),
-      both.length === 0 ? null : make('h3', { class: 'group-title' }, 'Actors on both sides of a topic'),
+      both.length === 0 ? null : make('h3', { class: 'group-title' }, 'On both sides: changed, torn, or misread?'),
       both.length === 0
         ? null
         : make(
             'ul',
             { class: 'lines' },
             ...both
-              .slice(0, 8)
+              .slice(0, 12)
               .map(({ actor, topic }) =>
                 make(
                   'li',
@@ -297,7 +278,7 @@ function show_nothing(place, data, shown, hooks) {
                   make(
                     'button',
                     { onclick: () => hooks.choose_node(actor) },
-                    words(actor.name),
+                    words(actor.name, { class: 'who' }),
                     ' \u00b7 ',
                     words(topic.name),
                   ),

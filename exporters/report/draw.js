@@ -94,8 +94,10 @@ function make_taken() {
 
 // Labels do not cover each other, nor nodes unless these are far less weighty: below their node, else right, left or
 // above it, else not drawn. The weightier node's comes first; those in focus are drawn in any case.
+// Names that have a place of their own (surroundings.js) stand there. Their boxes are left in look.boxes.
 function draw_labels(context, graph, entries, transform, look) {
   const taken = make_taken();
+  look.boxes = [];
   const on_canvas = (x, y) => x > -80 && y > -30 && x < look.width + 80 && y < look.height + 30;
   for (const node of graph.nodes) {
     const [x, y] = transform.apply([node.x, node.y]);
@@ -111,8 +113,9 @@ function draw_labels(context, graph, entries, transform, look) {
     context.font = entry.font;
     const half = context.measureText(entry.text).width / 2;
     const r = entry.radius * transform.k;
-    const places =
-      entry.radius > 0
+    const places = entry.name_at
+      ? [[x + entry.name_at.x + Math.sign(entry.name_at.x) * (r - entry.radius), y + entry.name_at.y + (r - entry.radius)]]
+      : entry.radius > 0
         ? [
             [x, y + r + 9],
             [x + r + half + 4, y],
@@ -137,6 +140,7 @@ function draw_labels(context, graph, entries, transform, look) {
       boxes.find((b) => b.x1 >= 0 && b.x2 <= look.width && taken.is_free(b)) || (entry.always ? boxes[0] : null);
     if (box === null) continue;
     taken.add({ ...box, owner: null, weight: Infinity });
+    look.boxes.push({ ...box, text: entry.text });
     context.globalAlpha = entry.faint ? 0.5 : 1;
     context.strokeStyle = look.paper;
     context.lineWidth = 4;
@@ -169,17 +173,22 @@ function draw_graph(context, graph, transform, look, focus) {
 }
 
 function labels_of(graph, look, focus) {
-  const entries = graph.nodes.map((node) => ({
-    x: node.x,
-    y: node.y,
-    radius: node.radius,
-    owner: node,
-    text: node.short_name,
-    font: node.topic ? look.topic_font : look.actor_font,
-    always: Boolean(focus && focus.nodes.has(node) && focus.nodes.size <= 40),
-    faint: Boolean(focus && !focus.nodes.has(node)),
-    weight: node.weight,
-  }));
+  const entries = graph.nodes.flatMap((node) => {
+    const entry = {
+      x: node.x,
+      y: node.y,
+      radius: node.radius,
+      owner: node,
+      text: node.short_name,
+      font: node.topic ? look.topic_font : look.actor_font,
+      always: Boolean(focus && focus.nodes.has(node) && focus.nodes.size <= 40),
+      faint: Boolean(focus && !focus.nodes.has(node)),
+      weight: node.weight,
+    };
+    if (!node.name_at) return [entry];
+    return node.name_at.map((name_at) => ({ ...entry, name_at, text: name_at.text, always: look.scale >= 1 }));
+  });
+  if (graph.nodes.some((node) => node.name_at)) return entries;
   entries.sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
   const told = focus ? [...focus.edges] : graph.edges.length <= 120 && look.scale > 1.1 ? graph.edges : [];
   if (told.length > 120) return entries;

@@ -96,12 +96,23 @@ function make_filters(data, filter, change) {
         { class: 'chip ' + polarity_names.get(polarity) },
         tick,
         make('span', { class: 'sign', 'aria-hidden': 'true' }, polarity_signs.get(polarity)),
-        polarity_names.get(polarity),
+        words_for_sides.get(polarity),
         number,
       ),
     );
     return { polarity, tick, number };
   });
+  const persons = make('input', {
+    type: 'checkbox',
+    id: 'persons',
+    onchange: () => {
+      filter.persons = persons.checked;
+      change();
+    },
+  });
+  const persons_number = make('span', { class: 'number' });
+  const persons_label = make('label', { class: 'chip' }, persons, 'on persons', persons_number);
+  if (data.topics.some((topic) => topic.on_person && topic.statements > 0)) by_id('polarities').append(persons_label);
   const boxes = facets.map((facet) => ({ facet, ...make_facet(facet, filter, change) }));
   by_id('facets').append(...boxes.map(({ box }) => box));
   boxes[0].box.open = true;
@@ -125,7 +136,7 @@ function make_filters(data, filter, change) {
     change();
   });
   by_id('clear').addEventListener('click', () => {
-    Object.assign(filter, no_filter());
+    Object.assign(filter, first_filter(data));
     change();
   });
 
@@ -135,6 +146,10 @@ function make_filters(data, filter, change) {
       tick.checked = filter.polarities.has(polarity);
       number.textContent = String(polarity_counts.get(polarity) || 0);
     }
+    persons.checked = filter.persons;
+    persons_number.textContent = String(
+      count_values(data, filter, 'persons', (piece) => piece.position.topic.on_person).get(true) || 0,
+    );
     for (const { facet, update } of boxes) update(count_values(data, filter, facet.key, facet.value));
     timeline();
     if (by_id('search').value !== filter.search) by_id('search').value = filter.search;

@@ -4,6 +4,7 @@ function no_filter() {
   return {
     search: '',
     polarities: new Set([1, -1, 0]),
+    persons: true, // as topics
     from: '',
     to: '',
     confidence: 0,
@@ -14,6 +15,13 @@ function no_filter() {
     outlet: new Set(),
     check: new Set(),
   };
+}
+
+// What the page opens with: sides, and no persons as topics; all where nothing would be left.
+function first_filter(data) {
+  const is_side = ({ polarity, topic }) => polarity !== 0 && !topic.on_person;
+  if (!data.positions.some(is_side)) return no_filter();
+  return { ...no_filter(), polarities: new Set([1, -1]), persons: false };
 }
 
 // The facets: lists of values with counts. An empty choice means all.
@@ -30,6 +38,7 @@ const facets = [
 // there is.
 function matches(piece, filter, search_words, ignored) {
   if (ignored !== 'polarity' && !filter.polarities.has(piece.position.polarity)) return false;
+  if (ignored !== 'persons' && !filter.persons && piece.position.topic.on_person) return false;
   if (piece.confidence * 100 < filter.confidence) return false;
   if (ignored !== 'date' && (filter.from || filter.to)) {
     if (!piece.date || (filter.from && piece.date < filter.from) || (filter.to && piece.date > filter.to)) return false;

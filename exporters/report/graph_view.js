@@ -8,10 +8,13 @@ function make_graph_view(data, hooks) {
     graph: { nodes: [], edges: [], links: [] },
     pointed: null,
     chosen: null,
+    centre: null, // of the surroundings that are shown in place of the whole graph
+    left_out: 0, // neighbours for which there was no room
+    shown: { drawn: [], all: [] },
     stop: () => {},
     moved: false,
   };
-  const look = { width: 0, height: 0, ratio: 1, scale: 1 };
+  const look = { width: 0, height: 0, ratio: 1, scale: 1, boxes: [] };
   const zoom = d3
     .zoom()
     .scaleExtent([0.05, 8])
@@ -64,8 +67,14 @@ function make_graph_view(data, hooks) {
     look.ratio = window.devicePixelRatio || 1;
     canvas.width = Math.round(box.width * look.ratio);
     canvas.height = Math.round(box.height * look.ratio);
-    if (!view.moved) fit();
+    if (view.centre) show_surroundings(view.centre);
+    else if (!view.moved) fit();
     draw();
+  }
+
+  function width_of(text, font) {
+    context.font = font;
+    return context.measureText(text).width;
   }
 
   // What belongs to a node or an edge.
@@ -82,6 +91,10 @@ function make_graph_view(data, hooks) {
   }
 
   function fit() {
+    if (view.centre) {
+      d3.select(canvas).call(zoom.transform, d3.zoomIdentity);
+      return;
+    }
     const placed = view.graph.nodes.filter((node) => node.x !== undefined);
     if (placed.length === 0 || look.width === 0) return;
     const room = { side: Math.min(90, look.width / 6), top: 50, bottom: 54 };
@@ -108,53 +121,91 @@ function make_graph_view(data, hooks) {
     if (!inside && Number.isFinite(x)) d3.select(canvas).call(zoom.translateTo, point[0], point[1]);
   }
 
-  // shown: [{position, evidence}], those to draw.
-  function show(shown, afresh) {
+  function tell_centre() {
+    const left_out = view.left_out > 0 ? ' (' + view.left_out + ' more have no room here: see the list)' : '';
+    by_id('around').hidden = view.centre === null;
+    by_id('around-text').replaceChildren(
+      ...(view.centre ? ['Around ', make('b', {}, words(plain_label(view.centre.name, 60))), left_out] : []),
+    );
+  }
+
+  function show_surroundings(centre) {
+    const entries = view.shown.all.filter(({ position }) => (centre.topic ? position.topic : position.actor) === centre);
+    view.stop();
+    if (view.centre === null)
+      for (const node of data.nodes) node.home = node.x === undefined ? null : { x: node.x, y: node.y };
+    view.centre = centre;
+    const fonts = { actor: look.actor_font, topic: look.topic_font };
+    tell_centre();
+    const size = { width: look.width, height: look.height, above: by_id('above').offsetHeight + 16 };
+    const found = lay_out_surroundings(centre, entries, size, fonts, width_of);
+    view.graph = found;
+    view.left_out = found.left_out;
+    view.pointed = null;
+    tip.hidden = true;
+    canvas.dataset.laidOut = 'yes';
+    tell_centre();
+    fit();
+    draw();
+  }
+
+  function leave_surroundings() {
+    if (view.centre === null) return;
+    view.centre = null;
+    view.left_out = 0;
+    tell_centre();
+    for (const node of data.nodes) {
+      delete node.name_at;
+      if (node.home) Object.assign(node, node.home);
+      else {
+        delete node.x;
+        delete node.y;
+      }
+    }
+  }
+
+  // drawn, all: [{position, evidence}], those to draw and those that a chosen node's surroundings are taken from.
+  // `then`: 'afresh' lays out all and fits it into the view, 'fit' only fits.
+  function show(drawn, all, then) {
+    view.shown = { drawn, all };
+    const centre = view.centre;
+    if (centre && then !== 'afresh') {
+      show_surroundings(centre);
+      return;
+    }
+    leave_surroundings();
+    show_whole(then);
+  }
+
+  function show_whole(then) {
+    const { drawn } = view.shown;
     view.stop();
     const weights = new Map();
-    const pairs = new Map();
-    for (const entry of shown) {
-      const { actor, topic } = entry.position;
-      for (const node of [actor, topic]) weights.set(node, (weights.get(node) || 0) + entry.evidence.length);
-      const key = actor.at + ' ' + topic.at;
-      pairs.set(key, (pairs.get(key) || []).concat(entry));
+    for (const { position, evidence } of drawn) {
+      for (const node of [position.actor, position.topic]) weights.set(node, (weights.get(node) || 0) + evidence.length);
     }
-    const edges = [];
-    for (const entries of pairs.values()) {
-      entries.sort((a, b) => a.position.at - b.position.at);
-      entries.forEach((entry, i) =>
-        edges.push({
-          position: entry.position,
-          evidence: entry.evidence,
-          bend: (i - (entries.length - 1) / 2) * 14,
-          width: Math.min(8, 1.8 + Math.log2(entry.evidence.length)),
-        }),
-      );
-    }
-    edges.sort((a, b) => a.evidence.length - b.evidence.length || a.position.at - b.position.at);
+    const edges = edges_of(drawn);
     const nodes = data.nodes.filter((node) => weights.has(node));
     for (const node of nodes) {
       node.weight = weights.get(node);
       node.radius = Math.min(28, 4.5 + 2.4 * Math.sqrt(node.weight));
       node.short_name = plain_label(node.name, 32);
     }
-    const links = [...pairs.values()].map(([first]) => ({
-      source: first.position.actor,
-      target: first.position.topic,
-    }));
-    view.graph = { nodes, edges, links };
+    view.graph = { nodes, edges, links: links_of(drawn) };
     view.pointed = null;
     tip.hidden = true;
     canvas.dataset.laidOut = 'no';
+    const begun = nodes.length > 0 && nodes.every((node) => node.x === undefined);
+    const fits = then !== undefined || begun;
     view.stop = lay_out(
       view.graph,
-      afresh,
+      then === 'afresh' || begun,
       () => {
-        if (afresh) fit();
+        if (fits) fit();
         draw();
       },
       () => {
-        if (afresh) fit();
+        if (fits) fit();
         canvas.dataset.laidOut = 'yes';
         draw();
       },
@@ -206,7 +257,7 @@ function make_graph_view(data, hooks) {
         ? [
             make('b', {}, words(thing.position.actor.name)),
             ' ',
-            words_of_position(thing.position),
+            words_of_position(thing.position, thing.evidence),
             ' ',
             make('b', {}, words(thing.position.topic.name)),
             make(
@@ -279,6 +330,7 @@ function make_graph_view(data, hooks) {
   by_id('zoom-in').addEventListener('click', () => d3.select(canvas).call(zoom.scaleBy, 1.4));
   by_id('zoom-out').addEventListener('click', () => d3.select(canvas).call(zoom.scaleBy, 1 / 1.4));
   by_id('fit').addEventListener('click', () => fit());
+  by_id('whole').addEventListener('click', () => hooks.choose_nothing());
   new ResizeObserver(resize).observe(canvas.parentElement);
   read_look();
   resize();
@@ -286,17 +338,67 @@ function make_graph_view(data, hooks) {
   return {
     show,
     read_look,
+    // A node: its surroundings take the graph's place until something else is chosen.
     choose(position, node) {
-      view.chosen = position
-        ? view.graph.edges.find((edge) => edge.position === position) || null
-        : node && view.graph.nodes.includes(node)
-          ? node
-          : null;
-      if (view.chosen) bring_into_view(view.chosen);
+      const edge_of = (wanted) => view.graph.edges.find((edge) => edge.position === wanted) || null;
+      view.chosen = null;
+      if (node && look.width > 0) {
+        show_surroundings(node);
+        view.chosen = node;
+      } else if (view.centre && !(position && edge_of(position))) {
+        leave_surroundings();
+        show_whole();
+      }
+      if (position) view.chosen = edge_of(position);
+      if (view.chosen && !view.centre) bring_into_view(view.chosen);
       draw();
     },
-    // For tests of the page: what is drawn, and what lies at a point of the canvas.
+    picture() {
+      const fine = 2;
+      const copy = make('canvas', { width: look.width * fine, height: look.height * fine });
+      const copied = { ...look, ratio: fine, boxes: [] };
+      draw_graph(copy.getContext('2d'), view.graph, d3.zoomTransform(canvas), copied, focus_of(view.chosen));
+      return make_picture(data, copy, look.width, look.height, look);
+    },
+    // For tests of the page: what is drawn, what lies at a point of the canvas, and the boxes of the names.
     graph: () => view.graph,
     thing_at,
+    boxes: () => look.boxes,
+    drawn_at: () => d3.zoomTransform(canvas),
   };
+}
+
+// The lines of positions: parallel ones of one pair are bent apart, the strongest are drawn last.
+function edges_of(entries) {
+  const pairs = by_pair(entries);
+  const edges = [];
+  for (const of_pair of pairs.values()) {
+    of_pair.sort((a, b) => a.position.at - b.position.at);
+    of_pair.forEach((entry, i) =>
+      edges.push({
+        position: entry.position,
+        evidence: entry.evidence,
+        bend: (i - (of_pair.length - 1) / 2) * 14,
+        width: Math.min(8, 1.8 + Math.log2(entry.evidence.length)),
+      }),
+    );
+  }
+  return edges.sort((a, b) => a.evidence.length - b.evidence.length || a.position.at - b.position.at);
+}
+
+function by_pair(entries) {
+  const pairs = new Map();
+  for (const entry of entries) {
+    const key = entry.position.actor.at + ' ' + entry.position.topic.at;
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push(entry);
+  }
+  return pairs;
+}
+
+function links_of(entries) {
+  return [...by_pair(entries).values()].map(([first]) => ({
+    source: first.position.actor,
+    target: first.position.topic,
+  }));
 }

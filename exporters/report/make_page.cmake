@@ -22,7 +22,8 @@ function(policy_hash text result)
 endfunction()
 
 set(script "\"use strict\";\n")
-foreach(name dom data checks filter timeline facets layout draw graph_view table_view cut_ranges reader details main)
+foreach(name dom data checks sides filter timeline facets layout surroundings draw save graph_view table_view debate_view
+    cut_ranges reader details address main)
   file(READ "${FOLDER}/${name}.js" part)
   string(APPEND script "${part}\n")
 endforeach()

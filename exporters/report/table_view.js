@@ -2,18 +2,6 @@
 
 const rows_at_once = 400;
 
-function words_of_position(position) {
-  return make(
-    'span',
-    {
-      class: 'badge ' + polarity_names.get(position.polarity),
-      title: polarity_names.get(position.polarity) + ' the topic',
-    },
-    make('span', { class: 'sign', 'aria-hidden': 'true' }, polarity_signs.get(position.polarity)),
-    position.label,
-  );
-}
-
 function first_date(entry) {
   return entry.evidence.reduce(
     (first, piece) => (piece.date && (!first || piece.date < first) ? piece.date : first),
@@ -96,7 +84,7 @@ function make_sorted_table(place, caption, columns, choose, is_chosen) {
           ...columns.map((column, i) =>
             make(
               'td',
-              { class: column.number ? 'number' : column.style || null },
+              { class: column.number ? 'number' : column.style || null, 'data-column': column.title },
               i === 0 ? make('button', { class: 'row-button' }, column.cell(row)) : column.cell(row),
             ),
           ),
@@ -124,6 +112,17 @@ function make_sorted_table(place, caption, columns, choose, is_chosen) {
   };
 }
 
+// "opposes the toll" above the quote; the label and the claim read as a sentence.
+function make_said({ position, evidence }) {
+  const { claim, quote } = strongest(evidence);
+  return make(
+    'div',
+    {},
+    words(claim ? position.label + ' ' + claim : act_of(position, evidence)),
+    make('q', {}, words(plain_label(quote, 160))),
+  );
+}
+
 function make_position_table(place, hooks) {
   return make_sorted_table(
     place,
@@ -134,25 +133,19 @@ function make_position_table(place, hooks) {
         value: (row) => row.position.actor.name.toLowerCase(),
         cell: (row) => words(row.position.actor.name),
       },
-      { title: 'Position', value: (row) => row.position.label, cell: (row) => words_of_position(row.position) },
+      { title: 'Side', value: (row) => -row.position.polarity, cell: (row) => side_badge(row.position.polarity) },
       {
-        title: 'Topic',
+        title: 'On',
         value: (row) => row.position.topic.name.toLowerCase(),
         cell: (row) => words(row.position.topic.name),
       },
       { title: 'Times', number: true, value: (row) => row.evidence.length, cell: (row) => String(row.evidence.length) },
       { title: 'Dates', style: 'day', value: first_date, cell: dates_of },
       {
-        title: 'Claim',
-        style: 'quote',
-        value: (row) => strongest(row.evidence).claim,
-        cell: (row) => words(plain_label(strongest(row.evidence).claim, 120)),
-      },
-      {
-        title: 'Quote',
-        style: 'quote',
-        value: (row) => strongest(row.evidence).quote,
-        cell: (row) => words(plain_label(strongest(row.evidence).quote, 160)),
+        title: 'What is said',
+        style: 'said',
+        value: (row) => row.position.label,
+        cell: (row) => make_said(row),
       },
     ],
     (row) => hooks.choose_position(row.position),

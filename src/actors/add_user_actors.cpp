@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -125,7 +124,7 @@ private:
   };
   std::string path_;
   ActorLists& lists_;
-  std::map<std::string, Given> given_;
+  std::unordered_map<std::string, Given> given_;
   std::unordered_map<std::string, std::int32_t> index_of_; // into lists_.known, by name
   std::size_t line_ = 0;
 };

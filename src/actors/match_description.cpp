@@ -16,12 +16,17 @@ namespace standpoint {
 
 namespace {
 
-bool has_word(std::string_view text, std::string_view word) { // whole words
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto is_letter = [&](std::size_t i) {
-      return i < text.size() && (is_ascii_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 128);
-    };
-    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
+// Whole words, in any case of ASCII. `word` is in lower case. Without a copy in lower case: of a long article each
+// description is compared with the roles of all persons.
+bool has_word(std::string_view text, std::string_view word) {
+  if (word.empty() || text.size() < word.size()) return false;
+  const auto is_letter = [&](std::size_t i) {
+    return i < text.size() && (is_ascii_letter(text[i]) || static_cast<unsigned char>(text[i]) >= 128);
+  };
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (ascii_lower(text[at]) != word[0]) continue;
+    const bool is_here = std::ranges::equal(text.substr(at, word.size()), word, {}, ascii_lower);
+    if (is_here && (at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
   }
   return false;
 }
@@ -150,17 +155,18 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
   const WordRange title = title_ending_at(syntax, lists, description.head, phrase.first);
   if (title.empty()) return -1;
   const std::string& wanted = find_title(syntax, lists, title)->canonical;
-  const std::string said = lower_case(syntax.words(phrase));
+  const std::string_view said = syntax.words(phrase);
+  const std::string prime = "prime " + wanted;
   int best_score = 0;
   std::int32_t best = -1;
   for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
     if (mentions.entities[i].kind != ActorKind::person) continue;
     for (const Role& role : mentions.entities[i].roles) {
-      const std::string theirs = lower_case(syntax.words(role.words));
+      const std::string_view theirs = syntax.words(role.words);
       const bool is_same = std::ranges::find(role.titles, wanted) != role.titles.end();
       // "the minister" of an "environment minister", not of a prime minister
       const bool is_of_kind =
-          !is_same && title.last - title.first == 1 && has_word(theirs, wanted) && !has_word(theirs, "prime " + wanted);
+          !is_same && title.last - title.first == 1 && has_word(theirs, wanted) && !has_word(theirs, prime);
       if (!is_same && !is_of_kind) continue;
       int score = is_same ? 10 : 8;
       for (std::int32_t at = phrase.first; at < title.first; ++at) {
@@ -239,6 +245,8 @@ std::int32_t find_relative_antecedent(const Syntax& syntax, const ActorLists& li
   while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
   const std::int32_t antecedent = clause == no_token ? no_token : syntax[clause].head;
   if (antecedent == no_token || antecedent >= pronoun) return no_token;
+  if (syntax.child(antecedent, {Relation::cop}) != no_token) // "Lee is a former minister who pledged it"
+    if (const std::int32_t subject = syntax.child(antecedent, {Relation::nsubj}); subject != no_token) return subject;
   if (lower_case(syntax.word(pronoun)) != "who") return antecedent;
   for (std::int32_t up = antecedent; up != no_token; up = syntax[up].head) {
     const Entity* entity = mentions.entity_at(up);
@@ -282,9 +290,8 @@ std::int32_t principal_of(const Syntax& syntax, std::int32_t speaker) {
 
 bool may_be_called(const Syntax& syntax, const Entity& entity, std::string_view noun) {
   if (std::ranges::find(entity.nouns, noun) != entity.nouns.end()) return true;
-  if (has_word(lower_case(entity.name), noun)) return true;
-  return std::ranges::any_of(entity.roles,
-                             [&](const Role& role) { return has_word(lower_case(syntax.words(role.words)), noun); });
+  if (has_word(entity.name, noun)) return true;
+  return std::ranges::any_of(entity.roles, [&](const Role& role) { return has_word(syntax.words(role.words), noun); });
 }
 
 std::int32_t find_party(const Syntax& syntax, const ActorLists& lists, const Entity& entity) {

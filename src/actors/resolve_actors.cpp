@@ -7,12 +7,14 @@
 //   relatives      "Kim, who ..." -> what the clause depends on
 //   spokespeople   "a spokesman for the union" -> the union; named ones are themselves
 //   coordination   "France and Germany", "both leaders" -> two actors; "officials and experts" -> one, as worded
+//   lists          "the two parties - France and Germany -" -> two; "critics, including Ann Lee" -> critics and Ann Lee
 //   nobody         "no one", "few", "no minister" -> no actor
 //   the rest       stays as worded, without "the"
 #include "actors/resolve_actors.h"
 
 #include "actors/describe_holder.h"
 #include "actors/explain_actor.h"
+#include "actors/listed_members.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/mentions.h"
@@ -35,12 +37,14 @@ public:
 
   // The actors of a noun phrase by its head.
   std::vector<Actor> actors(std::int32_t head) const;
+  std::vector<Actor> author() const; // the one author of the article; none where it has several or none
   std::string person_at(std::int32_t token) const;
   Mentions take_mentions() { return std::move(mentions_); }
 
 private:
   void suppose_persons(const std::vector<Attribution>&);
   void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
+  void add_listed(std::int32_t head, std::vector<Actor>& actors) const;
   Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
   std::string role_of(const Entity&) const;
   Actor as_worded(std::int32_t head, ActorKind) const;
@@ -51,12 +55,13 @@ private:
   const Syntax& syntax_;
   const ActorLists& lists_;
   const bool explain_;
+  const std::string_view author_;
   Mentions mentions_;
 };
 
 ActorResolver::ActorResolver(const Article& article, const std::vector<Attribution>& attributions,
                              const std::vector<RecognizedName>& recognized, const ActorLists& lists, bool explain)
-    : syntax_(article.syntax), lists_(lists), explain_(explain) {
+    : syntax_(article.syntax), lists_(lists), explain_(explain), author_(sole_author(article.document.author, lists)) {
   const Syntax& syntax = syntax_;
   const std::size_t size = syntax.size();
   std::vector<Name> names = find_names(syntax, lists, recognized);
@@ -73,9 +78,7 @@ ActorResolver::ActorResolver(const Article& article, const std::vector<Attributi
       mentions_.steps[at].rule = linked.rules[i];
     }
   suppose_persons(attributions);
-  MentionWalk(syntax, lists, attributions, article.document.date, sole_author(article.document.author, lists),
-              mentions_)
-      .walk();
+  MentionWalk(syntax, lists, attributions, article.document.date, author_, mentions_).walk();
 }
 
 // A name of several words and no known kind that says something is a person's: "Ban Ki-moon said".
@@ -105,7 +108,20 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
   if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)
     stands_for = step.to;
-  resolve_one(head, found);
+  else if (syntax_[head].xpos == Xpos::WP || syntax_[head].xpos == Xpos::WDT)
+    if (const std::int32_t antecedent = find_relative_antecedent(syntax_, lists_, mentions_, head);
+        antecedent != no_token)
+      stands_for = antecedent;
+  // "China and the United States, the biggest [polluters], which vowed to": the two.
+  if (const std::int32_t called = syntax_[stands_for].head;
+      stands_for != head && called != no_token && syntax_[stands_for].relation == Relation::appos &&
+      syntax_[stands_for].xpos == Xpos::NNS && mentions_.entity_at(called) != nullptr &&
+      syntax_.child(called, {Relation::conj}) != no_token) {
+    stands_for = called;
+    resolve_one(called, found);
+  } else {
+    resolve_one(head, found);
+  }
   if (found.empty()) return found;
   const auto other_of_two = mentions_.second.find(step.rule == MentionRule::both ? head : stands_for);
   if (other_of_two != mentions_.second.end()) {
@@ -127,10 +143,22 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
+  if (stands_for == head) add_listed(head, found);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::size_t k = found.size(); --k > i;)
       if (found[k].name == found[i].name) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
   return found;
+}
+
+void ActorResolver::add_listed(std::int32_t head, std::vector<Actor>& found) const {
+  const Entity* entity = mentions_.entity_at(head);
+  const bool is_named = entity != nullptr && entity->is_named;
+  const bool is_plural = syntax_[head].xpos == Xpos::NNS || lists_.amounts.contains(syntax_.lower_lemma(head));
+  if (!is_named && !is_plural) return;
+  const ListedMembers listed = find_listed_members(syntax_, mentions_, head);
+  if (listed.are_all && !listed.names.empty()) found.clear();
+  for (const std::int32_t name : listed.names) resolve_one(name, found);
+  if (listed.others != no_token) resolve_one(listed.others, found);
 }
 
 void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) const {
@@ -177,10 +205,12 @@ bool ActorResolver::stands_for_some(std::int32_t head, const Entity& entity) con
 // The longest, which says most; not "Mr" alone.
 std::string ActorResolver::role_of(const Entity& entity) const {
   const Role* best = nullptr;
+  const auto length = [](const Role& role) { return role.words.last - role.words.first; };
   for (const Role& other : entity.roles) {
+    if (best != nullptr && length(other) <= length(*best)) continue;
     const WordRange title = title_ending_at(syntax_, lists_, other.words.last - 1, other.words.first);
     if (!title.empty() && find_title(syntax_, lists_, title)->is_honorific && other.titles.empty()) continue;
-    if (best == nullptr || other.words.last - other.words.first > best->words.last - best->words.first) best = &other;
+    best = &other;
   }
   std::string role;
   if (best != nullptr) role = syntax_.words(best->words);
@@ -206,6 +236,15 @@ Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::stri
   return actor;
 }
 
+std::vector<Actor> ActorResolver::author() const {
+  if (author_.empty()) return {};
+  Actor author;
+  author.name = author_;
+  author.kind = ActorKind::person;
+  if (explain_) author.because = {"the author of the article"};
+  return {author};
+}
+
 // The full name behind "Mr Brown"; empty where the token stands for no person.
 std::string ActorResolver::person_at(std::int32_t token) const {
   const Entity* entity = mentions_.entity_at(token);
@@ -219,7 +258,8 @@ ArticleActors resolve_actors(const Article& article, const std::vector<Attributi
                              const std::vector<RecognizedName>& names, const ActorLists& lists, bool explain) {
   ActorResolver resolver(article, attributions, names, lists, explain);
   ArticleActors found;
-  for (const Attribution& attribution : attributions) found.holders.push_back(resolver.actors(attribution.source_head));
+  for (const Attribution& attribution : attributions)
+    found.holders.push_back(is_authors_own(attribution) ? resolver.author() : resolver.actors(attribution.source_head));
   for (std::int32_t at = 0; at < article.syntax.size(); ++at) found.person_at.push_back(resolver.person_at(at));
   Mentions mentions = resolver.take_mentions();
   found.entity_of = std::move(mentions.entity_of);

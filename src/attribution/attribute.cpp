@@ -3,7 +3,8 @@
 //              "Lee said [Kim declared that ...]". It is kept, with its outer one, when its own cue is likely at first
 //              look.
 //   continued  Content that ends within a quotation runs to the quotation's mark: "'Talks will resume[,' Lee said.]"
-//   infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to
+//   subject    A source within what the cue's subject is said to be is the subject: "[73 % of those asked in a poll]
+//   said" infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to
 //   talk]"
 #include "attribution/attribute.h"
 
@@ -84,6 +85,23 @@ TokenRange reach_infinitive(const Scene& scene, const AttributionCandidate& p) {
   return after;
 }
 
+// "73 % of those asked [in a poll] said": the noun that the subject ends with does not speak; no_token elsewhere.
+std::int32_t whole_subject(const Scene& scene, const AttributionCandidate& p) {
+  const std::int32_t head = p.frame.source_head;
+  if (head == no_token || head > p.frame.head) return no_token;
+  std::int32_t at = head;
+  for (bool is_inside = true; is_inside;) {
+    const Token& token = scene.token(at);
+    if (token.head == p.frame.head)
+      return at != head && token.relation == Relation::nsubj && token.upos != Upos::PROPN ? at : no_token;
+    const Relation relation = universal(token.relation);
+    is_inside = token.head != no_token && (relation == Relation::nmod || relation == Relation::obl ||
+                                           (relation == Relation::acl && token.relation != Relation::acl_relcl));
+    at = token.head;
+  }
+  return no_token;
+}
+
 class Writer {
 public:
   explicit Writer(const Scene& scene) : scene_(scene) {}
@@ -95,6 +113,10 @@ public:
     a.source_head = p.frame.source_head;
     a.cue = {span(p.frame.cue)};
     if (!p.frame.source.empty()) a.source = {span(p.frame.source)};
+    if (const std::int32_t subject = whole_subject(scene_, p); subject != no_token) {
+      a.source_head = subject;
+      a.source = {span({scene_.tree.left(subject), std::max(scene_.tree.right(subject) + 1, p.frame.source.last)})};
+    }
     std::vector<TokenRange> pieces;
     for (const TokenRange range : {p.earlier, p.before, reach_infinitive(scene_, p), p.later})
       add_pieces(range, p, pieces);

@@ -15,7 +15,7 @@ enum class Quote : std::uint8_t { direct, indirect, mixed };
 // Units: bytes; confidence 0 to 1.
 struct Attribution {
   Spans source; // empty when the text names no holder ("it was reported that ...")
-  Spans cue;    // empty for a quotation whose speaker is carried on from before
+  Spans cue;    // empty for a quotation whose speaker is carried on from before; with the source: the author's own words
   Spans content;
   Quote quote = Quote::indirect;
   std::int32_t source_head = no_token; // the head token of the source, of the cue, of the content
@@ -24,5 +24,10 @@ struct Attribution {
   std::int32_t outer = -1; // index of the attribution whose content holds this one; -1 when outermost
   double confidence = 1;
 };
+
+// What nobody is said to say: the author says it.
+inline bool is_authors_own(const Attribution& attribution) {
+  return attribution.source.empty() && attribution.cue.empty();
+}
 
 } // namespace standpoint

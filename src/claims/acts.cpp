@@ -7,6 +7,22 @@
 
 namespace standpoint {
 
+std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
+  const Token& token = syntax[act];
+  const std::int32_t above = token.head;
+  if (above == no_token || above > act || token.upos != Upos::VERB) return no_token;
+  const bool is_passive = syntax.child(act, {Relation::aux_pass}) != no_token;
+  if (token.relation == Relation::acl && syntax[above].upos == Upos::NOUN) // the parser hangs the act on its object
+    return is_passive || token.xpos == Xpos::VBN ? above : no_token;
+  if (token.relation != Relation::xcomp || !is_passive) return no_token;
+  std::int32_t before = no_token;
+  for (const std::int32_t child : syntax.children(above))
+    if (const Relation relation = universal(syntax[child].relation);
+        child > above && child < act && (relation == Relation::obj || relation == Relation::obl))
+      before = child;
+  return before;
+}
+
 namespace {
 
 std::optional<WordPart> part_of(Upos upos) {
@@ -42,14 +58,7 @@ bool is_particle(const Syntax& syntax, std::int32_t verb, std::int32_t child) {
 std::int32_t object_of(const Syntax& syntax, std::int32_t verb) {
   if (const std::int32_t object = syntax.child(verb, {Relation::obj}); object != no_token) return object;
   if (const std::int32_t subject = syntax.child(verb, {Relation::nsubj_pass}); subject != no_token) return subject;
-  // "called for [the airport] to be cancelled": the noun before the passive depends on the verb above.
-  if (syntax[verb].relation != Relation::xcomp || syntax.child(verb, {Relation::aux_pass}) == no_token) return no_token;
-  std::int32_t before = no_token;
-  for (const std::int32_t child : syntax.children(syntax[verb].head))
-    if (const Relation relation = universal(syntax[child].relation);
-        child > syntax[verb].head && child < verb && (relation == Relation::obj || relation == Relation::obl))
-      before = child;
-  return before;
+  return raised_object_of(syntax, verb);
 }
 
 bool is_thing_behind(Relation relation) {
@@ -212,6 +221,11 @@ std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::in
         syntax[act].xpos == Xpos::VB && syntax.subtree(act).first <= syntax.subtree(noun).last &&
         leading_word(syntax, act) == "to")
       return act;
+    // "rejected calls for the law to be [delayed]"
+    if (act > noun && relation == Relation::obl && syntax.subtree(act).first == syntax.subtree(noun).last &&
+        leading_word(syntax, act) == "for")
+      for (const std::int32_t done : syntax.children(act))
+        if (done > act && raised_object_of(syntax, done) == act && leading_word(syntax, done) == "to") return done;
   }
   return no_token;
 }
@@ -245,8 +259,12 @@ std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who) {
     if ((of_act == Relation::xcomp || of_act == Relation::ccomp || of_act == Relation::advcl) && is_act(act))
       return act;
   }
+  const std::int32_t verb = syntax[who].head;
+  const bool wants_result = syntax.lemma(verb) == "want" || syntax.lemma(verb) == "like"; // "wants the cap [scrapped]"
   for (const std::int32_t act : syntax.children(who))
-    if (universal(syntax[act].relation) == Relation::acl && leading_word(syntax, act) == "to" && is_act(act))
+    if (syntax[act].relation == Relation::acl && ((leading_word(syntax, act) == "to" && is_act(act)) ||
+                                                  (wants_result && act == who + 1 && syntax[act].xpos == Xpos::VBN &&
+                                                   syntax.child(act, {Relation::obl_agent}) == no_token)))
       return act;
   return no_token;
 }

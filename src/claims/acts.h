@@ -30,6 +30,10 @@ std::int32_t act_carried(const Syntax&, const StanceLists&, std::int32_t noun);
 // [the cap] scrapped", "called on [it] to act"; no_token where nothing is asked.
 std::int32_t act_asked_of(const Syntax&, std::int32_t who);
 
+// "wants [the cap] scrapped", "called for [it] to be scrapped": what a passive act is done to, where that stands before
+// it as the object of the verb above; no_token elsewhere.
+std::int32_t raised_object_of(const Syntax&, std::int32_t act);
+
 // "rejected cuts [to the tax]": what belongs to a noun's phrase though the parser hangs it on the verb; no_token where
 // nothing does.
 std::int32_t phrase_goes_on(const Syntax&, std::int32_t noun);

@@ -36,8 +36,44 @@ static bool holds_state_office(const std::vector<std::string>& role, const Actor
          std::ranges::none_of(role, [&](const std::string& word) { return lists.turning_words.contains(word); });
 }
 
+// "US President", "British Foreign Secretary"; "President" of somebody whom the lists have as one.
+static std::string_view country_of(const Actor& holder, const std::vector<std::string>& role, const ActorLists& lists) {
+  if (!holder.country.empty()) return holder.country;
+  constexpr std::size_t longest_name = 3; // words
+  for (std::size_t from = 0; from < holder.role.size(); from = holder.role.find(' ', from)) {
+    while (from < holder.role.size() && holder.role[from] == ' ') ++from;
+    std::size_t to = from;
+    for (std::size_t words = 0; words < longest_name && to < holder.role.size(); ++words) {
+      to = std::min(holder.role.find(' ', to + 1), holder.role.size());
+      const std::string_view part = std::string_view(holder.role).substr(from, to - from);
+      if (const std::int32_t* of = find(lists.adjectives, part)) return lists.known[*of].name;
+      const ActorAlias* alias = find(lists.aliases, part);
+      if (alias != nullptr && alias->needed.empty() && lists.known[alias->actor].kind == KnownKind::country)
+        return lists.known[alias->actor].name;
+    }
+  }
+  for (const OfficeHolder& listed : lists.office_holders)
+    if (listed.name == holder.name && has(role, listed.office.substr(listed.office.rfind(' ') + 1)))
+      return listed.country;
+  return {};
+}
+
+// "[our union] will strike", "[her party] is outraged"; not "our members will sell", which is theirs to do.
+static bool is_own_group(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists,
+                         const Holding& holding, std::int32_t token) {
+  if (syntax[token].upos != Upos::NOUN) return false;
+  const HashedString& noun = syntax.lower_lemma(token);
+  if (!lists.organization_words.contains(noun)) return false;
+  const std::int32_t whose = syntax.child(token, {Relation::nmod_poss});
+  if (whose == no_token || whose > token) return false;
+  return syntax.lower_lemma(whose).text == "our" || syntax.lower_lemma(whose).text == "my" ||
+         lower_case(syntax.word(whose)) == "our" || lower_case(syntax.word(whose)) == "my" ||
+         actors.is_same(whose, holding.attribution.source_head);
+}
+
 bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists, const Holding& holding,
                 std::int32_t token) {
+  if (is_own_group(syntax, actors, lists, holding, token)) return true;
   if (holding.holders.size() != 1 || holding.holders.front().kind != ActorKind::person) return false;
   const Actor& holder = holding.holders.front();
   if (holder.role.empty() && holder.party.empty()) return false;
@@ -45,8 +81,9 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
   const std::int32_t entity = actors.entity_of[token];
   if (entity >= 0 && actors.entities[entity].is_named) {
     const Entity& body = actors.entities[entity];
-    if (body.kind == ActorKind::country) return body.name == holder.country && holds_state_office(role, lists);
-    if (body.kind != ActorKind::organization) return false;
+    if (body.kind == ActorKind::country)
+      return holds_state_office(role, lists) && body.name == country_of(holder, role, lists);
+    if (body.kind != ActorKind::organization && body.kind != ActorKind::unknown) return false;
     return body.name == holder.party || (!role.empty() && holder.role.find(body.name) != std::string::npos &&
                                          !has(role, "former") && !has(role, "ex"));
   }

@@ -6,7 +6,7 @@ namespace standpoint {
 
 Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {
   Mood mood{.negated = is_negated(syntax, lists, predicate)};
-  bool hypothetical = false, perfect = false, conditioned = false;
+  bool hypothetical = false, perfect = false, conditioned = false, only = false;
   for (std::int32_t at = predicate; at != no_token;) {
     for (const std::int32_t child : syntax.children(at)) {
       if (universal(syntax[child].relation) != Relation::aux) continue;
@@ -18,6 +18,9 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
                      lower_case(syntax.word(child)) == "would";
       perfect = perfect || lemma == "have";
     }
+    for (const std::int32_t child : syntax.children(at)) // "will [only] sign if"
+      only = only ||
+             (universal(syntax[child].relation) == Relation::advmod && child < at && syntax.lemma(child) == "only");
     for (const std::int32_t child : syntax.children(at)) { // "would pay [if it were cheaper]"; not "would ask [if]"
       if (syntax[child].relation == Relation::ccomp) continue;
       for (const std::int32_t mark : syntax.children(child))
@@ -37,7 +40,7 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     at = syntax[at].relation == Relation::conj && !mood.duty && !mood.future && !mood.possible ? syntax[at].head
                                                                                                : no_token;
   }
-  mood.conditional = hypothetical && conditioned;
+  mood.conditional = (hypothetical || only) && conditioned;
   mood.unreal = hypothetical && perfect && !mood.duty;
   if (mood.conditional) mood.duty = false; // "would have to pay if ..."
   return mood;

@@ -34,6 +34,7 @@ struct BuildOptions {
   bool claims = false;
   std::string plot = "map";
   std::size_t pages = 1;
+  std::string title;
 };
 
 bool is_statements_path(const std::string& path) {
@@ -112,7 +113,8 @@ int run(const BuildOptions& given, Console& console) {
     throw Error(ErrorCode::bad_option, {.file = projects[1]},
                 "a second DNA project; statements can be added to one only, so leave out this one or -o FILE.dna");
   const auto kind = std::ranges::find(plot_names, options.plot);
-  const PlotOptions plot{.plot = static_cast<Plot>(kind - plot_names.begin()), .pages = options.pages};
+  const PlotOptions plot{
+      .plot = static_cast<Plot>(kind - plot_names.begin()), .pages = options.pages, .title = options.title};
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
   Corpus corpus = read_inputs(options, engine, texts, console);
@@ -181,6 +183,7 @@ RunCommand add_build(CLI::App& app) {
   app.add_option("--pages", options->pages, "pages of a picture, one below another (default: 1)")
       ->check(CLI::Range(1, 100).description(""))
       ->type_name("N");
+  app.add_option("--title", options->title, "heading of pictures and reports")->type_name("TEXT");
   add_actor_options(app, options->reading);
   add_confidence_option(app, options->reading);
   add_repeats_option(app, options->reading);
@@ -188,7 +191,7 @@ RunCommand add_build(CLI::App& app) {
   add_link_options(app, options->linking, "issue in pictures and reports");
   app.add_flag("--claims", options->claims, "positions point to claims, which are part of topics or issues");
   add_input_options(app, options->reading);
-  for (const char* name : {"--date-order", "--name-pattern", "--raw"})
+  for (const char* name : {"--date-order", "--name-pattern", "--raw", "--max-words"})
     app.get_option(name)->group(""); // the help of extract explains them, and the manual page all
   app.get_option("--quiet")->description("no table, no progress and no remarks");
   return [options](Console& console) { return run(*options, console); };

@@ -7,6 +7,7 @@
 #include "corpus/code_corpus.h"
 #include "dna/read_dna.h"
 #include "exporters/network_formats.h"
+#include "exporters/network_plots.h"
 #include "exporters/whole_file.h"
 #include "exporters/write_analysis_table.h"
 #include "exporters/write_network_table.h"
@@ -14,11 +15,15 @@
 #include "graph/select_statements.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
 
 namespace standpoint {
 
@@ -32,9 +37,17 @@ struct NetworkCommand {
   OutputOptions outputs;
   double min_weight = 0;
   bool absolute = false;
-  bool polarization = false;
+  std::string title;
   std::size_t rows = 0;
 };
+
+Backbone backbone_of(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses) {
+  using enum NetworkAnalyses::BackboneKind;
+  if (analyses.backbone == given) return given_backbone(coding, options, analyses.spectrum, analyses.backbone_columns);
+  if (analyses.backbone == size)
+    return backbone_of_size(coding, options, analyses.spectrum, static_cast<std::size_t>(analyses.backbone_number));
+  return penalized_backbone(coding, options, analyses.spectrum, analyses.backbone_number);
+}
 
 bool is_event_list(const std::string& path) { // as path_of_format says it
   return path.ends_with(".events.csv");
@@ -51,8 +64,33 @@ Coding coding_of(const NetworkCommand& command, Console& console) {
 }
 
 std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
-  const bool coded_by_hand = std::all_of(command.inputs.begin(), command.inputs.end(), is_dna_path);
-  return coded_by_hand && coding.find_variable("organization") ? "organization" : "actor";
+  const bool is_dna = std::all_of(command.inputs.begin(), command.inputs.end(), is_dna_path);
+  if (coding.find_variable("actor") && !is_dna) return "actor";
+  for (const char* name : {"organization", "person"}) // of tables that somebody coded
+    if (coding.find_variable(name)) return name;
+  return "actor";
+}
+
+// The columns that the networks are made of, as the backbone says.
+void keep_part(const Coding& coding, NetworkOptions& options, const NetworkAnalyses& analyses) {
+  if (analyses.part == NetworkAnalyses::Part::all) return;
+  const Backbone backbone = backbone_of(coding, options, analyses);
+  const bool kept = analyses.part == NetworkAnalyses::Part::backbone;
+  options.filters.push_back({options.variable2, kept ? backbone.kept : backbone.redundant, true});
+}
+
+// Where the actors stand, as columns of the nodes.
+void add_places(Network& network, const Scaling& scaling) {
+  const std::size_t dimensions = scaling.places.front().size();
+  for (std::size_t d = 0; d < dimensions; ++d) {
+    NodeColumn& column = node_column(network, fmt::format("place_{}", d + 1), ColumnType::number);
+    for (std::size_t i = 0; i < network.rows; ++i) {
+      const auto found = std::ranges::find(scaling.actors, network.nodes[i].label);
+      if (found != scaling.actors.end())
+        column.values[i] =
+            fmt::format("{}", scaling.places[static_cast<std::size_t>(found - scaling.actors.begin())][d]);
+    }
+  }
 }
 
 void write_event_list(const Coding& coding, const NetworkOptions& options, const std::string& path, CellGuard guard,
@@ -74,21 +112,65 @@ void write_to_standard_output(std::span<const Network> networks, const std::stri
   write_networks(networks, console.results(), find_network_format(named));
 }
 
+// What is worked out once for tables, pictures and columns.
+struct Results {
+  std::optional<Scaling> scaling;
+  std::vector<Camps> camps;
+  std::vector<std::string_view> ways; // by network: how its groups were found
+};
+
+// Backbones are those of all columns, whatever part the networks are made of.
 void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
-                    bool polarization, Console& console) {
+                    std::span<const Network> networks, const Results& results, Console& console) {
   using enum NetworkAnalyses::BackboneKind;
   std::ostream& out = console.results();
   const TableStyle style = console.table_style();
-  if (analyses.backbone != none || polarization) out << '\n';
+  if (analyses.communities == Communities::best) {
+    out << '\n';
+    write_ways(networks, results.ways, out, style);
+  }
+  if (analyses.backbone != none) out << '\n';
   if (analyses.backbone == nested)
     write_nested_backbone(nested_backbone(coding, options, analyses.spectrum), out, style);
-  if (analyses.backbone == size)
-    write_backbone(
-        backbone_of_size(coding, options, analyses.spectrum, static_cast<std::size_t>(analyses.backbone_number)), out,
-        style);
-  if (analyses.backbone == penalty)
-    write_backbone(penalized_backbone(coding, options, analyses.spectrum, analyses.backbone_number), out, style);
-  if (polarization) write_polarization(find_polarization(coding, options), out, style);
+  else if (analyses.backbone != none)
+    write_backbone(backbone_of(coding, options, analyses), out, style);
+  if (analyses.polarization) {
+    out << '\n';
+    write_polarization(results.camps, out, style);
+  }
+  if (analyses.phases) {
+    out << '\n';
+    write_phases(find_phases(networks, *analyses.phases, analyses.linkage), out, style);
+  }
+  if (results.scaling) {
+    out << '\n';
+    write_scaling(*results.scaling, out, style);
+  }
+}
+
+// Pages rather than drawings of nodes and ties. Returns whether the path is one.
+bool write_plot(const NetworkCommand& command, const NetworkAnalyses& analyses, const std::string& path,
+                std::span<const Network> networks, const Results& results, Console& console) {
+  const std::string named = path_of_format(command.outputs, path);
+  if (analyses.plot == NetworkPlot::network || is_event_list(named)) return false;
+  const std::optional<PictureFormat> picture = picture_format(named);
+  if (!picture) return false;
+  const auto write = [&](const std::string& file, const Drawn& drawn) {
+    const auto write_it = [&](std::ostream& stream) { write_page(drawn.page, *picture, stream); };
+    if (is_standard_output(file))
+      write_it(console.results());
+    else
+      write_whole_file(file, write_it);
+    if (!drawn.remark.empty()) console.note(drawn.remark);
+  };
+  if (analyses.plot == NetworkPlot::polarization) {
+    write(path, draw_polarization(results.camps, networks.front().title, command.title));
+    return true;
+  }
+  const std::vector<std::string> files =
+      is_standard_output(path) ? std::vector<std::string>{path} : network_paths(networks, path);
+  for (std::size_t i = 0; i < files.size(); ++i) write(files[i], draw_heat_map(networks[i], command.title));
+  return true;
 }
 
 void check_outputs_of(const NetworkCommand& command, const std::vector<std::string>& files) {
@@ -96,12 +178,16 @@ void check_outputs_of(const NetworkCommand& command, const std::vector<std::stri
                 {command.reading.actors, command.linking.codebook});
 }
 
+bool holds_all_windows(const NetworkCommand& command, const std::string& path) {
+  return command.network.plot == "polarization" && picture_format(path_of_format(command.outputs, path)).has_value();
+}
+
 // Nothing is written when one of the files may not be.
 void check_network_outputs(const NetworkCommand& command, const std::vector<Network>& networks) {
   std::vector<std::string> files;
   for (const std::string& path : command.outputs.files) {
     if (is_standard_output(path)) continue;
-    if (is_event_list(path))
+    if (is_event_list(path) || holds_all_windows(command, path))
       files.push_back(path);
     else
       std::ranges::move(network_paths(networks, path), std::back_inserter(files));
@@ -131,16 +217,24 @@ int run(const NetworkCommand& given, Console& console) {
   const Coding coding = coding_of(command, console);
   if (console.could_read_nothing()) return status_error;
   if (options.variable1.empty()) options.variable1 = usual_rows(command, coding);
-  std::vector<Network> networks = build_networks(coding, options);
+  NetworkOptions of_part = options;
+  keep_part(coding, of_part, analyses);
+  std::vector<Network> networks = build_networks(coding, of_part);
+  Results results;
+  if (analyses.scaling > 0) results.scaling = scale_actors(coding, options, analyses.scaling);
+  if (analyses.polarization || analyses.plot == NetworkPlot::polarization)
+    results.camps = find_polarization(coding, options, analyses.camps);
   for (Network& network : networks) {
     std::erase_if(network.ties, [&](const Tie& tie) { return std::abs(tie.weight) < command.min_weight; });
     for (const Centrality centrality : analyses.centralities) add_centrality(network, centrality);
     network.absolute_weights = command.absolute;
-    if (analyses.communities) add_communities(network, *analyses.communities);
+    if (analyses.communities) results.ways.push_back(add_communities(network, *analyses.communities));
+    if (results.scaling) add_places(network, *results.scaling);
   }
   check_network_outputs(command, networks);
   for (const std::string& path : command.outputs.files) {
     const std::string named = path_of_format(command.outputs, path);
+    if (write_plot(command, analyses, path, networks, results, console)) continue;
     if (is_event_list(named))
       write_event_list(coding, options, path, cell_guard(command.outputs), console);
     else if (is_standard_output(path))
@@ -150,7 +244,7 @@ int run(const NetworkCommand& given, Console& console) {
   }
   if (command.reading.quiet || writes_standard_output(command.outputs)) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
-  write_analyses(coding, options, analyses, command.polarization, console);
+  write_analyses(coding, options, analyses, networks, results, console);
   return status_done;
 }
 
@@ -158,14 +252,15 @@ int run(const NetworkCommand& given, Console& console) {
 
 RunCommand add_network(CLI::App& app) {
   const auto command = std::make_shared<NetworkCommand>();
-  app.add_option("INPUT", command->inputs, "articles, statements, projects (.standpoint, .dna)")->required();
+  app.add_option("INPUT", command->inputs, "articles, statements, projects (.standpoint, .dna), coded tables (.csv)")
+      ->required();
   add_output_options(app, command->outputs, "graph, matrix (.csv, .dl) or .events.csv; may be repeated");
   add_output_format_option(app, command->outputs);
   add_cell_option(app, command->outputs);
   add_network_options(app, command->network);
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
   app.add_flag("--absolute", command->absolute, "weights in graph files without their sign, for layouts");
-  app.add_flag("--polarization", command->polarization, "how far the debate falls into two camps");
+  app.add_option("--title", command->title, "heading of a heat map or of polarization over time")->type_name("TEXT");
   app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
   add_confidence_option(app, command->reading);
   add_repeats_option(app, command->reading);
@@ -173,9 +268,11 @@ RunCommand add_network(CLI::App& app) {
   add_link_options(app, command->linking, "topic");
   add_input_options(app, command->reading);
   app.get_option("--quiet")->description("no table, no progress and no remarks");
-  for (const char* name : {"--map", "--date", "--outlet", "--strict", "--max-words", "--data", "--jobs", "--level",
-                           "--codebook", "--only-codebook", "--date-order", "--name-pattern", "--raw", "--actors-level",
-                           "--min-confidence", "--repeats", "--status", "--no-indent"})
+  for (const char* name : {"--map",        "--date",         "--outlet",    "--strict",         "--max-words",
+                           "--data",       "--jobs",         "--level",     "--codebook",       "--only-codebook",
+                           "--date-order", "--name-pattern", "--raw",       "--actors-level",   "--min-confidence",
+                           "--repeats",    "--status",       "--no-indent", "--plain-cells",    "--spectrum",
+                           "--part",       "--linkage",      "--title",     "--statement-type", "--absolute"})
     app.get_option(name)->group(""); // the help of build and extract explains them, and the manual page all
   return [command](Console& console) { return run(*command, console); };
 }

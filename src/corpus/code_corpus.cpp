@@ -1,6 +1,7 @@
 #include "corpus/code_corpus.h"
 
 #include "corpus/link_corpus.h"
+#include "corpus/read_coded_table.h"
 #include "corpus/read_corpus.h"
 #include "dna/code_project.h"
 #include "dna/read_dna.h"
@@ -19,7 +20,14 @@ CodedCorpus code_corpus(const std::vector<std::string>& inputs, const std::strin
     if (watch.read) watch.read();
   }
   std::vector<std::string> others = split.standpoint;
-  others.insert(others.end(), split.others.begin(), split.others.end());
+  for (const std::string& path : split.others) {
+    if (!is_coded_table(path)) {
+      others.push_back(path);
+      continue;
+    }
+    append(coded.coding, read_coded_table(path, report_or_throw(options, watch)));
+    if (watch.read) watch.read();
+  }
   if (others.empty()) return coded;
   Corpus corpus = read_corpus(others, engine, options, watch);
   LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);

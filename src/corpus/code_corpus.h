@@ -16,8 +16,9 @@ struct CodedCorpus {
   std::vector<Link> links; // what was brought together of the extracted statements
 };
 
-// Of DNA projects the statements of one type, with their own variables, as somebody coded them; extracted statements
-// linked across articles. Order: projects, then the other inputs. Errors: as work_on_articles, read_dna, code_project.
+// Of DNA projects the statements of one type, with their own variables, as somebody coded them, and so of
+// tables (read_coded_table.h); extracted statements linked across articles. Order: projects, tables, then the other
+// inputs. Errors: as work_on_articles, read_dna, code_project, read_coded_table.
 CodedCorpus code_corpus(const std::vector<std::string>& inputs, const std::string& statement_type, EngineSource&,
                         const CorpusOptions& = {}, const LinkingOptions& = {}, const CorpusWatch& = {});
 

@@ -72,7 +72,7 @@ public:
   // One step inwards; false where there is none.
   bool unwrap() {
     const VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, draft_.root);
-    return unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
+    return unwrap_undone() || unwrap_noun() || unwrap_report(phrase) || (case_.wants_noun() && unwrap_wish(phrase)) ||
            unwrap_certainty(phrase) || unwrap_equation(phrase) || unwrap_parataxis();
   }
 
@@ -219,6 +219,20 @@ private:
     for (const std::int32_t child : draft_.children(root))
       if (child <= mark) draft_.drop_subtree(child);
     return true;
+  }
+
+  // "opposes the cap [to be scrapped]": what the holder is against, without what he wants done with it.
+  bool unwrap_undone() {
+    const std::int32_t root = draft_.root;
+    const TakenPosition& taken = case_.position.taken;
+    if (!taken.is_thing || taken.about != root) return false;
+    for (const std::int32_t act : draft_.children(root)) {
+      const bool is_step = std::ranges::any_of(taken.steps, [&](const SideStep& step) { return step.token == act; });
+      if (!is_step || raised_object_of(syntax_, act) != root) continue;
+      draft_.drop_subtree(act);
+      return true;
+    }
+    return false;
   }
 
   // "[the fear that] taxes fell", "told [a forum that] taxes fell"; denied: "[the claim that] taxes fell [is false]".

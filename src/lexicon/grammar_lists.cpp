@@ -16,6 +16,8 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"sharing verb", &lists.sharing_verbs},
                    {"opinion verb", &lists.opinion_verbs},
                    {"expressing verb", &lists.expressing_verbs},
+                   {"happening", &lists.happenings},
+                   {"no merit", &lists.no_merits},
                    {"negation", &lists.negations},
                    {"negative", &lists.negatives},
                    {"distant", &lists.distant},

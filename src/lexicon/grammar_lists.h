@@ -17,6 +17,8 @@ struct GrammarLists {
   StringSet directive_verbs;
   StringSet sharing_verbs;
   StringSet opinion_verbs;
+  StringSet happenings; // "see", "lose": who will do so promises nothing
+  StringSet no_merits;  // "example": "a good example" judges nothing
   StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;

@@ -30,13 +30,14 @@ void read_stances(const std::string& path, StanceLists& lists) {
   const Table table = read_table(path, cell_count);
   for (const TableRow& row : table.rows) {
     const std::string& where = row.cells[where_cell];
-    if (where != "cue" && where != "content") fail_at(table, row, "\"" + where + "\" is no place: cue or content");
+    if (where != "cue" && where != "content" && where != "holder")
+      fail_at(table, row, "\"" + where + "\" is no place: cue, content or holder");
     const std::size_t part = index_of(table, row, row.cells[part_cell], part_names, "part of speech");
     const auto stance = [&](std::size_t cell) {
       return static_cast<Stance>(index_of(table, row, row.cells[cell], stance_names, "position"));
     };
     const StanceEntry entry{.plain = stance(plain_cell), .negated = stance(negated_cell)};
-    auto& map = where == "cue" ? lists.cues[part] : lists.predicates[part];
+    auto& map = where == "holder" ? lists.holders : where == "cue" ? lists.cues[part] : lists.predicates[part];
     for (const std::string& word : split_choices(row.cells[words_cell]))
       if (!map.emplace(word, entry).second) fail_at(table, row, "\"" + word + "\" stands here twice");
   }

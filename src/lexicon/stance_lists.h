@@ -47,6 +47,7 @@ struct StanceLists {
   std::array<StringMap<StanceEntry>, word_part_count> cues;
   // Of the content's own predicate: "the plan is a disaster" criticizes, "is essential" advocates.
   std::array<StringMap<StanceEntry>, word_part_count> predicates;
+  StringMap<StanceEntry> holders;         // "critic", "supporter": nouns for who takes a position, singular
   StringSet turns;                        // "end", "ban", "scrap": being for them is being against what they act on
   StringMap<std::string> nominalizations; // verb -> noun: "denuclearize" -> "denuclearization"
   StringMap<std::string> gerunds;         // verb -> -ing form, where that is not regular: "quit" -> "quitting"

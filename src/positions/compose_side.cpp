@@ -103,6 +103,8 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
+    if (const std::int32_t thing = asked_for(); thing != no_token && !negated)
+      return of_thing(taken(Position::advocates, law::to_be_done, decided_by, thing));
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
     if (asked != no_token && (!negated || !is_directive)) {
       const bool against = (stance == Stance::opposes) != is_negated(syntax_, grammar_, asked);
@@ -114,6 +116,13 @@ private:
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
           act_carried(syntax_, lists_, claim_.root) != no_token)
         position = Position::opposes;
+      if (*position == Position::denies && is_called_something()) // "dismissed the fund [as a bribe]"
+        return of_thing(taken(Position::criticizes, law::called_so, decided_by, claim_.root));
+      // "warned that it [was a mistake]", "would be [unfair]": judged rather than foretold.
+      if (*position == Position::predicts && syntax_.lemma(cue) == "warn" && !negated)
+        if (TakenPosition judged = said(false, false);
+            judged.position == Position::criticizes && judged.steps.back().law == law::judgement)
+          return judged;
       const Mood mood = mood_of(syntax_, grammar_, cue);
       const bool has_side = usual_polarity(*position) != 0;
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);
@@ -141,6 +150,38 @@ private:
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return said(stance == Stance::announces, denied);
+  }
+
+  static TakenPosition of_thing(TakenPosition side) {
+    side.is_thing = true;
+    return side;
+  }
+
+  // A thing that is called so, and no claim that would be denied: not "dismissed the reports as nonsense".
+  bool is_called_something() const {
+    const std::int32_t cue = attribution_.cue_head;
+    const Upos part = syntax_[claim_.root].upos;
+    if (syntax_[claim_.root].head != cue || (part != Upos::NOUN && part != Upos::PROPN)) return false;
+    const StanceEntry* entry = find_stance(syntax_, lists_.cues, claim_.root);
+    if (entry != nullptr && entry->plain != Stance::commits) return false; // "the claim", "the accusation"
+    const auto calls_it = [&](std::int32_t label) {
+      const Relation relation = universal(syntax_[label].relation);
+      return label > claim_.root && (relation == Relation::obl || relation == Relation::nmod) &&
+             syntax_.has_child_lemma(label, "as");
+    };
+    return std::ranges::any_of(syntax_.children(cue), calls_it) ||
+           std::ranges::any_of(syntax_.children(claim_.root), calls_it);
+  }
+
+  // "asked drivers [for patience]": what is asked for.
+  std::int32_t asked_for() const {
+    const std::int32_t cue = attribution_.cue_head;
+    if (syntax_.lemma(cue) != "ask" || syntax_[claim_.root].head != cue || syntax_.lemma(claim_.root) == "question")
+      return no_token;
+    for (const std::int32_t above : {claim_.root, cue})
+      for (const std::int32_t child : syntax_.children(above))
+        if (child > claim_.root && is_nominal(syntax_[child]) && syntax_.has_child_lemma(child, "for")) return child;
+    return no_token;
   }
 
   // "agreed [that taxes must fall]": what is shared says which side. Not "welcomed that ...".
@@ -174,10 +215,16 @@ private:
     const std::int32_t above = syntax_[attribution_.cue_head].head; // "stopped short of [backing] it"
     if (above != no_token && !in_spans(syntax_, attribution_.cue, above))
       negated = act_left_undone(syntax_, lists_, above) == attribution_.cue_head;
+    if (above != no_token && syntax_.lemma(attribution_.cue_head) == "vote" &&
+        lists_.turns.contains(syntax_.lower_lemma(above))) // "postponed a [vote] on it"
+      return Stance::none;
     for (std::int32_t at = attribution_.cue_head; at != no_token;) {
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
       Stance stance = Stance::by_content;
+      if (const StanceEntry* called = find(lists_.holders, syntax_.lower_lemma(at)); // "a [critic] of the deal"
+          called != nullptr && syntax_[at].upos == Upos::NOUN)
+        return stance_of(*called, negated);
       if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, at)) stance = stance_of(*entry, negated);
       if (stance == Stance::by_content)
         if (const std::int32_t noun = syntax_.child(at, {Relation::obj});
@@ -186,6 +233,8 @@ private:
           if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, noun);
               entry != nullptr && position_of(entry->plain)) {
             decided_by = noun;
+            if (syntax_.lemma(noun) == "vote" && lists_.turns.contains(syntax_.lower_lemma(at)))
+              return Stance::none; // "postponed a [vote] on it"
             return stance_of(*entry, negated);
           }
       if (stance == Stance::by_content)
@@ -279,8 +328,10 @@ private:
     if (object == no_token || is_negated(syntax_, grammar_, cue)) return std::nullopt;
     for (const std::int32_t label : syntax_.children(cue)) {
       const Relation relation = universal(syntax_[label].relation);
-      const bool is_label = relation == Relation::xcomp || (relation == Relation::obj && label != object) ||
-                            (relation == Relation::obl && syntax_.has_child_lemma(label, "as"));
+      const bool is_label =
+          relation == Relation::xcomp || (relation == Relation::obj && label != object) ||
+          ((relation == Relation::obl || (relation == Relation::advmod && syntax_[label].upos == Upos::ADJ)) &&
+           syntax_.has_child_lemma(label, "as"));
       if (label < object || !is_label || syntax_[label].upos == Upos::VERB) continue;
       const StanceEntry* entry = judgement_in(syntax_, lists_, label);
       if (entry == nullptr) continue;

@@ -69,6 +69,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       side.steps.push_back({.law = "vehicle", .token = at});
       at = act;
       if (is_negated(syntax, lists.grammar, act)) turn_at(law::negation), about = at;
+      if (raised_object_of(syntax, act) != no_token) about = at; // "calls for the law to be [delayed]"
       continue;
     }
     if (const std::int32_t undone = act_left_undone(syntax, lists, at); undone != no_token) {

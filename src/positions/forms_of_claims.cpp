@@ -89,7 +89,7 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
     for (const std::int32_t child : syntax.children(word))
       if (syntax[child].relation == relation && (relation == Relation::amod || syntax[child].upos == syntax[word].upos))
         if (const StanceEntry* entry = find_stance(syntax, lists.predicates, child);
-            entry != nullptr &&
+            entry != nullptr && !lists.grammar.no_merits.contains(syntax.lower_lemma(word)) &&
             !(relation == Relation::amod && entry->plain == Stance::advocates)) // "an important issue"
           return entry;
   return nullptr;

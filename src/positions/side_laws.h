@@ -17,6 +17,7 @@ inline constexpr std::string_view request = "request";
 inline constexpr std::string_view own_stance = "own stance";
 inline constexpr std::string_view own_stance_negated = "own stance, negated";
 inline constexpr std::string_view for_or_against = "for or against";
+inline constexpr std::string_view judgement = "judgement";
 inline constexpr std::string_view judgement_of_verb = "judgement of what it does"; // "it fails to act"
 inline constexpr std::string_view negation = "negation";
 inline constexpr std::string_view undo = "undo";

@@ -1,12 +1,16 @@
 #include "positions/what_is_said.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace standpoint {
@@ -41,6 +45,8 @@ public:
     if (own)
       if (const std::int32_t open = open_clause_of(syntax_, lists_, root); open != no_token)
         return taken(Position::questions, law::open, open, open);
+    if (own && mood.unreal && !mood.negated && is_wish(root)) // "would have [liked] a higher rate"
+      return taken(Position::advocates, law::own_stance, root, complement_of(syntax_, root));
     if (own && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", root);
     if (const std::int32_t distant = far_from(syntax_, grammar_, root); distant != no_token) {
       root = distant;
@@ -55,17 +61,23 @@ public:
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
       if (auto side = own_stance(root, mood)) return *side;
     if (own)
+      if (auto side = own_role(root, mood)) return *side;
+    if (own)
       if (auto side = for_or_against(root, mood)) return *side;
     if (own && mood.future && mood.negated && cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
-    if (mood.future && (own || announces))
+    if (mood.future && (own || announces) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
-    if (const StanceEntry* entry = judgement_of(syntax_, lists_, root);
+    const bool of_oneself = own && syntax_.child(root, {Relation::cop}) != no_token; // "we are a better country"
+    if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && will_be(root, mood)))
-      if (const auto position = position_of(mood.negated ? entry->negated : entry->plain))
-        return judged(*position, root);
+      if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
+        if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
+        if (const std::int32_t thing = needed_thing(root); thing != no_token) // "schools need [more money]"
+          return taken(*position, law::need, root, thing);
+      }
     if (mood.future || mood.possible) return taken(Position::predicts, "future", root);
     if (const std::int32_t modal = leading_duty(syntax_, grammar_, claim); modal != no_token) {
       const std::int32_t act = syntax_[modal].head;
@@ -94,6 +106,9 @@ private:
   std::optional<TakenPosition> own_stance(std::int32_t root, const Mood& mood) const {
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, root);
     std::int32_t decided_by = root;
+    if (entry == nullptr &&
+        syntax_.child(root, {Relation::aux_pass}) != no_token) // "her members were [outraged] by it"
+      entry = find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(root)));
     if (entry == nullptr || entry->plain >= Stance::by_content)
       if (const std::int32_t noun = syntax_.child(root, {Relation::obj}); // "we have no [objection]"
           noun != no_token && syntax_[noun].upos == Upos::NOUN &&
@@ -106,15 +121,46 @@ private:
     const auto position = position_of(*entry, mood.negated);
     if (!position) return std::nullopt;
     const bool has_side = usual_polarity(*position) != 0;
+    if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
+      return taken(Position::denies, law::denied, decided_by);
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
     if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
     if (has_side && is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
     std::int32_t about = complement_of(syntax_, decided_by);
+    if (about == decided_by)
+      if (const std::int32_t cause = syntax_.child(decided_by, {Relation::obl_agent}); cause != no_token) about = cause;
     if (decided_by != root && about == decided_by)
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
+    return side;
+  }
+
+  bool is_wish(std::int32_t verb) const {
+    const std::string_view lemma = syntax_.lemma(verb);
+    return (lemma == "like" || lemma == "love" || lemma == "prefer" || lemma == "wish") &&
+           complement_of(syntax_, verb) != verb;
+  }
+
+  bool is_told_of_past(std::int32_t verb) const {
+    if (syntax_[verb].xpos == Xpos::VBD || syntax_[verb].xpos == Xpos::VBN) return true;
+    return std::ranges::any_of(syntax_.children(verb), [&](std::int32_t child) {
+      return universal(syntax_[child].relation) == Relation::aux && syntax_[child].xpos == Xpos::VBD;
+    });
+  }
+
+  // "I am no [fan] of the toll", "she is a [supporter] of it"
+  std::optional<TakenPosition> own_role(std::int32_t root, const Mood& mood) const {
+    const StanceEntry* entry = find(lists_.holders, syntax_.lower_lemma(root));
+    const std::int32_t thing = syntax_.child(root, {Relation::nmod});
+    if (entry == nullptr || thing < root || mood.future || mood.possible ||
+        syntax_.child(root, {Relation::cop}) == no_token)
+      return std::nullopt;
+    const auto position = position_of(*entry, mood.negated || is_negated(syntax_, grammar_, root));
+    if (!position) return std::nullopt;
+    TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, root, thing);
+    side.is_thing = usual_polarity(*position) != 0 && is_bare_thing(syntax_, lists_, claim_, thing);
     return side;
   }
 
@@ -141,14 +187,34 @@ private:
     return side;
   }
 
+  // "we will [see]", "we are going to [find out]", "they will [be] there"
+  bool befalls(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::VERB) return syntax_.child(root, {Relation::cop}) != no_token;
+    const std::string lemma(syntax_.lower_lemma(root).text);
+    const std::int32_t particle = syntax_.child(root, {Relation::compound_prt});
+    if (particle != no_token && grammar_.happenings.contains(lemma + ' ' + std::string(syntax_.lemma(particle))))
+      return true;
+    return particle == no_token && grammar_.happenings.contains(lemma);
+  }
+
   // "taxes [will be important] in the vote": foretold; not "it will be important to act".
   bool will_be(std::int32_t root, const Mood& mood) const {
     return mood.future && judged_clause(syntax_, root) == no_token;
   }
 
+  // What a verb of need has as its object; not "needs 100 days", which counts, nor "the money it needs".
+  std::int32_t needed_thing(std::int32_t verb) const {
+    const std::int32_t thing = syntax_.child(verb, {Relation::obj});
+    const bool is_thing = thing > verb && (syntax_[thing].upos == Upos::NOUN || syntax_[thing].upos == Upos::PROPN);
+    return is_thing && syntax_.child(thing, {Relation::nummod}) == no_token &&
+                   !lists_.periods.contains(syntax_.lower_lemma(thing))
+               ? thing
+               : no_token;
+  }
+
   // What is judged is the topic: the subject, never the judgement.
   TakenPosition judged(Position position, std::int32_t root) const {
-    TakenPosition side = taken(position, "judgement", root);
+    TakenPosition side = taken(position, law::judgement, root);
     if (usual_polarity(position) == 0) return side;
     if (const std::int32_t clause = judged_clause(syntax_, root); clause != no_token) {
       side.about = clause;

@@ -386,7 +386,7 @@ std::string undo(ReviewSession& session) {
 std::string change_review(ReviewSession& session, const std::unordered_map<std::string, double>& audits,
                           std::string_view what, const std::string& text) {
   rapidjson::Document body;
-  body.Parse<rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
+  body.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(text.data(), text.size());
   if (body.HasParseError() || !body.IsObject()) refuse("the body is no JSON object");
   if (what == "verdict") return give_verdict(session, audits, body);
   if (what == "change") return change_field(session, body);

@@ -121,17 +121,32 @@ bool ArticleNouns::names_it(std::int32_t child) const {
          word == "over" || word == "about" || word == "to" || word == "into";
 }
 
+// How many of the mentions have a child that is the same word: "Iran" of "the Iran deal".
+std::int32_t ArticleNouns::times_named(const std::vector<std::int32_t>& mentions, std::int32_t child) const {
+  return static_cast<std::int32_t>(std::ranges::count_if(mentions, [&](std::int32_t mention) {
+    return std::ranges::any_of(syntax_.children(mention), [&](std::int32_t other) {
+      return syntax_.lower_lemma(other).hash == syntax_.lower_lemma(child).hash && names_it(other);
+    });
+  }));
+}
+
 std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
   if (syntax_[noun].upos != Upos::NOUN || !is_bare(noun) || !is_definite(noun)) return no_token;
   if (syntax_.child(noun, {Relation::nmod_poss}) != no_token) return no_token; // "his plan" is not the last one named
   const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
   if (full == nullptr) return no_token;
+  // The last one that names it in words said more than once of it: "the Iran deal" before "the deal in the Senate".
+  std::int32_t last = no_token;
   for (auto mention = std::ranges::lower_bound(*full, noun); mention != full->begin();) {
     --mention;
-    const bool names = std::ranges::any_of(syntax_.children(*mention), [&](std::int32_t c) { return names_it(c); });
-    if (names && syntax_[*mention].xpos == syntax_[noun].xpos) return *mention;
+    if (syntax_[*mention].xpos != syntax_[noun].xpos) continue;
+    std::int32_t most = 0;
+    for (const std::int32_t child : syntax_.children(*mention))
+      if (names_it(child)) most = std::max(most, times_named(*full, child));
+    if (most >= 2) return *mention;
+    if (most == 1 && last == no_token) last = *mention;
   }
-  return no_token;
+  return last;
 }
 
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one

@@ -62,6 +62,7 @@ private:
   bool is_prose(std::int32_t token) const;
   bool tells_which(std::int32_t child) const;
   bool names_it(std::int32_t child) const;
+  std::int32_t times_named(const std::vector<std::int32_t>& mentions, std::int32_t child) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;

@@ -76,8 +76,16 @@ TopicFinder::TopicFinder(const Article& article, const std::vector<Claim>& claim
   main_ = nouns_.main_topics(most_main_topics, model == nullptr ? nullptr : &model->priors);
 }
 
+// "wants [it] to end", "benefit from [it]"
+bool TopicFinder::has_pronoun_beside(std::int32_t verb) const {
+  const auto is_thing = [&](std::int32_t token) { return syntax_.lower_lemma(token).text == "it"; };
+  const std::int32_t above = syntax_[verb].head;
+  return std::ranges::any_of(syntax_.children(verb), is_thing) ||
+         (above != no_token && std::ranges::any_of(syntax_.children(above), is_thing));
+}
+
 // Whether a word says what it is on only by what was said before: "it", "the plan", "voted against it".
-bool TopicFinder::points_elsewhere(std::int32_t word) const {
+bool TopicFinder::points_elsewhere(std::int32_t word, bool is_demand) const {
   const Token& token = syntax_[word];
   if (token.upos == Upos::NOUN) {
     if (!nouns_.is_bare(word)) return false;
@@ -87,7 +95,11 @@ bool TopicFinder::points_elsewhere(std::int32_t word) const {
   if (token.upos == Upos::PROPN) return false;
   if (!path_.is_clausal(word)) return true;
   const std::int32_t on = wording_.acted_on(word);
-  return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on);
+  // "urged Seoul to withdraw" is on a withdrawal; not "wants it to end", "I benefit from it".
+  if (on == no_token && is_demand && syntax_[word].xpos == Xpos::VB && !path_.is_light_verb(word) &&
+      view_.lists.nominalizations.contains(syntax_.lower_lemma(word)) && !has_pronoun_beside(word))
+    return false;
+  return on == no_token || is_pronoun_like(syntax_[on]) || points_elsewhere(on, is_demand);
 }
 
 // "criticized the toll. The board rejected the offer": two nouns that the article has once each are two things.
@@ -148,8 +160,11 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   };
   // In a demand what is acted on is named with the act: "ratification of the treaty".
   const auto act_on = [&](std::int32_t noun) {
+    if (!demands) return no_token;
+    const std::int32_t done = act_asked_of(syntax_, noun); // "called for the cap to be [cut]"
+    if (done != no_token && raised_object_of(syntax_, done) == noun && is_act(done)) return done;
     const std::int32_t verb = syntax_[noun].head;
-    if (!demands || verb == no_token || !is_act(verb) || path_.is_light_verb(verb)) return no_token;
+    if (verb == no_token || !is_act(verb) || path_.is_light_verb(verb)) return no_token;
     return wording_.acted_on(verb) == noun && syntax_[noun].relation != Relation::nsubj ? verb : no_token;
   };
   // Who will or will not act is no topic of it: "North Korea would not give up its weapons".
@@ -185,7 +200,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     for (std::int32_t at = range.first; at < range.last; ++at) add_if_topic(at);
   }
   add_if_topic(by_rule);
-  if (!candidates.empty() && !points_elsewhere(by_rule) && !speaks_of_it(question)) return candidates;
+  if (!candidates.empty() && !points_elsewhere(by_rule, demands) && !speaks_of_it(question)) return candidates;
   if (!earlier_.label.empty() && !both_said_once(by_rule, earlier_.shown))
     candidates.push_back({.source = TopicSource::earlier,
                           .head = no_token,
@@ -264,8 +279,9 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
     const std::int32_t more = phrase_goes_on(syntax_, about); // not "rejected the dam [on Tuesday]"
     if (more != no_token && fuller == no_token && !view_.lists.times.contains(syntax_.lower_lemma(more))) {
       const std::int32_t leading = syntax_.child(more, {Relation::case_});
-      label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' +
-                            wording_.noun_phrase(more));
+      const std::string behind = wording_.noun_phrase(more);
+      if (!label.ends_with(behind)) // the phrase of a "ban on ..." has it already
+        label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' + behind);
     }
   }
   if (label.empty()) return std::nullopt;
@@ -273,8 +289,9 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
 }
 
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
-  const bool is_named = syntax_[question.about].upos != Upos::NOUN || nouns_.fuller(question.about) != no_token ||
-                        !points_elsewhere(question.about); // not "the plan" of which nothing else was said
+  const bool is_named =
+      syntax_[question.about].upos != Upos::NOUN || nouns_.fuller(question.about) != no_token ||
+      !points_elsewhere(question.about, is_demand(question.position)); // not "the plan" of which nothing else was said
   if (question.is_thing && is_named)
     if (std::optional<Topic> topic = named_at(question.about)) {
       TopicChoice choice;

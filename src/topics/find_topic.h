@@ -52,7 +52,8 @@ private:
   std::vector<float> sums_of_weights(const TopicQuestion&, const std::vector<TopicCandidate>&,
                                      std::int32_t by_rule) const;
   std::size_t choose(const TopicQuestion&, TopicChoice&) const;
-  bool points_elsewhere(std::int32_t word) const;
+  bool points_elsewhere(std::int32_t word, bool is_demand) const;
+  bool has_pronoun_beside(std::int32_t verb) const;
   bool speaks_of_it(const TopicQuestion&) const;
   bool both_said_once(std::int32_t word, std::int32_t earlier) const;
   bool reports_stance(std::int32_t verb) const;

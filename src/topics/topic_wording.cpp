@@ -3,6 +3,8 @@
 #include "topics/topic_wording.h"
 
 #include "base/ascii.h"
+#include "base/index.h"
+#include "claims/acts.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +35,12 @@ std::string TopicWording::phrase_at(std::int32_t head) const {
   return words_around(head, about == no_token ? head : about);
 }
 
+// "the bypass [to be delayed]", "wants the bypass [delayed]": what is to be done with it.
+bool TopicWording::is_to_be_done(std::int32_t act) const {
+  if (syntax_.child(act, {Relation::aux_pass}) != no_token) return syntax_.has_child_lemma(act, "to");
+  return act_asked_of(syntax_, syntax_[act].head) == act && syntax_[act].xpos == Xpos::VBN;
+}
+
 // Of what follows a noun, no comma but what belongs to it: "a ban [on admitting them]", "the language [that restricts
 // it]".
 bool TopicWording::tells_which(std::int32_t head, std::int32_t child) const {
@@ -45,6 +53,7 @@ bool TopicWording::tells_which(std::int32_t head, std::int32_t child) const {
 
 std::int32_t TopicWording::acted_on(std::int32_t head) const {
   if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
+  if (const std::int32_t object = raised_object_of(syntax_, head); object != no_token) return object;
   if (syntax_[head].upos == Upos::VERB)
     if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
   if (syntax_.child(head, {Relation::obj}) != no_token) return no_token; // "extradite him": not who does it
@@ -60,14 +69,14 @@ std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_
   const std::string noun = noun_of(head);
   if (about == no_token || syntax_[about].upos == Upos::PRON) return noun; // not "election of they"
   std::string label = noun + ' ';
-  if (about != path_.object_of(head)) {
+  if (about != path_.object_of(head) && about != raised_object_of(syntax_, head)) {
     const std::int32_t preposition = syntax_.child(about, {Relation::case_});
     label += preposition != no_token ? syntax_.lower_lemma(preposition).text : "of";
     label += ' ';
   } else if (!noun.ends_with("ing") && noun.find("ing ") == std::string::npos) { // not "raising taxes"
     label += "of ";
   }
-  label += noun_phrase(shown);
+  label += noun_phrase(shown, syntax_[head].head == shown ? head : no_token); // "the bypass [delayed]"
   return shorten_label(std::move(label));
 }
 
@@ -132,6 +141,25 @@ static bool is_pointing(std::string_view word) {
   return word == "this" || word == "that" || word == "last" || word == "next";
 }
 
+// "wants a ban [on Muslims] entering", "called for a ban [on admitting them]": what names the thing, though the parser
+// hangs it on the verb; no_token where nothing does.
+std::int32_t TopicWording::phrase_behind(std::int32_t head, std::int32_t last) const {
+  if (syntax_[head].upos != Upos::NOUN || last >= syntax_.sentence_of(head).last) return no_token;
+  const std::int32_t verb = syntax_[head].head;
+  if (verb == no_token || verb > head || syntax_[verb].upos != Upos::VERB || syntax_.lemma(last) != "on")
+    return no_token;
+  const HashedString& noun = syntax_.lower_lemma(head); // not "showed her skill [on television]"
+  if (!lists_.turns.contains(noun) && !lists_.empty_nouns.contains(noun) && !lists_.acts.vehicles.contains(noun) &&
+      !lists_.cues[index_of(WordPart::noun)].contains(noun))
+    return no_token;
+  const std::int32_t behind = syntax_[last].head;
+  if (behind == no_token || behind < last || syntax_[behind].head != verb || is_outside(head, behind)) return no_token;
+  const Relation relation = universal(syntax_[behind].relation);
+  const bool is_thing = relation == Relation::obl && is_nominal(syntax_[behind]);
+  const bool is_act = relation == Relation::advcl && syntax_[behind].xpos == Xpos::VBG;
+  return is_thing || is_act ? behind : no_token;
+}
+
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
 std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) const {
   if (std::string person = person_at(head); !person.empty()) return person;
@@ -140,16 +168,19 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
   for (const std::int32_t child : syntax_.children(head)) {
     const Relation relation = universal(syntax_[child].relation);
     if (child == without || is_outside(head, child)) continue;
-    const bool modifies = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
-                          relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
-                          relation == Relation::fixed ||
-                          (syntax_[child].relation == Relation::acl && syntax_[head].upos != Upos::PROPN);
+    const bool modifies =
+        relation == Relation::amod || relation == Relation::compound || relation == Relation::flat ||
+        relation == Relation::nmod || relation == Relation::nummod || relation == Relation::conj ||
+        relation == Relation::fixed ||
+        (syntax_[child].relation == Relation::acl && syntax_[head].upos != Upos::PROPN && !is_to_be_done(child));
     if (!modifies) continue;
     if (child < head)
       first = std::min(first, syntax_.subtree(child).first);
     else if (without == no_token || child < without)
       last = std::max(last, syntax_.subtree(child).last);
   }
+  if (without == no_token)
+    if (const std::int32_t more = phrase_behind(head, last); more != no_token) last = syntax_.subtree(more).last;
   for (std::int32_t at = head + 1; at < last; ++at) {
     const std::string_view word = syntax_.word(at);
     if (word == "," || word == ";" || word == "-" || word == "--" || syntax_[at].relation == Relation::acl_relcl ||

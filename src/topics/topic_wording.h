@@ -46,7 +46,9 @@ private:
   std::string person_at(std::int32_t head) const;
   bool is_predicated(std::int32_t head, std::int32_t child) const;
   bool is_outside(std::int32_t head, std::int32_t child) const;
+  bool is_to_be_done(std::int32_t act) const;
   bool tells_which(std::int32_t head, std::int32_t child) const;
+  std::int32_t phrase_behind(std::int32_t head, std::int32_t last) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;

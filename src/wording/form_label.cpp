@@ -1,5 +1,6 @@
 #include "wording/form_label.h"
 
+#include "claims/acts.h"
 #include "claims/predicate.h"
 #include "drafts/verb_phrase.h"
 #include "wording/name_referents.h"
@@ -167,10 +168,12 @@ private:
     }
     const bool is_demand = label != Position::criticizes && label != Position::supports;
     const bool has_agent = draft_.child(root, {Relation::obl_agent}) != no_token;
-    if (phrase.passive != no_token && phrase.subject != no_token && is_demand && !has_agent &&
+    const bool is_passive = // also "wants the cap [scrapped]"
+        phrase.passive != no_token || (phrase.subject != no_token && raised_object_of(syntax_, root) == phrase.subject);
+    if (is_passive && phrase.subject != no_token && is_demand && !has_agent &&
         (phrase.negations.empty() || takes_not)) {
       make_gerund(draft_, phrase, lists_, false);
-      draft_.drop(phrase.passive);
+      if (phrase.passive != no_token) draft_.drop(phrase.passive);
       draft_.word(root).text = gerund_of(root);
       draft_.word(phrase.subject).relation = Relation::obj;
       to_object_case(phrase.subject);

@@ -267,6 +267,17 @@ def test_graphs_are_those_of_the_program(engine, articles, tmp_path):
     assert not engine.build([]).json["nodes"]
 
 
+def test_a_graph_gives_its_statements_as_they_were_linked(engine, articles):
+    graph = engine.build(articles)
+    linked = graph.statements()
+    assert len(linked) == sum(e["attributes"]["weight"] for e in graph.json["edges"]
+                              if e["attributes"]["label"] != "part of")
+    assert {s.actor for s in linked} == {n["attributes"]["label"] for n in graph.json["nodes"]
+                                         if n["key"].startswith("actor:")}
+    assert all("issue" in s.fields for s in linked)
+    assert len(standpoint.to_dataframe(linked)) == len(linked)
+
+
 def test_of_statements_alone_a_graph_is_made_too(engine, articles):
     some = [s for a in articles for s in a.statements if s.position][:5]
     assert sum(e["attributes"]["weight"] for e in engine.build(some).json["edges"]

@@ -203,10 +203,10 @@ const std::vector<Row> rows = {
      "standpoint: --aggregation conflict: not for a two-mode network, which takes ignore, combine, subtract\n",
      2},
     {"network_bad_duplicates",
-     {"network", "--duplicates", "day", data + "before.jsonl"},
+     {"network", "--duplicates", "hour", data + "before.jsonl"},
      "",
      "",
-     "standpoint: --duplicates day: choose one of include, document, week, month, year, acrossrange, dna-week, "
+     "standpoint: --duplicates hour: choose one of include, document, day, week, month, year, acrossrange, dna-week, "
      "dna-month\n",
      2},
     {"network_bad_filter",

@@ -167,6 +167,40 @@ class InterruptedRuns(unittest.TestCase):
             os.remove(os.path.join(self.articles, name))
         self.kill_again_and_again("graph.gexf", "build", self.articles)
 
+    def test_killed_adds_keep_the_project_whole_and_lose_no_article(self):
+        for name in sorted(os.listdir(self.articles))[40:]:
+            os.remove(os.path.join(self.articles, name))
+        whole, project, lines = (self.path(name) for name in ("whole.standpoint", "project.standpoint", "lines.jsonl"))
+        began = time.monotonic()
+        run("add", "--quiet", whole, self.articles, check=True)
+        usual = time.monotonic() - began
+
+        def exported(path):
+            run("export", "--overwrite", "-o", lines, path, check=True)
+            return self.bytes_of("lines.jsonl")
+
+        chance, kept, kills = random.Random(7), 0, 0
+        for _ in range(KILLS):
+            process = subprocess.Popen([PROGRAM, "add", "--quiet", project, self.articles])
+            time.sleep(chance.uniform(0.02, 0.7 * usual))
+            kills += process.poll() is None
+            process.kill()
+            process.wait()
+            if not os.path.exists(project):
+                continue
+            self.assertEqual(run("status", project).returncode, 0)  # which checks its pages
+            articles = exported(project).count(b'{"article":{')
+            self.assertGreaterEqual(articles, kept)
+            kept = articles
+            if kept == 40:  # the next one begins anew
+                kept = 0
+                os.remove(project)
+        run("add", "--quiet", project, self.articles, check=True)
+        self.assertEqual(exported(project), exported(whole))
+        beside = sorted(n for n in os.listdir(self.folder) if n.startswith((".project", "project")))
+        self.assertEqual(beside, ["project.standpoint"])
+        print(f"add: {KILLS} runs, {kills} of them killed, no article lost, nothing damaged or left over")
+
     def test_a_full_disk_ends_the_work_at_the_first_failed_write(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full")

@@ -1,8 +1,12 @@
 // Pictures that fit a page: every text inside it, and no two texts on each other.
+#include "base/error.h"
 #include "exporters/formats.h"
+#include "exporters/network_plots.h"
 #include "exporters/plots.h"
 #include "graph/build_graph.h"
 #include "graph/debates.h"
+#include "graph/network.h"
+#include "graph/polarization.h"
 #include "graph/position_graph.h"
 #include "tests/exporters/run_program.h"
 #include "tests/graph/make_statement.h"
@@ -166,4 +170,59 @@ TEST_CASE("pictures of hostile names are well-formed and show no markup; PNG and
     CHECK(pdf.starts_with("%PDF"));
     CHECK(pdf == picture(nasty_statements(), "a.pdf", options));
   }
+}
+
+// One-mode: as many actors in two camps, and one with a long name; two-mode: the same as rows.
+static Network network_of(std::size_t size, bool two_mode) {
+  Network network;
+  network.two_mode = two_mode;
+  network.rows = size;
+  network.title = "actor x topic, subtract";
+  NodeColumn statements{"statements", ColumnType::integer, {}, false};
+  for (std::size_t i = 0; i < (two_mode ? 2 * size : size); ++i) {
+    network.nodes.push_back({std::to_string(i),
+                             "The Association of Owners of Houses on the Hill of Lindmar " + std::to_string(i),
+                             i >= size,
+                             {}});
+    statements.values.push_back(std::to_string(1 + i % 9));
+  }
+  network.columns = {statements};
+  for (std::uint32_t i = 0; i < size; ++i)
+    for (std::uint32_t j = two_mode ? 0 : i + 1; j < size; ++j)
+      network.ties.push_back({i, j + static_cast<std::uint32_t>(two_mode ? size : 0), i % 2 == j % 2 ? 2.0 : -1.0});
+  return network;
+}
+
+TEST_CASE("a heat map of any size fits its page, and no text covers another") {
+  for (const bool two_mode : {false, true})
+    for (const std::size_t size : {0u, 1u, 2u, 40u, 200u}) {
+      INFO(size << (two_mode ? " two-mode" : " one-mode"));
+      const Drawn drawn = draw_heat_map(network_of(size, two_mode), "");
+      check_page(drawn.page, 1);
+      CHECK(drawn.remark.empty() == (size <= 40));
+    }
+}
+
+TEST_CASE("a heat map puts those who agree side by side") {
+  const std::string shown = texts(draw_heat_map(network_of(6, false), "Camps").page);
+  CHECK(shown.find("Camps") == 0);
+  Network network = network_of(6, false);
+  for (std::size_t i = 0; i < 6; ++i) network.nodes[i].label = "N" + std::to_string(i);
+  const std::string short_names = texts(draw_heat_map(network, "").page);
+  for (const char* row : {"N0\n1\n", "N2\n2\n", "N4\n3\n", "N1\n4\n", "N3\n5\n", "N5\n6\n"})
+    CHECK(short_names.find(row) != std::string::npos);
+}
+
+TEST_CASE("polarization over time is a line from the first window to the last, and one window is none") {
+  std::vector<Camps> windows;
+  for (int i = 0; i < 300; ++i) windows.push_back({"2024-01-01 00:00:00", (i % 10) / 10.0, {"A", "B"}, {1, 2}});
+  for (const std::size_t count : {2u, 3u, 40u, 300u}) {
+    const Drawn drawn = draw_polarization(std::span(windows).first(count), "actor x actor", "");
+    check_page(drawn.page, 1);
+    const auto line = std::ranges::find_if(
+        drawn.page.marks, [&](const Mark& mark) { return mark.points.size() == count && mark.thickness > 2; });
+    CHECK(line != drawn.page.marks.end());
+  }
+  CHECK_THROWS_WITH(draw_polarization(std::span(windows).first(1), "", ""),
+                    "--plot polarization draws it over time; add --window");
 }

@@ -117,3 +117,13 @@ TEST_CASE("a backbone needs a one-mode network without windows") {
   CHECK_THROWS_WITH(nested_backbone(debate(), o, Spectrum::laplacian),
                     "a backbone is one of a one-mode network; add --mode one-mode");
 }
+
+TEST_CASE("a given backbone has the loss of its columns, and names what is no column") {
+  const Backbone best = backbone_of_size(debate(), subtract(), Spectrum::laplacian, 2);
+  const Backbone given = given_backbone(debate(), subtract(), Spectrum::laplacian, best.kept);
+  CHECK(given.loss == Approx(best.loss));
+  CHECK(given.kept == best.kept);
+  CHECK(given.redundant == best.redundant);
+  CHECK_THROWS_WITH(given_backbone(debate(), subtract(), Spectrum::laplacian, {"core", "tax"}),
+                    "--backbone given: tax is no column with statements; they are the values of topic");
+}

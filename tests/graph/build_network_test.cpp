@@ -15,6 +15,7 @@
 #include "graph/code_statements.h"
 #include "graph/select_statements.h"
 #include "make_statement.h"
+#include "tests/graph/coded.h"
 
 #include <catch2/catch.hpp>
 
@@ -344,4 +345,21 @@ TEST_CASE("options that do not go together are refused with what is allowed") {
   CHECK(refusal(o) == "--only via and --exclude via: a variable takes one of the two");
   o.filters = {{"mood", {"x"}, false}};
   CHECK_THAT(refusal(o), Catch::StartsWith("--exclude mood: no such variable"));
+}
+
+TEST_CASE("of one day a duplicate counts once, of another day again") {
+  Coding coding = coded({"A toll 1", "A toll 1", "A toll 1", "A toll 0"});
+  coding.statements[1].time = 3600; // the same day as the first, in another document
+  coding.statements[2].time = -1;   // the day before
+  NetworkOptions o = two_mode(Aggregation::subtract);
+  o.duplicates = Duplicates::day;
+  CHECK(build_networks(coding, o).at(0).statements == 3);
+}
+
+TEST_CASE("rows and columns of few statements leave, with those that have few without them") {
+  NetworkOptions o = two_mode(Aggregation::ignore);
+  o.min_statements = 2;
+  const Network network =
+      build_networks(coded({"A x 1", "A y 1", "B x 1", "B y 0", "C z 1", "C x 1", "D z 1"}), o).at(0);
+  CHECK(ties(network) == Ties{{"A x", 1}, {"A y", 1}, {"B x", 1}, {"B y", 1}}); // D, so z, so C
 }

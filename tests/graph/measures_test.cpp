@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace standpoint;
 
 namespace {
@@ -105,4 +107,81 @@ TEST_CASE("too many ties to cut one by one are refused") {
                     Catch::StartsWith("--communities edge-betweenness: 2001 ties take too long (at most 2000)"));
   add_communities(network, Communities::louvain);
   CHECK(network.modularity.value() > 0.9);
+}
+
+// W. W. Zachary, 1977: who met whom outside the karate club.
+static Network karate() {
+  const std::vector<std::vector<std::uint32_t>> later = {{2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 22, 32},
+                                                         {3, 4, 8, 14, 18, 20, 22, 31},
+                                                         {4, 8, 9, 10, 14, 28, 29, 33},
+                                                         {8, 13, 14},
+                                                         {7, 11},
+                                                         {7, 11, 17},
+                                                         {17},
+                                                         {},
+                                                         {31, 33, 34},
+                                                         {34},
+                                                         {},
+                                                         {},
+                                                         {},
+                                                         {34},
+                                                         {33, 34},
+                                                         {33, 34},
+                                                         {},
+                                                         {},
+                                                         {33, 34},
+                                                         {34},
+                                                         {33, 34},
+                                                         {},
+                                                         {33, 34},
+                                                         {26, 28, 30, 33, 34},
+                                                         {26, 28, 32},
+                                                         {32},
+                                                         {30, 34},
+                                                         {34},
+                                                         {32, 34},
+                                                         {33, 34},
+                                                         {33, 34},
+                                                         {33, 34},
+                                                         {34}};
+  std::vector<Tie> ties;
+  for (std::uint32_t i = 0; i < later.size(); ++i)
+    for (const std::uint32_t j : later[i]) ties.push_back({i, j - 1, 1});
+  return network_of(34, std::move(ties));
+}
+
+TEST_CASE("the karate club has the core and the centralization that the literature gives") {
+  const Network club = karate();
+  REQUIRE(club.ties.size() == 78);
+  const std::vector<double> core = central(club, Centrality::core);
+  CHECK(std::ranges::count(core, 4.0) == 10); // of igraph and networkx: 4-core of ten
+  CHECK(*std::ranges::max_element(core) == 4);
+  CHECK(degree_centralization(club).rows == Approx(0.3996).margin(1e-4)); // UCINET: 39.96 %
+}
+
+TEST_CASE("a star is as central as can be, a circle not at all, in one mode and in two") {
+  CHECK(degree_centralization(network_of(5, {{0, 4, 1}, {1, 4, 1}, {2, 4, 1}, {3, 4, 1}})).rows == Approx(1));
+  CHECK(degree_centralization(network_of(3, {{0, 1, 1}, {1, 2, 1}, {0, 2, 1}})).rows == Approx(0));
+  Network two = network_of(5, {{0, 2, 1}, {0, 3, 1}, {0, 4, 1}, {1, 2, 1}});
+  two.two_mode = true;
+  two.rows = 2;
+  CHECK(degree_centralization(two).rows == Approx(1));
+  CHECK(degree_centralization(two).columns == Approx(1));
+}
+
+TEST_CASE("hierarchical clusterings part what is tied closely, and the best of all is taken") {
+  for (const Communities how : {Communities::average, Communities::single, Communities::complete, Communities::ward}) {
+    Network network = barbell();
+    CHECK(add_communities(network, how) == communities_names[static_cast<std::size_t>(how)]);
+    CHECK(column(network, "community") == std::vector<double>{1, 1, 1, 2, 2, 2});
+  }
+  Network club = karate();
+  const std::string_view best = add_communities(club, Communities::best);
+  CHECK(best != "best");
+  CHECK(*club.modularity > 0.41); // the greatest known is .4198
+  for (std::size_t i = 0; i + 1 < communities_names.size(); ++i) {
+    Network other = karate();
+    add_communities(other, static_cast<Communities>(i));
+    CHECK(*other.modularity <= *club.modularity);
+  }
 }

@@ -71,3 +71,23 @@ TEST_CASE("polarization needs a one-mode network of at most 150 nodes") {
   CHECK_THROWS_WITH(find_polarization(coded(camps_of(151)), one_mode()),
                     "polarization of 151 nodes takes too long (at most 150); leave out some with --exclude");
 }
+
+TEST_CASE("three camps are found where there are three, with few nodes and with many") {
+  for (const int size : {2, 6}) {        // all divisions, and single moves
+    std::vector<std::string> statements; // each pair of camps has a topic of its own to differ on
+    for (int p = 0; p < 3; ++p)
+      for (int q = p + 1; q < 3; ++q)
+        for (int actor = 0; actor < size; ++actor) {
+          const std::string rest = "a" + std::to_string(actor) + " t" + std::to_string(p) + std::to_string(q);
+          statements.push_back("c" + std::to_string(p) + rest + " 1");
+          statements.push_back("c" + std::to_string(q) + rest + " 0");
+        }
+    const Camps two = find_polarization(coded(statements), one_mode(), 2).at(0);
+    const Camps three = find_polarization(coded(statements), one_mode(), 3).at(0);
+    CHECK(three.polarization == Approx(1));
+    CHECK(two.polarization < 0.9);
+    for (std::size_t i = 0; i < three.nodes.size(); ++i) CHECK(three.camp[i] == three.nodes[i][1] - '0' + 1);
+  }
+  CHECK(find_polarization(coded({"A x 1", "B x 0"}), one_mode(), 5).at(0).camp == std::vector<int>{1, 2});
+  CHECK_THROWS_WITH(find_polarization(coded({}), one_mode(), 1), "--camps 1: should be at least 2");
+}

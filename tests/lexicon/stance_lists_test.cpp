@@ -54,7 +54,7 @@ TEST_CASE("a line that cannot be right is an error that names the choices") {
              Catch::StartsWith("\"likes\" is no position: advocates, supports"));
   CHECK_THAT(error_with("stances.tsv", "cue\tpronoun\tnone\tnone\tx"),
              Catch::Contains("verb, noun, adjective, adverb"));
-  CHECK_THAT(error_with("stances.tsv", "title\tverb\tnone\tnone\tx"), Catch::Contains("cue or content"));
+  CHECK_THAT(error_with("stances.tsv", "title\tverb\tnone\tnone\tx"), Catch::Contains("cue, content or holder"));
   CHECK(error_with("stances.tsv", "cue\tverb\tsupports\topposes\turge") == "\"urge\" stands here twice");
   CHECK_THAT(
       error_with("topic_words.tsv", "heavy verb\tx"),

@@ -118,3 +118,71 @@ TEST_CASE("a fact that is not told is none") {
   CHECK(held("Greta Holm said that she would.\n").empty());
   CHECK_FALSE(held("Greta Holm said that the toll would rise.\n").empty());
 }
+
+TEST_CASE("names that a phrase lists hold what it holds") {
+  CHECK(held("The two parties to the accord - Norland and Ruritania - want the fuel tax to stay.\n").size() == 2);
+  const auto examples = held("Critics, including Ann Lee and Bob Ray, say the fuel tax hurts the poor.\n");
+  CHECK(examples.size() == 3);
+  CHECK(std::ranges::count(examples, "Bob Ray criticizes -1 fuel tax") == 1);
+  CHECK(held("Ann Lee, Bob Ray and other aides say the fuel tax must go.\n").size() == 3);
+}
+
+TEST_CASE("who is called after what he is for or against holds that position") {
+  CHECK(held("Ann Lee, a vocal opponent of the fuel tax, met Bob Ray.\n") ==
+        std::vector<std::string>{"Ann Lee opposes -1 fuel tax"});
+  CHECK(held("Ann Lee is a supporter of the fuel tax.\n") == std::vector<std::string>{"Ann Lee supports 1 fuel tax"});
+  CHECK(held("Critics of the fuel tax, such as Ann Lee, met in Rome.\n") ==
+        std::vector<std::string>{"Ann Lee criticizes -1 fuel tax"});
+  CHECK(held("Ann Lee, a former supporter of the fuel tax, met Bob Ray.\n").empty());
+  CHECK(held("\"I am no fan of the fuel tax,\" Ann Lee said.\n") ==
+        std::vector<std::string>{"Ann Lee opposes -1 fuel tax"});
+}
+
+TEST_CASE("what is to be done with a thing is named with it, or turns the side onto it") {
+  CHECK(held("The Greens want the bypass delayed.\n") ==
+        std::vector<std::string>{"Green Party advocates 1 delay of bypass"});
+  CHECK(held("Ann Lee rejected calls for the fuel tax to be delayed.\n") ==
+        std::vector<std::string>{"Ann Lee opposes -1 delay of fuel tax"});
+  CHECK(held("The Greens want the toll scrapped.\n") == std::vector<std::string>{"Green Party opposes -1 toll"});
+  CHECK(held("Ann Lee proposed a ban on lorries entering the town.\n") ==
+        std::vector<std::string>{"Ann Lee advocates 1 ban on lorries entering town"});
+}
+
+TEST_CASE("who holds an office of a country says what it will do") {
+  CHECK(held("French President Anne Duval said France would not send troops.\n") ==
+        std::vector<std::string>{"Anne Duval refuses -1 sending troops"});
+}
+
+TEST_CASE("what somebody hopes to do he is set on, what a thing needs is called for, what is unfair is not foretold") {
+  CHECK(has(held("Greta Holm hopes to build a tunnel.\n"), "Greta Holm commits 1 building tunnel"));
+  CHECK(has(held("Greta Holm said the town does not need an airport.\n"), "Greta Holm opposes -1 airport"));
+  CHECK(has(held("Greta Holm warned that such a toll would be \"unacceptable and unfair\".\n"),
+            "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm, the leader of the union, said her union was outraged by the toll.\n"),
+            "Greta Holm criticizes -1 toll"));
+}
+
+TEST_CASE("what the author of an opinion piece says in his own words he holds") {
+  Document column;
+  column.id = "column.txt";
+  column.author = "Isobel Tranter";
+  column.text = "I have read the plan twice. The council should publish the bill for the harbour. I like boats. "
+                "\"It is a bargain,\" the mayor said. Is it wise?\n";
+  std::vector<std::string> lines;
+  for (const Statement& s : extract_statements(column, engine()))
+    if (s.takes_position && s.actor.name == "Isobel Tranter")
+      lines.push_back(std::string(name(s.position)) + " " + s.topic);
+  CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("advocates "); }) == 1);
+  column.author.clear();
+  for (const Statement& s : extract_statements(column, engine())) CHECK(s.actor.name != "Isobel Tranter");
+}
+
+TEST_CASE("'asked for' wants it, 'dismissed as' criticizes, a promise never made is denied, a wish is a wish") {
+  CHECK(has(held("Greta Holm asked drivers for patience.\n"), "Greta Holm advocates 1 patience"));
+  CHECK(has(held("Greta Holm dismissed the fund as a bribe.\n"), "Greta Holm criticizes -1 fund"));
+  CHECK(mentions(held("Greta Holm dismissed the claims as nonsense.\n"), "denies 0"));
+  CHECK(mentions(held("\"I never made such a promise,\" Greta Holm said.\n"), "denies 0"));
+  CHECK(mentions(held("Greta Holm said she would have liked a higher toll.\n"), "advocates 1"));
+  CHECK(mentions(held("Greta Holm urged drivers on Monday to accept the toll.\n"), "advocates 1"));
+  CHECK(mentions(held("The union has filed a lawsuit against the toll.\n"), "opposes -1"));
+}

@@ -137,6 +137,9 @@ class Browser:
         """Waits until what was asked for is drawn."""
         self.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))")
 
+    def resize(self, width, height):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
     def seconds_worked(self):
         """Processor time of the page's main thread since it was asked for. REQUIRES: Performance.enable with timeDomain threadTicks."""
         metrics = self.call("Performance.getMetrics")["metrics"]

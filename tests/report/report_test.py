@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
 from browser import Browser, find_browser
@@ -33,13 +32,13 @@ def statement(actor, position, topic, **fields):
     return made
 
 
-def large_statements():
-    """2,000 positions of 300 actors on 120 topics, 5,000 statements."""
-    positions = ["supports", "opposes", "asserts", "questions"]
+def large_statements(positions=2000):
+    """Of 300 actors on 120 topics; 5,000 statements for 2,000 positions."""
+    labels = ["supports", "opposes", "asserts", "questions"]
     made = []
-    for i in range(2000):
+    for i in range(positions):
         for times in range(1 + i % 4):
-            made.append(statement(f"Actor {i % 300}", positions[(i // 300) % 4], f"topic {(i * 7 + i // 300) % 120}",
+            made.append(statement(f"Actor {i % 300}", labels[(i // 300) % 4], f"topic {(i * 7 + i // 300) % 120}",
                                   doc=f"{i % 400}.txt", date=f"2023-{1 + i % 12:02}-{1 + times:02}",
                                   evidence=[[10 * i, 10 * i + 5]], evidence_text=f"the words of statement {i}.{times}",
                                   outlet=f"Outlet {i % 9}", confidence=(i % 50) / 50))
@@ -72,8 +71,18 @@ class ReportTest(unittest.TestCase):
         return self.build(self.path("statements.jsonl"))
 
     def open(self, report, fragment=""):
+        self.browser.evaluate("document.body && document.body.replaceChildren()")  # or one page with another fragment
+        self.browser.call("Page.navigate", url="about:blank")
+        self.browser.wait("location.protocol === 'about:'")
         self.browser.happened.clear()
         return self.browser.open(report, fragment)
+
+    def open_graph(self, report):
+        self.open(report, "#view=graph")
+
+    def click_button(self, words):
+        self.browser.evaluate(f"""[...document.querySelectorAll('button')]
+          .find((button) => button.offsetParent && button.innerText.includes({json.dumps(words)})).click()""")
 
     def check_quiet(self):
         self.assertEqual(self.browser.happened, [])
@@ -106,7 +115,7 @@ class ReportTest(unittest.TestCase):
         self.assertGreater(self.browser.count("canvas"), 0)
 
     def test_a_click_on_a_line_shows_its_quotes_and_the_article_with_the_words_marked(self):
-        self.open(self.build(os.path.join(SOURCE, "samples")))
+        self.open_graph(self.build(os.path.join(SOURCE, "samples")))
         at = self.click_edge()
         quote = self.browser.evaluate("app.state.piece.quote")
         self.assertIn(quote, self.browser.text(".cards"))
@@ -151,35 +160,30 @@ class ReportTest(unittest.TestCase):
         self.browser.evaluate("app.hooks.choose_article(app.data.articles[0])")
         self.assertIn("Hello there", self.browser.text(".text mark.unplaced"))
 
-    def test_a_report_of_2000_positions_opens_filters_and_shows_quotes_within_two_seconds(self):
-        report = self.build_statements(large_statements())
-        self.open(report)  # the browser itself is ready then
-        self.browser.call("Performance.enable", timeDomain="threadTicks")
-        waited, worked = [], []
-        for _ in range(3):
-            begin = time.monotonic()
-            self.open(report)
-            self.assertEqual(self.shown(), 2000)
-            self.browser.click("#search")
-            self.browser.type("topic 77")
-            self.browser.wait("app.state.shown.length < 100 && app.state.shown.length > 0")
-            self.browser.frame()
-            self.browser.click("#clear")
-            self.browser.wait("app.state.shown.length === 2000")
-            self.browser.wait("document.getElementById('canvas').dataset.laidOut === 'yes'")
-            self.click_edge()
-            self.browser.wait("document.querySelectorAll('.card').length > 0")
-            self.browser.frame()
-            waited.append(time.monotonic() - begin)
-            worked.append(self.browser.seconds_worked())
+    def test_of_6000_positions_only_what_is_looked_at_is_made(self):
+        """How long that takes is measured by bench/report_open.py: a clock is no test where others work too."""
+        report = self.build_statements(large_statements(6000))
+        self.open(report)
+        self.assertEqual(self.browser.evaluate("app.data.positions.length"), 6000)
+        self.assertEqual(self.browser.count(".debate"), 30)
+        self.assertLess(self.browser.count("*"), 4000)
+        self.assertEqual(self.browser.evaluate("app.graph_view.graph().nodes.length"), 0)  # laid out when it is looked at
+        self.browser.click("#tab-table")
+        self.assertEqual(self.browser.count("tbody tr"), 400)
+        self.browser.click("#tab-graph")
+        self.assertEqual(self.browser.evaluate("app.graph_view.graph().edges.length"), 250)
+        self.browser.click("#search")
+        self.browser.type("topic 77")
+        self.browser.wait("app.state.shown.length < 100 && app.state.shown.length > 0")
+        self.browser.click("#clear")
+        self.browser.wait("app.state.shown.length > 2000")
+        self.click_edge()
+        self.browser.wait("document.querySelectorAll('.card').length > 0")
         self.check_quiet()
-        print(f"\n2,000 positions, opened, filtered, cleared, an edge clicked: {min(waited):.2f} s on the clock, "
-              f"{min(worked):.2f} s of the page's own work (best of 3)")
-        self.assertLess(min(worked), 2)  # the clock is the machine's, and tests run beside others
 
     def test_all_2000_positions_can_be_drawn(self):
-        self.open(self.build_statements(large_statements()))
-        self.assertEqual(self.browser.evaluate("app.graph_view.graph().edges.length"), 500)
+        self.open(self.build_statements(large_statements()), "#view=graph&sides=for+against+neither")
+        self.assertEqual(self.browser.evaluate("app.graph_view.graph().edges.length"), 250)
         self.browser.evaluate("""(() => { const most = document.getElementById('most');
           most.value = '2000'; most.dispatchEvent(new Event('change')); })()""")
         self.assertEqual(self.browser.evaluate("app.graph_view.graph().edges.length"), 2000)
@@ -239,6 +243,8 @@ class ReportTest(unittest.TestCase):
     def test_each_filter_leaves_the_statements_that_meet_it(self):
         statements = large_statements()
         self.open(self.build_statements(statements))
+        self.assertEqual(self.statements_shown(), sum(1 for made in statements if made["polarity"] != 0))
+        self.click_button("that take no side")
         self.assertEqual(self.statements_shown(), len(statements))
 
         def check(choice, meets):
@@ -257,7 +263,7 @@ class ReportTest(unittest.TestCase):
         check("app.filter.search = '\"statement 12.0\"'", lambda made: "statement 12.0" in made["evidence_text"])
         self.browser.click("#clear")
         self.browser.click("#polarity-against")
-        self.assertEqual(self.statements_shown(), sum(1 for made in statements if made["polarity"] != -1))
+        self.assertEqual(self.statements_shown(), sum(1 for made in statements if made["polarity"] == 1))
         self.browser.click("#facet-actor li input")
         self.assertEqual(self.browser.evaluate("new Set(app.state.shown.map((entry) => entry.position.actor)).size"), 1)
 
@@ -288,8 +294,9 @@ class ReportTest(unittest.TestCase):
         self.browser.press("0")
         self.assertEqual(self.browser.evaluate("check_of(app.state.piece)"), "")
         self.browser.press("/")
+        all_shown = self.shown()
         self.browser.type("charge")
-        self.browser.wait("app.state.shown.length < app.data.positions.length")
+        self.browser.wait(f"app.state.shown.length < {all_shown}")
         self.browser.press("Escape")
         self.browser.press("Escape")
         self.assertIsNone(self.browser.evaluate("app.state.position"))
@@ -319,11 +326,11 @@ class ReportTest(unittest.TestCase):
         self.browser.press("1")
         self.assertIn("checked 1, right 1", self.browser.text("#count"))
         self.browser.downloads.clear()
-        self.browser.click("#count button")
+        self.browser.click("#save-checks")
         self.browser.wait("document.readyState === 'complete'")
         table = self.path("checks.csv")
         with open(table, "w", encoding="utf-8", newline="") as file:
-            file.write(self.browser.evaluate("checks_table(app.data)"))
+            file.write(self.browser.evaluate("statements_table(checked_pieces(app.data))"))
         with open(table, encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         self.assertEqual([(row["verdict"], row["actor"], row["topic"], row["quote"]) for row in rows],
@@ -350,7 +357,7 @@ class ReportTest(unittest.TestCase):
             self.assertEqual(one.read(), other.read())
         places = []
         for report in (first, second):
-            self.open(report)
+            self.open_graph(report)
             self.browser.wait("document.getElementById('canvas').dataset.laidOut === 'yes'")
             places.append(self.browser.evaluate("app.graph_view.graph().nodes.map((node) => [node.x, node.y])"))
         self.assertEqual(*places)
@@ -360,8 +367,186 @@ class ReportTest(unittest.TestCase):
         self.browser.press("j")
         named = self.browser.evaluate("app.state.position.id")
         fragment = self.browser.evaluate("location.hash")
-        self.open(self.build(os.path.join(SOURCE, "samples"), name="again.html"), fragment)
-        self.assertEqual(self.browser.evaluate("app.state.position.id"), named)
+        again = self.build(os.path.join(SOURCE, "samples"), name="again.html")
+        for address in (fragment, "#" + named):
+            self.open(again, address)
+            self.assertEqual(self.browser.evaluate("app.state.position.id"), named)
+
+    def test_the_address_keeps_view_filters_and_what_is_chosen(self):
+        report = self.build_statements(large_statements())
+        self.open(report)
+        self.click_button("that take no side")
+        self.browser.click("#tab-graph")
+        self.browser.evaluate("""app.filter.outlet.add('Outlet 2').add('Outlet 3'); app.filter.from = '2023-03-01';
+          app.filter.confidence = 20; app.filter.search = '"of statement"'; app.refresh(true);
+          app.hooks.choose_node(app.state.shown[0].position.topic)""")
+        told = "[app.state.view, app.state.node.name, app.state.shown.map((entry) => entry.position.id), address_of(app.data, app.filter, app.state)]"
+        before = self.browser.evaluate(told)
+        self.assertGreater(len(before[2]), 5)
+        fragment = self.browser.evaluate("location.hash")
+        self.open(report, fragment)
+        self.assertEqual(self.browser.evaluate(told), before)
+        self.open(report, "#view=nowhere&at=%E0%A4%A&sides=&from=x&confidence=-3&on=nobody")  # nonsense opens too
+        self.assertEqual(self.browser.evaluate("app.state.view"), "debates")
+        self.check_quiet()
+
+    def test_it_opens_with_the_debates_by_contest_and_shows_what_takes_no_side_on_demand(self):
+        statements = [statement(f"A{i}", "supports", "ferry") for i in range(9)]
+        statements += [statement("Bo", "supports", "toll"), statement("Cy", "supports", "toll"), statement("Di", "opposes", "toll"),
+                       statement("Ed", "opposes", "toll"), statement("Flo", "asserts", "toll"), statement("Bo", "opposes", "A1"),
+                       statement("Gus", "supports", "quay"), statement("Hal", "opposes", "quay"), statement("Gus", "opposes", "quay")]
+        for i, made in enumerate(statements):
+            made["evidence"] = [[10 * i, 10 * i + 5]]
+        self.open(self.build_statements(statements))
+        subjects = "[...document.querySelectorAll('.debate h2')].map((head) => head.innerText)"
+        self.assertEqual(self.browser.evaluate(subjects), ["toll", "quay", "ferry"])
+        self.assertNotIn("Flo", self.browser.text("#view-debates"))
+        self.assertIn("also against", self.browser.text("#view-debates"))
+        self.assertIn("and 4 more", self.browser.text("#view-debates"))
+        self.click_button("that take no side")
+        self.assertIn("Flo", self.browser.text("#view-debates"))
+        self.click_button("on persons")
+        self.assertEqual(self.browser.evaluate(subjects), ["toll", "quay", "ferry", "A1"])
+        self.click_button("Gus")  # his own statement for the quay, not that against it
+        self.assertEqual(self.browser.count(".card"), 1)
+        self.click_button("Di")
+        self.assertIn("Di", self.browser.text(".head h2"))
+        self.assertIn("words", self.browser.text(".cards"))
+
+    def test_a_name_in_a_debate_opens_all_that_the_actor_says_on_that_side(self):
+        self.open(self.build_statements([statement("Ann", "supports", "toll"), statement("Ann", "advocates", "toll", polarity=1,
+                                                                                          evidence=[[7, 9]]),
+                                         statement("Ann", "opposes", "toll", evidence=[[17, 19]])]))
+        self.click_button("2\u00d7")
+        self.assertEqual(self.browser.count(".card"), 2)
+        self.assertEqual(" ".join(self.browser.text(".head h2").split()), "Ann for toll")
+        self.browser.click(".card:nth-child(2) .quote")
+        self.assertEqual(self.browser.count(".card"), 2)
+
+    def test_a_side_against_the_sense_of_its_label_is_said_in_words(self):
+        self.open(self.build_statements([
+            {**statement("Ann", "criticizes", "ban", polarity=1), "topic": {"label": "ban", "phrase": "lifting of the ban"}},
+            statement("Bo", "criticizes", "ban", polarity=-1)]))
+        self.browser.evaluate("app.hooks.choose_node(app.data.topics[0])")
+        self.assertRegex(self.browser.text(".details"), r"(?s)for\s.*Ann\s+criticizes lifting of the ban.*against\s.*Bo\s+criticizes")
+        self.browser.evaluate("app.hooks.choose_position(app.data.positions.find((p) => p.polarity === 1))")
+        self.assertEqual(" ".join(self.browser.text(".head h2").split()), "Ann criticizes lifting of the ban, so is for ban")
+
+    def test_the_names_around_a_chosen_node_do_not_overlap(self):
+        statements = []
+        for i in range(150):
+            position = ["supports", "opposes", "asserts"][i % 3 if i % 7 else 0]
+            name = f"Actor {i} of the League of Towns" if i % 4 else f"A{i}"
+            statements.append(statement(name, position, "the toll on the long bridge over the river at Lindmar",
+                                        evidence=[[9 * i, 9 * i + 3]]))
+        for i in range(12):
+            statements.append(statement("A0", ["supports", "opposes"][i % 2], f"topic {i}", evidence=[[9 * i, 9 * i + 3]]))
+        report = self.build_statements(statements)
+        for width, height, least in ((1440, 900, 60), (1280, 800, 50), (420, 800, 12)):
+            self.browser.resize(width, height)
+            self.open_graph(report)
+            for neutral in (False, True):
+                if neutral:
+                    self.click_button("that take no side")
+                for node in ("app.data.topics.find((topic) => topic.name.startsWith('the toll'))",
+                             "app.data.actors.find((actor) => actor.name === 'A0')"):
+                    self.browser.evaluate(f"app.hooks.choose_node({node})")
+                    self.browser.frame()
+                    names, nodes, size = self.browser.evaluate("""(() => {
+                      const round = (node) => ({ x1: node.x - node.radius, x2: node.x + node.radius, y1: node.y - node.radius,
+                        y2: node.y + node.radius, text: node.name });
+                      const canvas = document.getElementById('canvas');
+                      const boxes = app.graph_view.boxes().map(({ x1, x2, y1, y2, text }) => ({ x1, x2, y1, y2, text }));
+                      return [boxes, app.graph_view.graph().nodes.map(round), [canvas.clientWidth, canvas.clientHeight]]; })()""")
+                    with self.subTest(width=width, neutral=neutral, node=node):
+                        self.assertGreaterEqual(len(names), len(nodes))  # each has its name, the middle one in lines
+                        self.assertGreaterEqual(len(nodes), least if "toll" in node else 7)
+                        boxes = names + nodes
+                        for i, one in enumerate(boxes):
+                            self.assertTrue(one["x1"] >= 0 and one["x2"] <= size[0] and one["y1"] >= 0 and one["y2"] <= size[1], one)
+                            for other in boxes[:i]:
+                                self.assertFalse(one["x1"] < other["x2"] and other["x1"] < one["x2"] and one["y1"] < other["y2"] and
+                                                 other["y1"] < one["y2"], (one, other))
+            places = "app.graph_view.graph().nodes.map((node) => [node.name, node.x])"
+            self.browser.evaluate("app.hooks.choose_nothing()")
+            self.browser.wait("document.getElementById('canvas').dataset.laidOut === 'yes'")
+            self.assertTrue(self.browser.evaluate("document.getElementById('around').hidden"))
+            self.assertNotIn(None, [x for _, x in self.browser.evaluate(places)])
+        self.browser.resize(1440, 900)
+        self.check_quiet()
+
+    def test_a_search_zooms_to_what_it_finds_and_enter_chooses_it(self):
+        self.open_graph(self.build_statements(large_statements()))
+        self.browser.wait("document.getElementById('canvas').dataset.laidOut === 'yes'")
+        before = self.browser.evaluate("app.graph_view.drawn_at().k")
+        self.browser.click("#search")
+        self.browser.type('"Actor 77"')
+        self.browser.wait("app.state.shown.every((entry) => entry.position.actor.name === 'Actor 77')")
+        self.browser.wait("document.getElementById('canvas').dataset.laidOut === 'yes'")
+        self.assertGreater(self.browser.evaluate("app.graph_view.drawn_at().k"), before)
+        outside = self.browser.evaluate("""app.graph_view.graph().nodes.filter((node) => {
+          const [x, y] = app.graph_view.drawn_at().apply([node.x, node.y]);
+          const canvas = document.getElementById('canvas');
+          return x < 0 || y < 0 || x > canvas.clientWidth || y > canvas.clientHeight; }).length""")
+        self.assertEqual(outside, 0)
+        self.browser.evaluate("document.getElementById('search').value = ''")
+        self.browser.type("actor 12")
+        self.browser.wait("app.filter.search === 'actor 12'")
+        self.browser.press("Enter")
+        self.assertEqual(self.browser.evaluate("app.state.node.name"), "Actor 12")
+
+    def test_nothing_is_wider_than_the_window(self):
+        statements = large_statements()[:400]
+        statements[0]["actor"]["name"] = "Bundesministerium" * 4
+        statements[1]["topic"]["label"] = "Donaudampfschifffahrt" * 5
+        report = self.build_statements(statements)
+        for width in (1280, 900, 420):
+            self.browser.resize(width, 800)
+            for view in ("debates", "graph", "table", "articles"):
+                self.open(report, "#view=" + view)
+                for choice in ("choose_nothing()", "choose_position(app.state.shown[0].position)",
+                               "choose_node(app.state.shown[0].position.topic)"):
+                    self.browser.evaluate("app.hooks." + choice)
+                    self.browser.frame()
+                    wide = self.browser.evaluate("""[document.documentElement, ...document.querySelectorAll('.scroll, .details, .filters')]
+                      .filter((element) => element.offsetParent !== null || element === document.documentElement)
+                      .filter((element) => element.scrollWidth > element.clientWidth).map((element) => element.className || element.tagName)""")
+                    with self.subTest(width=width, view=view, choice=choice):
+                        self.assertEqual(wide, [])
+        self.browser.click("#show-filters")
+        self.assertTrue(self.browser.evaluate("document.getElementById('search').getBoundingClientRect().width > 200"))
+        self.browser.resize(1440, 900)
+
+    def test_what_is_shown_is_saved_as_a_table_and_the_graph_as_a_picture(self):
+        self.open_graph(self.build_statements([statement("=A", "opposes", "t"), statement("B", "supports", "t", evidence=[[9, 12]]),
+                                               statement("C", "asserts", "t", evidence=[[20, 22]])]))
+        rows = list(csv.DictReader(self.browser.evaluate(
+            "statements_table(app.state.shown.flatMap((entry) => entry.evidence))").splitlines()))
+        self.assertEqual(sorted((row["actor"], row["side"], row["on"], row["quote"], row["date"]) for row in rows),
+                         [("'=A", "against", "t", "words", "2023-01-01"), ("B", "for", "t", "words", "2023-01-01")])
+        self.browser.click("#save-table")
+        width, height, kind, begin = self.browser.evaluate("""(async () => {
+          const picture = app.graph_view.picture();
+          const blob = await new Promise((done) => picture.toBlob(done));
+          return [picture.width, picture.height, blob.type, [...new Uint8Array(await blob.arrayBuffer()).slice(0, 4)]]; })()""")
+        self.assertEqual((kind, begin), ("image/png", [0x89, 0x50, 0x4E, 0x47]))
+        self.assertAlmostEqual(width, 2 * self.browser.evaluate("document.getElementById('canvas').clientWidth"), delta=2)
+        self.assertGreater(height, 2 * self.browser.evaluate("document.getElementById('canvas').clientHeight"))
+        self.browser.click("#save-picture")
+        self.check_quiet()
+
+    def test_the_title_and_the_sources_of_the_corpus_are_said(self):
+        statements = [statement("A", "opposes", "t", outlet=outlet, doc=f"{i}.txt", date=f"2023-01-0{i + 1}", evidence=[[9 * i, 9 * i + 3]])
+                      for i, outlet in enumerate(["Herald", "Herald", "Post", "Gazette", "Sun", "Star"])]
+        with open(self.path("titled.jsonl"), "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(made) + "\n" for made in statements)
+        report = self.path("titled.html")
+        subprocess.run([PROGRAM, "build", "--quiet", "--overwrite", "--title", "The <b>toll</b>", self.path("titled.jsonl"), "-o", report],
+                       check=True)
+        self.open(report)
+        self.assertEqual(self.browser.text("#title"), "The <b>toll</b>")
+        self.assertEqual(self.browser.evaluate("document.title"), "The <b>toll</b>")
+        self.assertEqual(self.browser.text("#summary"), "6 articles of Herald, Gazette, Post and 2 others, 2023-01-01 to 2023-01-06")
 
     def test_the_licence_of_the_library_is_in_the_file(self):
         with open(self.build_statements([statement("A", "opposes", "t")]), encoding="utf-8") as file:

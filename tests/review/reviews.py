@@ -28,6 +28,19 @@ def article(doc, text, statements, **fields):
     return made
 
 
+def many_articles(count, each):
+    """`count` articles of `each` statements, of 900 actors on 400 topics, with confidences of all hundredths."""
+    made = []
+    for i in range(count):
+        sentences = [f"Actor {(i * 7 + k) % 900} supports plan {(i + k * 3) % 400} for reason {k}." for k in range(each)]
+        text = " ".join(sentences)
+        made.append(article(f"{i}.txt", text, [
+            statement(text, sentence, f"Actor {(i * 7 + k) % 900}", topic=f"plan {(i + k * 3) % 400}",
+                      confidence=((i * each + k) % 100) / 100)
+            for k, sentence in enumerate(sentences)]))
+    return made
+
+
 def make_project(path, articles):
     lines = "".join(json.dumps(one) + "\n" for one in articles)
     subprocess.run([MAKE_PROJECT, path], input=lines.encode(), check=True)

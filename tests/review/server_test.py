@@ -108,6 +108,12 @@ class ServerTest(unittest.TestCase):
             self.assertEqual(self.request(review, "POST", path, good, body)[0], 200)
             self.assertEqual(review.ask("session")["counts"], {"right": 1, "unchecked": 2})
 
+    def test_a_body_nested_as_deep_as_it_is_long_is_refused_and_the_review_goes_on(self):
+        with Review(self.project).enter() as review:
+            body = b'{"ids": ' + b"[" * 1_000_000
+            self.assertEqual(self.request(review, "POST", "/api/verdict", self.good_change(review, body), body)[0], 400)
+            self.assertEqual(review.ask("session")["counts"], {"unchecked": 3})
+
     def test_what_follows_a_refused_body_is_no_request(self):
         with Review(self.project).enter() as review:
             inner = (f"POST /api/undo HTTP/1.1\r\nHost: 127.0.0.1:{review.port}\r\nCookie: {review.cookie}\r\n"

@@ -56,6 +56,16 @@ class Graph(_Made):
     def __init__(self, engine, lines: Lines, arguments: List[str]):
         super().__init__(engine, [lines], ["build", *arguments])
 
+    def statements(self):
+        """The statements that were counted, as Statements with the names and topics that they have in the graph.
+
+        Their `fields` hold "issue", the debate that each belongs to."""
+        from ._engine import Statement
+
+        lines = self.write(".jsonl").decode("utf-8").splitlines()
+        linked = [Statement(json.loads(line), str(number)) for number, line in enumerate(lines, 1)]
+        return [statement for statement in linked if statement.position is not None]
+
     def to_networkx(self):
         """A networkx.MultiDiGraph: nodes with label, kind and bipartite (0: actors); edges, keyed by position, with
         label, polarity, weight, first_date and last_date. Negative ties are those of polarity -1; weights are never

@@ -1,0 +1,77 @@
+test_that("an event list has the columns of rDNA", {
+  need_program()
+  events <- sp_events(extracted())
+  expect_s3_class(events, "dna_eventlist")
+  expect_equal(names(events)[1:2], c("statement_id", "time"))
+  expect_equal(utils::tail(names(events), 10),
+               c("start_position", "stop_position", "text", "coder", "document_id", "document_title", "document_author",
+                 "document_source", "document_section", "document_type"))
+  expect_setequal(names(events)[3:(ncol(events) - 10)],
+                  c("actor", "person", "organization", "topic", "agreement", "position", "polarity", "via", "quote"))
+  expect_s3_class(events$time, "POSIXct")
+  expect_true(all(events$polarity %in% -1:1))
+  expect_true(all(events$agreement %in% c(0L, 1L, NA)))
+  expect_equal(nrow(events), nrow(extracted()))
+  one <- events[events$document_id == "one" & !grepl(" ... ", events$text, fixed = TRUE), ]
+  expect_gt(nrow(one), 2)
+  expect_equal(substr(rep(toll, nrow(one)), one$start_position + 1, one$stop_position), one$text)
+  expect_equal(nrow(sp_events(extracted()[0, ])), 0)
+})
+
+test_that("a matrix is the program's, with rDNA's attributes", {
+  need_program()
+  network <- sp_network(extracted(), aggregation = "subtract")
+  expect_s3_class(network, "dna_network_twomode")
+  expect_true(is.matrix(network))
+  expect_s3_class(attr(network, "start"), "POSIXct")
+  expect_equal(format(attr(network, "start")), "2024-01-02") # "on Tuesday" of an article of Friday
+  expect_lte(attr(network, "stop"), as.POSIXct("2024-03-09", tz = "UTC"))
+  expect_type(attr(network, "numStatements"), "integer")
+  expect_equal(as.character(attr(network, "call")[[1]]), "sp_network")
+  path <- tempfile(fileext = ".csv")
+  on.exit(unlink(path))
+  sp_write(network, path)
+  wanted <- as.matrix(utils::read.csv(path, row.names = 1, check.names = FALSE))
+  expect_equal(matrix(as.numeric(network), nrow(network)), matrix(as.numeric(wanted), nrow(wanted)))
+  ties <- sp_ties(network)
+  expect_equal(sum(ties$weight), sum(network))
+  expect_true(all(ties$weight != 0))
+  skip_if_not_installed("igraph")
+  g <- sp_igraph(network)
+  expect_equal(igraph::vcount(g), sum(dim(network)))
+  expect_equal(sum(igraph::E(g)$weight), sum(network))
+  expect_true(igraph::is_bipartite(g))
+})
+
+test_that("one-mode networks are symmetric, and windows are a list of them", {
+  need_program()
+  network <- sp_network(extracted(), mode = "one-mode", aggregation = "congruence")
+  expect_s3_class(network, "dna_network_onemode")
+  plain <- unclass(network)
+  expect_equal(unname(plain[, ]), unname(t(plain[, ])))
+  expect_true(all(diag(plain) == 0))
+  windows <- sp_network(extracted(), mode = "one-mode", aggregation = "congruence", window = "months", window_size = 2)
+  expect_s3_class(windows, "dna_network_onemode_timewindows")
+  expect_gte(length(windows), 1)
+  expect_true(all(vapply(windows, function(w) attr(w, "start") < attr(w, "stop"), NA)))
+  expect_error(sp_network(extracted(), aggregation = "sum"), "sum", class = "standpoint_error")
+  expect_error(sp_network(extracted(), mode = "three-mode"), "should be one of")
+})
+
+# DNA's own figures for its sample project (sums printed by its Exporter).
+test_that("a project of the Discourse Network Analyzer gives DNA's figures", {
+  need_program()
+  project <- Sys.getenv("STANDPOINT_DNA_SAMPLE")
+  skip_if_not(file.exists(project), "DNA's sample project ($STANDPOINT_DNA_SAMPLE)")
+  network <- sp_network(project, variable1 = "organization", variable2 = "concept")
+  expect_equal(dim(network), c(7, 6))
+  expect_equal(sum(network), 40)
+  expect_equal(attr(network, "numStatements"), 40)
+  expect_equal(format(attr(network, "start"), "%Y-%m-%d"), "2005-01-26")
+  expect_equal(format(attr(network, "stop"), "%Y-%m-%d"), "2005-02-16")
+  congruence <- sp_network(project, mode = "one-mode", variable1 = "organization", variable2 = "concept",
+                           aggregation = "congruence", normalization = "average")
+  expect_equal(sum(congruence), 25.802436, tolerance = 1e-6)
+  events <- sp_events(project)
+  expect_true(all(c("person", "organization", "concept", "agreement") %in% names(events)))
+})
