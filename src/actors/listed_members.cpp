@@ -53,6 +53,18 @@ public:
     return found;
   }
 
+  // "[the U.S.] and North Korea", where the parser takes the first name for a part of the second.
+  std::int32_t joined_before() const {
+    std::int32_t at = head_;
+    while (at > 0 && mentions_.entity_of[at - 1] == mentions_.entity_of[head_]) --at;
+    const std::int32_t link = at - 1;
+    const std::int32_t before = link - 1;
+    if (before < syntax_.sentence_of(head_).first || syntax_.word(link) != "and") return no_token;
+    const Entity* entity = mentions_.entity_at(before);
+    const bool is_part = syntax_.depends_on(before, head_) && syntax_[before].relation == Relation::compound;
+    return is_part && entity != nullptr && entity->is_named && mentions_.is_name(before) ? before : no_token;
+  }
+
 private:
   std::int32_t behind_opener(std::int32_t at) const {
     const std::string word = lower_case(syntax_.word(at));
@@ -182,7 +194,10 @@ private:
 ListedMembers find_listed_members(const Syntax& syntax, const Mentions& mentions, std::int32_t head) {
   const Entity* entity = mentions.entity_at(head);
   ListReader reader(syntax, mentions, head);
-  return entity != nullptr && entity->is_named ? reader.of_name() : reader.of_group();
+  if (entity == nullptr || !entity->is_named) return reader.of_group();
+  ListedMembers found = reader.of_name();
+  if (const std::int32_t before = reader.joined_before(); before != no_token) found.names.push_back(before);
+  return found;
 }
 
 } // namespace standpoint
