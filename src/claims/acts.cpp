@@ -23,6 +23,23 @@ std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
   return before;
 }
 
+SwallowedObject swallowed_object(const Syntax& syntax, const StanceLists& lists, std::int32_t act) {
+  const Token& token = syntax[act];
+  if (token.upos != Upos::VERB || (token.xpos != Xpos::VB && token.xpos != Xpos::VBG)) return {};
+  const Stance stance = cue_stance_of(syntax, lists, act); // not "to say the toll is a disaster"
+  if (stance != Stance::none && stance != Stance::opposes && stance != Stance::supports && stance != Stance::commits)
+    return {};
+  for (const std::int32_t judgement : syntax.children(act)) {
+    if (judgement < act || universal(syntax[judgement].relation) != Relation::ccomp) continue;
+    const std::int32_t being = syntax.child(judgement, {Relation::cop});
+    const std::int32_t thing = syntax.child(judgement, {Relation::nsubj});
+    if (being == no_token || thing == no_token || syntax.child(judgement, {Relation::mark}) != no_token) continue;
+    if (act < thing && thing < being && syntax.subtree(thing).first == act + 1)
+      return {.thing = thing, .judgement = judgement};
+  }
+  return {};
+}
+
 namespace {
 
 std::optional<WordPart> part_of(Upos upos) {
@@ -138,7 +155,8 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
   for (const std::int32_t child : syntax.children(verb))
     if (child > verb && with_particle.empty() && is_particle(syntax, verb, child))
       with_particle = lemma + ' ' + std::string(syntax.lower_lemma(child).text);
-  const std::int32_t object = object_of(syntax, verb);
+  std::int32_t object = object_of(syntax, verb);
+  if (object == no_token) object = swallowed_object(syntax, lists, verb).thing;
   // The longest first: verb, particle or object, preposition.
   for (const std::int32_t child : syntax.children(verb)) {
     if (child < verb || !is_thing_behind(universal(syntax[child].relation))) continue;
@@ -158,6 +176,8 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
     const std::string key = lemma + ' ' + std::string(syntax.lower_lemma(object).text) + ' ' + std::string(leading);
     if (const ActKind* kind = find(verbs, key)) return ActOnThing{.kind = *kind, .thing = child};
   }
+  if (const ActKind* kind = find(verbs, lemma + ' ' + std::string(syntax.lower_lemma(object).text))) // "lift the [ban]"
+    return ActOnThing{.kind = *kind, .thing = object};
   if (const ActKind* kind = find(verbs, with_particle.empty() ? lemma : with_particle))
     return ActOnThing{.kind = *kind, .thing = object};
   if (!with_particle.empty() && find(verbs, lemma) == nullptr) return std::nullopt;

@@ -34,6 +34,14 @@ std::int32_t act_asked_of(const Syntax&, std::int32_t who);
 // it as the object of the verb above; no_token elsewhere.
 std::int32_t raised_object_of(const Syntax&, std::int32_t act);
 
+// "said scrapping [the toll] would be a disaster", "the decision to scrap [the toll] was wrong": where the parser takes
+// what is acted on for the subject of the judgement behind it. Both tokens are no_token where it does not.
+struct SwallowedObject {
+  std::int32_t thing = no_token;     // "toll"
+  std::int32_t judgement = no_token; // "disaster"
+};
+SwallowedObject swallowed_object(const Syntax&, const StanceLists&, std::int32_t act);
+
 // "rejected cuts [to the tax]": what belongs to a noun's phrase though the parser hangs it on the verb; no_token where
 // nothing does.
 std::int32_t phrase_goes_on(const Syntax&, std::int32_t noun);

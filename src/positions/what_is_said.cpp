@@ -32,6 +32,7 @@ public:
       return taken(Position::questions, law::open, root);
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return denied_clause(root, clause);
+    if (auto side = act_judged(root)) return *side;
     const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
@@ -206,6 +207,23 @@ private:
     return particle == no_token && grammar_.happenings.contains(lemma);
   }
 
+  // "scrapping the toll would be a [disaster]", "the decision to scrap it was [wrong]", where the parser loses the
+  // judgement in the act.
+  std::optional<TakenPosition> act_judged(std::int32_t root) const {
+    std::int32_t act = root;
+    if (syntax_[root].upos != Upos::VERB) {
+      if (syntax_.child(root, {Relation::cop}) != no_token) return std::nullopt;
+      act = syntax_.child(root, {Relation::acl});
+    }
+    const std::int32_t judgement = act == no_token ? no_token : swallowed_object(syntax_, lists_, act).judgement;
+    if (judgement == no_token) return std::nullopt;
+    const StanceEntry* entry = judgement_of(syntax_, lists_, judgement);
+    if (entry == nullptr) return std::nullopt;
+    const auto position = position_of(is_negated(syntax_, grammar_, judgement) ? entry->negated : entry->plain);
+    if (!position || usual_polarity(*position) == 0) return std::nullopt;
+    return taken(*position, law::judgement, judgement, act);
+  }
+
   // "taxes [will be important] in the vote": foretold; not "it will be important to act".
   bool will_be(std::int32_t root, const Mood& mood) const {
     return mood.future && judged_clause(syntax_, root) == no_token;
@@ -253,6 +271,11 @@ private:
     const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
     if (!is_state)
       side.steps.back().law = law::judgement_of_verb; // "it fails to act": the judgement is no act of the topic
+    // "his plan to remove the embargo was a mistake": of the act that the subject carries.
+    if (is_state && subject != no_token && subject < root && act_carried(syntax_, lists_, subject) != no_token) {
+      side.about = subject;
+      return side;
+    }
     if (is_state && subject != no_token && subject < root && is_bare_thing(syntax_, lists_, claim_, subject)) {
       side.about = subject;
       side.is_thing = true;

@@ -54,6 +54,7 @@ bool TopicWording::tells_which(std::int32_t head, std::int32_t child) const {
 std::int32_t TopicWording::acted_on(std::int32_t head) const {
   if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
   if (const std::int32_t object = raised_object_of(syntax_, head); object != no_token) return object;
+  if (const std::int32_t object = swallowed_object(syntax_, lists_, head).thing; object != no_token) return object;
   if (syntax_[head].upos == Upos::VERB)
     if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
   if (syntax_.child(head, {Relation::obj}) != no_token) return no_token; // "extradite him": not who does it
@@ -69,7 +70,8 @@ std::string TopicWording::act(std::int32_t head, std::int32_t about, std::int32_
   const std::string noun = noun_of(head);
   if (about == no_token || syntax_[about].upos == Upos::PRON) return noun; // not "election of they"
   std::string label = noun + ' ';
-  if (about != path_.object_of(head) && about != raised_object_of(syntax_, head)) {
+  if (about != path_.object_of(head) && about != raised_object_of(syntax_, head) &&
+      about != swallowed_object(syntax_, lists_, head).thing) {
     const std::int32_t preposition = syntax_.child(about, {Relation::case_});
     label += preposition != no_token ? syntax_.lower_lemma(preposition).text : "of";
     label += ' ';

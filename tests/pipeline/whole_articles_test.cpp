@@ -198,3 +198,11 @@ TEST_CASE("what is needed, what one has got to do and what one remains are said 
   CHECK_FALSE(mentions(held("Greta Holm declined to threaten the union.\n"), "supports"));
   CHECK(mentions(held("Greta Holm refused to vote against the toll.\n"), "supports 1"));
 }
+
+TEST_CASE("who judges an act is on the other side of what it undoes") {
+  CHECK(has(held("Greta Holm said the decision to scrap the toll was a disgrace.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("\"Scrapping the toll would be a disaster,\" Greta Holm said.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm said lifting the embargo would be irresponsible.\n"), "Greta Holm supports 1 embargo"));
+  CHECK(mentions(held("Greta Holm opposed easing the sanctions.\n"), "supports 1 sanctions"));
+  CHECK_FALSE(mentions(held("Greta Holm wants to lift the minimum wage.\n"), "opposes"));
+}
