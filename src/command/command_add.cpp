@@ -4,7 +4,9 @@
 #include "command/inputs.h"
 #include "command/interrupt.h"
 #include "corpus/add_to_project.h"
+#include "corpus/import_dna.h"
 #include "corpus/model_hash.h"
+#include "dna/read_dna.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -19,6 +21,7 @@ struct AddCommand {
   InputOptions reading;
   std::string project;
   std::vector<std::string> inputs;
+  std::string coder;
   bool again = false;
 };
 
@@ -62,6 +65,19 @@ std::string say(const Corrections& c) {
   return text;
 }
 
+std::string say(const std::string& path, const ImportedDna& dna) {
+  std::string text = fmt::format("{}: {}, {} of {}", path, count(dna.articles, "new article", "new articles"),
+                                 count(dna.statements, "new coded statement", "new coded statements"),
+                                 count(dna.coders, "coder", "coders"));
+  if (dna.changes > 0) text += fmt::format(", {}", count(dna.changes, "correction", "corrections"));
+  if (dna.known > 0) text += fmt::format("; {} known already", dna.known);
+  return text;
+}
+
+std::string coder_of(const AddCommand& command) {
+  return command.coder.empty() ? "DNA" : command.coder;
+}
+
 // Inputs that lead back to the project itself would be read as articles.
 void check_inputs(const AddCommand& command) {
   if (!is_project_path(command.project))
@@ -83,7 +99,16 @@ int run(const AddCommand& command, Console& console) {
   CorpusWatch watch = begin_reading(command.reading, console);
   watch.should_stop = is_interrupted;
   finish_when_interrupted();
-  const Added added = add_to_project(project, command.inputs, source.engine(), options, watch);
+  std::vector<std::string> articles;
+  for (const std::string& input : command.inputs) {
+    if (!is_dna_path(input)) {
+      articles.push_back(input);
+      continue;
+    }
+    const std::string told = say(input, import_dna(project, input, coder_of(command), watch.report));
+    if (!command.reading.quiet) console.note(told);
+  }
+  const Added added = add_to_project(project, articles, source.engine(), options, watch);
   console.end_progress();
   if (!command.reading.quiet) {
     console.note(say(added));
@@ -100,8 +125,13 @@ int run(const AddCommand& command, Console& console) {
 RunCommand add_add(CLI::App& app) {
   const auto command = std::make_shared<AddCommand>();
   app.add_option("PROJECT", command->project, "project file (.standpoint); made where there is none")->required();
-  app.add_option("INPUT", command->inputs,
-                 "articles: files, folders, - for standard input; none: only read again what another model had read");
+  app.add_option(
+      "INPUT", command->inputs,
+      "articles: files, folders, - for standard input; DNA projects (.dna), with what was coded there; none: "
+      "only read again what another model had read");
+  app.add_option("--coder", command->coder,
+                 "who made the corrections in a DNA project that standpoint wrote (default: DNA)")
+      ->type_name("NAME");
   app.add_flag("--again", command->again, "read everything again, also what this program and model have read");
   app.add_option("--actors", command->reading.actors,
                  "table of your actors: name, kind, aliases, country, party, wikidata")

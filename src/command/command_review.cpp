@@ -1,6 +1,8 @@
 // A project in the browser: a server on this machine, until Ctrl-C.
 #include "command/commands.h"
+#include "command/inputs.h"
 #include "command/interrupt.h"
+#include "corpus/link_project.h"
 #include "project/project.h"
 #include "review/guard.h"
 #include "review/open_browser.h"
@@ -25,6 +27,8 @@ namespace standpoint {
 namespace {
 
 struct ReviewOptions {
+  InputOptions reading;
+  LinkOptions linking;
   std::string project;
   std::string coder;
   int port = 0;
@@ -79,7 +83,13 @@ int run(const ReviewOptions& options, Console& console) {
   const std::string coder = coder_of(options);
   for (const std::string* share : {&options.doubled, &options.from_scratch})
     if (!share->empty()) read_share(share == &options.doubled ? "--double" : "--from-scratch", *share);
-  ReviewSession session(Project::open(options.project), coder);
+  const auto engine = std::make_shared<EngineSource>(engine_source(options.reading));
+  const LinkingOptions linking = linking_options(options.linking);
+  // Names as `build` has them, before the rules that are made of them here.
+  const auto link = [engine, linking](const Project& project, std::vector<Statement> statements) {
+    return link_project(project, std::move(statements), *engine, linking).statements;
+  };
+  ReviewSession session(Project::open(options.project), coder, link);
   if (const std::string warning = warn_of_place(options.project); !warning.empty()) console.note(warning);
   set_shares(session, options);
 
@@ -141,6 +151,12 @@ RunCommand add_review(CLI::App& app) {
       ->type_name("SHARE");
   app.add_option("--from-scratch", options->from_scratch, "this share is coded without the program's answers: 3%")
       ->type_name("SHARE");
+  add_codebook_option(app, options->linking);
+  app.add_option("--actors", options->reading.actors,
+                 "table of your actors: name, kind, aliases, country, party, wikidata")
+      ->type_name("FILE");
+  app.add_option("--data", options->reading.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
+      ->type_name("FOLDER");
   return [options](Console& console) { return run(*options, console); };
 }
 

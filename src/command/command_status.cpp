@@ -66,12 +66,35 @@ void write_estimates(const ProjectStatus& s, std::ostream& out) {
   out << '\n';
 }
 
+// What the random checks did to the confidence.
+void write_confidence(const ProjectStatus& s, std::ostream& out) {
+  const RelearnedConfidence& learned = s.confidence;
+  if (learned.audits == 0) return;
+  if (learned.loss_before == 0) {
+    out << fmt::format(
+        "confidence  the model's; it is relearned from {} random checks on, in ten articles and more, and "
+        "there {} {}\n",
+        least_audits, learned.audits == 1 ? "is" : "are", learned.audits);
+    return;
+  }
+  const double gain = learned.loss_before - learned.loss_after;
+  out << fmt::format(
+      "confidence  {} {} random checks; on those held out the log loss is {:.3f} with it, {:.3f} without "
+      "(gain {:.3f}, standard error {:.3f})\n",
+      learned.is_used ? "relearned from" : "the model's, as relearning did not surely help by", learned.audits,
+      learned.loss_after, learned.loss_before, gain, learned.error_of_gain);
+  if (learned.is_used)
+    out << fmt::format("            0.5 is now {:.2f}, 0.7 {:.2f}, 0.9 {:.2f}\n", learned.curve(0.5),
+                       learned.curve(0.7), learned.curve(0.9));
+}
+
 int run(const std::string& path, Console& console) {
   const ProjectStatus status = find_status(Project::open_to_read(path));
   std::ostream& out = console.results();
   write_articles(status, out);
   write_statements(status, out);
   write_estimates(status, out);
+  write_confidence(status, out);
   for (const CoderStatus& coder : status.coders)
     out << fmt::format("coder       {}: {}, {} changed, {} added, {} closed\n", printable(coder.name),
                        count(coder.verdicts, "verdict", "verdicts"), coder.changed, coder.added,

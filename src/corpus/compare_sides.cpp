@@ -1,5 +1,7 @@
 #include "corpus/compare_sides.h"
 
+#include "project/apply_rules.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -28,8 +30,7 @@ Compared compare_sides(Corpus before, Corpus after, EngineSource& engine, const 
   Corpus both;
   both.settled = std::move(before.settled);
   both.settled.rulings.pins.merge(after.settled.rulings.pins);
-  if (both.settled.rulings.rules != after.settled.rulings.rules) // not twice, where both sides are one project
-    std::ranges::move(after.settled.rulings.rules, std::back_inserter(both.settled.rulings.rules));
+  join_rules(both.settled.rulings.rules, after.settled.rulings.rules);
   (has_extracted ? both.extracted : both.coded) = std::move(all);
   LinkedStatements linked = link_corpus(std::move(both), engine, options);
   set_level(linked.statements, options.level);

@@ -4,6 +4,7 @@
 #include "corpus/read_project.h"
 #include "dna/project_statements.h"
 #include "dna/read_dna.h"
+#include "project/apply_rules.h"
 #include "repeats/repeat_index.h"
 #include "statement/statement_json.h"
 
@@ -155,7 +156,7 @@ static std::vector<Statement> read_others(const SplitInputs& split, EngineSource
     std::ranges::move(project.statements, std::back_inserter(statements));
     std::ranges::move(project.articles, std::back_inserter(articles));
     rulings.pins.merge(project.rulings.pins);
-    std::ranges::move(project.rulings.rules, std::back_inserter(rulings.rules));
+    join_rules(rulings.rules, project.rulings.rules);
     if (watch.read) watch.read();
   }
   const ReportError report = report_or_throw(options, watch);

@@ -1,6 +1,7 @@
 #include "corpus/read_project.h"
 
 #include "base/error.h"
+#include "project/relearned_confidence.h"
 #include "project/review_each.h"
 
 #include <fmt/format.h>
@@ -28,15 +29,16 @@ static bool is_wanted(const ReviewedStatement& r, const std::vector<std::string>
   });
 }
 
-Rulings make_rulings(const std::vector<ReviewedStatement>& reviewed, const std::vector<Entry>& entries) {
+Rulings make_rulings(const std::vector<ReviewedStatement>& reviewed, const std::vector<Entry>& live) {
   Rulings rulings;
-  rulings.rules = rules_of(entries);
+  rulings.rules = rules_of(live);
   for (const ReviewedStatement& r : reviewed) {
-    const auto is_changed = [&](std::string_view field) {
-      return std::find(r.changed.begin(), r.changed.end(), field) != r.changed.end();
-    };
-    Rulings::Pin pin{
-        .actor = is_changed("actor"), .topic = is_changed("topic"), .issue = is_changed("issue"), .statement = {}};
+    const auto is_changed = [&](std::string_view field) { return std::ranges::count(r.changed, field) > 0; };
+    const bool is_added = r.machine.doc.empty(); // who adds a statement sets all of it
+    Rulings::Pin pin{.actor = is_added || is_changed("actor"),
+                     .topic = is_added || is_changed("topic"),
+                     .issue = is_changed("issue") || (is_added && !r.statement.issue.label.empty()),
+                     .statement = {}};
     if (!pin.actor && !pin.topic && !pin.issue) continue;
     pin.statement = r.statement;
     rulings.pins.emplace(r.statement.id, std::move(pin));
@@ -72,14 +74,20 @@ ReadProject read_project(const std::string& path, const std::vector<std::string>
   if (wants_unchecked) read.statements.reserve(expected);
   const std::vector<Entry> live = live_entries(read_entries(project));
   std::vector<ReviewedStatement> reviewed;
+  std::vector<Audit> audits;
   review_each(
       project, articles, live,
       [&](Statement s) {
         if (wants_unchecked) read.statements.push_back(std::move(s));
       },
       [&](ReviewedStatement r) {
+        if (Audit audit; read_audit(r, audit)) audits.push_back(std::move(audit));
         if (is_wanted(r, statuses)) reviewed.push_back(std::move(r));
       });
+  const RelearnedConfidence learned = relearn_confidence(std::move(audits));
+  if (learned.is_used)
+    for (Statement& s : read.statements) s.confidence = learned.curve(s.confidence);
+  for (ReviewedStatement& r : reviewed) apply(learned, r);
   read.rulings = make_rulings(reviewed, live);
   for (ReviewedStatement& r : reviewed) read.statements.push_back(std::move(r.statement));
   if (see) show_articles(project, articles, see);

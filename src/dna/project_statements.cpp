@@ -98,20 +98,27 @@ static Statement coded_by_hand(const DnaStatement& coded, const Values& values, 
   return s;
 }
 
-std::vector<Statement> project_statements(const DnaProject& project) {
+std::vector<DnaCoded> coded_statements(const DnaProject& project) {
   const std::vector<std::string> names = document_names(project);
-  std::vector<Statement> statements;
+  std::vector<DnaCoded> statements;
   for (const DnaStatement& coded : project.statements) {
     const Values values(project, coded);
     std::optional<Statement> s = read_statement(values.get(json_variable), [](const Error&) {});
+    const std::optional<Statement> written = s;
     if (s) {
       take_changes(*s, values);
     } else {
       const DnaDocument& document = *project.find_document(coded.document);
       s = coded_by_hand(coded, values, document, names[&document - project.documents.data()]);
     }
-    if (!s->actor.name.empty() && !s->topic.empty()) statements.push_back(std::move(*s));
+    if (!s->actor.name.empty() && !s->topic.empty()) statements.push_back({std::move(*s), &coded, written});
   }
+  return statements;
+}
+
+std::vector<Statement> project_statements(const DnaProject& project) {
+  std::vector<Statement> statements;
+  for (DnaCoded& one : coded_statements(project)) statements.push_back(std::move(one.statement));
   return statements;
 }
 

@@ -4,6 +4,7 @@
 #include "dna/dna_project.h"
 #include "statement/statement.h"
 
+#include <optional>
 #include <vector>
 
 namespace standpoint {
@@ -17,5 +18,13 @@ namespace standpoint {
 // variable `position` with one of Standpoint's labels, else asserts; the day is the document's; confidence is 1.
 // Order: by id.
 std::vector<Statement> project_statements(const DnaProject&);
+
+// The same with where each comes from.
+struct DnaCoded {
+  Statement statement;
+  const DnaStatement* coded = nullptr; // in the project, which must outlive it
+  std::optional<Statement> written;    // as this program had written it; none of what was coded by hand
+};
+std::vector<DnaCoded> coded_statements(const DnaProject&);
 
 } // namespace standpoint

@@ -79,11 +79,15 @@ public:
     print("# {}, {}, from {}.\n# How to edit this file, and what comes of it: docs/codebook.md, man "
           "standpoint-codebook.\n",
           counted(issues.size(), "issue"), counted(written_, "topic"), counted(statements_, "statement"));
-    if (!issues.empty()) print("issues:\n");
+    if (!issues.empty() || !options_.issues_aside.empty()) print("issues:\n");
     for (const DraftIssue* issue : issues) write_issue(*issue);
-    if (issues.empty() || !open_.empty())
-      print("\n# On several issues or on none: each article shows which.\ntopics:{}\n", open_.empty() ? " []" : "");
+    for (const std::string& label : options_.issues_aside)
+      if (!issues_.contains(label)) print("\n  - label: {}\n    leave_out: true\n", yaml_scalar(label));
+    const bool has_open = !open_.empty() || !options_.left_out.empty();
+    if (issues.empty() || has_open)
+      print("\n# On several issues or on none: each article shows which.\ntopics:{}\n", has_open ? "" : " []");
     for (const DraftTopic* topic : open_) write_topic(*topic, nullptr, "  ");
+    for (const DraftLeftOut& topic : options_.left_out) write_left_out(topic);
   }
 
 private:
@@ -116,6 +120,24 @@ private:
     add_wordings();
   }
 
+  bool take_wording(std::string_view wording) {
+    const std::string plain = plain_wording(wording);
+    Codebook::Match match;
+    return !plain.empty() && !known_.find(wording, match) && taken_.insert(plain).second;
+  }
+
+  void write_left_out(const DraftLeftOut& topic) {
+    if (!take_wording(topic.label)) return;
+    print("  - label: {}\n    leave_out: true\n", yaml_scalar(topic.label));
+    bool is_first = true;
+    for (const std::string& wording : topic.wordings) {
+      if (!take_wording(wording)) continue;
+      if (is_first) print("    synonyms:\n");
+      is_first = false;
+      print("      - {}\n", yaml_scalar(wording));
+    }
+  }
+
   // A wording has one place in a codebook, and "The ban" is "ban" there: the more frequent topic has it.
   void add_wordings() {
     std::map<std::string_view, std::vector<const Link*>> links;
@@ -124,12 +146,7 @@ private:
     std::vector<DraftTopic*> order;
     for (auto& [label, topic] : topics_) order.push_back(&topic);
     std::ranges::sort(order, {}, [](const DraftTopic* topic) { return by_frequency(*topic); });
-    std::set<std::string> taken;
-    const auto take = [&](std::string_view wording) {
-      const std::string plain = plain_wording(wording);
-      Codebook::Match match;
-      return !plain.empty() && !known_.find(wording, match) && taken.insert(plain).second;
-    };
+    const auto take = [&](std::string_view wording) { return take_wording(wording); };
     for (DraftTopic* topic : order) {
       if (!take(topic->label)) {
         topics_.erase(topic->label);
@@ -229,6 +246,7 @@ private:
   const DraftOptions& options_;
   std::ostream& out_;
   std::set<std::string_view> known_labels_;
+  std::set<std::string> taken_;                   // plain wordings that are written
   std::map<std::string_view, DraftTopic> topics_; // by label
   std::map<std::string_view, DraftIssue> issues_;
   std::vector<const DraftTopic*> open_; // topics without an issue of their own

@@ -6,11 +6,21 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace standpoint {
 
+// A topic that is in no graph, with its other wordings.
+struct DraftLeftOut {
+  std::string label;
+  std::vector<std::string> wordings;
+};
+
 struct DraftOptions {
-  std::size_t least = 1; // topics of fewer statements are not written
+  std::size_t least = 1;                 // topics of fewer statements are not written
+  std::vector<DraftLeftOut> left_out;    // topics
+  std::vector<std::string> issues_aside; // issues that are left out as a whole
 };
 
 // Writes the issues with their topics, the wordings of each, how often each stands and an example, in YAML.

@@ -73,7 +73,11 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
 }
 
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
-  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
+  const bool is_kind_of_thing = // "stamp [duty]", not "our duty"
+      syntax[word].upos == Upos::NOUN && syntax.child(word, {Relation::compound}) != no_token;
+  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word);
+      entry != nullptr && !(is_kind_of_thing && entry->plain == Stance::advocates))
+    return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;

@@ -64,7 +64,9 @@ ProjectStatus find_status(const Project& project) {
     closed.insert(articles.begin(), articles.end());
   }
   status.closed = closed.size();
+  std::vector<Audit> audits;
   for (const ReviewedStatement& r : review_project(project, read_articles(project), live)) {
+    if (Audit audit; read_audit(r, audit)) audits.push_back(std::move(audit));
     ++status.statements[std::string(name(r.status))];
     count_votes(r, coders);
     const bool is_audit = std::any_of(r.votes.begin(), r.votes.end(), [](const Vote& v) { return v.audit > 0; });
@@ -76,6 +78,7 @@ ProjectStatus find_status(const Project& project) {
     if (r.status == Status::added) ++status.missed_there;
     if (r.status == Status::right && r.is_found) ++status.found_there;
   }
+  status.confidence = relearn_confidence(std::move(audits));
   for (auto& [name, coder] : coders) {
     coder.name = name;
     status.coders.push_back(coder);

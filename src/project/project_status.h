@@ -3,6 +3,7 @@
 
 #include "base/interval.h"
 #include "project/project.h"
+#include "project/relearned_confidence.h"
 
 #include <cstddef>
 #include <map>
@@ -37,9 +38,10 @@ struct ProjectStatus {
   std::vector<CoderStatus> coders;               // by name
   std::size_t audits = 0;
   std::size_t audits_right = 0;
-  std::size_t closed = 0;       // articles that somebody closed
-  std::size_t found_there = 0;  // right statements that the program found in them
-  std::size_t missed_there = 0; // statements that were added
+  RelearnedConfidence confidence; // of those audits that the program still finds
+  std::size_t closed = 0;         // articles that somebody closed
+  std::size_t found_there = 0;    // right statements that the program found in them
+  std::size_t missed_there = 0;   // statements that were added
 };
 
 ProjectStatus find_status(const Project&);

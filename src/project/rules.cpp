@@ -1,5 +1,6 @@
 #include "project/rules.h"
 
+#include "project/apply_rules.h"
 #include "statement/turned_position.h"
 #include "statement/without_position.h"
 
@@ -38,8 +39,7 @@ bool touches(const Statement& s, const Rule& rule) {
     is_named = is_one_of(rule.from, s.topic);
     break;
   case RuleSubject::issue:
-    is_named = is_one_of(rule.from, s.issue.label) ||
-               (rule.kind == RuleKind::merge && !s.issue.parent.empty() && is_one_of(rule.from, s.issue.parent));
+    is_named = is_one_of(rule.from, s.issue.label) || (!s.issue.parent.empty() && is_one_of(rule.from, s.issue.parent));
     break;
   }
   return is_named && stands_in(s, rule.where);
@@ -47,6 +47,18 @@ bool touches(const Statement& s, const Rule& rule) {
 
 void rename(std::string& name, const Rule& rule) {
   if (is_one_of(rule.from, name)) name = rule.to;
+}
+
+// "rents: rent cap" goes with "rents".
+void rename_issue(Issue& issue, const Rule& rule) {
+  const std::string before = issue.parent;
+  rename(issue.label, rule);
+  if (before.empty() || rule.kind != RuleKind::merge) return;
+  rename(issue.parent, rule);
+  const std::string start = before + ": ";
+  if (issue.parent != before && issue.label.starts_with(start))
+    issue.label.replace(0, start.size(), issue.parent + ": ");
+  if (issue.parent == issue.label) issue.parent.clear(); // a part merged with its whole
 }
 
 void turn_side(Statement& s, RuleSubject subject) {
@@ -69,9 +81,7 @@ void apply(Statement& s, const Rule& rule) {
     rename(s.topic, rule);
     break;
   case RuleSubject::issue:
-    rename(s.issue.label, rule);
-    if (rule.kind == RuleKind::merge) rename(s.issue.parent, rule);
-    if (s.issue.parent == s.issue.label) s.issue.parent.clear(); // a part merged with its whole
+    rename_issue(s.issue, rule);
     break;
   }
 }
@@ -89,14 +99,22 @@ void pin(Statement& s, const Rulings::Pin& pin) {
 
 } // namespace
 
+void join_rules(std::vector<Rule>& rules, const std::vector<Rule>& more) {
+  const auto [mine, theirs] = std::ranges::mismatch(rules, more);
+  rules.insert(rules.end(), theirs, more.end());
+}
+
+void apply_rules(Statement& s, const std::vector<Rule>& rules) {
+  for (const Rule& rule : rules)
+    if (touches(s, rule)) apply(s, rule);
+}
+
 void apply_rulings(std::vector<Statement>& linked, const Rulings& rulings) {
   if (!rulings.pins.empty())
     for (Statement& s : linked)
       if (const auto found = rulings.pins.find(s.id); found != rulings.pins.end()) pin(s, found->second);
-  for (const Rule& rule : rulings.rules) {
-    for (Statement& s : linked)
-      if (touches(s, rule)) apply(s, rule);
-  }
+  if (rulings.rules.empty()) return;
+  for (Statement& s : linked) apply_rules(s, rulings.rules);
 }
 
 std::vector<std::size_t> touched_by(const std::vector<Statement>& linked, const Rule& rule) {

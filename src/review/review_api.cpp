@@ -168,6 +168,9 @@ std::string ReviewApi::tell_values() {
         const std::string value = shown_value(one.statement, field);
         if (!value.empty()) ++values[value];
       }
+      // The debate of which it is a part is a name, too.
+      const Issue& issue = one.statement.issue;
+      if (!issue.parent.empty() && issue.parent != issue.label) ++counted["issue"][issue.parent];
     }
   JsonWriter json;
   json.open();

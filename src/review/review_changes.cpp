@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "project/anchor.h"
+#include "project/apply_rules.h"
 #include "project/rules.h"
 #include "review/shown_statement.h"
 #include "statement/statement_json.h"
@@ -154,6 +155,32 @@ Anchor anchor_of(const std::string& text, const CodePointSpans& spans) {
   return anchor;
 }
 
+// Entries after which the statement is shown with this topic, position and side. Linking ("lifting of the ban" is "ban"
+// turned) and rules come after what is logged and may turn the side again: so what they turn is logged turned, and
+// where linking turned it, the topic is logged with it.
+std::vector<Entry> change_reading(const ReviewSession& session, const ReviewedStatement& one, const Statement& wanted,
+                                  std::string_view field) {
+  const ReviewedStatement logged = session.as_logged(one);
+  const Statement& before = logged.statement;
+  const Statement linked = session.as_linked(logged);
+  Statement kept = wanted;
+  Statement ruled = wanted;
+  apply_rules(ruled, session.rules());
+  if (ruled.polarity == -wanted.polarity) turn(kept);
+  const bool is_turned = linked.topic != before.topic && linked.polarity == -before.polarity;
+  if (field != "topic") kept.topic = linked.topic;
+  std::vector<Entry> entries;
+  const auto log = [&](std::string_view name, std::string old_value, std::string new_value) {
+    entries.push_back(change_of(session, one, name, std::move(old_value), std::move(new_value)));
+  };
+  if (field == "topic" || is_turned) log("topic", one.statement.topic, kept.topic);
+  if (field == "position" || kept.position != before.position)
+    log("position", std::string(name(one.statement.position)), std::string(name(kept.position)));
+  if (field == "side" || (kept.polarity != before.polarity && (field != "position" || kept.polarity != 0)))
+    log("polarity", std::to_string(one.statement.polarity), std::to_string(kept.polarity));
+  return entries;
+}
+
 std::string change_field(ReviewSession& session, const Json& body) {
   const ReviewedStatement& one = statement_of(session, text_of(body, "id"));
   const std::string field = text_of(body, "field");
@@ -168,30 +195,35 @@ std::string change_field(ReviewSession& session, const Json& body) {
     entries.push_back(std::move(entry));
   } else if (field == "side") {
     if (!value->value.IsInt()) refuse("a side is 1, 0 or -1");
-    const int side = value->value.GetInt();
-    entries.push_back(
-        change_of(session, one, "polarity", std::to_string(one.statement.polarity), std::to_string(side)));
+    Statement wanted = one.statement;
+    wanted.polarity = value->value.GetInt();
     // "supports" of somebody who is against would read as a mistake.
-    const Position position = one.statement.position;
-    const int usual = usual_polarity(position);
-    if (usual != 0 && side != 0 && usual != side)
-      entries.push_back(
-          change_of(session, one, "position", std::string(name(position)), std::string(name(turned(position)))));
+    const int usual = usual_polarity(wanted.position);
+    if (usual != 0 && wanted.polarity != 0 && usual != wanted.polarity) wanted.position = turned(wanted.position);
+    entries = change_reading(session, one, wanted, field);
   } else if (field == "position") {
     const std::string label = text_of(value->value);
     const std::optional<Position> position = find_position(label);
     if (!position) refuse(fmt::format("there is no position '{}'", label));
-    entries.push_back(change_of(session, one, field, std::string(name(one.statement.position)), label));
-    const int side = usual_polarity(*position);
-    if (side != one.statement.polarity && side != 0)
-      entries.push_back(
-          change_of(session, one, "polarity", std::to_string(one.statement.polarity), std::to_string(side)));
+    Statement wanted = one.statement;
+    wanted.position = *position;
+    if (usual_polarity(*position) != 0) wanted.polarity = usual_polarity(*position);
+    entries = change_reading(session, one, wanted, field);
+  } else if (field == "topic") {
+    Statement wanted = one.statement;
+    wanted.topic = text_of(value->value);
+    entries = change_reading(session, one, wanted, field);
   } else {
     entries.push_back(change_of(session, one, field, shown_value(one.statement, field), text_of(value->value)));
     const std::optional<ActorKind> kind = field == "actor" ? kind_of(session, text_of(value->value)) : std::nullopt;
     if (kind && *kind != one.statement.actor.kind)
       entries.push_back(
           change_of(session, one, "actor_kind", std::string(name(one.statement.actor.kind)), std::string(name(*kind))));
+    if (field == "issue") { // towards it as towards the topic that the page shows
+      const int logged = session.as_logged(one).statement.polarity;
+      if (logged != one.statement.polarity)
+        entries.push_back(change_of(session, one, "issue_polarity", "", std::to_string(one.statement.polarity)));
+    }
   }
   in_one_batch(entries);
   session.append(std::move(entries));
@@ -229,6 +261,9 @@ std::string add_statement(ReviewSession& session, const Json& body) {
   added.content = added.evidence;
   added.quote_kind = "indirect";
   added.evidence_text = entry.anchor.quote;
+  Statement ruled = added;
+  apply_rules(ruled, session.rules());
+  if (ruled.polarity == -added.polarity) turn(added); // a rule will turn it back
   if (added.actor.name.empty()) refuse("Who holds it? An actor is needed.");
   if (added.topic.empty()) refuse("On what? A topic is needed.");
   entry.new_value = to_json(added);
@@ -328,6 +363,20 @@ Rule rule_of(const Json& body) {
   return rule;
 }
 
+// What a rule is told by before it is made: statements as they are and as they will be.
+std::string words_for(const Statement& s, RuleSubject subject) {
+  if (!s.takes_position) return "set aside";
+  const std::string_view side = s.polarity > 0 ? "+" : s.polarity < 0 ? "\u2212" : "0";
+  return subject == RuleSubject::issue ? fmt::format("{} {} {}", s.actor.name,
+                                                     s.issue.polarity > 0   ? "+"
+                                                     : s.issue.polarity < 0 ? "\u2212"
+                                                                            : "0",
+                                                     s.issue.label)
+                                       : fmt::format("{} {} {}", s.actor.name, side, s.topic);
+}
+
+constexpr std::size_t most_examples = 5;
+
 std::string make_rule(ReviewSession& session, const Json& body) {
   const Rule rule = rule_of(body);
   std::vector<Statement> statements;
@@ -351,6 +400,21 @@ std::string make_rule(ReviewSession& session, const Json& body) {
   json.open();
   json.number("statements", touched.size());
   json.number("edges", edges.size());
+  json.open_list("examples");
+  std::set<std::pair<std::string, std::string>> told;
+  for (const std::size_t i : touched) {
+    if (told.size() == most_examples) break;
+    Statement after = statements[i];
+    apply_rules(after, {rule});
+    std::pair<std::string, std::string> example(words_for(statements[i], rule.subject), words_for(after, rule.subject));
+    if (!told.insert(example).second) continue;
+    json.open();
+    json.text("before", example.first);
+    json.text("after", example.second);
+    json.text("evidence", statements[i].evidence_text);
+    json.close();
+  }
+  json.close_list();
   return finish(session, json);
 }
 

@@ -45,7 +45,9 @@ ReviewFilter read_filter(const std::map<std::string, std::string>& parameters) {
 bool matches(const ReviewFilter& filter, const SeenArticle& seen, const ReviewedStatement& one) {
   const Statement& statement = one.statement;
   if (!is_named(statement.actor.name, filter.actor)) return false;
-  if (!is_named(statement.topic, filter.topic) && !is_named(statement.issue.label, filter.topic)) return false;
+  if (!is_named(statement.topic, filter.topic) && !is_named(statement.issue.label, filter.topic) &&
+      !is_named(statement.issue.parent, filter.topic))
+    return false;
   const Document& document = seen.article.document;
   if (!has_part(document.outlet, filter.outlet)) return false;
   const std::string& day = statement.date.empty() ? document.date : statement.date;

@@ -1,6 +1,6 @@
 #include "review/review_session.h"
 
-#include "project/rules.h"
+#include "project/apply_rules.h"
 #include "review/order_queue.h"
 
 #include <algorithm>
@@ -20,24 +20,6 @@ std::uint64_t seed_of(const std::map<std::string, std::string>& settings) {
   return found == settings.end() ? 0 : std::strtoull(found->second.c_str(), nullptr, 16);
 }
 
-// Rules hold for what people did not change; what is set aside is not seen.
-void apply_rules(std::vector<ReviewedStatement>& statements, const std::vector<Rule>& rules) {
-  if (rules.empty()) return;
-  Rulings rulings;
-  rulings.rules = rules;
-  std::vector<Statement> ruled;
-  for (const ReviewedStatement& one : statements) ruled.push_back(one.statement);
-  apply_rulings(ruled, rulings);
-  std::unordered_map<std::string, Statement*> by_id;
-  for (Statement& statement : ruled) by_id.emplace(statement.id, &statement);
-  std::erase_if(statements, [&](ReviewedStatement& one) {
-    const auto found = by_id.find(one.statement.id);
-    if (found == by_id.end()) return true;
-    one.statement = std::move(*found->second);
-    return false;
-  });
-}
-
 } // namespace
 
 Blindness drawn_blindness(const std::map<std::string, std::string>& settings, std::string_view article_hash) {
@@ -48,8 +30,8 @@ Blindness drawn_blindness(const std::map<std::string, std::string>& settings, st
   return lot < from_scratch + doubled ? Blindness::others : Blindness::none;
 }
 
-ReviewSession::ReviewSession(Project project, std::string coder)
-    : project_(std::move(project)), coder_(std::move(coder)) {
+ReviewSession::ReviewSession(Project project, std::string coder, LinkProject link)
+    : project_(std::move(project)), coder_(std::move(coder)), link_(std::move(link)) {
   load();
 }
 
@@ -71,14 +53,30 @@ void ReviewSession::load() {
   std::vector<ProjectArticle> articles = read_articles(project_);
   newest_ = newest_versions(articles);
   std::vector<ReviewedStatement> reviewed = review_project(project_, articles, live_);
+  std::string linked_from;
+  for (const ProjectArticle& article : articles)
+    linked_from += article.hash + ' ' + std::to_string(article.engine) + ' ' + article.replaced_by + '\n';
+  if (link_ && linked_from != linked_from_) {
+    link(reviewed);
+    linked_from_ = std::move(linked_from);
+  }
   for (ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
     by_article_.emplace(article.id, articles_.size());
     articles_.push_back({std::move(article), Blindness::none, false, {}});
   }
+  learned_ = relearn_confidence(find_audits(reviewed));
   for (ReviewedStatement& statement : reviewed)
     articles_[by_article_.at(statement.article)].statements.push_back(std::move(statement));
   for (std::size_t i = 0; i < articles_.size(); ++i) see(i);
+}
+
+void ReviewSession::link(const std::vector<ReviewedStatement>& reviewed) {
+  std::vector<Statement> statements;
+  for (const ReviewedStatement& one : reviewed)
+    if (counts(one)) statements.push_back(one.statement);
+  const std::vector<Statement> linked = link_(project_, statements);
+  names_ = LinkedNames(statements, linked);
 }
 
 std::vector<Entry> ReviewSession::entries_on(std::string_view article_hash) const {
@@ -99,7 +97,14 @@ void ReviewSession::see(std::size_t index) {
     seen.statements = review_one(project_, seen.article, entries_on(seen.article.hash), coder_);
   if (seen.blindness == Blindness::program)
     std::erase_if(seen.statements, [](const ReviewedStatement& one) { return one.status != Status::added; });
-  apply_rules(seen.statements, rules_);
+  for (ReviewedStatement& one : seen.statements) {
+    apply(learned_, one);
+    one.statement = as_linked(one);
+    apply_rules(one.statement, rules_);
+    names_.name(one.machine, {});
+    apply_rules(one.machine, rules_);
+  }
+  std::erase_if(seen.statements, [](const ReviewedStatement& one) { return !one.statement.takes_position; });
   for (std::size_t i = 0; i < seen.statements.size(); ++i)
     by_statement_.insert_or_assign(seen.statements[i].statement.id, Seen{index, i});
 }
@@ -142,7 +147,26 @@ std::string ReviewSession::note_on_statement(std::string_view statement) const {
   return note;
 }
 
-Entry ReviewSession::entry_on(const ReviewedStatement& statement, Action action) const {
+Statement ReviewSession::as_linked(const ReviewedStatement& logged) const {
+  Statement linked = logged.statement;
+  std::vector<std::string> set = logged.changed;
+  if (logged.machine.doc.empty()) set.insert(set.end(), {"actor", "topic"}); // who adds a statement sets all of it
+  names_.name(linked, set);
+  return linked;
+}
+
+ReviewedStatement ReviewSession::as_logged(const ReviewedStatement& shown) const {
+  const std::size_t* at = find_article_at(shown.article);
+  if (at == nullptr) return shown;
+  const SeenArticle& seen = articles_[*at];
+  for (ReviewedStatement& one : review_one(project_, seen.article, entries_on(seen.article.hash),
+                                           seen.blindness == Blindness::none ? "" : coder_))
+    if (one.statement.id == shown.statement.id) return std::move(one);
+  return shown;
+}
+
+Entry ReviewSession::entry_on(const ReviewedStatement& shown, Action action) const {
+  const ReviewedStatement statement = as_logged(shown);
   const std::optional<ProjectArticle> article = read_article(project_, statement.article);
   std::string model;
   for (const ProjectEngine& engine : read_engines(project_))

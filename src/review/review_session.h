@@ -8,7 +8,9 @@
 #include "project/articles.h"
 #include "project/log.h"
 #include "project/project.h"
+#include "project/relearned_confidence.h"
 #include "project/review.h"
+#include "review/linked_names.h"
 
 #include <cstdint>
 #include <map>
@@ -25,8 +27,8 @@ enum class Blindness : std::uint8_t { none, others, program };
 struct SeenArticle {
   ProjectArticle article; // without its text
   Blindness blindness = Blindness::none;
-  bool is_double = false; // drawn to be coded by each coder, blind or, as it is closed, not any more
-  std::vector<ReviewedStatement> statements;
+  bool is_double = false;                    // drawn to be coded by each coder, blind or, as it is closed, not any more
+  std::vector<ReviewedStatement> statements; // names as linked and as rules have it, of the program's reading too
 };
 
 // Where a statement is.
@@ -47,8 +49,8 @@ Blindness drawn_blindness(const std::map<std::string, std::string>& settings, st
 // Errors, of all members: as Project.
 class ReviewSession {
 public:
-  // `coder`: not empty.
-  ReviewSession(Project, std::string coder);
+  // `coder`: not empty. `link` is called here and in refresh().
+  ReviewSession(Project, std::string coder, LinkProject link = {});
 
   const std::string& coder() const { return coder_; }
   const Project& project() const { return project_; }
@@ -77,18 +79,28 @@ public:
   // For a new entry, with the anchor.
   Entry entry_on(const ReviewedStatement&, Action) const;
 
+  // The same statement as the log knows it: without linking and without rules.
+  ReviewedStatement as_logged(const ReviewedStatement&) const;
+  // The statement as linked, before rules.
+  Statement as_linked(const ReviewedStatement& logged) const;
+
   // Takes in what other processes have written. Returns whether there was anything.
   bool refresh();
 
 private:
   void load();
   void read_log();
+  void link(const std::vector<ReviewedStatement>&);
   void see(std::size_t article);
   void catch_up(const std::vector<Entry>& touching);
   std::vector<Entry> entries_on(std::string_view article_hash) const;
 
   Project project_;
   std::string coder_;
+  LinkProject link_;
+  LinkedNames names_;
+  RelearnedConfidence learned_; // of when the project was loaded
+  std::string linked_from_;     // the articles, and who read them, that names_ is of
   std::uint64_t seed_ = 0;
   std::int64_t version_ = 0;
   std::size_t made_ = 0;

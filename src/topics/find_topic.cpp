@@ -158,9 +158,16 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   const auto is_act = [&](std::int32_t at) {
     return syntax_[at].upos == Upos::VERB && path_.is_clausal(at) && syntax_.depends_on(at, question.about);
   };
+  // "criticized the plan to remove [the embargo]": against the removal.
+  const auto is_undone = [&](std::int32_t noun) {
+    const std::int32_t verb = syntax_[noun].head;
+    if (verb == no_token || !is_act(verb) || verb == question.about) return false;
+    const auto act = act_on_thing(syntax_, view_.lists, verb);
+    return act && act->kind == ActKind::undo && act->thing == noun;
+  };
   // In a demand what is acted on is named with the act: "ratification of the treaty".
   const auto act_on = [&](std::int32_t noun) {
-    if (!demands) return no_token;
+    if (!demands && !(usual_polarity(question.position) != 0 && is_undone(noun))) return no_token;
     const std::int32_t done = act_asked_of(syntax_, noun); // "called for the cap to be [cut]"
     if (done != no_token && raised_object_of(syntax_, done) == noun && is_act(done)) return done;
     const std::int32_t verb = syntax_[noun].head;

@@ -271,6 +271,134 @@ class Projects(unittest.TestCase):
         key = lambda s: s["id"]
         self.assertEqual(sorted(self.extracted(again), key=key), sorted(self.extracted(self.project), key=key))
 
+    def rule(self, number, **rule):
+        return {"entry": {"id": f"rule-{number}", "number": number, "coder": "eva", "time": "2026-01-01T00:00:00Z",
+                          "action": "rule", "new": json.dumps(rule)}}
+
+    def sides(self, *args):
+        """Who is on which side of what, how often, in the graph of these inputs."""
+        lines = run("build", "--quiet", *args, "-f", "jsonl", "-o", "-", check=True).stdout.splitlines()
+        return collections.Counter((s["actor"]["name"], s["topic"]["label"], s["polarity"])
+                                   for s in map(json.loads, lines) if s["position"])
+
+    def test_rules_become_an_actor_list_and_a_codebook(self):
+        debate = os.path.join(SAMPLES, "debate")
+        self.add(debate)
+        before = self.sides(self.project)
+        self.import_entries([
+            self.rule(1, subject="actor", rule="merge", **{"from": ["Lindmar Tenants Union"]}, to="Tenants United"),
+            self.rule(2, subject="topic", rule="merge", **{"from": ["cap", "rent cap"]}, to="cap on rents"),
+            self.rule(3, subject="topic", rule="set_aside", **{"from": ["mayor"]}),
+            self.rule(4, subject="topic", rule="merge", **{"from": ["repairs"]}, to="decay"),
+            self.rule(5, subject="topic", rule="turn", **{"from": ["decay"]}),
+            self.rule(6, subject="actor", rule="split", **{"from": ["Dora Lang"]}, to="Mayor Lang", where="inspectors")])
+        ruled = self.sides(self.project)
+        self.assertNotEqual(ruled, before)
+        self.assertFalse([key for key in ruled if key[0] == "Lindmar Tenants Union" or key[1] in ("mayor", "rent cap")])
+        actors, codebook = self.path("actors.csv"), self.path("book.yaml")
+        done = run("export", self.project, "--actors", actors, "--codebook", codebook)
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+        self.assertIn('not written: "Dora Lang" becomes "Mayor Lang" where "inspectors" stands', done.stderr)
+        with open(actors, encoding="utf-8", newline="") as file:
+            rows = {row["name"]: row for row in csv.DictReader(file)}
+        self.assertEqual(rows["Tenants United"]["aliases"], "Lindmar Tenants Union")
+        self.assertNotIn("Lindmar Tenants Union", rows)
+        # Another corpus, read with both: the same names, but for the rule that neither can say.
+        alone = self.sides(debate, "--actors", actors, "--codebook", codebook)
+        self.assertEqual(alone, collections.Counter({("Dora Lang" if key[0] == "Mayor Lang" else key[0], *key[1:]): n
+                                                     for key, n in ruled.items()}))
+        self.assertIn("is there already", run("export", self.project, "--actors", actors).stderr)
+        # The commands that make graphs apply the rules, of copies of one project once.
+        copy = self.path("copy.standpoint")
+        run("backup", self.project, "-o", copy, check=True)
+        self.assertEqual(run("diff", self.project, copy).returncode, 0)
+        self.assertEqual(set(self.sides(self.project, copy)), set(ruled))
+        network = run("network", self.project, check=True).stdout
+        self.assertIn("Tenants United", network)
+        self.assertNotIn("Lindmar Tenants Union", network)
+
+    def test_confidence_is_relearned_from_audits_that_say_it_is_wrong(self):
+        self.add(self.articles(40))
+        found = self.extracted(self.project)
+        self.assertGreater(len(found), 260)
+        checked, left = found[:240], found[240:]
+        # Made up: three of four random checks say wrong, whatever the program's confidence.
+        entries = [self.verdict(s, "right" if i % 4 == 0 else "wrong", number=i + 1) for i, s in enumerate(checked)]
+        self.import_entries(entries)
+        self.assertNotIn("confidence", run("status", self.project, check=True).stdout)  # none of them is an audit
+        for entry in entries:
+            entry["entry"].update(id="a" + entry["entry"]["id"], number=entry["entry"]["number"] + 1000, audit=0.01)
+        self.import_entries(entries[:150])
+        self.assertIn("relearned from 200 random checks on", run("status", self.project, check=True).stdout)
+        self.assertEqual({s["id"]: s["confidence"] for s in self.extracted("--status", "unchecked", self.project)},
+                         {s["id"]: s["confidence"] for s in left})
+        self.import_entries(entries)
+        status = run("status", self.project, check=True).stdout
+        self.assertRegex(status, r"confidence  relearned from 240 random checks; on those held out the log loss is 0\.\d+")
+        now = {s["id"]: s["confidence"] for s in self.extracted("--status", "unchecked", self.project)}
+        before = {s["id"]: s["confidence"] for s in left}
+        self.assertLess(sum(now.values()) / len(now), 0.35)
+        order = sorted(before, key=before.get)
+        self.assertEqual(sorted(now[one] for one in order), [now[one] for one in order])  # no statement passes another
+
+    def test_confidence_stays_the_models_where_relearning_does_not_surely_help(self):
+        self.add(self.articles(40))
+        entries = []
+        chance = random.Random(5)
+        for i, s in enumerate(self.extracted(self.project)):
+            entry = self.verdict(s, "right" if chance.random() < s["confidence"] else "wrong", number=i + 1)
+            entry["entry"]["audit"] = 0.01
+            entries.append(entry)
+        self.import_entries(entries[:220])
+        self.assertRegex(run("status", self.project, check=True).stdout,
+                         "confidence  the model's, as relearning did not surely help by 220 random checks")
+
+    def dna_project(self):
+        """A DNA project with what a person coded by hand in it: made by the program, then emptied of the program's own."""
+        dna = self.path("old.dna")
+        debate = os.path.join(SAMPLES, "debate")
+        run("build", "--quiet", debate, "-o", dna, check=True)
+        with sqlite3.connect(dna) as database:
+            variable = "SELECT ID FROM VARIABLES WHERE Variable = 'standpoint'"
+            database.execute(f"DELETE FROM DATALONGTEXT WHERE VariableId IN ({variable})")
+            database.execute("UPDATE CODERS SET Name = 'Eva Coder' WHERE Name = 'Standpoint'")
+        return dna
+
+    def test_a_dna_project_comes_in_with_its_coders_and_goes_out(self):
+        dna = self.dna_project()
+        told = self.add(dna)
+        self.assertRegex(told, r"old\.dna: 3 new articles, \d+ new coded statements of 1 coder")
+        self.assertIn("3 articles read again", told)  # they are extracted from, too
+        added = self.extracted("--status", "added", self.project)
+        self.assertEqual(self.sides(os.path.join(SAMPLES, "debate")), collections.Counter(
+            (s["actor"]["name"], s["topic"]["label"], s["polarity"]) for s in added))
+        exported = [json.loads(line) for line in self.exported().splitlines()]
+        self.assertEqual({e["entry"]["coder"] for e in exported if "entry" in e}, {"Eva Coder"})
+        text_of = {e["article"]["doc"]: e["article"]["text"] for e in exported if "article" in e and "text" in e["article"]}
+        for s in added:
+            begin, end = s["evidence"][0]
+            self.assertEqual(text_of[s["doc"]][begin:end], s["evidence_text"])
+        again = self.add(dna)
+        self.assertRegex(again, r"0 new articles, 0 new coded statements of 0 coders; \d+ known already")
+        self.assertIn("Eva Coder: 0 verdicts", run("status", self.project, check=True).stdout)
+        out = self.path("out.dna")
+        run("build", "--quiet", "--status", "added", self.project, "-o", out, check=True)
+        with sqlite3.connect(out) as database:
+            self.assertEqual(database.execute("SELECT count(*) FROM STATEMENTS").fetchone(), (len(added),))
+
+    def test_what_was_corrected_in_dna_comes_back_as_a_change(self):
+        self.add(os.path.join(SAMPLES, "debate"))
+        dna = self.path("mine.dna")
+        run("build", "--quiet", self.project, "-o", dna, check=True)
+        self.assertRegex(self.add(dna), r"0 new articles, 0 new coded statements of 0 coders; \d+ known already")
+        with sqlite3.connect(dna) as database:
+            database.execute("UPDATE ENTITIES SET Value = 'Theresa Q.' WHERE Value = 'Teresa Quill'")
+        told = self.add(dna, "--coder", "eva")
+        self.assertRegex(told, r"0 new coded statements of 0 coders, \d+ corrections")
+        names = {key[0] for key in self.sides(self.project)}
+        self.assertIn("Theresa Q.", names)
+        self.assertNotIn("Teresa Quill", names)
+
     def test_what_is_no_project_is_refused_in_words(self):
         folder = self.articles(1)
         self.assertIn("a project's name ends in .standpoint", self.add(folder, project=self.path("p.db"), check=2))

@@ -1,4 +1,5 @@
 #include "project/anchor.h"
+#include "project/apply_rules.h"
 #include "project/article_record.h"
 #include "project/project_lines.h"
 #include "project/project_status.h"
@@ -345,6 +346,31 @@ TEST_CASE("rules rename, split, turn and set aside, in their order; what somebod
   CHECK(linked[0].issue.label == "traffic");
   CHECK(linked[0].issue.parent.empty());
   CHECK_FALSE(linked[1].takes_position);
+}
+
+TEST_CASE("a rule on an issue holds for the parts below it") {
+  std::vector<Statement> all = found_in(text);
+  all[0].issue = {.label = "traffic: tram", .parent = "traffic", .polarity = 1, .because = ""};
+  all[1].issue = {.label = "traffic", .parent = "", .polarity = 1, .because = ""};
+  Rulings rulings;
+  rulings.rules = {{RuleSubject::issue, RuleKind::merge, {"traffic"}, "transport", ""}};
+  std::vector<Statement> renamed = all;
+  apply_rulings(renamed, rulings);
+  CHECK(renamed[0].issue.label == "transport: tram");
+  CHECK(renamed[0].issue.parent == "transport");
+  CHECK(renamed[1].issue.label == "transport");
+  rulings.rules = {{RuleSubject::issue, RuleKind::set_aside, {"traffic"}, "", ""}};
+  CHECK(touched_by(all, rulings.rules[0]) == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("the rules of copies of one project hold once") {
+  const Rule turn{RuleSubject::topic, RuleKind::turn, {"tram"}, "", ""};
+  const Rule merge{RuleSubject::actor, RuleKind::merge, {"B. Roe"}, "Bea Roe", ""};
+  std::vector<Rule> rules = {turn};
+  join_rules(rules, {turn, merge});
+  CHECK(rules == std::vector<Rule>{turn, merge});
+  join_rules(rules, {merge});
+  CHECK(rules.size() == 3); // of another project
 }
 
 TEST_CASE("articles are found by their words") {

@@ -49,7 +49,7 @@ const std::map<std::string, Names> may_use = {
     {"src/linking", {"base", "lexicon", "statement/statement.h", "statement/turned_position.h"}},
     {"src/issues", {"base", "lexicon", "linking", "statement/statement.h", "statement/without_position.h"}},
     {"graph", {"base", "statement/statement.h"}},
-    {"exporters", {"base", "graph", "statement/statement.h"}},
+    {"exporters", {"base", "graph", "statement/statement.h", "statement/listed_actor.h"}},
     {"src/agreement", {"base", "statement/statement.h", "statement/span_overlap.h"}},
     {"src/sqlite", {"base", "text"}},
     {"src/dna", {"base", "text", "sqlite", "graph", "statement/statement.h", "statement/statement_json.h"}},

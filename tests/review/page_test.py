@@ -22,11 +22,11 @@ def stories(path):
     return make_project(path, [
         article("a.txt", LATIN, [statement(LATIN, "the tax should be scrapped", "Ann Bell", "opposes", confidence=0.51),
                                  statement(LATIN, "backed the tax", "Bob Cole", confidence=0.9)]),
-        article("b.txt", "Johnson welcomed the bridge.", [
-            statement("Johnson welcomed the bridge.", "welcomed the bridge", "Johnson", topic="the bridge", confidence=0.8)]),
-        article("c.txt", "Boris Johnson welcomed the bridge. B. Johnson liked the tunnel.", [
+        article("b.txt", "Alec Johnson welcomed the bridge.", [
+            statement("Alec Johnson welcomed the bridge.", "welcomed the bridge", "Alec Johnson", topic="the bridge", confidence=0.8)]),
+        article("c.txt", "Boris Johnson welcomed the bridge. Sandy Johnson liked the tunnel.", [
             statement("Boris Johnson welcomed the bridge.", "welcomed the bridge", "Boris Johnson", topic="the bridge", confidence=0.85),
-            statement("Boris Johnson welcomed the bridge. B. Johnson liked the tunnel.", "liked the tunnel", "B. Johnson",
+            statement("Boris Johnson welcomed the bridge. Sandy Johnson liked the tunnel.", "liked the tunnel", "Sandy Johnson",
                       topic="the tunnel", confidence=0.95)]),
     ])
 

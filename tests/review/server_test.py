@@ -257,6 +257,98 @@ class ServerTest(unittest.TestCase):
             self.assertIn("Cy Dunn", review.change("undo")["told"])
             self.assertIn(["Cy Dunn", 1], review.ask("values")["values"]["actor"])
 
+    # Names
+
+    def names_project(self):
+        texts = {
+            "a.txt": "Boris Johnson supports the ban. Ann Bell opposes the lifting of the ban. Cy Dunn opposes the ban.",
+            "b.txt": "Johnson opposes the lifting of the ban. Dora Egg said something on the lifting of the ban.",
+            "c.txt": "Boris Johnson opposes the levy on tea. Ann Bell backed the tea levy."}
+        said = {
+            "a.txt": [("supports the ban", "Boris Johnson", "supports", "ban"),
+                      ("opposes the lifting of the ban", "Ann Bell", "opposes", "lifting of the ban"),
+                      ("opposes the ban", "Cy Dunn", "opposes", "ban")],
+            "b.txt": [("opposes the lifting of the ban", "Johnson", "opposes", "lifting of the ban"),
+                      ("said something on the lifting", "Dora Egg", "asserts", "lifting of the ban")],
+            "c.txt": [("opposes the levy on tea", "Boris Johnson", "opposes", "levy on tea"),
+                      ("backed the tea levy", "Ann Bell", "supports", "tea levy")]}
+        return make_project(self.folder.path("names.standpoint"), [
+            article(doc, text, [statement(text, words, actor, position, topic=topic)
+                                for words, actor, position, topic in said[doc]]) for doc, text in texts.items()])
+
+    def shown(self, review):
+        ids = review.ask("queue?show=all")["ids"]
+        return {r["id"]: (r["actor"], r["topic"], r["polarity"]) for r in review.ask("rows?ids=" + ",".join(ids))["rows"]}
+
+    def in_graph(self, project):
+        """What `build` makes of the same statements."""
+        lines = subprocess.run([PROGRAM, "build", "--quiet", project, "-f", "jsonl", "-o", "-"], check=True,
+                               capture_output=True, text=True).stdout.splitlines()
+        found = [json.loads(line) for line in lines]
+        return {s["id"]: (s["actor"]["name"], s["topic"]["label"], s["polarity"]) for s in found if s["position"]}
+
+    def test_names_are_those_of_the_graph_whatever_is_changed(self):
+        project = self.names_project()
+        with Review(project).enter() as review:
+            first = self.shown(review)
+            self.assertEqual(len(first), 7)
+            self.assertEqual(first, self.in_graph(project))
+            actors = dict(review.ask("values")["values"]["actor"])
+            self.assertEqual((actors["Boris Johnson"], "Johnson" in actors), (3, False))
+            topics = dict(review.ask("values")["values"]["topic"])
+            self.assertEqual(topics["ban"], 5, topics)
+            by = {(s["actor"], doc): s["id"] for doc in "ab" for s in self.statements(review, doc + ".txt")}
+            ann, johnson, dora, cy = by["Ann Bell", "a"], by["Boris Johnson", "b"], by["Dora Egg", "b"], by["Cy Dunn", "a"]
+            self.assertEqual(first[ann][2], 1)  # against lifting the ban: for the ban
+            review.change("verdict", ids=[johnson], verdict="right")
+            self.assertEqual(self.shown(review), self.in_graph(project))
+            review.change("change", id=ann, field="side", value=-1)
+            review.change("change", id=dora, field="side", value=1)
+            review.change("change", id=johnson, field="topic", value="tea levy")
+            review.change("change", id=cy, field="position", value="supports")
+            shown = self.shown(review)
+            self.assertEqual((shown[ann], shown[dora]), (("Ann Bell", "ban", -1), ("Dora Egg", "ban", 1)))
+            self.assertEqual((shown[johnson][1:], shown[cy][1:]), (("tea levy", first[johnson][2]), ("ban", 1)))
+            self.assertEqual(shown, self.in_graph(project))
+            told = review.change("rule", action="turn", field="topic", names=["ban"], preview=True)
+            self.assertEqual(told["statements"], 4)
+            self.assertIn({"before": "Ann Bell − ban", "after": "Ann Bell + ban", "evidence": "opposes the lifting of the ban"},
+                          told["examples"])
+            review.change("rule", action="turn", field="topic", names=["ban"])
+            review.change("rule", action="merge", field="actor", names=["Cy Dunn", "Dora Egg"], to="Dunn & Egg")
+            review.change("change", id=ann, field="side", value=-1)
+            self.assertEqual(self.shown(review)[ann], ("Ann Bell", "ban", -1))
+            self.assertEqual(self.shown(review), self.in_graph(project))
+            review.change("rule", action="aside", field="topic", names=["ban"])
+            self.assertEqual(len(self.shown(review)), 3)
+            self.assertEqual(self.shown(review), self.in_graph(project))
+            for _ in range(3):
+                review.change("undo")
+            self.assertEqual(self.shown(review), self.in_graph(project))
+        with Review(project).enter() as review:
+            self.assertEqual(self.shown(review), self.in_graph(project))
+
+    def statements(self, review, doc):
+        ids = review.ask("queue?show=all")["ids"]
+        for one in ids:
+            read = review.ask("article?statement=" + one)
+            if read["name"] == doc:
+                return read["statements"]
+        return []
+
+    def test_issues_have_lists_and_rules_too(self):
+        project = self.names_project()
+        with Review(project).enter() as review:
+            issues = dict(review.ask("values")["values"]["issue"])
+            self.assertTrue(issues)
+            name = max(issues, key=issues.get)
+            told = review.change("rule", action="rename", field="issue", names=[name], to="the great debate", preview=True)
+            self.assertEqual(told["statements"], issues[name])
+            review.change("rule", action="rename", field="issue", names=[name], to="the great debate")
+            self.assertEqual(dict(review.ask("values")["values"]["issue"])["the great debate"], issues[name])
+            table = subprocess.run([PROGRAM, "build", "--level", "issue", project], check=True, capture_output=True, text=True)
+            self.assertIn("the great debate", table.stdout)
+
     def test_what_makes_no_sense_is_refused_with_a_sentence_and_changes_nothing(self):
         with Review(self.project).enter() as review:
             found = review.ask("queue")["ids"][0]

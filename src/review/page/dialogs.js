@@ -17,7 +17,7 @@ const key_table = [
   ['N', 'next article'],
   ['B', 'mark all rows on the screen, for one verdict on them'],
   ['U', 'undo, also what was done yesterday'],
-  ['G', 'names: merge, rename, turn, set aside'],
+  ['G', 'names: merge, rename, split, turn, set aside'],
   ['H', 'words to watch'],
   ['F', 'filter; / search for words'],
   ['\u2190 \u2192', 'among disagreements: the left, the right reading holds'],

@@ -89,7 +89,8 @@ class NamesDialog {
       if (action === 'split' && rule.where === '') return told.replaceChildren('Statements with these words in their evidence, topic, role, outlet or article go to the new name.');
       const answer = await attempt(() => change('rule', { ...rule, preview: true }));
       if (answer) told.replaceChildren(count_of(answer.statements, 'statement') + ', ' + count_of(answer.edges, 'edge') + ', also from now on: ', words(names.join(', ')),
-        { merge: ' become ', rename: ' becomes ', split: ' becomes ', turn: ' is turned', aside: ' set aside' }[action], words(rule.to));
+        { merge: ' become ', rename: ' becomes ', split: ' becomes ', turn: ' is turned', aside: ' set aside' }[action], words(rule.to),
+        make('ul', { class: 'examples' }, ...answer.examples.map((example) => make('li', { title: example.evidence }, words(example.before), ' \u2192 ', words(example.after)))));
     };
     const run = async () => {
       take();

@@ -1,0 +1,70 @@
+#include "review/linked_names.h"
+
+#include "statement/turned_position.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace standpoint {
+
+LinkedNames::LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked) {
+  std::unordered_map<std::string_view, const Statement*> found;
+  for (const Statement& s : as_found) found.emplace(s.id, &s);
+  for (const Statement& after : linked) {
+    const auto at = found.find(after.id);
+    if (at == found.end() || !after.takes_position) continue;
+    const Statement& before = *at->second;
+    Named named{.actor_before = before.actor.name,
+                .via_before = before.via,
+                .topic_before = before.topic,
+                .actor = after.actor,
+                .via = after.via,
+                .topic = {.label = after.topic,
+                          .is_turned = before.polarity != 0 && after.polarity == -before.polarity,
+                          .issue = after.issue,
+                          .direction = after.polarity == 0 ? 1 : after.issue.polarity * after.polarity}};
+    named.topic.issue.because.clear();
+    const auto [same, is_new] = topics_.emplace(before.topic, named.topic);
+    if (!is_new && before.polarity != 0) same->second.is_turned = named.topic.is_turned;
+    actors_.emplace(before.actor.name, after.actor);
+    by_id_.emplace(after.id, std::move(named));
+  }
+  for (auto& [id, named] : by_id_) // what takes no side shows nothing of a turn: others of its wording do
+    if (const auto same = topics_.find(named.topic_before); same->second.label == named.topic.label)
+      named.topic.is_turned = named.topic.is_turned || same->second.is_turned;
+}
+
+void LinkedNames::name(Statement& s, const std::vector<std::string>& changed) const {
+  const auto is_set = [&](std::string_view field) { return std::ranges::count(changed, field) > 0; };
+  const auto own = by_id_.find(s.id);
+  const Named* named = own == by_id_.end() ? nullptr : &own->second;
+
+  if (!is_set("actor")) {
+    if (named != nullptr && named->actor_before == s.actor.name)
+      s.actor = named->actor;
+    else if (const auto same = actors_.find(s.actor.name); same != actors_.end())
+      s.actor.name = same->second.name;
+  }
+  if (!is_set("via")) {
+    if (named != nullptr && named->via_before == s.via)
+      s.via = named->via;
+    else if (const auto same = actors_.find(s.via); same != actors_.end())
+      s.via = same->second.name;
+  }
+  const NamedTopic* topic = nullptr;
+  if (named != nullptr && named->topic_before == s.topic)
+    topic = &named->topic;
+  else if (const auto same = topics_.find(s.topic); same != topics_.end())
+    topic = &same->second;
+  if (topic == nullptr) return;
+  if (!is_set("topic")) {
+    s.topic = topic->label;
+    if (topic->is_turned) turn(s);
+  }
+  if (!is_set("issue") && s.issue.label.empty()) {
+    s.issue = topic->issue;
+    s.issue.polarity = s.polarity * topic->direction;
+  }
+}
+
+} // namespace standpoint

@@ -1,0 +1,51 @@
+// What linking makes of a project's names, topics and issues, so that the lists of the review and the rules made there
+// are about what the graph shows.
+//
+// Linking looks at all statements at once. So it is done when a review begins and when articles have come or changed;
+// in between, a statement that is new or was changed is called what others with the same wording are called.
+#pragma once
+
+#include "project/project.h"
+#include "project/review.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace standpoint {
+
+// Statements that count, with their ids, to the same ones linked, with issues. Some may be missing: copies of an
+// article count once. Empty: names stay as each article has them.
+using LinkProject = std::function<std::vector<Statement>(const Project&, std::vector<Statement>)>;
+
+class LinkedNames {
+public:
+  LinkedNames() = default;
+  // `linked`: of these statements, found by id.
+  LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked);
+
+  // Fields that a person set stay: of `changed`, actor, topic (with position and side) and issue.
+  void name(Statement&, const std::vector<std::string>& changed) const;
+
+private:
+  struct NamedTopic {
+    std::string label;
+    bool is_turned = false;
+    Issue issue;
+    int direction = 1; // of who is for the topic, towards the issue; 0: neither
+  };
+  struct Named {
+    std::string actor_before, via_before, topic_before;
+    Actor actor;
+    std::string via;
+    NamedTopic topic;
+  };
+
+  std::unordered_map<std::string, Named> by_id_;
+  std::unordered_map<std::string, Actor> actors_; // by name before
+  std::unordered_map<std::string, NamedTopic> topics_;
+};
+
+} // namespace standpoint
