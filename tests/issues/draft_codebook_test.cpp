@@ -55,7 +55,7 @@ LinkedStatements linked(const std::vector<Statement>& statements, const std::vec
 
 std::string draft(const LinkedStatements& linked, const Codebook& known = {}, std::size_t least = 1) {
   std::ostringstream out;
-  write_draft_codebook(linked, known, {.least = least, .issues_aside = {}}, out);
+  write_draft_codebook(linked, known, {.least = least, .left_out = {}, .issues_aside = {}}, out);
   return out.str();
 }
 
