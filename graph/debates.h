@@ -38,7 +38,7 @@ std::vector<Debate> find_debates(const PositionGraph&);
 struct Sources {
   std::size_t articles = 0;
   std::vector<std::string> outlets; // by number of pieces, then name
-  std::string first_day; // empty where most pieces have no day, as a few would stand for the whole
+  std::string first_day;            // empty where most pieces have no day, as a few would stand for the whole
   std::string last_day;
 };
 Sources find_sources(const PositionGraph&);

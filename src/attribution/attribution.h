@@ -15,7 +15,7 @@ enum class Quote : std::uint8_t { direct, indirect, mixed };
 // Units: bytes; confidence 0 to 1.
 struct Attribution {
   Spans source; // empty when the text names no holder ("it was reported that ...")
-  Spans cue;    // empty for a quotation whose speaker is carried on from before; with the source: the author's own words
+  Spans cue;    // empty for a quotation whose speaker is carried on from before; without both, the author speaks
   Spans content;
   Quote quote = Quote::indirect;
   std::int32_t source_head = no_token; // the head token of the source, of the cue, of the content

@@ -13,7 +13,7 @@ struct Mood {
   bool future = false;   // will, shall, would, is going to
   bool possible = false; // may, might, could, can
   bool negated = false;
-  bool conditional = false; // would, could, might under a condition: "would pay if it were cheaper"; "will only sign if"
+  bool conditional = false; // under a condition: "would pay if it were cheaper", "will only sign if"
   bool unreal = false;      // "would have paid"
 };
 

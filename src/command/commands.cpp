@@ -70,10 +70,14 @@ static constexpr std::array<Command, 17> rows = {{
      "its middle in the name.\n\n"
      "Inputs may be tables that somebody coded: .csv with a column for who (actor, person, organization), one for what "
      "(topic, concept), and date, agreement (1, 0) and others as they are; so is what -o FILE.events.csv writes.\n\n"
-     "--plot heatmap draws the network as a matrix with a dendrogram, --plot polarization how far the debate falls into "
-     "camps, window by window. --communities average, single, complete and ward are hierarchical clusterings, cut where "
-     "modularity is greatest; best takes, window by window, the way that groups best. --phases needs --window. --scaling "
-     "gives the most likely places under a model of item response (no draws, so no intervals). --backbone given=A;B says "
+     "--plot heatmap draws the network as a matrix with a dendrogram, --plot polarization how far the debate falls "
+     "into "
+     "camps, window by window. --communities average, single, complete and ward are hierarchical clusterings, cut "
+     "where "
+     "modularity is greatest; best takes, window by window, the way that groups best. --phases needs --window. "
+     "--scaling "
+     "gives the most likely places under a model of item response (no draws, so no intervals). --backbone given=A;B "
+     "says "
      "how well these columns stand for all; --part makes the networks of the backbone, or of what it leaves out."},
     {"codebook", "the debates of articles as a codebook to edit and give back",
      "  standpoint codebook news/ -o draft.yaml                     what was found, to be edited\n"

@@ -100,15 +100,16 @@ std::optional<std::string> polarity_of(const std::string& cell) {
 }
 
 std::string agreement_of_polarity(std::string_view polarity) {
-  return std::string(polarity == "1" ? "1" : polarity == "-1" ? "0" : "");
+  if (polarity == "1") return "1";
+  return polarity == "-1" ? "0" : "";
 }
 
 // A day, and behind it perhaps a time of day.
 std::optional<std::int64_t> time_of(std::string_view cell) {
   const auto day = seconds_of_day(cell.substr(0, 10));
   if (!day || cell.size() == 10) return day;
-  int hour = 0, minute = 0, second = 0;
-  const auto number = [&](std::size_t at, int& value) {
+  std::int64_t hour = 0, minute = 0, second = 0;
+  const auto number = [&](std::size_t at, std::int64_t& value) {
     return cell.size() >= at + 2 &&
            std::from_chars(cell.data() + at, cell.data() + at + 2, value).ptr == cell.data() + at + 2;
   };

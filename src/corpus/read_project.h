@@ -24,7 +24,7 @@ ReadProject read_project(const std::string& path, const std::vector<std::string>
                          const std::function<void(const Document&)>& see);
 
 // What settles after linking what people said of these statements: the fields that they set, and the rules.
-Rulings make_rulings(const std::vector<ReviewedStatement>&, const std::vector<Entry>& entries);
+Rulings make_rulings(const std::vector<ReviewedStatement>&, const std::vector<Entry>& live);
 
 // Errors: bad_option for a word that is no status; "checked" stands for right and added.
 void check_statuses(const std::vector<std::string>& statuses);

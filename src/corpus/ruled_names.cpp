@@ -158,8 +158,8 @@ private:
 void tell_unwritten(const std::vector<Rule>& rules, std::vector<std::string>& unwritten) {
   for (const Rule& rule : rules) {
     if (rule.kind == RuleKind::split)
-      unwritten.push_back(fmt::format("\"{}\" becomes \"{}\" where \"{}\" stands: holds in the project only",
-                                      fmt::join(rule.from, "\", \""), rule.to, rule.where));
+      unwritten.push_back(fmt::format(R"("{}" becomes "{}" where "{}" stands: holds in the project only)",
+                                      fmt::join(rule.from, R"(", ")"), rule.to, rule.where));
     if (rule.kind == RuleKind::set_aside && rule.subject == RuleSubject::actor)
       unwritten.push_back(fmt::format("\"{}\": an actor is set aside in the project only (elsewhere --exclude actor=)",
                                       fmt::join(rule.from, "\", \"")));

@@ -32,7 +32,7 @@ constexpr double only_named = 0.3; // "UKIP policy", "enough UKIP"
 constexpr double common = 2.5;     // rarity of words that tell nothing beside a name
 constexpr double only_pointing = 0.25;
 constexpr double of_pointing = 0.5; // "reauthorization of the program": of which one?
-constexpr double not_said = 0.3; // in titles only
+constexpr double not_said = 0.3;    // in titles only
 
 struct Word {
   std::string_view text; // with what is joined to it by dashes: "pre-election"
@@ -68,9 +68,8 @@ std::vector<Word> words_of(std::string_view text) {
       continue;
     }
     const auto begin = static_cast<std::size_t>(letters.front().data() - piece.data());
-    std::size_t length =
-        static_cast<std::size_t>(letters.back().data() - piece.data()) + letters.back().size() - begin;
-    length = behind_number(piece, begin + length) - begin; // "EB-5", "Covid-19"
+    std::size_t length = static_cast<std::size_t>(letters.back().data() - piece.data()) + letters.back().size() - begin;
+    length = behind_number(piece, begin + length) - begin;         // "EB-5", "Covid-19"
     if (begin > 0 && !words.empty()) words.back().ends_run = true; // a bracket, a quotation mark, a number
     Word word{.text = piece.substr(begin, length), .lower = {}, .ends_run = begin + length < piece.size()};
     word.lower = lower_case(word.text);
