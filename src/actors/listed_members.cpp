@@ -31,8 +31,8 @@ public:
       if (is_dash(word)) return bounded(at + 1, word);
       if (word == "(") return bounded(at + 1, ")");
       if (word == ",")
-        if (ListedMembers apposed = between_commas(at + 1); !apposed.names.empty()) return apposed;
-      if (const std::int32_t first = behind_opener(at); first != no_token) return examples(first);
+        if (ListedMembers apposed = bounded(at + 1, word); !apposed.names.empty()) return apposed;
+      if (const std::int32_t first = examples_begin(syntax_, at); first != no_token) return examples(first);
       const Upos upos = syntax_[at].upos;
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::SCONJ || syntax_[at].xpos == Xpos::WP ||
           syntax_[at].xpos == Xpos::WDT)
@@ -66,27 +66,13 @@ public:
   }
 
 private:
-  std::int32_t behind_opener(std::int32_t at) const {
-    const std::string word = lower_case(syntax_.word(at));
-    if (word == "including" || (word == "like" && syntax_[at].upos == Upos::ADP)) return at + 1;
-    if (word == "such" && at + 1 < end_ && syntax_.word(at + 1) == "as") return at + 2;
-    return no_token;
-  }
-
+  // Between dashes, in brackets, or between commas before the verb: "two critics, Ann Lee and Bob Ray, oppose it"
   ListedMembers bounded(std::int32_t first, std::string_view close) {
     ListedMembers found;
     const std::int32_t stop = read(first, found, false);
-    const bool closed = stop < end_ && (syntax_.word(stop) == close || (is_dash(close) && is_dash(syntax_.word(stop))));
-    if (!closed || found.names.size() < 2 || !saw_and_) return {};
-    found.are_all = true;
-    return found;
-  }
-
-  // "two critics of the plan, Ann Lee and Bob Ray, oppose it"
-  ListedMembers between_commas(std::int32_t first) {
-    ListedMembers found;
-    const std::int32_t stop = read(first, found, false);
-    const bool closed = stop < end_ && syntax_.word(stop) == "," && is_verb(stop + 1);
+    const bool closed = stop < end_ &&
+                        (syntax_.word(stop) == close || (is_dash(close) && is_dash(syntax_.word(stop)))) &&
+                        (close != "," || is_verb(stop + 1));
     if (!closed || found.names.size() < 2 || !saw_and_) return {};
     found.are_all = true;
     return found;
@@ -190,6 +176,15 @@ private:
 };
 
 } // namespace
+
+std::int32_t examples_begin(const Syntax& syntax, std::int32_t at) {
+  const std::string word = lower_case(syntax.word(at));
+  const std::int32_t end = syntax.sentence_of(at).last;
+  std::int32_t first = no_token;
+  if (word == "including" || (word == "like" && syntax[at].upos == Upos::ADP)) first = at + 1;
+  if (word == "such" && at + 1 < end && syntax.word(at + 1) == "as") first = at + 2;
+  return first < end ? first : no_token;
+}
 
 ListedMembers find_listed_members(const Syntax& syntax, const Mentions& mentions, std::int32_t head) {
   const Entity* entity = mentions.entity_at(head);

@@ -1,11 +1,10 @@
-// Chooses among the candidates (candidates.h). Three fixed rules:
+// Chooses among the candidates (candidates.h). Four fixed rules:
 //   outermost  The likeliest are taken first; one whose cue lies in the content of one that was taken is nested in it:
 //              "Lee said [Kim declared that ...]". It is kept, with its outer one, when its own cue is likely at first
 //              look.
 //   continued  Content that ends within a quotation runs to the quotation's mark: "'Talks will resume[,' Lee said.]"
-//   subject    A source within what the cue's subject is said to be is the subject: "[73 % of those asked in a poll]
-//   said" infinitive Content behind a cue does not end before the cue's own infinitive: "called on Seoul on Tuesday [to
-//   talk]"
+//   subject    A source within the cue's subject is the whole of it: "[73 % of those asked in a poll] said"
+//   infinitive Content behind a cue does not end before its own infinitive: "called on Seoul on Tuesday [to talk]"
 #include "attribution/attribute.h"
 
 #include "attribution/candidates.h"

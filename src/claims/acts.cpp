@@ -167,24 +167,26 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
          {with_particle,
           object == no_token ? std::string{} : lemma + ' ' + std::string(syntax.lower_lemma(object).text), lemma})
       if (!start.empty())
-        if (const ActKind* kind = find(verbs, start + behind)) return ActOnThing{.kind = *kind, .thing = child};
+        if (const ActKind* kind = find(verbs, start + behind)) return ActOnThing{*kind, child};
   }
   if (object == no_token) return std::nullopt;
   for (const std::int32_t child : syntax.children(object)) { // "put [an end to [it]]"
     const std::string_view leading = child > object ? leading_word(syntax, child) : std::string_view{};
     if (leading.empty()) continue;
     const std::string key = lemma + ' ' + std::string(syntax.lower_lemma(object).text) + ' ' + std::string(leading);
-    if (const ActKind* kind = find(verbs, key)) return ActOnThing{.kind = *kind, .thing = child};
+    if (const ActKind* kind = find(verbs, key)) return ActOnThing{*kind, child};
   }
   if (const ActKind* kind = find(verbs, lemma + ' ' + std::string(syntax.lower_lemma(object).text))) // "lift the [ban]"
-    return ActOnThing{.kind = *kind, .thing = object};
+    return ActOnThing{*kind, object};
   if (const ActKind* kind = find(verbs, with_particle.empty() ? lemma : with_particle))
-    return ActOnThing{.kind = *kind, .thing = object};
+    return ActOnThing{*kind, object};
   if (!with_particle.empty() && find(verbs, lemma) == nullptr) return std::nullopt;
   // "fight the bill": to be against it.
   const StanceEntry* entry = find_stance(syntax, lists.cues, verb);
-  if (entry != nullptr && entry->plain == Stance::opposes) return ActOnThing{.kind = ActKind::undo, .thing = object};
-  if (entry != nullptr && entry->plain == Stance::supports) return ActOnThing{.kind = ActKind::keep, .thing = object};
+  if (entry != nullptr && entry->plain == Stance::opposes)
+    return ActOnThing{.kind = ActKind::undo, .thing = object, .by_stance = true};
+  if (entry != nullptr && entry->plain == Stance::supports)
+    return ActOnThing{.kind = ActKind::keep, .thing = object, .by_stance = true};
   return std::nullopt;
 }
 
@@ -254,8 +256,12 @@ std::int32_t phrase_goes_on(const Syntax& syntax, std::int32_t noun) {
   const std::int32_t head = syntax[noun].head;
   if (head == no_token || head > noun || syntax[head].upos != Upos::VERB) return no_token;
   for (const std::int32_t child : syntax.children(head)) {
-    if (syntax[child].relation != Relation::obl || syntax.subtree(child).first != syntax.subtree(noun).last) continue;
+    const bool is_act = syntax[child].relation == Relation::advcl && syntax[child].xpos == Xpos::VBG;
+    if ((syntax[child].relation != Relation::obl && !is_act) ||
+        syntax.subtree(child).first != syntax.subtree(noun).last)
+      continue;
     const std::string_view leading = leading_word(syntax, child);
+    if (is_act) return leading == "on" ? child : no_token; // "a ban [on admitting them]"
     const bool names = leading == "of" || leading == "to" || leading == "on" || leading == "against";
     return names && (syntax[child].upos == Upos::NOUN || syntax[child].upos == Upos::PROPN) ? child : no_token;
   }

@@ -13,6 +13,7 @@ namespace standpoint {
 struct ActOnThing {
   ActKind kind = ActKind::keep;
   std::int32_t thing = no_token; // what is acted on; may be a pronoun
+  bool by_stance = false;        // no act of the lists, but a word for or against: "fight the bill", "threaten it"
 };
 
 // "scrap [the cap]", "do away with [it]", "put an end to [it]", "[the cap] must be scrapped", "vote against [the

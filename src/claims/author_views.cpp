@@ -1,9 +1,8 @@
 #include "claims/author_views.h"
 
 #include "claims/acts.h"
+#include "claims/attributed_words.h"
 #include "claims/predicate.h"
-
-#include <algorithm>
 
 namespace standpoint {
 
@@ -11,18 +10,6 @@ namespace {
 
 constexpr int least_own = 2; // times that the author says "I"
 constexpr double share_right = .6;
-
-// By token: part of what somebody is said to hold, or of the words that say so.
-std::vector<char> words_of_others(const Syntax& syntax, const std::vector<Attribution>& known) {
-  std::vector<char> taken(static_cast<std::size_t>(syntax.size()));
-  for (const Attribution& attribution : known)
-    for (const Spans* spans : {&attribution.content, &attribution.cue, &attribution.source})
-      for (const Span span : *spans) {
-        const WordRange range = syntax.tokens_in(span);
-        for (std::int32_t at = range.first; at < range.last; ++at) taken[static_cast<std::size_t>(at)] = 1;
-      }
-  return taken;
-}
 
 bool is_opinion_piece(const Article& article) {
   if (article.document.author.empty()) return false;
@@ -46,15 +33,14 @@ std::vector<Attribution> author_views(const Article& article, const StanceLists&
   std::vector<Attribution> found;
   if (!is_opinion_piece(article)) return found;
   const Syntax& syntax = article.syntax;
-  const std::vector<char> taken = words_of_others(syntax, known);
+  const std::vector<char> taken = attributed_words(syntax, known, WithSources::yes);
   for (const Sentence& sentence : article.analysis.sentences) {
     if (sentence.kind != SentenceKind::prose) continue;
     std::int32_t root = no_token, last = sentence.last - 1;
     bool is_own = true;
     for (std::int32_t at = sentence.first; at < sentence.last; ++at) {
       if (syntax[at].relation == Relation::root) root = at;
-      is_own = is_own && taken[static_cast<std::size_t>(at)] == 0 && article.quotation[at] < 0 &&
-               syntax.word(at) != "MUST"; // "MUST WATCH": a link to a film
+      is_own = is_own && taken[static_cast<std::size_t>(at)] == 0 && article.quotation[at] < 0;
     }
     if (!is_own || root == no_token || syntax.word(last) == "?" || !takes_side(syntax, lists, root)) continue;
     for (std::int32_t at = root + 1; at < last; ++at) // "..., which lose more heat": told beside the view

@@ -66,9 +66,8 @@ static bool is_own_group(const Syntax& syntax, const ArticleActors& actors, cons
   if (!lists.organization_words.contains(noun)) return false;
   const std::int32_t whose = syntax.child(token, {Relation::nmod_poss});
   if (whose == no_token || whose > token) return false;
-  return syntax.lower_lemma(whose).text == "our" || syntax.lower_lemma(whose).text == "my" ||
-         lower_case(syntax.word(whose)) == "our" || lower_case(syntax.word(whose)) == "my" ||
-         actors.is_same(whose, holding.attribution.source_head);
+  const std::string word = lower_case(syntax.word(whose));
+  return word == "our" || word == "my" || actors.is_same(whose, holding.attribution.source_head);
 }
 
 bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLists& lists, const Holding& holding,

@@ -1,6 +1,8 @@
 #include "claims/role_holders.h"
 
+#include "actors/listed_members.h"
 #include "base/ascii.h"
+#include "claims/attributed_words.h"
 #include "claims/predicate.h"
 
 #include <algorithm>
@@ -11,21 +13,14 @@ namespace standpoint {
 
 namespace {
 
-// Of forty that were found in raw news and read, see training/positions/README.md.
-constexpr double share_right = .85;
+constexpr double share_right = .85; // of 45 that were found in raw news and read (training/positions/README.md)
 constexpr std::int32_t longest_between = 12; // tokens from the noun to the names that are given as examples
 
 class Finder {
 public:
-  Finder(const Article& article, const StanceLists& lists, const std::vector<Attribution>& known)
-      : article_(article), syntax_(article.syntax), lists_(lists), is_known_(static_cast<std::size_t>(syntax_.size())) {
-    for (const Attribution& attribution : known)
-      for (const Spans* spans : {&attribution.content, &attribution.cue})
-        for (const Span span : *spans) {
-          const WordRange range = syntax_.tokens_in(span);
-          for (std::int32_t at = range.first; at < range.last; ++at) is_known_[at] = 1;
-        }
-  }
+  Finder(const Article& article, const Lexicon& lexicon, const std::vector<Attribution>& known)
+      : article_(article), syntax_(article.syntax), lists_(lexicon.stances),
+        turning_words_(lexicon.actors.turning_words), is_known_(attributed_words(syntax_, known, WithSources::no)) {}
 
   std::vector<Attribution> find() {
     for (std::int32_t at = 0; at < syntax_.size(); ++at) {
@@ -55,9 +50,7 @@ private:
   // "a [former] supporter of the tax"
   bool is_over(std::int32_t noun) const {
     return std::ranges::any_of(syntax_.children(noun), [&](std::int32_t child) {
-      const std::string word = lower_case(syntax_.word(child));
-      return child < noun && (word == "former" || word == "ex" || word == "onetime" || word == "one-time" ||
-                              word == "erstwhile" || word == "then" || word == "no");
+      return child < noun && turning_words_.contains(lower_case(syntax_.word(child)));
     });
   }
 
@@ -80,7 +73,7 @@ private:
     const Token& token = syntax_[top];
     if (token.relation == Relation::appos && is_name(token.head) && token.head < top) return token.head;
     if (const std::int32_t child = syntax_.child(top, {Relation::appos}); is_name(child) && child > top) return child;
-    if (syntax_.child(top, {Relation::cop}) != no_token && !is_negated(syntax_, lists_.grammar, top)) {
+    if (syntax_.child(top, {Relation::cop}) != no_token) {
       const Mood mood = mood_of(syntax_, lists_.grammar, top);
       const std::int32_t subject = syntax_.child(top, {Relation::nsubj});
       if (subject == no_token || mood.future || mood.possible) return no_token;
@@ -106,11 +99,7 @@ private:
     const std::int32_t end = std::min(syntax_.sentence_of(noun).last, noun + longest_between);
     for (std::int32_t at = noun + 1; at < end; ++at) {
       const Upos upos = syntax_[at].upos;
-      const std::string word = lower_case(syntax_.word(at));
-      std::int32_t first = no_token;
-      if (word == "including") first = at + 1;
-      if (word == "such" && at + 1 < end && syntax_.word(at + 1) == "as") first = at + 2;
-      if (first != no_token) return first < end ? name_from(first, end) : no_token;
+      if (const std::int32_t first = examples_begin(syntax_, at); first != no_token) return name_from(first, end);
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::SCONJ) return no_token;
     }
     return no_token;
@@ -153,15 +142,16 @@ private:
   const Article& article_;
   const Syntax& syntax_;
   const StanceLists& lists_;
-  std::vector<char> is_known_; // by token: part of an attribution
+  const StringSet& turning_words_; // "former"
+  std::vector<char> is_known_;     // by token: part of an attribution
   std::vector<Attribution> found_;
 };
 
 } // namespace
 
-std::vector<Attribution> role_holders(const Article& article, const StanceLists& lists,
+std::vector<Attribution> role_holders(const Article& article, const Lexicon& lexicon,
                                       const std::vector<Attribution>& known) {
-  return Finder(article, lists, known).find();
+  return Finder(article, lexicon, known).find();
 }
 
 } // namespace standpoint

@@ -4,7 +4,7 @@
 
 #include "article/article.h"
 #include "attribution/attribution.h"
-#include "lexicon/stance_lists.h"
+#include "lexicon/lexicon.h"
 
 #include <vector>
 
@@ -13,6 +13,6 @@ namespace standpoint {
 // Named holders of such nouns (StanceLists::holders) with what they are for or against as content and the noun as cue,
 // where no attribution in `known` has these words.
 // Order: by content. Cost: linear in the tokens.
-std::vector<Attribution> role_holders(const Article&, const StanceLists&, const std::vector<Attribution>& known);
+std::vector<Attribution> role_holders(const Article&, const Lexicon&, const std::vector<Attribution>& known);
 
 } // namespace standpoint

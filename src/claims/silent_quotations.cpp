@@ -1,5 +1,6 @@
 #include "claims/silent_quotations.h"
 
+#include "claims/attributed_words.h"
 #include "claims/quoted_sentence.h"
 
 #include <algorithm>
@@ -16,15 +17,10 @@ class Finder {
 public:
   Finder(const Article& article, const std::vector<Attribution>& known)
       : article_(article), sentences_(article.analysis.sentences), syntax_(article.syntax),
-        quotation_(article.quotation), is_known_(static_cast<std::size_t>(syntax_.size())), speaks_(sentences_.size()) {
-    for (const Attribution& attribution : known) {
-      for (const Spans* spans : {&attribution.content, &attribution.source, &attribution.cue})
-        for (const Span span : *spans) {
-          const WordRange range = syntax_.tokens_in(span);
-          for (std::int32_t at = range.first; at < range.last; ++at) is_known_[at] = 1;
-        }
+        quotation_(article.quotation), is_known_(attributed_words(syntax_, known, WithSources::yes)),
+        speaks_(sentences_.size()) {
+    for (const Attribution& attribution : known)
       if (attribution.cue_head != no_token) speaks_[sentence_of(attribution.cue_head)] = 1;
-    }
   }
 
   std::vector<Attribution> find() {

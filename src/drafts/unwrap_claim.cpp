@@ -142,9 +142,8 @@ private:
     }
     const bool is_need = words_.needs.contains(lemma) && phrase.copula != no_token && phrase.negations.empty();
     const bool takes_not = case_.label() == Position::refuses || case_.label() == Position::opposes;
-    const std::string word = lower_case(syntax_.word(root)); // "we've got to act", "we ought to act"
-    const bool is_wish = (words_.wish_verbs.contains(lemma) || word == "got" || word == "ought") &&
-                         (phrase.negations.empty() || takes_not);
+    const bool is_duty = lists_.grammar.duty_verbs.contains(lower_case(syntax_.word(root))); // "we've [got] to act"
+    const bool is_wish = (words_.wish_verbs.contains(lemma) || is_duty) && (phrase.negations.empty() || takes_not);
     const std::int32_t act = draft_.child(root, {Relation::xcomp});
     if (act != no_token && act > root && syntax_[act].xpos == Xpos::VB && (is_wish || is_need)) {
       const std::int32_t object = draft_.child(root, {Relation::obj});

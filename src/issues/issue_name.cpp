@@ -31,7 +31,6 @@ constexpr double other_name = 0.4;
 constexpr double only_named = 0.3; // "UKIP policy", "enough UKIP"
 constexpr double common = 2.5;     // rarity of words that tell nothing beside a name
 constexpr double only_pointing = 0.25;
-constexpr double of_pointing = 0.5; // "reauthorization of the program": of which one?
 constexpr double not_said = 0.3;    // in titles only
 
 struct Word {
@@ -135,13 +134,6 @@ std::string joined(std::span<const std::string> key) {
 // What is done to a thing to make it otherwise.
 bool names_act(std::string_view stem) {
   return stem.ends_with("ization") || stem.ends_with("isation");
-}
-
-// "reauthorization of program", not "visa program".
-bool stands_behind_preposition(std::string_view form) {
-  const std::vector<Word> words = words_of(form);
-  return words.size() > 2 && (words[words.size() - 2].lower == "of" || words[words.size() - 2].lower == "for" ||
-                              words[words.size() - 2].lower == "the");
 }
 
 // Which words are part of a speaker's name.
@@ -266,7 +258,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
       ++content;
     }
     made.factor = by_length[std::min<std::size_t>(content, most_content)];
-    if (content == 1 && names_act(made.key.front()) && !news.is_vague(made.key.front())) made.factor = act_alone;
+    if (content == 1 && names_act(made.key.front())) made.factor = act_alone;
     const auto is_person = [&](const std::string& stem) { return speakers.person_words.contains(stem); };
     if (std::ranges::all_of(made.key, is_person))
       made.factor *= all_person;
@@ -276,9 +268,6 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     if (speakers.other_names.contains(joined(made.key)) || lexicon.actors.aliases.contains(form) ||
         lexicon.actors.adjectives.contains(form))
       made.factor *= other_name;
-    if (!made.key.empty() && made.key.size() > 1 && lexicon.stances.empty_nouns.contains(made.key.back()) &&
-        stands_behind_preposition(form))
-      made.factor *= of_pointing;
     if (std::ranges::all_of(made.key, points))
       made.factor *= only_pointing;
     else if (names > 0 && names < made.key.size() &&

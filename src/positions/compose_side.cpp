@@ -215,9 +215,6 @@ private:
     const std::int32_t above = syntax_[attribution_.cue_head].head; // "stopped short of [backing] it"
     if (above != no_token && !in_spans(syntax_, attribution_.cue, above))
       negated = act_left_undone(syntax_, lists_, above) == attribution_.cue_head;
-    if (above != no_token && syntax_.lemma(attribution_.cue_head) == "vote" &&
-        lists_.turns.contains(syntax_.lower_lemma(above))) // "postponed a [vote] on it"
-      return Stance::none;
     for (std::int32_t at = attribution_.cue_head; at != no_token;) {
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
@@ -233,8 +230,7 @@ private:
           if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, noun);
               entry != nullptr && position_of(entry->plain)) {
             decided_by = noun;
-            if (syntax_.lemma(noun) == "vote" && lists_.turns.contains(syntax_.lower_lemma(at)))
-              return Stance::none; // "postponed a [vote] on it"
+            if (undoes(at)) negated = !negated; // "withdrew its [support] for it"
             return stance_of(*entry, negated);
           }
       if (stance == Stance::by_content)
@@ -255,6 +251,11 @@ private:
       at = next;
     }
     return Stance::by_content;
+  }
+
+  bool undoes(std::int32_t verb) const {
+    const ActKind* kind = find(lists_.acts.verbs, syntax_.lower_lemma(verb));
+    return kind != nullptr && *kind == ActKind::undo;
   }
 
   static Stance stance_of(const StanceEntry& entry, bool negated) {

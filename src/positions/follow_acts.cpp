@@ -93,9 +93,8 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       continue;
     }
     // "declined to threaten it": who does not speak against a thing is not for it.
-    if (act->kind == ActKind::undo && side.position == Position::refuses &&
-        find(lists.acts.verbs, syntax.lower_lemma(at)) == nullptr && !syntax.has_child_lemma(act->thing, "against") &&
-        cue_stance_of(syntax, lists, at) == Stance::opposes && !lists.turns.contains(syntax.lower_lemma(at))) {
+    if (act->kind == ActKind::undo && act->by_stance && side.position == Position::refuses &&
+        !lists.turns.contains(syntax.lower_lemma(at))) {
       side.position = Position::asserts;
       side.polarity = 0;
       side.steps.push_back({.law = "not against: open", .token = at});

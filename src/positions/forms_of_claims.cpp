@@ -73,11 +73,7 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
 }
 
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
-  const bool is_kind_of_thing = // "stamp [duty]", not "our duty"
-      syntax[word].upos == Upos::NOUN && syntax.child(word, {Relation::compound}) != no_token;
-  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word);
-      entry != nullptr && !(is_kind_of_thing && entry->plain == Stance::advocates))
-    return entry;
+  if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;
@@ -112,8 +108,10 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
   const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
   const bool is_noun = syntax[root].upos == Upos::NOUN || syntax[root].upos == Upos::ADJ;
-  // "its perception of a [threat]": what is perceived, and nothing is called so. Not "far from necessary".
-  if (!is_state && syntax[root].upos == Upos::NOUN && syntax[root].relation == Relation::nmod) return nullptr;
+  // "its perception of a [threat]", "called stamp [duty] a tax": nothing is called so. Not "far from necessary".
+  const Relation relation = universal(syntax[root].relation);
+  if (!is_state && syntax[root].upos == Upos::NOUN && (relation == Relation::nmod || relation == Relation::obj))
+    return nullptr;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
 }
 

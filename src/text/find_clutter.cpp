@@ -1,8 +1,8 @@
 // Rules, each with an example. Lines are compared in small letters.
 //   share buttons     Share / Tweet / Email; Share this article
 //   caption           Image caption Lena Fisk says no; Photo: J. Roe; (Photo by J. Roe/Agency); Image 1 of 5
-//   related           RELATED: Senator: dam is our only hope; Read more: Farmers back the dam; SEE ALSO: ...
-//   advertisement     Advertisement; Story continues below; Article continues after sponsor message
+//   related           RELATED: Senator: dam is our only hope; Read more: Farmers back the dam; SEE ALSO: ...; MUST
+//   WATCH ... advertisement     Advertisement; Story continues below; Article continues after sponsor message
 //   newsletter        Sign up for our newsletter: the best stories of the day; You can unsubscribe at any time.
 //   cookies           We use cookies and you agree to our terms.
 //   readers           What do you think? Tell us ...; Join the conversation; Have your say
@@ -36,7 +36,7 @@ struct Opening {
   std::size_t longest; // of the line, in bytes
 };
 // A line that begins so is clutter.
-constexpr std::array<Opening, 70> openings = {{
+constexpr std::array<Opening, 71> openings = {{
     {"image caption", caption, 300},
     {"image copyright", caption, 300},
     {"image source", caption, 200},
@@ -73,6 +73,7 @@ constexpr std::array<Opening, 70> openings = {{
     {"don't miss:", related, 300},
     {"recommended:", related, 300},
     {"watch:", related, 200},
+    {"must watch", related, 200},
     {"story continues below", advertisement, 120},
     {"story continues after", advertisement, 120},
     {"article continues below", advertisement, 120},

@@ -284,12 +284,13 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
     const std::int32_t fuller = nouns_.fuller(about);
     label = wording_.noun_phrase(fuller != no_token ? fuller : about);
     const std::int32_t more = phrase_goes_on(syntax_, about); // not "rejected the dam [on Tuesday]"
-    if (more != no_token && fuller == no_token && !view_.lists.times.contains(syntax_.lower_lemma(more))) {
+    const bool is_whole = more == no_token || wording_.phrase_behind(about) == more; // the wording has it already
+    if (!is_whole && fuller == no_token && is_nominal(syntax_[more]) &&
+        !view_.lists.times.contains(syntax_.lower_lemma(more))) {
       // What leads there may be tagged as a marker, too: "trust [to workers]".
       const std::int32_t leading = syntax_.child(more, {Relation::case_, Relation::mark});
-      const std::string behind = wording_.noun_phrase(more);
-      if (!label.ends_with(behind)) // the phrase of a "ban on ..." has it already
-        label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' + behind);
+      label = shorten_label(label + ' ' + std::string(syntax_.lower_lemma(leading).text) + ' ' +
+                            wording_.noun_phrase(more));
     }
   }
   if (label.empty()) return std::nullopt;

@@ -143,23 +143,17 @@ static bool is_pointing(std::string_view word) {
   return word == "this" || word == "that" || word == "last" || word == "next";
 }
 
-// "wants a ban [on Muslims] entering", "called for a ban [on admitting them]": what names the thing, though the parser
-// hangs it on the verb; no_token where nothing does.
-std::int32_t TopicWording::phrase_behind(std::int32_t head, std::int32_t last) const {
-  if (syntax_[head].upos != Upos::NOUN || last >= syntax_.sentence_of(head).last) return no_token;
-  const std::int32_t verb = syntax_[head].head;
-  if (verb == no_token || verb > head || syntax_[verb].upos != Upos::VERB || syntax_.lemma(last) != "on")
+// "a ban [on Muslims] entering", "a ban [on admitting them]": what names the thing, though the parser hangs it on the
+// verb; of nouns that stand for an act or a measure, not "showed her skill [on television]". no_token where nothing
+// does.
+std::int32_t TopicWording::phrase_behind(std::int32_t head) const {
+  const HashedString& noun = syntax_.lower_lemma(head);
+  if (syntax_[head].upos != Upos::NOUN ||
+      (!lists_.turns.contains(noun) && !lists_.empty_nouns.contains(noun) && !lists_.acts.vehicles.contains(noun) &&
+       !lists_.cues[index_of(WordPart::noun)].contains(noun)))
     return no_token;
-  const HashedString& noun = syntax_.lower_lemma(head); // not "showed her skill [on television]"
-  if (!lists_.turns.contains(noun) && !lists_.empty_nouns.contains(noun) && !lists_.acts.vehicles.contains(noun) &&
-      !lists_.cues[index_of(WordPart::noun)].contains(noun))
-    return no_token;
-  const std::int32_t behind = syntax_[last].head;
-  if (behind == no_token || behind < last || syntax_[behind].head != verb || is_outside(head, behind)) return no_token;
-  const Relation relation = universal(syntax_[behind].relation);
-  const bool is_thing = relation == Relation::obl && is_nominal(syntax_[behind]);
-  const bool is_act = relation == Relation::advcl && syntax_[behind].xpos == Xpos::VBG;
-  return is_thing || is_act ? behind : no_token;
+  const std::int32_t more = phrase_goes_on(syntax_, head);
+  return more != no_token && syntax_.has_child_lemma(more, "on") && !is_outside(head, more) ? more : no_token;
 }
 
 // The noun with its modifiers; not its relative clauses, appositions and what stands behind a comma.
@@ -182,7 +176,7 @@ std::string TopicWording::noun_phrase(std::int32_t head, std::int32_t without) c
       last = std::max(last, syntax_.subtree(child).last);
   }
   if (without == no_token)
-    if (const std::int32_t more = phrase_behind(head, last); more != no_token) last = syntax_.subtree(more).last;
+    if (const std::int32_t more = phrase_behind(head); more != no_token) last = syntax_.subtree(more).last;
   for (std::int32_t at = head + 1; at < last; ++at) {
     const std::string_view word = syntax_.word(at);
     if (word == "," || word == ";" || word == "-" || word == "--" || syntax_[at].relation == Relation::acl_relcl ||

@@ -38,6 +38,8 @@ public:
   // The noun with its modifiers, at most nine words; not its relative clauses, appositions and what stands behind a
   // comma. Nothing at or behind the child `without`. Persons by their full names: "Gordon Brown's budget".
   std::string noun_phrase(std::int32_t head, std::int32_t without = no_token) const;
+  // What that phrase goes on with though the parser hangs it on the verb: "a ban [on lorries]"; no_token mostly.
+  std::int32_t phrase_behind(std::int32_t head) const;
   // The text of the phrases of both words and what is between them, at most 14 tokens.
   std::string words_around(std::int32_t from, std::int32_t to) const;
 
@@ -48,7 +50,6 @@ private:
   bool is_outside(std::int32_t head, std::int32_t child) const;
   bool is_to_be_done(std::int32_t act) const;
   bool tells_which(std::int32_t head, std::int32_t child) const;
-  std::int32_t phrase_behind(std::int32_t head, std::int32_t last) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;

@@ -124,6 +124,15 @@ TEST_CASE("a debate is not called by the beginning of a phrase that nobody ends 
             .issue.label == phrase);
 }
 
+TEST_CASE("a debate keeps the number in its name") {
+  const std::vector<Statement> statements =
+      found(article("a", "Visa renewal",
+                    {{"EB-5 visas", "the EB-5 visas bring investors to the harbor"},
+                     {"EB-5 visas", "we back the EB-5 visas for investors"},
+                     {"fraud in EB-5 visas", "fraud is the trouble of the EB-5 visas"}}));
+  for (const Statement& s : statements) CHECK(s.issue.label == "EB-5 visas");
+}
+
 TEST_CASE("a part's name says more than the debate's") {
   auto statements = tolls("a.txt");
   for (int i = 0; i < 4; ++i)

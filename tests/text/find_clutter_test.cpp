@@ -19,7 +19,8 @@ TEST_CASE("lines of a page that are no prose are found by their rule") {
   for (const Case& c :
        {Case{"Share", "share buttons"}, Case{"Image caption The mayor at the pier", "caption"},
         Case{"Image 1 of 5", "caption"}, Case{"RELATED: Mayor refuses the pier", "related"},
-        Case{"Advertisement", "advertisement"}, Case{"Story continues below", "advertisement"},
+        Case{"MUST WATCH The mayor on the pier 01:15", "related"}, Case{"Advertisement", "advertisement"},
+        Case{"Story continues below", "advertisement"},
         Case{"Sign up for our newsletter: the best stories.", "newsletter"},
         Case{"We use cookies and you agree.", "cookies"}, Case{"What do you think? Tell us.", "readers"},
         Case{"This article was amended on 7 March 2024. An earlier version said she was for it.", "correction"},
