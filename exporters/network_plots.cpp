@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/extension.h"
+#include "exporters/formats.h"
 #include "graph/hierarchy.h"
 #include "graph/network.h"
 #include "graph/polarization.h"
@@ -242,10 +243,8 @@ Drawn draw_polarization(std::span<const Camps> windows, const std::string& netwo
 }
 
 std::optional<PictureFormat> picture_format(std::string_view path) {
-  if (has_extension(path, ".svg")) return PictureFormat::svg;
-  if (has_extension(path, ".png")) return PictureFormat::png;
-  if (has_extension(path, ".pdf")) return PictureFormat::pdf;
-  return std::nullopt;
+  const Format* const format = find_by_extension(formats(), path);
+  return format == nullptr ? std::nullopt : format->picture;
 }
 
 } // namespace standpoint

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 
 namespace standpoint {
 
@@ -26,6 +27,18 @@ struct Debate {
   double conflict_sum = 0;
 
   double sum() const { return congruence_sum + conflict_sum; }
+};
+
+// The first of the divisions that are polarized most.
+struct Best {
+  std::vector<int> camp;
+  double value = 0;
+
+  void take(const std::vector<int>& other, double other_value) {
+    if (!camp.empty() && other_value <= value + 1e-12) return;
+    camp = other;
+    value = other_value;
+  }
 };
 
 } // namespace
@@ -61,21 +74,18 @@ static double polarization_of(const Debate& debate, const std::vector<int>& camp
 }
 
 static std::vector<int> try_all(const Debate& debate) {
-  std::vector<int> best;
-  double best_value = 0;
+  Best best;
   for (std::uint32_t set = 1; set < (1u << (debate.size - 1)); ++set) {
     std::vector<int> camp(debate.size, 1);
     for (std::size_t i = 1; i < debate.size; ++i) camp[i] = (set >> (i - 1) & 1) != 0 ? 2 : 1;
-    const double value = polarization_of(debate, camp);
-    if (!best.empty() && value <= best_value + 1e-12) continue;
-    best = camp;
-    best_value = value;
+    best.take(camp, polarization_of(debate, camp));
   }
-  return best;
+  return best.camp;
 }
 
 // Moves single nodes to other camps as long as that helps; no camp is emptied.
-static void improve(const Debate& debate, int camps, std::vector<int>& camp, double& value) {
+static void improve(const Debate& debate, int camps, std::vector<int> camp, Best& best) {
+  double value = polarization_of(debate, camp);
   for (bool improved = true; improved;) {
     improved = false;
     for (std::size_t i = 0; i < debate.size; ++i) {
@@ -93,6 +103,7 @@ static void improve(const Debate& debate, int camps, std::vector<int>& camp, dou
       }
     }
   }
+  best.take(camp, value);
 }
 
 // From the camps that each of the nodes with most conflict would make: its opponents on the other side.
@@ -104,20 +115,15 @@ static std::vector<int> try_beginnings(const Debate& debate) {
   std::vector<std::size_t> order(n);
   for (std::size_t i = 0; i < n; ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return conflict[a] > conflict[b]; });
-  std::vector<int> best;
-  double best_value = 0;
+  Best best;
   for (std::size_t start = 0; start < std::min<std::size_t>(4, n); ++start) {
     const std::size_t leader = order[start];
     std::vector<int> camp(n, 1);
     for (std::size_t j = 0; j < n; ++j)
       if (debate.conflict[leader * n + j] > debate.congruence[leader * n + j]) camp[j] = 2;
-    double value = polarization_of(debate, camp);
-    improve(debate, 2, camp, value);
-    if (!best.empty() && value <= best_value + 1e-12) continue;
-    best = camp;
-    best_value = value;
+    improve(debate, 2, camp, best);
   }
-  return best;
+  return best.camp;
 }
 
 // Calls `look` with each division into exactly `camps` parts, camps being numbered by their first nodes.
@@ -135,37 +141,55 @@ static void each_division(std::vector<int>& camp, std::size_t node, int used, in
 
 static std::vector<int> best_division(const Debate& debate, int camps);
 
-// From the best division into one camp fewer: each node in turn begins the last camp.
+// What its members hold of each other.
+static Debate debate_within(const Debate& debate, const std::vector<std::size_t>& members) {
+  Debate part;
+  part.size = members.size();
+  for (const std::size_t i : members)
+    for (const std::size_t j : members) {
+      part.congruence.push_back(debate.congruence[i * debate.size + j]);
+      part.conflict.push_back(debate.conflict[i * debate.size + j]);
+    }
+  part.congruence_sum = std::accumulate(part.congruence.begin(), part.congruence.end(), 0.0);
+  part.conflict_sum = std::accumulate(part.conflict.begin(), part.conflict.end(), 0.0);
+  return part;
+}
+
+// From the best division into one camp fewer: the last camp is begun by one half of each camp in turn, as two camps
+// would part it, and by each node alone. (From single nodes only, moves do not get beyond a camp that is two of equal
+// size: whoever leaves it has lost more friends than opponents.)
 static std::vector<int> try_splits(const Debate& debate, int camps) {
   const std::vector<int> fewer = best_division(debate, camps - 1);
-  std::vector<int> best;
-  double best_value = 0;
-  for (std::size_t i = 0; i < debate.size; ++i) {
-    if (std::count(fewer.begin(), fewer.end(), fewer[i]) == 1) continue;
-    std::vector<int> camp = fewer;
-    camp[i] = camps;
-    double value = polarization_of(debate, camp);
-    improve(debate, camps, camp, value);
-    if (!best.empty() && value <= best_value + 1e-12) continue;
-    best = camp;
-    best_value = value;
+  std::vector<std::vector<std::size_t>> members(static_cast<std::size_t>(camps)); // by camp, from 1
+  for (std::size_t i = 0; i < debate.size; ++i) members[static_cast<std::size_t>(fewer[i])].push_back(i);
+  Best best;
+  for (const std::vector<std::size_t>& own : members) {
+    if (own.size() < 2) continue;
+    const Debate within = debate_within(debate, own);
+    if (within.sum() > 0) {
+      const std::vector<int> half = best_division(within, 2);
+      std::vector<int> camp = fewer;
+      for (std::size_t i = 0; i < own.size(); ++i)
+        if (half[i] == 2) camp[own[i]] = camps;
+      improve(debate, camps, camp, best);
+    }
+    for (const std::size_t i : own) {
+      std::vector<int> camp = fewer;
+      camp[i] = camps;
+      improve(debate, camps, camp, best);
+    }
   }
-  return best;
+  return best.camp;
 }
 
 static std::vector<int> best_division(const Debate& debate, int camps) {
   if (camps == 2) return debate.size <= most_nodes_for_all ? try_all(debate) : try_beginnings(debate);
   if (debate.size > most_nodes_for_all_parts) return try_splits(debate, camps);
-  std::vector<int> best;
-  double best_value = 0;
+  Best best;
   std::vector<int> camp(debate.size, 1);
-  each_division(camp, 0, 0, camps, [&](const std::vector<int>& division) {
-    const double value = polarization_of(debate, division);
-    if (!best.empty() && value <= best_value + 1e-12) return;
-    best = division;
-    best_value = value;
-  });
-  return best;
+  each_division(camp, 0, 0, camps,
+                [&](const std::vector<int>& division) { best.take(division, polarization_of(debate, division)); });
+  return best.camp;
 }
 
 static void number_by_first(std::vector<int>& camp) {

@@ -4,14 +4,14 @@
 const debates_at_once = 30;
 const actors_at_once = 5;
 
-// [{topic, sides: Map(polarity -> [{actor, entries, statements}])}]. shown: [{position, evidence}].
+// [{topic, sides: Map(polarity -> [{actor, entries, statements, on_both_sides}])}]. shown: [{position, evidence}].
 function find_debates(data, shown) {
   const debates = new Map();
   for (const entry of shown) {
     const { topic, actor, polarity } = entry.position;
     if (!debates.has(topic)) debates.set(topic, { topic, sides: new Map([1, -1, 0].map((side) => [side, new Map()])) });
     const side = debates.get(topic).sides.get(polarity);
-    if (!side.has(actor)) side.set(actor, { actor, entries: [], statements: 0 });
+    if (!side.has(actor)) side.set(actor, { actor, entries: [], statements: 0, on_both_sides: false });
     const stand = side.get(actor);
     stand.entries.push(entry);
     stand.statements += entry.evidence.length;
@@ -30,10 +30,10 @@ function find_debates(data, shown) {
       statements,
       debate.sides.get(0).size,
     ];
+    for (const stand of supporters.values()) stand.on_both_sides = opponents.has(stand.actor);
+    for (const stand of opponents.values()) stand.on_both_sides = supporters.has(stand.actor);
     for (const [polarity, side] of debate.sides) {
-      const other = debate.sides.get(-polarity);
       const stands = [...side.values()].sort((a, b) => b.statements - a.statements || a.actor.at - b.actor.at);
-      for (const stand of stands) stand.on_both_sides = polarity !== 0 && has_actor(other, stand.actor);
       debate.sides.set(polarity, stands);
     }
   }
@@ -42,10 +42,6 @@ function find_debates(data, shown) {
     return at < 0 ? a.topic.at - b.topic.at : b.rank[at] - a.rank[at];
   };
   return found.sort(compare);
-}
-
-function has_actor(side, actor) {
-  return Array.isArray(side) ? side.some((stand) => stand.actor === actor) : side.has(actor);
 }
 
 function strongest_entry(stand) {
@@ -83,7 +79,6 @@ function make_stand(stand, polarity, hooks) {
 
 function make_debate_side(debate, polarity, hooks) {
   const stands = debate.sides.get(polarity);
-  const name = polarity === 0 ? 'takes no side' : polarity_names.get(polarity);
   const list = make('ul', {});
   const add = (from, to) =>
     list.append(...stands.slice(from, to).map((stand) => make_stand(stand, polarity, hooks)));
@@ -102,7 +97,7 @@ function make_debate_side(debate, polarity, hooks) {
   return make(
     'div',
     { class: 'side ' + polarity_names.get(polarity) },
-    make('h3', {}, name, make('span', { class: 'number' }, ' ' + stands.length)),
+    make('h3', {}, words_for_sides.get(polarity), make('span', { class: 'number' }, ' ' + stands.length)),
     stands.length === 0 ? make('p', { class: 'nobody' }, 'nobody') : list,
     stands.length > actors_at_once ? more : null,
   );

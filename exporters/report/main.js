@@ -102,8 +102,8 @@ const app = (() => {
         buttons.push(make('button', { class: 'link', onclick: () => (show(), refresh(true)) }, '+ ' + number.toLocaleString('en') + what));
     };
     add(hooks.hidden_neutral().length, ' that take no side', () => filter.polarities.add(0));
-    const persons = filter.persons ? [] : find_shown(data, { ...filter, persons: true });
-    add(persons.length - (filter.persons ? 0 : state.shown.length), ' on persons', () => (filter.persons = true));
+    const with_persons = find_shown(data, { ...filter, persons: true });
+    add(with_persons.length - state.shown.length, ' on persons', () => (filter.persons = true));
     return buttons;
   }
 

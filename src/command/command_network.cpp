@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -41,8 +42,11 @@ struct NetworkCommand {
   std::size_t rows = 0;
 };
 
-Backbone backbone_of(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses) {
+// None where it is nested, or not asked for.
+std::optional<Backbone> backbone_of(const Coding& coding, const NetworkOptions& options,
+                                    const NetworkAnalyses& analyses) {
   using enum NetworkAnalyses::BackboneKind;
+  if (analyses.backbone == none || analyses.backbone == nested) return std::nullopt;
   if (analyses.backbone == given) return given_backbone(coding, options, analyses.spectrum, analyses.backbone_columns);
   if (analyses.backbone == size)
     return backbone_of_size(coding, options, analyses.spectrum, static_cast<std::size_t>(analyses.backbone_number));
@@ -72,24 +76,20 @@ std::string usual_rows(const NetworkCommand& command, const Coding& coding) {
 }
 
 // The columns that the networks are made of, as the backbone says.
-void keep_part(const Coding& coding, NetworkOptions& options, const NetworkAnalyses& analyses) {
-  if (analyses.part == NetworkAnalyses::Part::all) return;
-  const Backbone backbone = backbone_of(coding, options, analyses);
-  const bool kept = analyses.part == NetworkAnalyses::Part::backbone;
+void keep_part(NetworkOptions& options, const Backbone& backbone, NetworkAnalyses::Part part) {
+  const bool kept = part == NetworkAnalyses::Part::backbone;
   options.filters.push_back({options.variable2, kept ? backbone.kept : backbone.redundant, true});
 }
 
 // Where the actors stand, as columns of the nodes.
 void add_places(Network& network, const Scaling& scaling) {
-  const std::size_t dimensions = scaling.places.front().size();
-  for (std::size_t d = 0; d < dimensions; ++d) {
+  std::map<std::string_view, std::size_t> numbers;
+  for (std::size_t i = 0; i < scaling.actors.size(); ++i) numbers.emplace(scaling.actors[i], i);
+  for (std::size_t d = 0; d < scaling.places.front().size(); ++d) {
     NodeColumn& column = node_column(network, fmt::format("place_{}", d + 1), ColumnType::number);
-    for (std::size_t i = 0; i < network.rows; ++i) {
-      const auto found = std::ranges::find(scaling.actors, network.nodes[i].label);
-      if (found != scaling.actors.end())
-        column.values[i] =
-            fmt::format("{}", scaling.places[static_cast<std::size_t>(found - scaling.actors.begin())][d]);
-    }
+    for (std::size_t i = 0; i < network.rows; ++i)
+      if (const auto found = numbers.find(network.nodes[i].label); found != numbers.end())
+        column.values[i] = fmt::format("{}", scaling.places[found->second][d]);
   }
 }
 
@@ -114,12 +114,12 @@ void write_to_standard_output(std::span<const Network> networks, const std::stri
 
 // What is worked out once for tables, pictures and columns.
 struct Results {
+  std::optional<Backbone> backbone; // of all columns, whatever part the networks are made of; none where it is nested
   std::optional<Scaling> scaling;
   std::vector<Camps> camps;
   std::vector<std::string_view> ways; // by network: how its groups were found
 };
 
-// Backbones are those of all columns, whatever part the networks are made of.
 void write_analyses(const Coding& coding, const NetworkOptions& options, const NetworkAnalyses& analyses,
                     std::span<const Network> networks, const Results& results, Console& console) {
   using enum NetworkAnalyses::BackboneKind;
@@ -132,8 +132,8 @@ void write_analyses(const Coding& coding, const NetworkOptions& options, const N
   if (analyses.backbone != none) out << '\n';
   if (analyses.backbone == nested)
     write_nested_backbone(nested_backbone(coding, options, analyses.spectrum), out, style);
-  else if (analyses.backbone != none)
-    write_backbone(backbone_of(coding, options, analyses), out, style);
+  else if (results.backbone)
+    write_backbone(*results.backbone, out, style);
   if (analyses.polarization) {
     out << '\n';
     write_polarization(results.camps, out, style);
@@ -217,10 +217,12 @@ int run(const NetworkCommand& given, Console& console) {
   const Coding coding = coding_of(command, console);
   if (console.could_read_nothing()) return status_error;
   if (options.variable1.empty()) options.variable1 = usual_rows(command, coding);
-  NetworkOptions of_part = options;
-  keep_part(coding, of_part, analyses);
-  std::vector<Network> networks = build_networks(coding, of_part);
+  const bool tells = !command.reading.quiet && !writes_standard_output(command.outputs);
   Results results;
+  NetworkOptions of_part = options;
+  if (analyses.part != NetworkAnalyses::Part::all || tells) results.backbone = backbone_of(coding, options, analyses);
+  if (analyses.part != NetworkAnalyses::Part::all) keep_part(of_part, *results.backbone, analyses.part);
+  std::vector<Network> networks = build_networks(coding, of_part);
   if (analyses.scaling > 0) results.scaling = scale_actors(coding, options, analyses.scaling);
   if (analyses.polarization || analyses.plot == NetworkPlot::polarization)
     results.camps = find_polarization(coding, options, analyses.camps);
@@ -242,7 +244,7 @@ int run(const NetworkCommand& given, Console& console) {
     else
       write_network_files(networks, path, cell_guard(command.outputs));
   }
-  if (command.reading.quiet || writes_standard_output(command.outputs)) return status_done;
+  if (!tells) return status_done;
   write_network_table(networks, console.results(), console.table_style(), command.rows);
   write_analyses(coding, options, analyses, networks, results, console);
   return status_done;

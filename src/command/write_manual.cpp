@@ -74,8 +74,8 @@ void write_program_manual(const std::vector<ListedCommand>& commands, std::ostre
   out << ".SH SYNOPSIS\n.B standpoint\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR] \\fIINPUT\\fR...\n"
          ".SH DESCRIPTION\n"
          "Standpoint reads news articles in English and finds who takes which position on which topic, each with the "
-         "words "
-         "that say so. The result is a graph of actors and topics, a table, or one JSON object a statement.\n.PP\n"
+         "words that say so. The result is a graph of actors and topics, a table, or one JSON object a statement.\n"
+         ".PP\n"
          "Everything runs on the processor of this machine; nothing is sent anywhere.\n"
          ".SH COMMANDS\n";
   for (const ListedCommand& command : std::span(commands).subspan(1))

@@ -1,6 +1,7 @@
 #include "corpus/read_coded_table.h"
 
 #include "base/ascii.h"
+#include "base/extension.h"
 #include "graph/calendar.h"
 #include "text/byte_source.h"
 #include "text/read_csv.h"
@@ -23,10 +24,16 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
-// Of the names that a column may have.
-enum class Role { time, text, coder, begin, end, id, doc, title, author, source, section, type, variable };
+enum class Role { time, text, coder, begin, end, id, of_document, variable };
 
-constexpr std::array<std::pair<std::string_view, Role>, 26> roles = {{
+// Names that a column may have; every other is a variable.
+struct NamedRole {
+  std::string_view name;
+  Role role;
+  std::string CodedDocument::*field = nullptr; // of documents
+};
+
+constexpr std::array<NamedRole, 25> roles = {{
     {"date", Role::time},
     {"time", Role::time},
     {"datetime", Role::time},
@@ -38,32 +45,26 @@ constexpr std::array<std::pair<std::string_view, Role>, 26> roles = {{
     {"end", Role::end},
     {"stop_position", Role::end},
     {"statement_id", Role::id},
-    {"document", Role::doc},
-    {"doc", Role::doc},
-    {"document_id", Role::doc},
-    {"title", Role::title},
-    {"document_title", Role::title},
-    {"author", Role::author},
-    {"document_author", Role::author},
-    {"source", Role::source},
-    {"outlet", Role::source},
-    {"document_source", Role::source},
-    {"section", Role::section},
-    {"document_section", Role::section},
-    {"type", Role::type},
-    {"document_type", Role::type},
-    {"url", Role::variable},
+    {"document", Role::of_document, &CodedDocument::id},
+    {"doc", Role::of_document, &CodedDocument::id},
+    {"document_id", Role::of_document, &CodedDocument::id},
+    {"title", Role::of_document, &CodedDocument::title},
+    {"document_title", Role::of_document, &CodedDocument::title},
+    {"author", Role::of_document, &CodedDocument::author},
+    {"document_author", Role::of_document, &CodedDocument::author},
+    {"source", Role::of_document, &CodedDocument::source},
+    {"outlet", Role::of_document, &CodedDocument::source},
+    {"document_source", Role::of_document, &CodedDocument::source},
+    {"section", Role::of_document, &CodedDocument::section},
+    {"document_section", Role::of_document, &CodedDocument::section},
+    {"type", Role::of_document, &CodedDocument::type},
+    {"document_type", Role::of_document, &CodedDocument::type},
 }};
 
 std::string key_of(std::string_view column) {
   std::string key;
   for (const char c : column) key += c == ' ' || c == '-' ? '_' : ascii_lower(c);
   return key;
-}
-
-Role role_of(const std::string& key) {
-  const auto* const found = std::ranges::find(roles, std::string_view(key), [](const auto& row) { return row.first; });
-  return found == roles.end() ? Role::variable : found->second;
 }
 
 bool is_who(std::string_view key) {
@@ -104,19 +105,22 @@ std::string agreement_of_polarity(std::string_view polarity) {
   return polarity == "-1" ? "0" : "";
 }
 
-// A day, and behind it perhaps a time of day.
+// A day, and behind it perhaps a time of day: "2024-01-02 14:30" or "2024-01-02T14:30:05"; what follows the seconds (a
+// fraction, a zone) is not looked at.
 std::optional<std::int64_t> time_of(std::string_view cell) {
   const auto day = seconds_of_day(cell.substr(0, 10));
   if (!day || cell.size() == 10) return day;
-  std::int64_t hour = 0, minute = 0, second = 0;
-  const auto number = [&](std::size_t at, std::int64_t& value) {
-    return cell.size() >= at + 2 &&
-           std::from_chars(cell.data() + at, cell.data() + at + 2, value).ptr == cell.data() + at + 2;
+  const auto number = [&](std::size_t at, std::string_view before, int most) -> std::optional<int> {
+    if (cell.size() < at + 2 || before.find(cell[at - 1]) == std::string_view::npos || !is_ascii_digit(cell[at]) ||
+        !is_ascii_digit(cell[at + 1]))
+      return std::nullopt;
+    const int value = 10 * (cell[at] - '0') + (cell[at + 1] - '0');
+    return value > most ? std::nullopt : std::optional(value);
   };
-  if (cell.size() < 16 || (cell[10] != ' ' && cell[10] != 'T') || !number(11, hour) || !number(14, minute))
-    return std::nullopt;
-  if (cell.size() >= 19 && !number(17, second)) return std::nullopt;
-  return *day + hour * 3600 + minute * 60 + second;
+  const auto hour = number(11, " T", 23), minute = number(14, ":", 59);
+  const auto second = cell.size() == 16 ? std::optional(0) : number(17, ":", 59);
+  if (!hour || !minute || !second) return std::nullopt;
+  return *day + *hour * 3600 + *minute * 60 + *second;
 }
 
 std::uint32_t number_of(std::string_view cell) {
@@ -132,13 +136,13 @@ public:
 
   void take(const Record& record) {
     record_ = record.number;
-    if (names_.empty()) begin(record);
+    if (columns_.empty()) begin(record);
     CodedStatement made;
     made.values.resize(coding_.variables.size());
     CodedDocument document;
     std::optional<std::string> side;
-    for (std::size_t i = 0; i < record.fields.size() && i < names_.size(); ++i)
-      set(made, document, side, names_[i], without_guard(record.fields[i].value));
+    for (std::size_t i = 0; i < record.fields.size() && i < columns_.size(); ++i)
+      set(made, document, side, columns_[i], without_guard(record.fields[i].value));
     if (side) { // then there is an agreement too
       std::string& agreement = made.values[*coding_.find_variable("agreement")];
       if (agreement.empty()) agreement = agreement_of_polarity(*side);
@@ -151,6 +155,13 @@ public:
   Coding take_coding() { return std::move(coding_); }
 
 private:
+  struct Column {
+    std::string key;
+    Role role = Role::variable;
+    std::string CodedDocument::*field = nullptr;
+    std::size_t variable = 0; // of Coding::variables
+  };
+
   Error bad(std::string_view column, const std::string& cell, std::string_view wanted) const {
     return Error(ErrorCode::bad_format, {.file = file_, .record = record_},
                  fmt::format("{} {}: should be {}", column, cell.empty() ? "(empty)" : cell, wanted));
@@ -159,23 +170,33 @@ private:
   // The variables come from the header, which is in every record.
   void begin(const Record& record) {
     for (const Field& field : record.fields) {
-      names_.push_back(key_of(field.name));
-      const std::string& key = names_.back();
-      if (role_of(key) != Role::variable || coding_.find_variable(key)) continue;
-      using enum VariableType;
-      coding_.variables.push_back({key, key == "agreement" ? boolean : key == "polarity" ? integer : short_text});
+      Column column = {.key = key_of(field.name)};
+      const auto* const named = std::ranges::find(roles, std::string_view(column.key), &NamedRole::name);
+      if (named != roles.end()) {
+        column.role = named->role;
+        column.field = named->field;
+      } else if (const auto known = coding_.find_variable(column.key)) {
+        column.variable = *known;
+      } else {
+        using enum VariableType;
+        column.variable = coding_.variables.size();
+        coding_.variables.push_back({column.key, column.key == "agreement"  ? boolean
+                                                 : column.key == "polarity" ? integer
+                                                                            : short_text});
+      }
+      columns_.push_back(std::move(column));
     }
     if (!coding_.find_variable("agreement") && coding_.find_variable("polarity"))
       coding_.variables.push_back({"agreement", VariableType::boolean});
   }
 
-  void set(CodedStatement& made, CodedDocument& document, std::optional<std::string>& side, const std::string& key,
+  void set(CodedStatement& made, CodedDocument& document, std::optional<std::string>& side, const Column& column,
            std::string cell) {
-    switch (role_of(key)) {
+    switch (column.role) {
     case Role::time:
       if (cell.empty()) return;
       made.time = time_of(cell);
-      if (!made.time) throw bad(key, cell, "a day such as 2024-01-02, or with a time behind it");
+      if (!made.time) throw bad(column.key, cell, "a day such as 2024-01-02, or with a time behind it");
       return;
     case Role::text:
       made.text = std::move(cell);
@@ -191,28 +212,16 @@ private:
       return;
     case Role::id:
       return; // numbered anew, so that tables can be joined
-    case Role::doc:
-      document.id = std::move(cell);
-      return;
-    case Role::title:
-      document.title = std::move(cell);
-      return;
-    case Role::author:
-      document.author = std::move(cell);
-      return;
-    case Role::source:
-      document.source = std::move(cell);
-      return;
-    case Role::section:
-      document.section = std::move(cell);
-      return;
-    case Role::type:
-      document.type = std::move(cell);
+    case Role::of_document:
+      document.*column.field = std::move(cell);
       return;
     case Role::variable:
-      break;
+      set_variable(made.values[column.variable], side, column.key, std::move(cell));
     }
-    std::string& value = made.values[*coding_.find_variable(key)];
+  }
+
+  void set_variable(std::string& value, std::optional<std::string>& side, const std::string& key,
+                    std::string cell) const {
     if (key == "agreement") {
       const auto agreement = agreement_of(cell);
       if (!agreement) throw bad(key, cell, "1 or 0 (yes or no, for or against), or empty");
@@ -235,8 +244,8 @@ private:
   }
 
   std::string file_;
-  std::size_t record_ = 0;         // that is being read
-  std::vector<std::string> names_; // of the columns
+  std::size_t record_ = 0; // that is being read
+  std::vector<Column> columns_;
   std::map<std::pair<std::string, std::string>, std::uint32_t> documents_;
   Coding coding_;
 };
@@ -244,7 +253,7 @@ private:
 } // namespace
 
 bool is_coded_table(const std::string& path) {
-  if (!path.ends_with(".csv") && !path.ends_with(".tsv") && !path.ends_with(".CSV")) return false;
+  if (!has_extension(path, ".csv") && !has_extension(path, ".tsv")) return false;
   ByteSource source = ByteSource::open(path);
   std::string head = utf8_beginning(source);
   head.resize(std::min(head.find_first_of("\r\n"), head.size()));

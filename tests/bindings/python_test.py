@@ -118,7 +118,7 @@ def test_what_is_read_ahead_is_bounded_and_leaving_ends_the_thread(engine):
     time.sleep(1)
     assert read < 1_500
     stream.close()
-    deadline = time.time() + 5
+    deadline = time.time() + 60
     while any(t.name == "standpoint" for t in threading.enumerate()) and time.time() < deadline:
         time.sleep(0.05)
     assert not any(t.name == "standpoint" for t in threading.enumerate())

@@ -59,17 +59,23 @@ TEST_CASE("what build writes as .events.csv has its sides by polarity, and a for
   CHECK(coding.statements[2].document == 1);
 }
 
-TEST_CASE("a row with a day or a side that is none is named and left out") {
+TEST_CASE("a row with a day, a time of day or a side that is none is named and left out") {
   const TemporaryFolder folder;
   std::vector<std::string> bad;
   const Coding coding = read(folder,
                              "date,actor,topic,agreement\n"
                              "2024-02-30,Ann,toll,1\n"
                              "2024-02-28,Ann,toll,perhaps\n"
-                             "2024-02-28,Ann,toll,1\n",
+                             "2024-02-28,Ann,toll,1\n"
+                             "2024-02-28 25:10,Ann,toll,1\n"
+                             "2024-02-28T09.30,Ann,toll,1\n"
+                             "2024-02-28T09:30:00Z,Ann,toll,1\n",
                              &bad);
-  CHECK(coding.statements.size() == 1);
-  REQUIRE(bad.size() == 2);
+  REQUIRE(coding.statements.size() == 2);
+  CHECK(iso_day_and_time(*coding.statements[1].time) == "2024-02-28 09:30:00");
+  REQUIRE(bad.size() == 4);
+  CHECK_THAT(bad[2], Catch::Contains("record 4: date 2024-02-28 25:10: should be a day such as 2024-01-02, or with a"));
+  CHECK_THAT(bad[3], Catch::Contains("record 5: date 2024-02-28T09.30"));
   CHECK_THAT(bad[0], Catch::Contains("record 1: date 2024-02-30: should be a day such as 2024-01-02"));
   CHECK_THAT(bad[1], Catch::Contains("record 2: agreement perhaps: should be 1 or 0 (yes or no, for or against)"));
 }
@@ -81,6 +87,8 @@ TEST_CASE("a table of articles is none of statements") {
   };
   CHECK(is_table("actor,topic"));
   CHECK(is_table("person\tconcept\tagreement", "t.tsv"));
+  CHECK(is_table("actor,topic", "T.CSV"));
+  CHECK(is_table("actor,topic", "T.Tsv"));
   CHECK(is_table("\"Organization\";\"Concept\""));
   CHECK(is_table("statement_id,time,actor,topic,begin,end,text,coder")); // of network -o x.events.csv
   CHECK_FALSE(is_table("date,title,text"));

@@ -21,6 +21,13 @@ std::vector<std::string> camps_of(int size) {
   return statements;
 }
 
+// Three camps of one size, by node.
+std::vector<int> thirds(int size) {
+  std::vector<int> camp;
+  for (int number = 1; number <= 3; ++number) camp.insert(camp.end(), static_cast<std::size_t>(size), number);
+  return camp;
+}
+
 } // namespace
 
 TEST_CASE("two camps of which each agrees and contradicts the other are fully polarized") {
@@ -85,9 +92,27 @@ TEST_CASE("three camps are found where there are three, with few nodes and with 
     const Camps two = find_polarization(coded(statements), one_mode(), 2).at(0);
     const Camps three = find_polarization(coded(statements), one_mode(), 3).at(0);
     CHECK(three.polarization == Approx(1));
-    CHECK(two.polarization < 0.9);
-    for (std::size_t i = 0; i < three.nodes.size(); ++i) CHECK(three.camp[i] == three.nodes[i][1] - '0' + 1);
+    CHECK(two.polarization == Approx(size == 2 ? 37.0 / 63 : 61.0 / 99)); // the formula, two of the three being one
+    CHECK(three.camp == thirds(size));
   }
   CHECK(find_polarization(coded({"A x 1", "B x 0"}), one_mode(), 5).at(0).camp == std::vector<int>{1, 2});
   CHECK_THROWS_WITH(find_polarization(coded({}), one_mode(), 1), "--camps 1: should be at least 2");
+}
+
+TEST_CASE("three camps that agree on something with each other are found, too") {
+  for (const int size : {2, 6, 12}) {
+    std::vector<std::string> statements; // each camp is for one topic and against the two others
+    for (int camp = 0; camp < 3; ++camp)
+      for (int actor = 0; actor < size; ++actor)
+        for (int topic = 0; topic < 3; ++topic)
+          statements.push_back("c" + std::to_string(camp) + "a" + std::to_string(actor) + " t" + std::to_string(topic) +
+                               (topic == camp ? " 1" : " 0"));
+    const Camps three = find_polarization(coded(statements), one_mode(), 3).at(0);
+    CHECK(three.camp == thirds(size));
+    // Of s a camp, ordered pairs: 3s(s - 1) within, with congruence 3; 6s^2 between, with congruence 1 and conflict 2.
+    // All conflict and only a part of the congruence is in its place: D = 12s^2, W = 9s(s - 1) + 18s^2.
+    const double s = size;
+    CHECK(three.polarization == Approx(1 - 12 * s * s / (2 * (9 * s * (s - 1) + 18 * s * s))));
+    CHECK(find_polarization(coded(statements), one_mode(), 2).at(0).polarization < three.polarization);
+  }
 }

@@ -206,8 +206,9 @@ class Engine:
         """Yields an Article for each text, in their order, while later ones are worked on.
 
         articles   texts, or records: dicts with "text" and, where they are known, "id", "title", "date", "author",
-                   "outlet", "url" (or other names that the program knows, as of a JSON file). With as_tuples pairs of such and a context, and (Article, context) is yielded. Only so many
-                   are read ahead as fit into a pipe, some hundred kilobytes.
+                   "outlet", "url" (or other names that the program knows, as of a JSON file). With as_tuples pairs of
+                   such and a context, and (Article, context) is yielded. Only so many are read ahead as fit into a
+                   pipe, some hundred kilobytes.
         errors     of an article that cannot be read or is not English: "raise" an EngineError, "skip" it, or "return"
                    an Article whose `error` says why. An article that ends the program (for want of memory, say)
                    counts as one that cannot be read

@@ -30,15 +30,22 @@ input_file <- function(x, folder, name) {
 edited_columns <- c("actor", "actor_kind", "position", "polarity", "topic", "claim", "date", "outlet", "via",
                     "confidence", technical_columns)
 
-# Runs a command on statements within a folder of its own, which is removed again; `take` gets the folder.
-with_command <- function(inputs, command, take, allowed = 0L) {
+# Writes statements into a folder of its own, which is removed again; `use` gets the files and the folder.
+with_files <- function(inputs, use) {
   folder <- tempfile("standpoint-")
   dir.create(folder)
   on.exit(unlink(folder, recursive = TRUE))
   files <- unlist(Map(function(x, name) input_file(x, folder, name), inputs, names(inputs)), use.names = FALSE)
-  outputs <- file.path(folder, command$outputs)
-  run_program(c(command$name, "--quiet", command$words, as.vector(rbind("-o", outputs)), "--", enc2utf8(files)), allowed)
-  take(folder)
+  use(enc2utf8(files), folder)
+}
+
+# Runs a command on statements; `take` gets the folder with its outputs.
+with_command <- function(inputs, command, take, allowed = 0L) {
+  with_files(inputs, function(files, folder) {
+    outputs <- file.path(folder, command$outputs)
+    run_program(c(command$name, "--quiet", command$words, as.vector(rbind("-o", outputs)), "--", files), allowed)
+    take(folder)
+  })
 }
 
 sp_build <- function(x, level = c("topic", "issue"), repeats = c("one", "one-per-outlet", "keep"), ...) {
@@ -124,11 +131,9 @@ sp_write <- function(x, file, overwrite = FALSE, ...) {
   made <- attr(x, "made")
   if (is.null(made)) stop("x should be what sp_build(), sp_diff() or sp_network() has given", call. = FALSE)
   file <- path.expand(file)
-  folder <- tempfile("standpoint-")
-  dir.create(folder)
-  on.exit(unlink(folder, recursive = TRUE))
-  files <- unlist(Map(function(x, name) input_file(x, folder, name), made$inputs, names(made$inputs)), use.names = FALSE)
-  run_program(c(made$command, "--quiet", if (overwrite) "--overwrite", made$words, option_words(list(...)), "-o",
-                enc2utf8(file), "--", enc2utf8(files)), if (made$command == "diff") 0:1 else 0L)
+  with_files(made$inputs, function(files, folder) {
+    run_program(c(made$command, "--quiet", if (overwrite) "--overwrite", made$words, option_words(list(...)), "-o",
+                  enc2utf8(file), "--", files), if (made$command == "diff") 0:1 else 0L)
+  })
   invisible(file)
 }

@@ -32,12 +32,6 @@ cpp11::sexp make_integers(const std::vector<int>& values) {
   return made;
 }
 
-cpp11::sexp make_flags(const std::vector<int>& values) {
-  cpp11::sexp made = allocate(LGLSXP, values.size());
-  std::copy(values.begin(), values.end(), LOGICAL(made));
-  return made;
-}
-
 cpp11::sexp make_numbers(const std::vector<double>& values) {
   cpp11::sexp made = allocate(REALSXP, values.size());
   std::copy(values.begin(), values.end(), REAL(made));

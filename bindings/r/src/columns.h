@@ -30,7 +30,6 @@ private:
 cpp11::sexp make_integers(const std::vector<int>& values);
 cpp11::sexp make_numbers(const std::vector<double>& values);
 cpp11::sexp make_dates(const std::vector<double>& days); // days since 1970
-cpp11::sexp make_flags(const std::vector<int>& values);
 
 // Days since 1970 of "2024-01-17"; R's NA where the text begins with no such day.
 double day_of(std::string_view text);

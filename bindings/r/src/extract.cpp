@@ -30,7 +30,6 @@ public:
     const rapidjson::Value* actor = find_member(s, "actor");
     const rapidjson::Value* topic = find_member(s, "topic");
     const rapidjson::Value* issue = find_member(s, "issue");
-    const rapidjson::Value none(rapidjson::kObjectType);
     const auto text = [](TextColumn& column, const rapidjson::Value* object, const char* name) {
       column.add_if_known(object == nullptr ? std::string_view() : text_of(*object, name));
     };
@@ -47,16 +46,13 @@ public:
     text(via_, &s, "via");
     text(issue_, issue, "label");
     text(issue_parent_, issue, "parent");
-    const rapidjson::Value* polarity = find_member(s, "polarity");
-    polarity_.push_back(polarity != nullptr && polarity->IsInt() ? polarity->GetInt() : no_integer);
-    const rapidjson::Value* confidence = find_member(s, "confidence");
-    confidence_.push_back(confidence != nullptr && confidence->IsNumber() ? confidence->GetDouble() : NA_REAL);
+    polarity_.push_back(integer_of(s, "polarity"));
+    confidence_.push_back(number_of(s, "confidence"));
     date_.push_back(day_of(text_of(s, "date")));
     evidence_.add(text_of(s, "evidence_text"));
-    const rapidjson::Value* spans = find_list(s, "evidence");
-    const bool has_spans = spans != nullptr && !spans->Empty();
-    begin_.push_back(has_spans ? (*spans)[0][0].GetInt() + 1 : no_integer);
-    end_.push_back(has_spans ? (*spans)[spans->Size() - 1][1].GetInt() : no_integer);
+    const Extent extent = extent_of(s, "evidence");
+    begin_.push_back(extent.start);
+    end_.push_back(extent.end);
     json_.add(as_json);
   }
 
@@ -136,8 +132,7 @@ public:
     date_.push_back(day_of(text_of(article, "date")));
     error_.add_if_known(text_of(article, "error"));
     count_.push_back(kept);
-    const rapidjson::Value* words = find_member(article, "read_words");
-    words_.push_back(words != nullptr && words->IsInt() ? words->GetInt() : no_integer);
+    words_.push_back(integer_of(article, "read_words"));
     article.RemoveMember("statements");
     buffer.Clear();
     Writer writer(buffer);
@@ -148,7 +143,7 @@ public:
   std::size_t size() const { return doc_.size(); }
 
   // `faults`: of what was not sent, a row a record.
-  cpp11::sexp make(const Ended& ended, const TextColumn& faults = {}) const {
+  cpp11::sexp make(const Ended& ended, const TextColumn& faults) const {
     return make_list({{"status", make_integers({ended.status})},
                       {"errors", text(ended.errors)},
                       {"faults", faults.make()},
@@ -245,17 +240,24 @@ private:
   Buffer buffer_;
 };
 
-} // namespace
-
-// `fields`: a named list of character vectors of one length, in UTF-8, the texts first; NA is left out. A record a row.
-SEXP extract_records(const std::string& program, const cpp11::strings& arguments, const cpp11::list& fields,
-                     bool attributions, SEXP progress) {
+// Runs the program and takes each of its lines as an article. `faults` is what `more` has written there.
+cpp11::sexp extract(const std::string& program, const cpp11::strings& arguments, const MoreInput& more,
+                    const TextColumn& faults, bool attributions, SEXP progress) {
   Articles articles(attributions);
   Progress told(progress);
   Lines lines([&](std::string_view line) {
     articles.add(line);
     told.at(articles.size());
   });
+  const Ended ended = run_process(program, words(arguments), more, [&](std::string_view bytes) { lines.add(bytes); });
+  return articles.make(ended, faults);
+}
+
+} // namespace
+
+// `fields`: a named list of character vectors of one length, in UTF-8, the texts first; NA is left out. A record a row.
+SEXP extract_records(const std::string& program, const cpp11::strings& arguments, const cpp11::list& fields,
+                     bool attributions, SEXP progress) {
   Records records(fields);
   const R_xlen_t count = records.count();
   R_xlen_t next = 0;
@@ -268,21 +270,12 @@ SEXP extract_records(const std::string& program, const cpp11::strings& arguments
     ++next;
     return true;
   };
-  const Ended ended = run_process(program, words(arguments), more, [&](std::string_view bytes) { lines.add(bytes); });
-  return articles.make(ended, faults);
+  return extract(program, arguments, more, faults, attributions, progress);
 }
 
 // What is in files and folders.
 SEXP extract_inputs(const std::string& program, const cpp11::strings& arguments, bool attributions, SEXP progress) {
-  Articles articles(attributions);
-  Progress told(progress);
-  Lines lines([&](std::string_view line) {
-    articles.add(line);
-    told.at(articles.size());
-  });
-  const Ended ended =
-      run_process(program, words(arguments), nullptr, [&](std::string_view bytes) { lines.add(bytes); });
-  return articles.make(ended);
+  return extract(program, arguments, nullptr, {}, attributions, progress);
 }
 
 // Lines of statements, as `build -o FILE.jsonl` writes them, as columns.

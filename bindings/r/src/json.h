@@ -9,6 +9,8 @@
                                 : throw std::runtime_error("the program wrote JSON of another shape"))
 #define RAPIDJSON_HAS_CXX11_NOEXCEPT 0
 
+#include "columns.h"
+
 #include <rapidjson/document.h>
 
 #include <string>
@@ -33,6 +35,28 @@ inline std::string_view text_of(const rapidjson::Value& object, const char* name
 inline const rapidjson::Value* find_list(const rapidjson::Value& object, const char* name) {
   const rapidjson::Value* found = find_member(object, name);
   return found != nullptr && found->IsArray() ? found : nullptr;
+}
+
+// R's NA where there is none.
+inline int integer_of(const rapidjson::Value& object, const char* name) {
+  const rapidjson::Value* found = find_member(object, name);
+  return found != nullptr && found->IsInt() ? found->GetInt() : no_integer;
+}
+
+inline double number_of(const rapidjson::Value& object, const char* name) {
+  const rapidjson::Value* found = find_member(object, name);
+  return found != nullptr && found->IsNumber() ? found->GetDouble() : NA_REAL;
+}
+
+// From the first of a list of spans to the last, as R counts: code points from 1, the last one included.
+struct Extent {
+  int start = no_integer;
+  int end = no_integer;
+};
+inline Extent extent_of(const rapidjson::Value& object, const char* name) {
+  const rapidjson::Value* spans = find_list(object, name);
+  if (spans == nullptr || spans->Empty()) return {};
+  return {(*spans)[0][0].GetInt() + 1, (*spans)[spans->Size() - 1][1].GetInt()};
 }
 
 // Throws std::runtime_error that says what is no JSON.

@@ -26,12 +26,11 @@ using TakeOutput = std::function<void(std::string_view)>;
 Ended run_process(const std::string& program, const std::vector<std::string>& arguments, const MoreInput& more,
                   const TakeOutput& take);
 
-// Cuts what comes into lines, without their ends. The last one may lack its end: is_whole says so.
+// Cuts what comes into lines, without their ends. What comes behind the last end is no line.
 class Lines {
 public:
   explicit Lines(std::function<void(std::string_view)> take) : take_(std::move(take)) {}
   void add(std::string_view bytes);
-  bool is_whole() const { return rest_.empty(); }
 
 private:
   std::function<void(std::string_view)> take_;

@@ -88,8 +88,7 @@ struct Changes {
     evidence_change.push_back(count);
     evidence_side.add(of_side);
     position.add(text_of(held, "position"));
-    const rapidjson::Value* sign = find_member(held, "polarity");
-    polarity.push_back(sign != nullptr && sign->IsInt() ? sign->GetInt() : no_integer);
+    polarity.push_back(integer_of(held, "polarity"));
     doc.add(text_of(piece, "doc"));
     date.push_back(day_of(text_of(piece, "date")));
     claim.add_if_known(text_of(piece, "claim"));
@@ -97,12 +96,10 @@ struct Changes {
     outlet.add_if_known(text_of(piece, "outlet"));
     via.add_if_known(text_of(piece, "via"));
     evidence_topic.add_if_known(text_of(piece, "topic"));
-    const rapidjson::Value* sure = find_member(piece, "confidence");
-    confidence.push_back(sure != nullptr && sure->IsNumber() ? sure->GetDouble() : NA_REAL);
-    const rapidjson::Value* spans = find_list(piece, "spans");
-    const bool has_spans = spans != nullptr && !spans->Empty();
-    begin.push_back(has_spans ? (*spans)[0][0].GetInt() + 1 : no_integer);
-    end.push_back(has_spans ? (*spans)[spans->Size() - 1][1].GetInt() : no_integer);
+    confidence.push_back(number_of(piece, "confidence"));
+    const Extent extent = extent_of(piece, "spans");
+    begin.push_back(extent.start);
+    end.push_back(extent.end);
   }
 
   void begin_row(const rapidjson::Value& one, std::string_view of_step) {

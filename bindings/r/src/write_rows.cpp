@@ -9,8 +9,10 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <array>
 #include <cmath>
 #include <fstream>
+#include <vector>
 
 namespace {
 
@@ -38,34 +40,55 @@ private:
   SEXP column_;
 };
 
-// Sets a text where the frame says something else; a parent that is not there is made.
-void set_text(rapidjson::Value& object, const char* name, std::optional<std::string_view> text, Allocator& memory) {
-  if (!text || text_of(object, name) == *text) return;
-  rapidjson::Value value(text->data(), static_cast<rapidjson::SizeType>(text->size()), memory);
+// A column that may have been edited, and the member of a statement that it is.
+struct Edited {
+  const char* column;
+  const char* within; // an object of the statement, made where it is not there; null: the statement itself
+  const char* member;
+  enum class Type { text, whole, number } type = Type::text;
+};
+
+constexpr std::array<Edited, 10> edited_columns = {{
+    {"actor", "actor", "name"},
+    {"actor_kind", "actor", "kind"},
+    {"position", nullptr, "position"},
+    {"polarity", nullptr, "polarity", Edited::Type::whole},
+    {"topic", "topic", "label"},
+    {"claim", nullptr, "claim"},
+    {"date", nullptr, "date"},
+    {"outlet", nullptr, "outlet"},
+    {"via", nullptr, "via"},
+    {"confidence", nullptr, "confidence", Edited::Type::number},
+}};
+
+void set(rapidjson::Value& object, const char* name, rapidjson::Value value, Allocator& memory) {
   if (const auto found = object.FindMember(name); found != object.MemberEnd())
     found->value = value;
   else
     object.AddMember(rapidjson::Value(name, memory), value, memory);
 }
 
-void set_number(rapidjson::Value& object, const char* name, std::optional<std::string_view> text, bool is_whole,
-                Allocator& memory) {
-  if (!text) return;
-  const double wanted = std::stod(std::string(*text));
-  const auto found = object.FindMember(name);
-  const bool is_there = found != object.MemberEnd();
-  if (is_there && found->value.IsNumber() && std::abs(found->value.GetDouble() - wanted) < 1e-9) return;
-  rapidjson::Value value = is_whole ? rapidjson::Value(static_cast<int>(wanted)) : rapidjson::Value(wanted);
-  if (is_there)
-    found->value = value;
-  else
-    object.AddMember(rapidjson::Value(name, memory), value, memory);
+rapidjson::Value& part(rapidjson::Value& object, const char* name, Allocator& memory) {
+  if (find_member(object, name) == nullptr) set(object, name, rapidjson::Value(rapidjson::kObjectType), memory);
+  return object[name];
 }
 
-rapidjson::Value& part(rapidjson::Value& object, const char* name, Allocator& memory) {
-  if (const auto found = object.FindMember(name); found != object.MemberEnd()) return found->value;
-  object.AddMember(rapidjson::Value(name, memory), rapidjson::Value(rapidjson::kObjectType), memory);
-  return object.FindMember(name)->value;
+// Where the frame says something else than the statement, the frame counts.
+void edit(rapidjson::Document& statement, const Edited& edited, std::string_view text) {
+  Allocator& memory = statement.GetAllocator();
+  rapidjson::Value& object =
+      edited.within == nullptr ? static_cast<rapidjson::Value&>(statement) : part(statement, edited.within, memory);
+  if (edited.type == Edited::Type::text) {
+    if (text_of(object, edited.member) != text)
+      set(object, edited.member, rapidjson::Value(text.data(), static_cast<rapidjson::SizeType>(text.size()), memory),
+          memory);
+    return;
+  }
+  const double wanted = std::stod(std::string(text));
+  if (std::abs(number_of(object, edited.member) - wanted) < 1e-9) return; // not where there is none: NA
+  set(object, edited.member,
+      edited.type == Edited::Type::whole ? rapidjson::Value(static_cast<int>(wanted)) : rapidjson::Value(wanted),
+      memory);
 }
 
 } // namespace
@@ -76,16 +99,8 @@ void write_rows(const std::string& path, const cpp11::list& columns, const cpp11
   std::ofstream out(path, std::ios::binary);
   const Column statement(columns, ".statement");
   const Column article(columns, ".article");
-  const Column actor(columns, "actor");
-  const Column kind(columns, "actor_kind");
-  const Column position(columns, "position");
-  const Column polarity(columns, "polarity");
-  const Column topic(columns, "topic");
-  const Column claim(columns, "claim");
-  const Column date(columns, "date");
-  const Column outlet(columns, "outlet");
-  const Column via(columns, "via");
-  const Column confidence(columns, "confidence");
+  std::vector<Column> values; // by edited_columns
+  for (const Edited& edited : edited_columns) values.emplace_back(columns, edited.column);
   std::optional<std::string_view> within;
   rapidjson::StringBuffer buffer;
   for (R_xlen_t i = 0; i < order.size(); ++i) {
@@ -94,17 +109,8 @@ void write_rows(const std::string& path, const cpp11::list& columns, const cpp11
     if (!json) throw std::runtime_error("row " + std::to_string(row + 1) + " has no text in the column .statement");
     rapidjson::Document edited = parse_json(*json, "a statement");
     if (!edited.IsObject()) throw std::runtime_error("row " + std::to_string(row + 1) + ": .statement is no statement");
-    Allocator& memory = edited.GetAllocator();
-    set_text(part(edited, "actor", memory), "name", actor.at(row), memory);
-    set_text(part(edited, "actor", memory), "kind", kind.at(row), memory);
-    set_text(edited, "position", position.at(row), memory);
-    set_number(edited, "polarity", polarity.at(row), true, memory);
-    if (topic.at(row)) set_text(part(edited, "topic", memory), "label", topic.at(row), memory);
-    set_text(edited, "claim", claim.at(row), memory);
-    set_text(edited, "date", date.at(row), memory);
-    set_text(edited, "outlet", outlet.at(row), memory);
-    set_text(edited, "via", via.at(row), memory);
-    set_number(edited, "confidence", confidence.at(row), false, memory);
+    for (std::size_t k = 0; k < values.size(); ++k)
+      if (const auto value = values[k].at(row)) edit(edited, edited_columns[k], *value);
     buffer.Clear();
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     edited.Accept(writer);
