@@ -3,6 +3,7 @@
 #include "command/inputs.h"
 #include "command/interrupt.h"
 #include "corpus/link_project.h"
+#include "project/log.h"
 #include "project/project.h"
 #include "review/guard.h"
 #include "review/open_browser.h"
@@ -19,6 +20,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <thread>
 
@@ -59,21 +61,22 @@ std::string read_share(const std::string& option, const std::string& given) {
 }
 
 // Shares of articles that are coded blind are the project's: a copy that is sent to another coder has them.
-void set_shares(ReviewSession& session, const ReviewOptions& options) {
+void set_shares(Project& project, const std::string& coder, const ReviewOptions& options) {
+  const std::map<std::string, std::string> settings = settings_of(live_entries(read_entries(project)));
   std::vector<Entry> entries;
   const auto set = [&](std::string_view name, const std::string& value) {
-    const auto found = session.settings().find(std::string(name));
-    if (found != session.settings().end() && found->second == value) return;
+    const auto found = settings.find(std::string(name));
+    if (found != settings.end() && found->second == value) return;
     Entry& entry = entries.emplace_back();
-    entry.coder = session.coder();
+    entry.coder = coder;
     entry.action = Action::setting;
     entry.field = name;
     entry.new_value = value;
   };
-  if (!session.settings().contains(std::string(seed_setting))) set(seed_setting, make_secret().substr(0, 16));
+  if (!settings.contains(std::string(seed_setting))) set(seed_setting, make_secret().substr(0, 16));
   if (!options.doubled.empty()) set(double_setting, read_share("--double", options.doubled));
   if (!options.from_scratch.empty()) set(from_scratch_setting, read_share("--from-scratch", options.from_scratch));
-  if (!entries.empty()) session.append(std::move(entries));
+  if (!entries.empty()) append_entries(project, std::move(entries));
 }
 
 #ifdef STANDPOINT_HAS_REVIEW
@@ -86,12 +89,14 @@ int run(const ReviewOptions& options, Console& console) {
   const auto engine = std::make_shared<EngineSource>(engine_source(options.reading));
   const LinkingOptions linking = linking_options(options.linking);
   // Names as `build` has them, before the rules that are made of them here.
-  const auto link = [engine, linking](const Project& project, std::vector<Statement> statements) {
-    return link_project(project, std::move(statements), *engine, linking).statements;
+  const auto link = [engine, linking](const Project& of, const std::vector<ProjectArticle>& articles,
+                                      std::vector<Statement> statements) {
+    return link_project(of, articles, std::move(statements), *engine, linking).statements;
   };
-  ReviewSession session(Project::open(options.project), coder, link);
+  Project project = Project::open(options.project);
   if (const std::string warning = warn_of_place(options.project); !warning.empty()) console.note(warning);
-  set_shares(session, options);
+  set_shares(project, coder, options);
+  ReviewSession session(std::move(project), coder, link);
 
   ReviewApi api(std::move(session), std::filesystem::path(options.project).stem().string());
   LocalServer* server_of_api = nullptr;

@@ -1,7 +1,6 @@
 #include "corpus/link_project.h"
 
 #include "corpus/link_corpus.h"
-#include "project/articles.h"
 #include "repeats/count_once.h"
 #include "repeats/repeat_index.h"
 
@@ -11,14 +10,14 @@
 
 namespace standpoint {
 
-LinkedStatements link_project(const Project& project, std::vector<Statement> statements, EngineSource& engine,
-                              const LinkingOptions& options) {
+LinkedStatements link_project(const Project& project, const std::vector<ProjectArticle>& articles,
+                              std::vector<Statement> statements, EngineSource& engine, const LinkingOptions& options) {
   std::map<ArticleId, TextSketch> sketches = read_sketches(project);
-  std::vector<SketchedArticle> articles;
-  for (const ProjectArticle& article : read_articles(project))
+  std::vector<SketchedArticle> sketched;
+  for (const ProjectArticle& article : articles)
     if (article.replaced_by.empty())
-      articles.push_back({article.document.id, article.document.date, std::move(sketches[article.id])});
-  const std::map<std::string, std::string> repeats = find_repeats(std::move(articles));
+      sketched.push_back({article.document.id, article.document.date, std::move(sketches[article.id])});
+  const std::map<std::string, std::string> repeats = find_repeats(std::move(sketched));
   for (Statement& s : statements)
     if (const auto found = repeats.find(s.doc); found != repeats.end()) s.repeat_of = found->second;
   count_once(statements, Repeats::one);

@@ -4,15 +4,16 @@
 
 #include "corpus/engine_source.h"
 #include "linking/link_statements.h"
-#include "project/project.h"
+#include "project/articles.h"
 #include "statement/statement.h"
 
 #include <vector>
 
 namespace standpoint {
 
-// Statements of the project that count, as people left them. Copies of an article count once, as in `build`, so some
-// may be missing. Order: kept. Cost: as link_extracted.
-LinkedStatements link_project(const Project&, std::vector<Statement>, EngineSource&, const LinkingOptions& = {});
+// The project's articles, and the statements in them that count, as people left them. Copies of an article count once,
+// as in `build`, so some may be missing. Order: kept. Cost: as link_extracted.
+LinkedStatements link_project(const Project&, const std::vector<ProjectArticle>&, std::vector<Statement>, EngineSource&,
+                              const LinkingOptions& = {});
 
 } // namespace standpoint

@@ -171,7 +171,8 @@ void tell_unwritten(const std::vector<Rule>& rules, std::vector<std::string>& un
 RuledNames find_ruled_names(const std::string& path, EngineSource& engine, const LinkingOptions& options) {
   const Project project = Project::open_to_read(path);
   const std::vector<Entry> live = live_entries(read_entries(project));
-  std::vector<ReviewedStatement> reviewed = review_project(project, read_articles(project), live);
+  const std::vector<ProjectArticle> articles = read_articles(project);
+  std::vector<ReviewedStatement> reviewed = review_project(project, articles, live);
   std::erase_if(reviewed, [](const ReviewedStatement& r) { return !counts(r); });
   const Rulings rulings = make_rulings(reviewed, live);
   std::vector<Statement> all;
@@ -181,7 +182,7 @@ RuledNames find_ruled_names(const std::string& path, EngineSource& engine, const
     found.emplace(r.statement.id, &r.statement);
   }
   RuledNames names;
-  names.linked = link_project(project, std::move(all), engine, options);
+  names.linked = link_project(project, articles, std::move(all), engine, options);
   std::vector<Statement> linked = names.linked.statements;
   apply_rulings(linked, {.pins = rulings.pins, .rules = {}});
   NameGatherer gatherer;

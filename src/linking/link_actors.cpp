@@ -31,6 +31,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -63,7 +64,10 @@ bool is_short(std::string_view name, const ActorLists& lists) {
 class ActorLinker {
 public:
   ActorLinker(LinkedStatements& linked, const Lexicon& lexicon)
-      : linked_(linked), lexicon_(lexicon), lists_(lexicon.actors) {}
+      : linked_(linked), lexicon_(lexicon), lists_(lexicon.actors) {
+    for (const OfficeHolder& holder : lists_.office_holders)
+      holders_[surname_of(holder.name, lists_)].push_back(&holder);
+  }
 
   void link() {
     tidy_names();
@@ -376,20 +380,23 @@ private:
     }
   }
 
+  std::span<const OfficeHolder* const> holders_of(std::string_view surname) const {
+    const auto found = holders_.find(surname);
+    return found == holders_.end() ? std::span<const OfficeHolder* const>() : found->second;
+  }
+
   // Somebody else of this surname was in office on the article's day (ever, where the day is not known).
   bool others_held_office(const Bearer& bearer, std::string_view surname, std::string_view name) const {
-    return std::ranges::any_of(lists_.office_holders, [&](const OfficeHolder& holder) {
-      return holder.name != name && surname_of(holder.name, lists_) == surname &&
-             (bearer.days.empty() || held_office(holder.name, {}, bearer.days));
+    return std::ranges::any_of(holders_of(surname), [&](const OfficeHolder* holder) {
+      return holder->name != name && (bearer.days.empty() || held_office(holder->name, {}, bearer.days));
     });
   }
 
   void link_by_office(Bearer& bearer, std::string_view surname) {
     if (bearer.offices.empty()) return;
     std::set<std::string> fitting;
-    for (const OfficeHolder& holder : lists_.office_holders)
-      if (surname_of(holder.name, lists_) == surname && held_office(holder.name, bearer.offices, bearer.days))
-        fitting.insert(holder.name);
+    for (const OfficeHolder* holder : holders_of(surname))
+      if (held_office(holder->name, bearer.offices, bearer.days)) fitting.insert(holder->name);
     if (fitting.size() == 1) become(bearer, *fitting.begin(), "who held this office on the article's day");
   }
 
@@ -467,7 +474,8 @@ private:
   LinkedStatements& linked_;
   const Lexicon& lexicon_;
   const ActorLists& lists_;
-  std::set<std::string> fathers_;       // given_and_last
+  std::map<std::string_view, std::vector<const OfficeHolder*>> holders_; // of offices, by surname
+  std::set<std::string> fathers_;                                        // given_and_last
   std::map<BearerKey, Bearer> bearers_; // sorted: the same statements in any order are linked the same way
 };
 

@@ -431,8 +431,13 @@ std::vector<ReviewedStatement> review_project(const Project& project, const std:
   for (const ProjectArticle& article : articles)
     if (article.replaced_by.empty()) current.emplace(article.id, &article);
   std::unordered_map<ArticleId, std::vector<Statement>> machine;
-  read_positions(project, current, [&](ArticleId id, Statement s) { machine[id].push_back(std::move(s)); });
+  std::size_t positions = 0;
+  read_positions(project, current, [&](ArticleId id, Statement s) {
+    machine[id].push_back(std::move(s));
+    ++positions;
+  });
   std::vector<ReviewedStatement> reviewed;
+  reviewed.reserve(positions); // each is large: growing would move them all again and again
   for (const ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
     std::vector<Statement> found = std::move(machine[article.id]);

@@ -7,9 +7,9 @@
 
 namespace standpoint {
 
-LinkedNames::LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked) {
+LinkedNames::LinkedNames(const std::vector<ReviewedStatement>& as_found, const std::vector<Statement>& linked) {
   std::unordered_map<std::string_view, const Statement*> found;
-  for (const Statement& s : as_found) found.emplace(s.id, &s);
+  for (const ReviewedStatement& one : as_found) found.emplace(one.statement.id, &one.statement);
   for (const Statement& after : linked) {
     const auto at = found.find(after.id);
     if (at == found.end() || !after.takes_position) continue;

@@ -16,15 +16,16 @@
 
 namespace standpoint {
 
-// Statements that count, with their ids, to the same ones linked, with issues. Some may be missing: copies of an
-// article count once. Empty: names stay as each article has them.
-using LinkProject = std::function<std::vector<Statement>(const Project&, std::vector<Statement>)>;
+// A project's articles and the statements in them that count, with their ids, to the same statements linked, with
+// issues. Some may be missing: copies of an article count once. Empty: names stay as each article has them.
+using LinkProject =
+    std::function<std::vector<Statement>(const Project&, const std::vector<ProjectArticle>&, std::vector<Statement>)>;
 
 class LinkedNames {
 public:
   LinkedNames() = default;
   // `linked`: of these statements, found by id.
-  LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked);
+  LinkedNames(const std::vector<ReviewedStatement>& as_found, const std::vector<Statement>& linked);
 
   // Fields that a person set stay: of `changed`, actor, topic (with position and side) and issue.
   void name(Statement&, const std::vector<std::string>& changed) const;

@@ -20,6 +20,13 @@ std::uint64_t seed_of(const std::map<std::string, std::string>& settings) {
   return found == settings.end() ? 0 : std::strtoull(found->second.c_str(), nullptr, 16);
 }
 
+// Fields that linking leaves alone.
+std::vector<std::string> set_by_people(const ReviewedStatement& logged) {
+  std::vector<std::string> set = logged.changed;
+  if (logged.machine.doc.empty()) set.insert(set.end(), {"actor", "topic"}); // who adds a statement sets all of it
+  return set;
+}
+
 } // namespace
 
 Blindness drawn_blindness(const std::map<std::string, std::string>& settings, std::string_view article_hash) {
@@ -57,9 +64,10 @@ void ReviewSession::load() {
   for (const ProjectArticle& article : articles)
     linked_from += article.hash + ' ' + std::to_string(article.engine) + ' ' + article.replaced_by + '\n';
   if (link_ && linked_from != linked_from_) {
-    link(reviewed);
+    link(articles, reviewed);
     linked_from_ = std::move(linked_from);
   }
+  const std::map<std::string, std::vector<Entry>> entries = entries_by_article(articles, live_);
   for (ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
     by_article_.emplace(article.id, articles_.size());
@@ -68,15 +76,17 @@ void ReviewSession::load() {
   learned_ = relearn_confidence(find_audits(reviewed));
   for (ReviewedStatement& statement : reviewed)
     articles_[by_article_.at(statement.article)].statements.push_back(std::move(statement));
-  for (std::size_t i = 0; i < articles_.size(); ++i) see(i);
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    const auto said = entries.find(articles_[i].article.hash);
+    see(i, said == entries.end() ? std::vector<Entry>() : said->second);
+  }
 }
 
-void ReviewSession::link(const std::vector<ReviewedStatement>& reviewed) {
+void ReviewSession::link(const std::vector<ProjectArticle>& articles, const std::vector<ReviewedStatement>& reviewed) {
   std::vector<Statement> statements;
   for (const ReviewedStatement& one : reviewed)
     if (counts(one)) statements.push_back(one.statement);
-  const std::vector<Statement> linked = link_(project_, statements);
-  names_ = LinkedNames(statements, linked);
+  names_ = LinkedNames(reviewed, link_(project_, articles, std::move(statements)));
 }
 
 std::vector<Entry> ReviewSession::entries_on(std::string_view article_hash) const {
@@ -88,18 +98,17 @@ std::vector<Entry> ReviewSession::entries_on(std::string_view article_hash) cons
 }
 
 // Hides what the coder must not see, and makes the article's statements findable.
-void ReviewSession::see(std::size_t index) {
+void ReviewSession::see(std::size_t index, const std::vector<Entry>& entries) {
   SeenArticle& seen = articles_[index];
   const Blindness drawn = drawn_blindness(settings_, seen.article.hash);
   seen.is_double = drawn != Blindness::none;
   seen.blindness = has_closed(coder_, seen.article.hash) ? Blindness::none : drawn;
-  if (seen.blindness != Blindness::none)
-    seen.statements = review_one(project_, seen.article, entries_on(seen.article.hash), coder_);
+  if (seen.blindness != Blindness::none) seen.statements = review_one(project_, seen.article, entries, coder_);
   if (seen.blindness == Blindness::program)
     std::erase_if(seen.statements, [](const ReviewedStatement& one) { return one.status != Status::added; });
   for (ReviewedStatement& one : seen.statements) {
     apply(learned_, one);
-    one.statement = as_linked(one);
+    names_.name(one.statement, set_by_people(one));
     apply_rules(one.statement, rules_);
     names_.name(one.machine, {});
     apply_rules(one.machine, rules_);
@@ -149,9 +158,7 @@ std::string ReviewSession::note_on_statement(std::string_view statement) const {
 
 Statement ReviewSession::as_linked(const ReviewedStatement& logged) const {
   Statement linked = logged.statement;
-  std::vector<std::string> set = logged.changed;
-  if (logged.machine.doc.empty()) set.insert(set.end(), {"actor", "topic"}); // who adds a statement sets all of it
-  names_.name(linked, set);
+  names_.name(linked, set_by_people(logged));
   return linked;
 }
 
@@ -197,15 +204,13 @@ std::vector<Entry> ReviewSession::undo_last() {
   return last;
 }
 
-// Brings the view up to date after entries that this session has added or taken back.
+// Brings the view up to date after entries that this session has added or taken back. Shares of blind articles are set
+// before a session begins.
 void ReviewSession::catch_up(const std::vector<Entry>& touching) {
   bool touches_all = false;
   std::set<std::string, std::less<>> hashes;
   for (const Entry& entry : touching) {
-    touches_all =
-        touches_all || entry.action == Action::rule ||
-        (entry.action == Action::setting &&
-         (entry.field == double_setting || entry.field == from_scratch_setting || entry.field == seed_setting));
+    touches_all = touches_all || entry.action == Action::rule;
     if (const auto newest = newest_.find(entry.article); newest != newest_.end()) hashes.insert(newest->second);
   }
   if (touches_all) return load();
@@ -214,8 +219,9 @@ void ReviewSession::catch_up(const std::vector<Entry>& touching) {
     SeenArticle& seen = articles_[i];
     if (!hashes.contains(seen.article.hash)) continue;
     for (const ReviewedStatement& one : seen.statements) by_statement_.erase(one.statement.id);
-    seen.statements = review_one(project_, seen.article, entries_on(seen.article.hash));
-    see(i);
+    const std::vector<Entry> entries = entries_on(seen.article.hash);
+    seen.statements = review_one(project_, seen.article, entries);
+    see(i, entries);
   }
 }
 

@@ -90,8 +90,8 @@ public:
 private:
   void load();
   void read_log();
-  void link(const std::vector<ReviewedStatement>&);
-  void see(std::size_t article);
+  void link(const std::vector<ProjectArticle>&, const std::vector<ReviewedStatement>&);
+  void see(std::size_t article, const std::vector<Entry>& entries);
   void catch_up(const std::vector<Entry>& touching);
   std::vector<Entry> entries_on(std::string_view article_hash) const;
 
