@@ -31,7 +31,7 @@ constexpr double other_name = 0.4;
 constexpr double only_named = 0.3; // "UKIP policy", "enough UKIP"
 constexpr double common = 2.5;     // rarity of words that tell nothing beside a name
 constexpr double only_pointing = 0.25;
-constexpr double not_said = 0.3;    // in titles only
+constexpr double not_said = 0.3; // in titles only
 
 struct Word {
   std::string_view text; // with what is joined to it by dashes: "pre-election"
