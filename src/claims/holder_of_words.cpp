@@ -93,7 +93,11 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
 }
 
 bool stands_for_holder(const Syntax& syntax, const ArticleActors& actors, const Holding& holding, std::int32_t token) {
-  if (actors.is_same(token, holding.attribution.source_head)) return true;
+  const std::int32_t source = holding.attribution.source_head;
+  if (actors.is_same(token, source)) return true;
+  if (holding.holders.size() > 1 && source != no_token && syntax[token].upos == Upos::PRON && // "Hall and Reed said [they]"
+      syntax.lemma(token) == "they" && token > source && syntax[token].sentence == syntax[source].sentence)
+    return true;
   if (syntax[token].upos != Upos::NOUN || holding.holders.size() != 1) return false;
   const std::int32_t determiner = syntax.child(token, {Relation::det});
   if (determiner == no_token || syntax.lower_lemma(determiner).text != "the") return false;

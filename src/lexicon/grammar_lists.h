@@ -19,6 +19,9 @@ struct GrammarLists {
   StringSet opinion_verbs;
   StringSet happenings; // "see", "lose": who will do so promises nothing
   StringSet no_merits;  // "example": "a good example" judges nothing
+  StringSet remedies;   // "answer": "the answer is to build" asks for it
+  StringSet untruths;   // "nonsense": "the rumours are nonsense" denies them
+  StringSet regrets;    // "sadly"
   StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;

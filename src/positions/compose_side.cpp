@@ -123,6 +123,8 @@ private:
         if (TakenPosition judged = said(false, false);
             judged.position == Position::criticizes && judged.steps.back().law == law::judgement)
           return judged;
+      if (takes_up_act(syntax_, lists_, cue)) // "accepted the [recommendation]"
+        position = negated ? Position::opposes : Position::supports;
       const Mood mood = mood_of(syntax_, grammar_, cue);
       const bool has_side = usual_polarity(*position) != 0;
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);

@@ -9,6 +9,7 @@
 #include "positions/stance_side.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,15 @@ public:
     const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
+    if (const std::int32_t clause = clause_of_noun(root); clause != no_token) {
+      Claim held = claim;
+      held.root = clause;
+      TakenPosition side = compose(held, announces, mood.negated);
+      if (side.about == no_token) side.about = clause;
+      return side;
+    }
+    if (const std::int32_t act = remedy_in(root); act != no_token)
+      return demand(mood.negated != is_negated(syntax_, grammar_, act), law::need, root, act);
     if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token) {
       Claim held = claim;
       held.root = opinion;
@@ -70,6 +80,8 @@ public:
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
         cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
+    if (mood.future && own && mood.negated && is_contrasted(claim, root))
+      return taken(Position::asserts, "contrast: open", root);
     if (mood.future && (own || announces) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
@@ -78,17 +90,21 @@ public:
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
+        if (*position == Position::criticizes && is_untrue_claim(root)) return taken(Position::denies, law::denied, root);
+        if (hurts_oneself(*position, root)) return taken(Position::asserts, "says", root);
+        if (usual_polarity(*position) > 0 && is_regretted(root)) return taken(Position::asserts, "regret: open", root);
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
         if (const std::int32_t thing = needed_thing(root); thing != no_token) // "schools need [more money]"
           return taken(*position, law::need, root, thing);
       }
+    if (auto side = subject_called_so(root)) return *side;
     if (mood.future || mood.possible) return taken(Position::predicts, "future", root);
     if (const std::int32_t modal = leading_duty(syntax_, grammar_, claim); modal != no_token) {
       const std::int32_t act = syntax_[modal].head;
       const bool negated = act != no_token && is_negated(syntax_, grammar_, act);
       return demand(negated != denied, "first verb", modal, act);
     }
-    if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
+    if (is_command(syntax_, root) && !is_retort(root)) return demand(mood.negated, "command", root);
     return taken(Position::asserts, "says", root);
   }
 
@@ -133,6 +149,9 @@ private:
     const bool has_side = usual_polarity(*position) != 0;
     if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
       return taken(Position::denies, law::denied, decided_by);
+    if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
+      return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
+                   complement_of(syntax_, root));
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
     if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
@@ -145,6 +164,86 @@ private:
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
     return side;
+  }
+
+  // "my view is [that taxes must fall]", "the truth is [we need them]"; not "the lie is that ...".
+  std::int32_t clause_of_noun(std::int32_t root) const {
+    if (syntax_.lemma(root) != "be" || syntax_[root].upos != Upos::VERB) return no_token;
+    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
+    if (noun == no_token || syntax_[noun].upos != Upos::NOUN || grammar_.untruths.contains(syntax_.lemma(noun)))
+      return no_token;
+    const std::int32_t clause = syntax_.child(root, {Relation::ccomp});
+    return clause > root ? clause : no_token;
+  }
+
+  // "the answer is to [build]"
+  std::int32_t remedy_in(std::int32_t root) const {
+    if (syntax_.lemma(root) != "be") return no_token;
+    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
+    if (noun == no_token || !grammar_.remedies.contains(syntax_.lemma(noun))) return no_token;
+    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::ccomp});
+    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
+  }
+
+  // "[rumours] of a merger are nonsense"
+  bool is_untrue_claim(std::int32_t root) const {
+    if (!grammar_.untruths.contains(syntax_.lemma(root))) return false;
+    const std::int32_t claim = syntax_.child(root, {Relation::nsubj});
+    if (claim == no_token || syntax_[claim].upos != Upos::NOUN) return false;
+    const auto is = [&](const StanceEntry* entry, std::initializer_list<Stance> stances) {
+      return entry != nullptr && std::ranges::find(stances, entry->plain) != stances.end();
+    };
+    return is(find_stance(syntax_, lists_.cues, claim), {Stance::by_content, Stance::predicts, Stance::criticizes}) ||
+           is(find_stance(syntax_, lists_.predicates, claim), {Stance::denies});
+  }
+
+  // "he hurt [his] leg": what befell him.
+  bool hurts_oneself(Position position, std::int32_t verb) const {
+    if (position != Position::criticizes || syntax_[verb].upos != Upos::VERB) return false;
+    const std::int32_t object = syntax_.child(verb, {Relation::obj});
+    const std::int32_t whose = object == no_token ? no_token : syntax_.child(object, {Relation::nmod_poss});
+    return whose != no_token && syntax_[whose].upos == Upos::PRON;
+  }
+
+  // "it is [sadly] still strong"
+  bool is_regretted(std::int32_t root) const {
+    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t child) {
+      return grammar_.regrets.contains(lower_case(syntax_.word(child)));
+    });
+  }
+
+  // "[this shameful bill] is before parliament"
+  std::optional<TakenPosition> subject_called_so(std::int32_t root) const {
+    const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
+    if (subject == no_token || syntax_[subject].upos != Upos::NOUN) return std::nullopt;
+    const std::int32_t pointing = syntax_.child(subject, {Relation::det});
+    if (pointing == no_token || (syntax_.lemma(pointing) != "this" && syntax_.lemma(pointing) != "these"))
+      return std::nullopt;
+    for (const std::int32_t word : syntax_.children(subject))
+      if (syntax_[word].relation == Relation::amod)
+        if (const StanceEntry* entry = find_stance(syntax_, lists_.predicates, word);
+            entry != nullptr && entry->plain == Stance::criticizes &&
+            !grammar_.no_merits.contains(syntax_.lower_lemma(subject))) {
+          TakenPosition side = taken(Position::criticizes, law::called_so, word, subject);
+          side.is_thing = true;
+          return side;
+        }
+    return std::nullopt;
+  }
+
+  // "we will not do so on our own, [but] with our allies": what is refused is only the manner.
+  bool is_contrasted(const Claim& claim, std::int32_t root) const {
+    if (syntax_[complement_of(syntax_, root)].upos == Upos::NOUN) return false;
+    const WordRange range = syntax_.tokens_in(claim.evidence.front());
+    for (std::int32_t at = std::max(range.first, root) + 1; at + 1 < range.last; ++at)
+      if (syntax_.lemma(at) == "but" && syntax_[at + 1].upos == Upos::ADP) return true;
+    return false;
+  }
+
+  // "[tell] that to the shops": asks nobody.
+  bool is_retort(std::int32_t root) const {
+    const std::int32_t object = syntax_.child(root, {Relation::obj});
+    return syntax_.lemma(root) == "tell" && object != no_token && syntax_.lemma(object) == "that";
   }
 
   bool is_wish(std::int32_t verb) const {
