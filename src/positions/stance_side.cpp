@@ -38,8 +38,7 @@ std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
 bool takes_up_act(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
   if (syntax.lemma(verb) != "accept") return false;
   const std::int32_t object = syntax.child(verb, {Relation::obj});
-  return object > verb && syntax[object].upos == Upos::NOUN &&
-         lists.acts.vehicles.contains(syntax.lower_lemma(object));
+  return object > verb && syntax[object].upos == Upos::NOUN && lists.acts.vehicles.contains(syntax.lower_lemma(object));
 }
 
 bool is_bare_thing(const Syntax& syntax, const StanceLists& lists, const Claim& claim, std::int32_t at,

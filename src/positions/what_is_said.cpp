@@ -22,8 +22,8 @@ constexpr std::int32_t longest_denial = 12; // words beside what is denied
 
 class SaidComposer {
 public:
-  SaidComposer(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder)
-      : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), is_holder_(is_holder) {}
+  SaidComposer(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const Speaker& speaker)
+      : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), speaker_(speaker) {}
 
   TakenPosition compose(const Claim& claim, bool announces, bool denied) const {
     std::int32_t root = claim.root;
@@ -34,7 +34,7 @@ public:
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return denied_clause(root, clause);
     if (auto side = act_judged(root)) return *side;
-    const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
+    const bool own = is_own_claim(syntax_, grammar_, claim, speaker_.is_holder);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
     if (const std::int32_t clause = clause_of_noun(root); clause != no_token) {
@@ -82,7 +82,8 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.future && own && mood.negated && is_contrasted(claim, root))
       return taken(Position::asserts, "contrast: open", root);
-    if (mood.future && (own || announces) && !befalls(root))
+    const bool is_ordered = speaker_.governs && is_done_by_nobody(root);
+    if (mood.future && (own || announces || is_ordered) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
@@ -90,7 +91,8 @@ public:
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
-        if (*position == Position::criticizes && is_untrue_claim(root)) return taken(Position::denies, law::denied, root);
+        if (*position == Position::criticizes && is_untrue_claim(root))
+          return taken(Position::denies, law::denied, root);
         if (hurts_oneself(*position, root)) return taken(Position::asserts, "says", root);
         if (usual_polarity(*position) > 0 && is_regretted(root)) return taken(Position::asserts, "regret: open", root);
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
@@ -149,18 +151,22 @@ private:
     const bool has_side = usual_polarity(*position) != 0;
     if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
       return taken(Position::denies, law::denied, decided_by);
-    if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
-      return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
-                   complement_of(syntax_, root));
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
     if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
+    if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
+      return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
+                   complement_of(syntax_, root));
     if (has_side && is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
     std::int32_t about = complement_of(syntax_, decided_by);
     if (about == decided_by)
       if (const std::int32_t cause = syntax_.child(decided_by, {Relation::obl_agent}); cause != no_token) about = cause;
     if (decided_by != root && about == decided_by)
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
+    if (entry->plain == Stance::advocates && syntax_[about].upos == Upos::PRON) // "we want it [lifted]"
+      if (const std::int32_t act = act_asked_of(syntax_, about);
+          act != no_token && syntax_[act].relation != Relation::advcl)
+        about = act;
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
     return side;
@@ -229,6 +235,12 @@ private:
           return side;
         }
     return std::nullopt;
+  }
+
+  // "the tax will be [abolished]": an act, and nobody else is to do it.
+  bool is_done_by_nobody(std::int32_t root) const {
+    return syntax_.child(root, {Relation::aux_pass}) != no_token &&
+           syntax_.child(root, {Relation::obl_agent}) == no_token && act_on_thing(syntax_, lists_, root).has_value();
   }
 
   // "we will not do so on our own, [but] with our allies": what is refused is only the manner.
@@ -350,12 +362,12 @@ private:
 
   // What a verb of need has as its object; not "needs 100 days", which counts, nor "the money it needs".
   std::int32_t needed_thing(std::int32_t verb) const {
-    const std::int32_t thing = syntax_.child(verb, {Relation::obj});
-    const bool is_thing = thing > verb && (syntax_[thing].upos == Upos::NOUN || syntax_[thing].upos == Upos::PROPN);
-    return is_thing && syntax_.child(thing, {Relation::nummod}) == no_token &&
-                   !lists_.periods.contains(syntax_.lower_lemma(thing))
-               ? thing
-               : no_token;
+    for (const std::int32_t thing : syntax_.children(verb)) // "needs [more] [nurses]": the parser takes two objects
+      if (thing > verb && syntax_[thing].relation == Relation::obj &&
+          (syntax_[thing].upos == Upos::NOUN || syntax_[thing].upos == Upos::PROPN) &&
+          syntax_.child(thing, {Relation::nummod}) == no_token && !lists_.periods.contains(syntax_.lower_lemma(thing)))
+        return thing;
+    return no_token;
   }
 
   // What is judged is the topic: the subject, never the judgement.
@@ -386,14 +398,14 @@ private:
   const StanceLists& lists_;
   const GrammarLists& grammar_;
   const Claim& claim_;
-  const IsHolder& is_holder_;
+  const Speaker& speaker_;
 };
 
 } // namespace
 
-TakenPosition what_is_said(const Syntax& syntax, const StanceLists& lists, const Claim& claim,
-                           const IsHolder& is_holder, bool announces, bool denied) {
-  return SaidComposer(syntax, lists, claim, is_holder).compose(claim, announces, denied);
+TakenPosition what_is_said(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const Speaker& speaker,
+                           bool announces, bool denied) {
+  return SaidComposer(syntax, lists, claim, speaker).compose(claim, announces, denied);
 }
 
 } // namespace standpoint
