@@ -18,6 +18,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"expressing verb", &lists.expressing_verbs},
                    {"happening", &lists.happenings},
                    {"no merit", &lists.no_merits},
+                   {"granting word", &lists.granting_words},
                    {"remedy", &lists.remedies},
                    {"untruth", &lists.untruths},
                    {"regret", &lists.regrets},

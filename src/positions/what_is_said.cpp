@@ -66,7 +66,7 @@ public:
     if (mood.negated)
       if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
         return taken(Position::advocates, law::need, needed, needed);
-    if (mood.duty) return demand(mood.negated, "duty", root);
+    if (mood.duty) return demand(mood.negated, "duty", root, act_granted(root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return taken(mood.negated ? Position::opposes : Position::advocates, law::need, root, needed);
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
@@ -344,6 +344,14 @@ private:
   bool is_mere_time(std::int32_t root) const {
     return syntax_.lemma(root) == "time" && judged_clause(syntax_, root) == no_token &&
            syntax_.child(root, {Relation::acl, Relation::advcl}) == no_token;
+  }
+
+  // "should be allowed [to vote]", "must be able [to defend itself]": what is to be or not; no_token elsewhere.
+  std::int32_t act_granted(std::int32_t root) const {
+    if (!grammar_.granting_words.contains(syntax_.lemma(root))) return no_token;
+    if (syntax_[root].upos == Upos::VERB && syntax_.child(root, {Relation::aux_pass}) == no_token) return no_token;
+    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::advcl});
+    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
   }
 
   // "other [changes] are needed", "there is a need for [oversight]"
