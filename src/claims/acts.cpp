@@ -49,7 +49,8 @@ std::int32_t thing_to_end(const Syntax& syntax, const StanceLists& lists, std::i
   const std::int32_t above = syntax[verb].head;
   if (thing == no_token && above != no_token && above < verb) {
     if (syntax[verb].relation == Relation::acl) thing = above;
-    if (syntax[above].xpos == Xpos::VBN) thing = syntax.child(above, {Relation::nsubj_pass}); // "[it] be allowed to lapse"
+    if (syntax[above].xpos == Xpos::VBN)
+      thing = syntax.child(above, {Relation::nsubj_pass}); // "[it] be allowed to lapse"
     if (thing == no_token && syntax[verb].relation == Relation::xcomp)
       for (const std::int32_t child : syntax.children(above))
         if (const Relation relation = universal(syntax[child].relation);
