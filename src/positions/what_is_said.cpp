@@ -378,6 +378,12 @@ private:
     return no_token;
   }
 
+  // "[Lee] is a liar, a cheat and ...": a name, however long the list; not "Lee is in danger of losing it".
+  bool is_called_noun(std::int32_t subject, std::int32_t root) const {
+    return syntax_[subject].upos == Upos::PROPN && syntax_[root].upos == Upos::NOUN &&
+           syntax_.child(root, {Relation::case_, Relation::acl, Relation::advcl}) == no_token;
+  }
+
   // What is judged is the topic: the subject, never the judgement.
   TakenPosition judged(Position position, std::int32_t root) const {
     TakenPosition side = taken(position, law::judgement, root);
@@ -395,7 +401,8 @@ private:
       side.about = subject;
       return side;
     }
-    if (is_state && subject != no_token && subject < root && is_bare_thing(syntax_, lists_, claim_, subject)) {
+    if (is_state && subject != no_token && subject < root &&
+        (is_called_noun(subject, root) || is_bare_thing(syntax_, lists_, claim_, subject))) {
       side.about = subject;
       side.is_thing = true;
     }
