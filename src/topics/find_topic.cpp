@@ -181,10 +181,22 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   };
   // Who will or will not act is no topic of it: "North Korea would not give up its weapons".
   const bool of_future = question.position == Position::commits || question.position == Position::refuses;
+  // "criticized their skepticism about [the toll]": who is against doubts is not against what is doubted.
+  const auto is_doubted = [&](std::int32_t noun) {
+    const std::int32_t doubt = syntax_[noun].head;
+    if (usual_polarity(question.position) == 0 || doubt == no_token ||
+        universal(syntax_[noun].relation) != Relation::nmod || syntax_[doubt].upos != Upos::NOUN ||
+        noun == question.about ||
+        std::ranges::none_of(question.claim.evidence, [&](Span span) { return span.contains(syntax_[doubt].span); }))
+      return false;
+    const StanceEntry* entry = find_stance(syntax_, view_.lists.cues, doubt);
+    return entry != nullptr && (entry->plain == Stance::opposes || entry->plain == Stance::criticizes ||
+                                entry->plain == Stance::questions || entry->plain == Stance::denies);
+  };
   // What may be a topic of the claim, as the phrase or the act that it is named with.
   const auto add_if_topic = [&](std::int32_t at) {
     const Token& token = syntax_[at];
-    if (is_judgement(at)) return;
+    if (is_judgement(at) || is_doubted(at)) return;
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;

@@ -290,6 +290,13 @@ TEST_CASE("the reporter tells who is for and against it") {
   CHECK_FALSE(mentions(held("If the toll faces opposition from nurses, it will fail.\n"), "nurses opposes"));
 }
 
+TEST_CASE("who is against doubts is not against what is doubted") {
+  CHECK_FALSE(has(held("Greta Holm said that Reed's skepticism about the toll will hurt the party.\n"),
+                  "Greta Holm criticizes -1 toll"));
+  CHECK_FALSE(
+      has(held("\"Our opposition to the toll was a mistake,\" Greta Holm said.\n"), "Greta Holm criticizes -1 toll"));
+}
+
 TEST_CASE("who should be allowed to do something: that is the topic; a list behind 'like' names the holders") {
   CHECK(mentions(held("Greta Holm said the council should be free to raise the toll.\n"), "advocates 1"));
   CHECK(has(held("Greta Holm said the subsidy should be allowed to expire.\n"), "Greta Holm opposes -1 subsidy"));
