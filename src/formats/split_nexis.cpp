@@ -176,7 +176,7 @@ bool take_nexis_uni(const Paragraphs& paragraphs, std::size_t number, const Form
   if (day >= 1) article.outlet = unwrap(paragraphs[day - 1]);
   if (const std::size_t open = article.outlet.find('(');
       open != std::string::npos && open > 0 && article.outlet[open - 1] != ' ')
-    article.outlet.insert(open, " "); // "The Guardian(London)"
+    article.outlet.insert(open, 1, ' '); // "The Guardian(London)"
   if (day >= 2) article.title = unwrap(paragraphs[day - 2]);
   take_rest(paragraphs, field, std::move(article), number, watch);
   return true;
