@@ -121,12 +121,13 @@ struct Reader {
     return static_cast<std::size_t>(n);
   }
 
-  std::string read_all(std::size_t most) {
+  // Above `left` bytes an error, which names `most`.
+  std::string read_all(std::size_t left, std::size_t most) {
     std::string out;
     char block[65536];
     while (const std::size_t n = read(block, sizeof block)) {
       out.append(block, n);
-      if (out.size() > most) throw Error(ErrorCode::too_large, place, too_large_message(most));
+      if (out.size() > left) throw Error(ErrorCode::too_large, place, too_large_message(most));
     }
     return out;
   }
@@ -167,11 +168,12 @@ std::map<std::string, std::string> read_zip(const std::string& bytes, const Plac
   Reader reader;
   reader.open_bytes(bytes, place);
   std::map<std::string, std::string> found;
+  std::size_t left = most;
   while (struct archive_entry* entry = reader.next_entry()) {
     const std::string path = path_of(entry);
     if (!wanted(path)) continue;
-    std::string content = reader.read_all(most);
-    most -= content.size();
+    std::string content = reader.read_all(left, most);
+    left -= content.size();
     found[path] = std::move(content);
   }
   return found;
@@ -181,7 +183,7 @@ std::string decompress(const std::string& bytes, const Place& place, std::size_t
   Reader reader;
   reader.open_bytes(bytes, place);
   if (reader.next_entry() == nullptr) return "";
-  return reader.read_all(most);
+  return reader.read_all(most, most);
 }
 
 #else
