@@ -250,7 +250,7 @@ TEST_CASE("the page of nasty names is well formed, and no name is markup in it")
     std::string xml = page.substr(page.find("<html"));
     for (std::size_t at = 0; (at = xml.find("<meta ", at)) != std::string::npos;) {
       at = xml.find('>', at);
-      xml.insert(at, "/");
+      xml.insert(at, 1, '/');
     }
     write_file(folder / "a.xml", xml);
     const Outcome outcome = run_program("xmllint --huge --noout " + folder / "a.xml");

@@ -3,6 +3,7 @@
 #include "graph/polarization.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace standpoint;
 
@@ -16,8 +17,7 @@ NetworkOptions one_mode() {
 
 std::vector<std::string> camps_of(int size) {
   std::vector<std::string> statements;
-  for (int i = 0; i < size; ++i)
-    statements.push_back(std::string("a") + std::to_string(100 + i) + " toll " + (i % 2 == 0 ? "1" : "0"));
+  for (int i = 0; i < size; ++i) statements.push_back(fmt::format("a{} toll {:d}", 100 + i, i % 2 == 0));
   return statements;
 }
 
@@ -85,9 +85,8 @@ TEST_CASE("three camps are found where there are three, with few nodes and with 
     for (int p = 0; p < 3; ++p)
       for (int q = p + 1; q < 3; ++q)
         for (int actor = 0; actor < size; ++actor) {
-          const std::string rest = "a" + std::to_string(actor) + " t" + std::to_string(p) + std::to_string(q);
-          statements.push_back("c" + std::to_string(p) + rest + " 1");
-          statements.push_back("c" + std::to_string(q) + rest + " 0");
+          statements.push_back(fmt::format("c{}a{} t{}{} 1", p, actor, p, q));
+          statements.push_back(fmt::format("c{}a{} t{}{} 0", q, actor, p, q));
         }
     const Camps two = find_polarization(coded(statements), one_mode(), 2).at(0);
     const Camps three = find_polarization(coded(statements), one_mode(), 3).at(0);
@@ -105,8 +104,7 @@ TEST_CASE("three camps that agree on something with each other are found, too") 
     for (int camp = 0; camp < 3; ++camp)
       for (int actor = 0; actor < size; ++actor)
         for (int topic = 0; topic < 3; ++topic)
-          statements.push_back("c" + std::to_string(camp) + "a" + std::to_string(actor) + " t" + std::to_string(topic) +
-                               (topic == camp ? " 1" : " 0"));
+          statements.push_back(fmt::format("c{}a{} t{} {:d}", camp, actor, topic, topic == camp));
     const Camps three = find_polarization(coded(statements), one_mode(), 3).at(0);
     CHECK(three.camp == thirds(size));
     // Of s a camp, ordered pairs: 3s(s - 1) within, with congruence 3; 6s^2 between, with congruence 1 and conflict 2.

@@ -3,6 +3,7 @@
 #include "tests/graph/coded.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <cmath>
 
@@ -15,7 +16,7 @@ std::vector<std::string> ladder(int actors) {
   std::vector<std::string> statements;
   for (int actor = 0; actor < actors; ++actor)
     for (int topic = 1; topic < actors; ++topic)
-      statements.push_back("a" + std::to_string(actor) + " t" + std::to_string(topic) + (actor >= topic ? " 1" : " 0"));
+      statements.push_back(fmt::format("a{} t{} {:d}", actor, topic, actor >= topic));
   return statements;
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("what crosses the first line needs a second dimension") {
   for (int actor = 0; actor < 4; ++actor)
     for (int topic = 0; topic < 12; ++topic) {
       const bool first = topic < 6 ? actor < 2 : actor % 2 == 0;
-      statements.push_back("a" + std::to_string(actor) + " t" + std::to_string(topic) + (first ? " 1" : " 0"));
+      statements.push_back(fmt::format("a{} t{} {:d}", actor, topic, first));
     }
   const Scaling one = scale_actors(coded(statements), {}, 1);
   const Scaling two = scale_actors(coded(statements), {}, 2);

@@ -21,7 +21,7 @@ static ConlluSentence sentence_of(const std::vector<Lesson>& lessons) {
     word.lemma = lesson.lemma;
     word.xpos = lesson.xpos;
     word.feats = lesson.feats;
-    word.misc = "_";
+    word.misc.assign(1, '_');
     sentence.words.push_back(word);
   }
   return sentence;

@@ -118,7 +118,8 @@ TEST_CASE("two processes that make 1,000 changes each lose none") {
       int status = 0;
       try {
         Project project = Project::open(path);
-        for (int i = 0; i < 1000; ++i) append_entries(project, {verdict(coder, "s" + std::to_string(i), "right")});
+        for (int i = 0; i < 1000; ++i)
+          append_entries(project, {verdict(coder, std::to_string(i).insert(0, 1, 's'), "right")});
       } catch (const Error&) {
         status = 1;
       }
