@@ -16,19 +16,26 @@
 
 namespace standpoint {
 
-static constexpr std::array<std::string_view, 8> signatures = {"PK\x03\x04",
-                                                               "PK\x05\x06",
-                                                               "\x1F\x8B",
-                                                               "BZh",
+static constexpr std::array<std::string_view, 4> compressed = {"\x1F\x8B", "BZh",
                                                                "\xFD"
                                                                "7zXZ",
-                                                               "\x28\xB5\x2F\xFD",
-                                                               "7z\xBC\xAF\x27\x1C",
-                                                               "Rar!\x1A\x07"};
+                                                               "\x28\xB5\x2F\xFD"};
+static constexpr std::array<std::string_view, 2> packed = {"7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07"};
+static constexpr std::array<std::string_view, 2> zip = {"PK\x03\x04", "PK\x05\x06"};
 
-bool begins_like_archive(std::string_view beginning) {
-  if (std::any_of(signatures.begin(), signatures.end(), [&](auto s) { return beginning.starts_with(s); })) return true;
+template <class Signatures> static bool begins_with_one_of(std::string_view beginning, const Signatures& signatures) {
+  return std::any_of(signatures.begin(), signatures.end(), [&](auto s) { return beginning.starts_with(s); });
+}
+[[maybe_unused]] static bool is_compressed(std::string_view beginning) {
+  return begins_with_one_of(beginning, compressed);
+}
+
+bool is_surely_archive(std::string_view beginning) {
+  if (is_compressed(beginning) || begins_with_one_of(beginning, packed)) return true;
   return beginning.size() >= 512 && beginning.substr(257, 5) == "ustar";
+}
+bool begins_like_archive(std::string_view beginning) {
+  return is_surely_archive(beginning) || begins_with_one_of(beginning, zip);
 }
 
 #ifdef STANDPOINT_HAS_LIBARCHIVE
@@ -46,12 +53,15 @@ struct Reader {
 
   Reader() {
     archive_read_support_filter_all(archive);
-    archive_read_support_format_zip(archive);
     archive_read_support_format_tar(archive);
+    archive_read_support_format_raw(archive);
+  }
+  // Only what is an archive at its first byte: a Word file in .gz is to come out as it is, not as what is in its ZIP.
+  void take_archives_with_an_index() {
+    archive_read_support_format_zip(archive);
     archive_read_support_format_7zip(archive);
     archive_read_support_format_rar(archive);
     archive_read_support_format_rar5(archive);
-    archive_read_support_format_raw(archive);
   }
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -81,6 +91,7 @@ struct Reader {
   void open_source(ByteSource& from, const std::string& file) {
     source = &from;
     place.file = from.name();
+    if (!is_compressed(from.beginning())) take_archives_with_an_index();
     if (!file.empty())
       check(archive_read_open_filename(archive, file.c_str(), 65536));
     else
@@ -88,6 +99,7 @@ struct Reader {
   }
   void open_bytes(std::string_view from, const Place& where) {
     place = where;
+    if (!is_compressed(from)) take_archives_with_an_index();
     check(archive_read_open_memory(archive, from.data(), from.size()));
   }
 
@@ -109,12 +121,13 @@ struct Reader {
     return static_cast<std::size_t>(n);
   }
 
-  std::string read_all(std::size_t most) {
+  // Above `left` bytes an error, which names `most`.
+  std::string read_all(std::size_t left, std::size_t most) {
     std::string out;
     char block[65536];
     while (const std::size_t n = read(block, sizeof block)) {
       out.append(block, n);
-      if (out.size() > most) throw Error(ErrorCode::too_large, place, too_large_message(most));
+      if (out.size() > left) throw Error(ErrorCode::too_large, place, too_large_message(most));
     }
     return out;
   }
@@ -143,6 +156,10 @@ void read_archive(ByteSource& source, const std::string& file,
     ByteSource member =
         ByteSource::of_stream([&reader](char* to, std::size_t size) { return reader.read(to, size); }, name);
     take(path, member);
+    // Passing over the rest unpacks it all the same, so it is read here, where its growth is watched.
+    std::array<char, 65536> rest;
+    while (archive_filter_count(reader.archive) > 1 && reader.read(rest.data(), rest.size()) > 0) {
+    }
   }
 }
 
@@ -151,11 +168,12 @@ std::map<std::string, std::string> read_zip(const std::string& bytes, const Plac
   Reader reader;
   reader.open_bytes(bytes, place);
   std::map<std::string, std::string> found;
+  std::size_t left = most;
   while (struct archive_entry* entry = reader.next_entry()) {
     const std::string path = path_of(entry);
     if (!wanted(path)) continue;
-    std::string content = reader.read_all(most);
-    most -= content.size();
+    std::string content = reader.read_all(left, most);
+    left -= content.size();
     found[path] = std::move(content);
   }
   return found;
@@ -165,7 +183,7 @@ std::string decompress(const std::string& bytes, const Place& place, std::size_t
   Reader reader;
   reader.open_bytes(bytes, place);
   if (reader.next_entry() == nullptr) return "";
-  return reader.read_all(most);
+  return reader.read_all(most, most);
 }
 
 #else

@@ -12,6 +12,9 @@ namespace standpoint {
 
 // Whether bytes begin like .zip, .tar, .gz, .bz2, .xz, .zst, .7z or .rar.
 bool begins_like_archive(std::string_view beginning);
+// The same, but for .zip, which office documents begin like too. It is to be asked before any other format: the text of
+// the first file stands readable in a .tar.
+bool is_surely_archive(std::string_view beginning);
 
 // Calls `take` with each file in it and its path there. A compressed file that is no archive is one file without a
 // path. `file`: its path where it lies on the disk, so that it can be read from its end; empty when it does not.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace standpoint {
@@ -17,6 +18,22 @@ void append_word(std::string& to, std::string_view more) {
 
 std::string unwrap(std::string_view paragraph) {
   return one_line(paragraph);
+}
+
+std::string names_in_order(std::string_view authors) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= authors.size();) {
+    const std::size_t end = std::min(authors.find(';', begin), authors.size());
+    const std::string_view name = trim(authors.substr(begin, end - begin));
+    begin = end + 1;
+    if (name.empty()) continue;
+    const std::size_t comma = name.find(',');
+    const bool is_turned = comma != std::string_view::npos && name.find(',', comma + 1) == std::string_view::npos;
+    if (!out.empty()) out += ", ";
+    if (is_turned) append_word(out.append(trim(name.substr(comma + 1))), trim(name.substr(0, comma)));
+    if (!is_turned) out += name;
+  }
+  return out;
 }
 
 namespace {

@@ -29,6 +29,8 @@ void take_factiva_fields(const std::vector<TaggedField>&, std::size_t number, co
 void append_word(std::string& to, std::string_view more);
 // The lines of a paragraph made one.
 std::string unwrap(std::string_view paragraph);
+// "Writer, Ann; Ovens, Tim" -> "Ann Writer, Tim Ovens"
+std::string names_in_order(std::string_view authors);
 // A day in a database's words, with English, French, German and Spanish months. ISO day, or empty.
 std::string day_in(std::string_view line);
 

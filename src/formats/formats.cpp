@@ -15,10 +15,11 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> extensions = {
-    ".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".html", ".htm",  ".xhtml", ".mht",  ".docx",
-    ".odt", ".rtf",  ".pdf",  ".epub",  ".xlsx",   ".xml", ".rss", ".atom", ".eml",  ".mbox",  ".warc", ".zip",
-    ".tar", ".gz",   ".tgz",  ".bz2",   ".xz",     ".zst", ".7z",  ".rar",  ".nitf", ".ninjs"};
+constexpr std::array<std::string_view, 37> extensions = {
+    ".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv",  ".tsv",  ".html", ".htm",  ".xhtml",
+    ".mht", ".docx", ".odt",  ".rtf",   ".pdf",    ".epub", ".xlsx", ".xml",  ".rss",  ".atom",
+    ".eml", ".mbox", ".warc", ".zip",   ".tar",    ".gz",   ".tgz",  ".bz2",  ".tbz2", ".xz",
+    ".txz", ".zst",  ".tzst", ".7z",    ".rar",    ".nitf", ".ninjs"};
 
 bool has(std::string_view text, std::string_view mark) {
   return text.find(mark) != std::string_view::npos;
@@ -74,8 +75,9 @@ bool is_mail(const Beginning& b, const FieldMap&) {
 bool is_mbox(const Beginning& b, const FieldMap&) {
   if (!b.text.starts_with("From ")) return false;
   const std::size_t line = b.text.find('\n');
-  return b.extension == ".mbox" ||
-         (line != std::string::npos && has_header(std::string_view(b.text).substr(line + 1), "From: "));
+  if (b.extension == ".mbox") return true;
+  const std::string_view rest = line == std::string::npos ? "" : std::string_view(b.text).substr(line + 1);
+  return has_header(rest, "From: ") && (has_header(rest, "Date: ") || has_header(rest, "Subject: "));
 }
 
 bool is_page(std::string_view start) {

@@ -64,9 +64,14 @@ std::string decode_base64(std::string_view s) {
 // The value of "name=" in a header such as Content-Type.
 std::string parameter(std::string_view value, std::string_view name) {
   const std::string small = lower_case(value);
-  const std::size_t at = small.find(std::string(name) + "=");
+  std::size_t at = small.find(name);
+  while (at != std::string::npos &&
+         (at == 0 || (small[at - 1] != ';' && small[at - 1] != ' ' && small[at - 1] != '\t')))
+    at = small.find(name, at + 1);
   if (at == std::string::npos) return "";
-  std::string_view rest = value.substr(at + name.size() + 1);
+  std::string_view rest = trim(value.substr(at + name.size()));
+  if (!rest.starts_with('=')) return "";
+  rest = trim(rest.substr(1));
   if (rest.starts_with('"')) {
     rest.remove_prefix(1);
     return std::string(rest.substr(0, rest.find('"')));
@@ -83,6 +88,11 @@ std::string_view next_line(std::string_view s, std::size_t& at) {
   return line;
 }
 
+// "--b1" begins like "--b", which divides the parts around it.
+bool is_other_divider(std::string_view behind) {
+  return !behind.empty() && !behind.starts_with("--") && behind.front() != ' ' && behind.front() != '\t';
+}
+
 MimePart read_part(std::string_view message, int depth) {
   MimePart part;
   std::size_t at = 0;
@@ -94,16 +104,22 @@ MimePart read_part(std::string_view message, int depth) {
     if (goes_on && !part.headers.empty())
       part.headers.back().second.append(" ").append(trim(line));
     else if (colon != std::string_view::npos)
-      part.headers.emplace_back(lower_case(line.substr(0, colon)), std::string(trim(line.substr(colon + 1))));
+      part.headers.emplace_back(lower_case(trim(line.substr(0, colon))), std::string(trim(line.substr(colon + 1))));
   }
   part.body = message.substr(at);
   const std::string boundary = parameter(header(part, "content-type"), "boundary");
-  if (!media_type(part).starts_with("multipart/") || boundary.empty() || depth == deepest) return part;
+  if (depth == deepest) return part;
+  if (media_type(part) == "message/rfc822") { // a message that was forwarded as it is
+    part.parts.push_back(read_part(part.body, depth + 1));
+    return part;
+  }
+  if (!media_type(part).starts_with("multipart/") || boundary.empty()) return part;
   const std::string divider = "--" + boundary;
   std::size_t begin = std::string_view::npos; // of the part being read
   for (std::size_t i = 0; i < part.body.size() && part.parts.size() < most_parts;) {
     const std::size_t line_begin = i;
-    if (!next_line(part.body, i).starts_with(divider)) continue;
+    const std::string_view line = next_line(part.body, i);
+    if (!line.starts_with(divider) || is_other_divider(line.substr(divider.size()))) continue;
     if (begin != std::string_view::npos)
       part.parts.push_back(read_part(part.body.substr(begin, line_begin - begin), depth + 1));
     begin = i;
@@ -125,7 +141,7 @@ std::string header(const MimePart& part, std::string_view name) {
 
 std::string media_type(const MimePart& part) {
   const std::string value = header(part, "content-type");
-  const std::string type = lower_case(trim(std::string_view(value).substr(0, value.find(';'))));
+  const std::string type = lower_case(trim(std::string_view(value).substr(0, value.find_first_of("; \t"))));
   return type.empty() ? "text/plain" : type;
 }
 
@@ -137,8 +153,19 @@ const MimePart* find_part(const MimePart& part, std::string_view type) {
   return nullptr;
 }
 
+// A blank at a line's end says that the line goes on (RFC 3676), but not behind the "-- " above a signature.
+static std::string unflow(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view line = next_line(text, at);
+    out += line;
+    if (!line.ends_with(' ') || line == "-- ") out += '\n';
+  }
+  return out;
+}
+
 std::string text_of(const MimePart& part) {
-  const std::string encoding = lower_case(header(part, "content-transfer-encoding"));
+  const std::string encoding = lower_case(trim(header(part, "content-transfer-encoding")));
   std::string bytes;
   if (encoding == "quoted-printable")
     bytes = decode_quoted_printable(part.body, false);
@@ -146,12 +173,13 @@ std::string text_of(const MimePart& part) {
     bytes = decode_base64(part.body);
   else
     bytes = part.body;
-  return decode_markup(std::move(bytes), parameter(header(part, "content-type"), "charset"));
+  std::string text = decode_markup(std::move(bytes), parameter(header(part, "content-type"), "charset"));
+  return lower_case(parameter(header(part, "content-type"), "format")) == "flowed" ? unflow(text) : text;
 }
 
 std::string decode_words(std::string_view value) {
   std::string out;
-  bool after_word = false; // blanks between two encoded words do not count
+  std::size_t word_end = std::string::npos; // in `out`: the blanks between two encoded words do not count
   for (std::size_t i = 0; i < value.size();) {
     if (value.substr(i, 2) == "=?") {
       const std::size_t charset_end = value.find('?', i + 2);
@@ -160,14 +188,14 @@ std::string decode_words(std::string_view value) {
         const std::string charset(value.substr(i + 2, charset_end - i - 2));
         const bool base64 = ascii_lower(value[charset_end + 1]) == 'b';
         const std::string_view coded = value.substr(charset_end + 3, end - charset_end - 3);
-        while (after_word && out.ends_with(' ')) out.pop_back();
+        if (word_end != std::string::npos) out.resize(word_end);
         out += decode_markup(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true), charset);
         i = end + 2;
-        after_word = true;
+        word_end = out.size();
         continue;
       }
     }
-    if (value[i] != ' ') after_word = false;
+    if (value[i] != ' ') word_end = std::string::npos;
     out += value[i++];
   }
   return one_line(decode_markup(out));

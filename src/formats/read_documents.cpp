@@ -165,17 +165,20 @@ private:
     const Place place{.file = source.name()};
     Beginning beginning{.bytes = {}, .text = utf8_beginning(source), .extension = origin.extension};
     beginning.bytes = source.beginning();
+    const bool is_archive = is_surely_archive(beginning.bytes);
     const bool may_hold_statements = options_.take_statements && !is_text_extension(origin.extension);
     if (trim(beginning.text).empty() && may_hold_statements) return; // of an article without statements
     const bool may_be_lines =
         !is_text_extension(origin.extension) && origin.extension != ".csv" && origin.extension != ".tsv";
-    if (!options_.lines && may_be_lines && begins_like_statements(beginning.text)) {
+    if (!options_.lines && may_be_lines && !is_archive && begins_like_statements(beginning.text)) {
       read_statements(source);
       return;
     }
     const bool are_lines = options_.lines && !begins_like_archive(beginning.bytes);
-    const InputFormat* format = are_lines ? &line_format() : find_input_format(beginning, options_.fields);
-    if (format == nullptr && begins_like_archive(beginning.bytes)) {
+    const InputFormat* format = is_archive  ? nullptr
+                                : are_lines ? &line_format()
+                                            : find_input_format(beginning, options_.fields);
+    if (is_archive || (format == nullptr && begins_like_archive(beginning.bytes))) {
       read_members(source, origin);
       return;
     }

@@ -132,17 +132,18 @@ void read_html(const FormatInput& input, const FormatWatch& watch) {
       has(start, "<title>Factiva</title>") || has(start, "class=\"article enArticle\"") || has(start, "Headline'>");
   const bool europresse = has(start, "DocPublicationName") || has(start, "cedrom-sni");
   const bool nexis = has(start, "Hide XML section") || (has(start, " DOCUMENTS<") && has(start, "LENGTH: "));
-  const bool proquest = has(start, "Full text: ") && has(start, "ProQuest");
+  const bool proquest = (has(start, "Full text:") || has(start, ">FULL TEXT<")) && has(start, "ProQuest");
   if (factiva || europresse || nexis || proquest) {
     const Markup page = Markup::of_html(html, input.place());
     if (europresse) {
       read_europresse(page, watch);
-    } else if (factiva && !of_class(page.root(), "article").empty()) {
-      read_factiva(page, watch);
-    } else {
-      take_paragraphs(paragraphs_of(page.root()), {}, watch);
+      return;
     }
-    return;
+    if (factiva && !of_class(page.root(), "article").empty()) {
+      read_factiva(page, watch);
+      return;
+    }
+    if (split_download(paragraphs_of(page.root()), watch)) return;
   }
   ArticleFields article = read_page(html, input.place(), input.raw);
   if (article.text.empty())

@@ -1,7 +1,10 @@
 // E-mail (.eml) and mailboxes (.mbox): a newsletter or an agency's mailing, an article a message. Subject, From and
-// Date become title, author and day. Of several parts the first text/plain is taken, else the first text/html;
-// attachments are left out. Lines that quote another message ("> ...") stay; what follows "-- " is a signature and is
-// left out. Source: RFC 5322 (messages), 2045 to 2047 (MIME), 4155 (mbox), 3676 (signatures).
+// Date become title, author and day; who sends to a list ("List-Id", "List-Unsubscribe") is an outlet and no author.
+// Of several parts the first text/plain is taken, else the first text/html; the latter also where the plain text is
+// no more than a remark ("View this message in your browser"). Attachments are left out, but for a message that is
+// forwarded as one. Lines that quote another message ("> ...") stay; what follows "-- " is a signature and is left out.
+// Source: RFC 5322 (messages), 2045 to 2047 (MIME), 2369 and 2919 (lists), 4155 (mbox), 3676 (signatures, flowed text).
+#include "base/ascii.h"
 #include "formats/mime.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
@@ -25,33 +28,52 @@ std::string name_of(const std::string& address) {
   return std::string(name);
 }
 
+std::string plain_text(const MimePart& part) {
+  std::string text = text_of(part);
+  std::erase(text, '\r');
+  if (const std::size_t signature = text.find("\n-- \n"); signature != std::string::npos) text.resize(signature);
+  return join_paragraphs(split_paragraphs(text));
+}
+
+ArticleFields page_of(const MimePart& part, const Place& place) {
+  const std::string html = text_of(part);
+  ArticleFields page = read_page(html, place);
+  if (page.text.empty()) page.text = join_paragraphs(paragraphs_of(Markup::of_html(html, place).root()));
+  return page;
+}
+
 ArticleFields read_message(std::string_view message, const Place& place) {
   const MimePart whole = read_mime(message);
   ArticleFields article;
   article.title = decode_words(header(whole, "subject"));
-  article.author = name_of(decode_words(header(whole, "from")));
+  const bool is_list = !header(whole, "list-id").empty() || !header(whole, "list-unsubscribe").empty();
+  (is_list ? article.outlet : article.author) = name_of(decode_words(header(whole, "from")));
   article.date = day_of_value(header(whole, "date"));
   article.id = header(whole, "message-id");
   std::erase_if(article.id, [](char c) { return c == '<' || c == '>'; });
-  const MimePart* part = find_part(whole, "text/plain");
-  if (part != nullptr) {
-    std::string text = text_of(*part);
-    std::erase(text, '\r');
-    if (const std::size_t signature = text.find("\n-- \n"); signature != std::string::npos) text.resize(signature);
-    article.text = join_paragraphs(split_paragraphs(text));
-  } else if ((part = find_part(whole, "text/html")) != nullptr) {
-    const std::string html = text_of(*part);
-    ArticleFields page = read_page(html, place);
-    article.text = page.text.empty() ? join_paragraphs(paragraphs_of(Markup::of_html(html, place).root())) : page.text;
-    article.url = page.url;
+  if (const MimePart* part = find_part(whole, "text/plain")) article.text = plain_text(*part);
+  constexpr std::size_t a_remark = 600, many = 3; // bytes; how many times as much
+  if (article.text.size() > a_remark) return article;
+  if (const MimePart* part = find_part(whole, "text/html")) {
+    ArticleFields page = page_of(*part, place);
+    if (page.text.size() <= article.text.size() * many && !article.text.empty()) return article;
+    article.text = std::move(page.text);
+    article.url = std::move(page.url);
   }
   return article;
 }
 
-// "From ann@example Mon Mar  6 10:00:00 2019" at the beginning of a line begins a message.
+// "From ann@example Mon Mar  6 10:00:00 2019", "From MAILER-DAEMON Mon Mar  6 10:00:00 2019": a sender, and a time with
+// its year last or before a zone. Only behind an empty line, as the text may have a line that begins alike.
 bool begins_message(std::string_view line) {
-  return line.starts_with("From ") && line.find('@') != std::string_view::npos &&
-         line.find(':') != std::string_view::npos;
+  if (!line.starts_with("From ")) return false;
+  const std::size_t sender_end = line.find(' ', 5);
+  if (sender_end == std::string_view::npos) return false;
+  const std::string_view time = line.substr(sender_end);
+  const std::size_t colon = time.find(':');
+  const bool has_time = colon != std::string_view::npos && colon > 0 && colon + 1 < time.size() &&
+                        is_ascii_digit(time[colon - 1]) && is_ascii_digit(time[colon + 1]);
+  return has_time && (time.find(" 19") != std::string_view::npos || time.find(" 20") != std::string_view::npos);
 }
 
 } // namespace
@@ -63,7 +85,7 @@ void read_mail(const FormatInput& input, const FormatWatch& watch) {
 void read_mbox(const FormatInput& input, const FormatWatch& watch) {
   CharSource lines(input.source);
   std::string line, message;
-  bool too_long = false, started = false, too_large = false;
+  bool too_long = false, started = false, too_large = false, after_empty = true;
   std::size_t number = 0;
   const auto finish = [&] {
     if (!started) return;
@@ -82,7 +104,9 @@ void read_mbox(const FormatInput& input, const FormatWatch& watch) {
     too_large = false;
   };
   while (lines.read_line(line, input.most_bytes, too_long)) {
-    if (begins_message(line)) {
+    const bool begins = after_empty && begins_message(line);
+    after_empty = trim(line).empty();
+    if (begins) {
       finish();
       started = true;
       continue;

@@ -1,14 +1,15 @@
-// Feeds of agencies and blogs, and databases' XML. By the root or the first element of these names:
+// What agencies send, and databases' XML. By the root or the first element of these names:
 //   <nitf>                 NITF 3: body.head (hedline, byline, dateline), body.content
 //   <newsItem>             NewsML-G2: contentMeta, and in contentSet NITF or XHTML (newsMessage holds several)
 //   <NewsML>               NewsML 1: NewsLines, DataContent with HTML or NITF (several NewsItems)
-//   <rss> <feed>           RSS 2 and WordPress exports (item: content:encoded, else description), Atom (entry)
+//   <rss> <RDF> <feed>     feeds: read_feed.cpp
 //   <ppsarticle> <article> Factiva: headline, leadParagraph, tailParagraphs, publicationDate, sourceName
 //   <Record> <RECORD>      ProQuest: FullText, Title, NumericPubDate
-// Source: iptc.org (NITF 3.6, NewsML-G2 2.30, NewsML 1.2), rssboard.org (RSS 2.0), RFC 4287 (Atom).
-#include "base/ascii.h"
+// Source: iptc.org (NITF 3.6, NewsML-G2 2.30, NewsML 1.2), files of Factiva and ProQuest.
 #include "formats/databases.h"
 #include "formats/readers.h"
+#include "formats/take_paragraphs.h"
+#include "formats/xml_fields.h"
 #include "markup/markup.h"
 #include "markup/paragraphs_of.h"
 #include "text/parse_date.h"
@@ -16,45 +17,10 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace standpoint {
 
 namespace {
-
-// The first of these elements below a node that has text.
-std::string first_line(MarkupNode below, std::initializer_list<std::string_view> names) {
-  for (std::string_view name : names)
-    if (const std::string line = line_of(find_element(below, name)); !line.empty()) return line;
-  return "";
-}
-
-std::string without_by(std::string author) {
-  if (author.size() > 3 && lower_case(author.substr(0, 3)) == "by ") author.erase(0, 3);
-  while (author.ends_with(',') || author.ends_with(' ')) author.pop_back();
-  return recase(author);
-}
-
-// HTML that stands as text in a field, as paragraphs; a line a paragraph where it has no tags.
-std::vector<std::string> paragraphs_of_field(const std::string& content, const Place& place) {
-  const bool is_html = content.find('<') != std::string::npos || content.find('&') != std::string::npos;
-  std::vector<std::string> paragraphs;
-  const bool has_blocks = content.find("<p") != std::string::npos || content.find("<div") != std::string::npos;
-  if (is_html && has_blocks) return paragraphs_of(Markup::of_html(content, place).root());
-  for (std::size_t begin = 0; begin < content.size();) { // WordPress writes paragraphs as lines
-    const std::size_t end = std::min(content.find('\n', begin), content.size());
-    const std::string line(trim(std::string_view(content).substr(begin, end - begin)));
-    if (!line.empty()) {
-      if (!is_html)
-        paragraphs.push_back(line);
-      else
-        for (std::string& paragraph : paragraphs_of(Markup::of_html(line, place).root()))
-          paragraphs.push_back(std::move(paragraph));
-    }
-    begin = end + 1;
-  }
-  return paragraphs;
-}
 
 // Pictures, captions and tables in a body of NITF or XHTML.
 bool is_left_out(MarkupNode node) {
@@ -78,13 +44,16 @@ void read_nitf(MarkupNode nitf, ArticleFields& article) {
         if (!child.is("byttl")) name += inner_text(child);
     set(article.author, without_by(one_line(name)));
   }
+  const MarkupNode publication = find_element(nitf, "pubdata");
+  set(article.outlet, std::string(publication.attribute("name")));
+  set(article.section, std::string(publication.attribute("position.section")));
   set(article.outlet, first_line(head, {"distributor"}));
   set(article.outlet, std::string(find_element(nitf, "doc.copyright").attribute("holder")));
   set(article.place, recase(first_line(find_element(head, "dateline"), {"location"})));
   for (std::string_view name : {"date.issue", "date.release"})
     set(article.date, day_of_value(find_element(nitf, name).attribute("norm")));
   set(article.date, day_of_value(find_element(nitf, "story.date").attribute("norm")));
-  set(article.date, day_of_value(find_element(nitf, "pubdata").attribute("date.publication")));
+  set(article.date, day_of_value(publication.attribute("date.publication")));
   set(article.id, std::string(find_element(nitf, "doc-id").attribute("id-string")));
   const MarkupNode content = child_of(find_element(nitf, "body"), "body.content"); // notes have one too
   if (content) article.text = join_paragraphs(paragraphs_of(content, is_left_out));
@@ -104,16 +73,29 @@ void read_news_item(MarkupNode item, ArticleFields& article) {
     if (article.date.empty()) article.date = day_of_value(line_of(find_element(item, name)));
   article.language = std::string(find_element(meta, "language").attribute("tag"));
   if (article.language.empty()) article.language = std::string(item.attribute("lang"));
-  article.place = line_of(find_element(find_element(meta, "located"), "name"));
+  article.place = recase(line_of(find_element(find_element(meta, "located"), "name")));
   article.id = std::string(item.attribute("guid"));
   if (const MarkupNode content = find_element(item, "contentSet")) {
     if (const MarkupNode nitf = find_element(content, "nitf")) {
       read_nitf(nitf, article);
     } else {
-      MarkupNode body = find_element(content, "body");
-      article.text = join_paragraphs(paragraphs_of(body ? body : content, is_left_out));
+      const MarkupNode body = find_element(content, "body"), plain = find_element(content, "inlineData");
+      article.text = join_paragraphs(body || !plain || plain.first_child().is_element()
+                                         ? paragraphs_of(body ? body : content, is_left_out)
+                                         : split_paragraphs(inner_text(plain)));
     }
   }
+}
+
+// NewsML-G2 says of an item whether it may be used: "stat:canceled", "stat:withheld".
+void take_published(std::vector<MarkupNode> items, const Place& place, const FormatWatch& watch) {
+  const std::size_t all = items.size();
+  std::erase_if(items, [](MarkupNode item) {
+    const std::string_view status = find_element(item, "pubStatus").attribute("qcode");
+    return status.ends_with(":canceled") || status.ends_with(":withheld");
+  });
+  if (items.size() < all) watch.remark("canceled or withheld: " + std::to_string(all - items.size()));
+  take_articles(items, place, watch, read_news_item);
 }
 
 void read_news_ml(MarkupNode item, ArticleFields& article, const Place& place) {
@@ -134,28 +116,6 @@ void read_news_ml(MarkupNode item, ArticleFields& article, const Place& place) {
   const bool has_elements = content.first_child() && find_element(content, "p");
   article.text = join_paragraphs(has_elements ? paragraphs_of(content, is_left_out)
                                               : paragraphs_of_field(inner_text(content), place));
-}
-
-void read_feed_item(MarkupNode item, const std::string& channel, ArticleFields& article, const Place& place) {
-  article.title = first_line(item, {"title"});
-  article.author = first_line(item, {"creator"});
-  if (article.author.empty()) article.author = line_of(find_element(find_element(item, "author"), "name"));
-  if (article.author.empty()) article.author = first_line(item, {"author"});
-  article.outlet = channel;
-  for (std::string_view name : {"pubDate", "published", "date", "updated"})
-    if (article.date.empty()) article.date = day_of_value(line_of(child_of(item, name)));
-  const MarkupNode link = child_of(item, "link");
-  article.url = link.attribute("href").empty() ? line_of(link) : std::string(link.attribute("href"));
-  article.id = first_line(item, {"guid"});
-  if (article.id.empty()) article.id = line_of(child_of(item, "id"));
-  std::string content;
-  for (std::string_view name : {"encoded", "content", "description", "summary"}) {
-    const MarkupNode node = child_of(item, name);
-    if (content.empty() && node)
-      content = find_element(node, "div") || find_element(node, "p") ? join_paragraphs(paragraphs_of(node))
-                                                                     : inner_text(node);
-  }
-  article.text = join_paragraphs(paragraphs_of_field(content, place));
 }
 
 void read_factiva_article(MarkupNode node, ArticleFields& article) {
@@ -192,27 +152,33 @@ void read_factiva_article(MarkupNode node, ArticleFields& article) {
   article.text = join_paragraphs(body);
 }
 
+// Two kinds: <RecordTitle>, <Publication><Title> of the historical newspapers; <Obj><TitleAtt><Title>,
+// <DFS><PubFrosting> <Title> of TDM Studio. The publication has a <Title> too, and stands before the article's or
+// behind it.
 void read_proquest_record(MarkupNode node, ArticleFields& article, const Place& place) {
-  article.title = first_line(node, {"Title", "title"});
-  article.outlet = first_line(node, {"PublicationTitle", "PubTitle", "pubtitle"});
-  if (article.outlet.empty()) article.outlet = line_of(find_element(find_element(node, "DFS"), "Title"));
-  article.date =
-      day_of_value(first_line(node, {"NumericPubDate", "NumericDate", "StartDate", "PublicationDate", "AlphaPubDate"}));
-  article.author = first_line(node, {"OriginalForm", "NormalizedForm", "Author"});
-  article.language = first_line(node, {"Language", "RawLang"});
+  article.title = first_line(node, {"RecordTitle"});
+  if (article.title.empty()) article.title = first_line(find_element(node, "TitleAtt"), {"Title"});
+  if (article.title.empty()) article.title = first_line(find_element(node, "Obj"), {"Title"});
+  if (article.title.empty()) article.title = first_line(node, {"Title", "title"});
+  for (std::string_view name : {"Publication", "PubFrosting", "DFS"})
+    if (article.outlet.empty()) article.outlet = first_line(find_element(node, name), {"Title"});
+  if (article.outlet.empty()) article.outlet = first_line(node, {"PublicationTitle", "PubTitle", "pubtitle"});
+  for (std::string_view name :
+       {"NumericPubDate", "NumericDate", "StartDate", "PublicationDate", "AlphaPubDate", "AlphaDate"})
+    if (article.date.empty()) article.date = day_of_value(line_of(find_element(node, name)));
+  // "The Daily Courier (1923-1999)", "The Daily Courier; Northton"
+  article.outlet = trim(std::string_view(article.outlet).substr(0, article.outlet.find(';')));
+  if (const std::size_t years = article.outlet.find(" (1"); years != std::string::npos) article.outlet.resize(years);
+  article.author = names_in_order(first_line(node, {"OriginalForm", "NormalizedForm", "PersonName", "Author"}));
+  article.section = first_line(node, {"Section", "SectionTitle"});
+  article.language = first_line(node, {"Language", "RawLang", "LanguageCode"});
+  article.url = first_line(node, {"URLDocView", "URLFullText"});
   article.id = first_line(node, {"RecordID", "GOID", "ID"});
   std::vector<std::string> body;
   for (std::string_view name : {"FullText", "HiddenText", "Text"})
     if (const MarkupNode text = find_element(node, name); text && body.empty())
       body = find_element(text, "p") ? paragraphs_of(text) : paragraphs_of_field(inner_text(text), place);
   article.text = join_paragraphs(body);
-}
-
-// Whether a feed's item or a WordPress post was published.
-bool is_published(MarkupNode item) {
-  const std::string type = line_of(child_of(item, "post_type")), status = line_of(child_of(item, "status"));
-  const bool is_post = type.empty() || type == "post" || type == "page";
-  return is_post && status != "draft" && status != "trash" && status != "private" && status != "auto-draft";
 }
 
 } // namespace
@@ -224,48 +190,30 @@ void read_news_xml(const FormatInput& input, const FormatWatch& watch) {
   const auto all_of = [&](std::string_view name) {
     return root.is(name) ? std::vector<MarkupNode>{root} : find_elements(root, name);
   };
-  std::size_t number = 0, without_text = 0;
-  const auto take_all = [&](const std::vector<MarkupNode>& nodes, auto&& read) {
-    for (MarkupNode node : nodes) {
-      ArticleFields article;
-      read(node, article);
-      ++number;
-      if (trim(article.text).empty())
-        ++without_text;
-      else
-        watch.take(std::move(article), nodes.size() == 1 ? 0 : number);
-    }
-  };
   if (root.is("rss") || root.is("feed") || root.is("RDF")) {
-    const MarkupNode channel = root.is("feed") ? root : find_element(root, "channel");
-    const std::string name = line_of(child_of(channel, "title"));
-    std::vector<MarkupNode> items = all_of(root.is("feed") ? "entry" : "item");
-    const std::size_t all = items.size();
-    std::erase_if(items, [](MarkupNode item) { return !is_published(item); });
-    if (items.size() < all) watch.remark("drafts, pictures and menus left out: " + std::to_string(all - items.size()));
-    take_all(items, [&](MarkupNode node, ArticleFields& article) { read_feed_item(node, name, article, place); });
-  } else if (const auto items = all_of("newsItem"); !items.empty()) {
-    take_all(items, read_news_item);
+    read_feed(root, place, watch);
+    return;
+  }
+  if (const auto items = all_of("newsItem"); !items.empty()) {
+    take_published(items, place, watch);
   } else if (const auto old_items = all_of("NewsItem"); !old_items.empty()) {
-    take_all(old_items, [&](MarkupNode node, ArticleFields& article) { read_news_ml(node, article, place); });
+    take_articles(old_items, place, watch,
+                  [&](MarkupNode node, ArticleFields& article) { read_news_ml(node, article, place); });
   } else if (const auto texts = all_of("nitf"); !texts.empty()) {
-    take_all(texts, read_nitf);
+    take_articles(texts, place, watch, read_nitf);
   } else if (const auto articles = all_of("ppsarticle"); !articles.empty()) {
-    take_all(articles, read_factiva_article);
+    take_articles(articles, place, watch, read_factiva_article);
   } else if (root.is("RECORD") || root.is("Record") || find_element(root, "FullText")) {
     auto records = all_of("RECORD");
     if (records.empty()) records = all_of("Record");
     if (records.empty()) records = {root};
-    take_all(records, [&](MarkupNode node, ArticleFields& article) { read_proquest_record(node, article, place); });
+    take_articles(records, place, watch,
+                  [&](MarkupNode node, ArticleFields& article) { read_proquest_record(node, article, place); });
   } else {
     throw Error(ErrorCode::bad_format, place,
                 "XML of a kind that is not read (<" + one_line(root.name()) +
                     ">); NITF, NewsML, RSS, Atom, WordPress, Factiva and ProQuest are");
   }
-  if (without_text > 0 && without_text < number)
-    watch.remark("left out without text: " + std::to_string(without_text) + " of " + std::to_string(number));
-  if (without_text == number && number > 0)
-    throw Error(ErrorCode::empty_article, place, "articles without text (pictures, or headlines alone)");
 }
 
 } // namespace standpoint

@@ -1,11 +1,9 @@
-// Word documents (ECMA-376: word/document.xml, w:p, w:t), OpenDocument texts (content.xml, text:p, text:h) and EPUB
-// books (META-INF/container.xml names the list of chapters, XHTML each).
+// Word documents (ECMA-376: word/document.xml, w:p, w:t) and OpenDocument texts (content.xml, text:p, text:h).
 // Text in reading order, footnotes and headers left out. Title, author and day of the document's properties are those
 // of the file and not of an article: only a title that the text does not begin with is taken.
 #include "formats/archive.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
-#include "markup/find_body.h"
 #include "markup/markup.h"
 #include "markup/paragraphs_of.h"
 #include "text/trim.h"
@@ -73,12 +71,6 @@ void read_odf(MarkupNode node, std::string& current, std::vector<std::string>& p
   if (paragraph) add_paragraph(current, paragraphs);
 }
 
-// "OEBPS/" of "OEBPS/content.opf".
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
-
 } // namespace
 
 void read_docx(const FormatInput& input, const FormatWatch& watch) {
@@ -101,31 +93,6 @@ void read_odt(const FormatInput& input, const FormatWatch& watch) {
   std::string rest;
   read_odf(find_element(document.root(), "body"), rest, paragraphs);
   take_paragraphs(std::move(paragraphs), {}, watch);
-}
-
-void read_epub(const FormatInput& input, const FormatWatch& watch) {
-  const Members members = members_of(input, [](const std::string& path) {
-    return path.starts_with("META-INF/") || path.ends_with(".opf") || path.ends_with("html") || path.ends_with(".htm");
-  });
-  const Place place = input.place();
-  const Markup container = Markup::of_xml(member(members, "META-INF/container.xml", place), place);
-  const std::string list_path(find_element(container.root(), "rootfile").attribute("full-path"));
-  const Markup list = Markup::of_xml(member(members, list_path, place), place);
-  std::map<std::string, std::string> path_of_id;
-  for (MarkupNode item : find_elements(find_element(list.root(), "manifest"), "item"))
-    path_of_id[std::string(item.attribute("id"))] = folder_of(list_path) + std::string(item.attribute("href"));
-  ArticleFields fields;
-  fields.title = line_of(find_element(list.root(), "title"));
-  fields.author = line_of(find_element(list.root(), "creator"));
-  fields.language = line_of(find_element(list.root(), "language"));
-  std::vector<std::string> paragraphs;
-  for (MarkupNode reference : find_elements(find_element(list.root(), "spine"), "itemref")) {
-    const auto chapter = members.find(path_of_id[std::string(reference.attribute("idref"))]);
-    if (chapter == members.end()) continue;
-    for (std::string& paragraph : paragraphs_of(find_element(Markup::of_html(chapter->second, place).root(), "body")))
-      paragraphs.push_back(std::move(paragraph));
-  }
-  take_paragraphs(std::move(paragraphs), std::move(fields), watch);
 }
 
 } // namespace standpoint

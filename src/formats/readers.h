@@ -9,6 +9,7 @@ namespace standpoint {
 // read_office.cpp
 void read_docx(const FormatInput&, const FormatWatch&);
 void read_odt(const FormatInput&, const FormatWatch&);
+// read_epub.cpp
 void read_epub(const FormatInput&, const FormatWatch&);
 // read_xlsx.cpp
 void read_xlsx(const FormatInput&, const FormatWatch&);

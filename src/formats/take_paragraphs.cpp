@@ -13,7 +13,8 @@ bool begins_like_database(std::string_view text) {
   const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
   if (has(" DOCUMENTS\n") || has(" DOCUMENTS\r") || has("Dokument 1 von ")) return true;
   if (has("\nEnd of Document")) return true;
-  if (has("\nFull text: ") && (has("\nPublication title: ") || has("ProQuest"))) return true;
+  const bool has_full_text = has("\nFull text:") || has("\nFULL TEXT\n") || has("\nFULL TEXT\r");
+  if (has_full_text && (has("\nPublication title: ") || has("ProQuest"))) return true;
   if (has("\nDocument ") && (has(" words\n") || has(" words\r") || has(" mots"))) return true;
   return has("\nLP ") && has("\nTD ") && (has("\nHD ") || text.starts_with("HD "));
 }
@@ -39,10 +40,13 @@ std::vector<std::string> split_paragraphs(std::string_view text) {
   return paragraphs;
 }
 
+bool split_download(const std::vector<std::string>& paragraphs, const FormatWatch& watch) {
+  return split_nexis(paragraphs, watch) || split_nexis_uni(paragraphs, watch) || split_factiva(paragraphs, watch) ||
+         split_proquest(paragraphs, watch);
+}
+
 void take_paragraphs(std::vector<std::string> paragraphs, ArticleFields own, const FormatWatch& watch) {
-  if (split_nexis(paragraphs, watch) || split_nexis_uni(paragraphs, watch) || split_factiva(paragraphs, watch) ||
-      split_proquest(paragraphs, watch))
-    return;
+  if (split_download(paragraphs, watch)) return;
   own.text = join_paragraphs(paragraphs);
   watch.take(std::move(own), 0);
 }

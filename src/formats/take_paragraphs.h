@@ -16,6 +16,10 @@ bool begins_like_database(std::string_view text);
 // are kept apart by '\n'.
 std::vector<std::string> split_paragraphs(std::string_view text);
 
+// Hands on the articles of a database's download, each with its fields and its body's paragraphs. False when it is
+// none, and nothing is handed on.
+bool split_download(const std::vector<std::string>& paragraphs, const FormatWatch&);
+
 // Hands on the articles of a database's download, each with its fields and its body's paragraphs; else all as one
 // article with the fields of `own`.
 void take_paragraphs(std::vector<std::string> paragraphs, ArticleFields own, const FormatWatch&);

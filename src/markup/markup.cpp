@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <libxml/xmlreader.h>
 
 #include <algorithm>
 #include <mutex>
@@ -59,6 +60,13 @@ std::string_view MarkupNode::name() const {
   const std::size_t colon = name.find(':'); // a prefix that the file declares nowhere
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
+std::string_view MarkupNode::prefix() const {
+  if (!is_element()) return {};
+  const std::string_view name = view(of(node_)->name);
+  const std::size_t colon = name.find(':');
+  if (colon != std::string_view::npos) return name.substr(0, colon);
+  return of(node_)->ns == nullptr ? std::string_view() : view(of(node_)->ns->prefix);
+}
 std::string_view MarkupNode::text() const {
   return is_text() ? view(of(node_)->content) : std::string_view();
 }
@@ -112,6 +120,44 @@ Markup Markup::of_xml(std::string_view bytes, const Place& place) {
   }
   xmlFreeParserCtxt(context);
   return Markup(own(document, at, message));
+}
+
+// An element is held as a whole, so what stands between two that begin must be no more than an article.
+static void check_pieces(std::string_view xml, std::string_view name, const Place& place) {
+  for (std::size_t begin = 0; begin < xml.size();) {
+    std::size_t end = xml.find(name, begin + 1);
+    while (end != std::string_view::npos && xml[end - 1] != '<' && xml[end - 1] != ':') end = xml.find(name, end + 1);
+    end = std::min(end, xml.size());
+    check_size(xml.substr(begin, end - begin), place);
+    begin = end;
+  }
+}
+
+void for_each_element(std::string_view xml, const char* name, const Place& place,
+                      const std::function<void(MarkupNode)>& take) {
+  prepare();
+  check_pieces(xml, name, place);
+  const int options = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
+  const std::unique_ptr<xmlTextReader, void (*)(xmlTextReaderPtr)> reader(
+      xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options), xmlFreeTextReader);
+  std::string message = "not valid XML";
+  if (!reader) throw Error(ErrorCode::bad_format, place, message);
+  xmlTextReaderSetErrorHandler(
+      reader.get(),
+      [](void* to, const char* text, xmlParserSeverities, xmlTextReaderLocatorPtr) {
+        auto& first = *static_cast<std::string*>(to);
+        if (text != nullptr && first.find(':') == std::string::npos) first += ": " + one_line(text);
+      },
+      &message);
+  int status = xmlTextReaderRead(reader.get());
+  while (status == 1) {
+    const bool is_wanted = xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_ELEMENT &&
+                           view(xmlTextReaderConstLocalName(reader.get())) == name;
+    const xmlNode* node = is_wanted ? xmlTextReaderExpand(reader.get()) : nullptr;
+    if (node != nullptr) take(MarkupNode(node));
+    status = node != nullptr ? xmlTextReaderNext(reader.get()) : xmlTextReaderRead(reader.get());
+  }
+  if (status < 0) throw Error(ErrorCode::bad_format, place, message);
 }
 
 MarkupNode Markup::root() const {

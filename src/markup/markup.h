@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ public:
   // Of an element: in small letters on a page; of XML without its namespace's prefix. Empty for a text.
   std::string_view name() const;
   bool is(std::string_view wanted) const { return name() == wanted; }
+  // Of an element of XML, as the file writes it: "media" of <media:title>. Empty when it has none.
+  std::string_view prefix() const;
   // Of a text, as UTF-8 with entities resolved. Empty for an element.
   std::string_view text() const;
   // Empty when there is none. Without a namespace's prefix: "lang" is xml:lang too.
@@ -53,6 +56,11 @@ private:
   explicit Markup(std::shared_ptr<void> document) : document_(std::move(document)) {}
   std::shared_ptr<void> document_;
 };
+
+// Calls `take` with each element of this name in an XML file, none inside another, while the file is read: of the tree
+// only that element is held. `take` may throw. Errors: bad_format for what is no XML, after what stands before it.
+void for_each_element(std::string_view xml, const char* name, const Place&,
+                      const std::function<void(MarkupNode)>& take);
 
 // All text below a node, as it stands.
 std::string inner_text(MarkupNode);

@@ -10,6 +10,7 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace standpoint {
@@ -17,6 +18,8 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t deepest = 100;
+// Lists of what is one article's own in ninjs 2 and 3, and no list of articles.
+constexpr std::array<std::string_view, 3> lists_of_one_article = {"bodies", "headlines", "infosources"};
 constexpr std::size_t most_fields = 10000; // of an object: more cost too much, and are no article
 constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
 
@@ -264,6 +267,14 @@ void read_json(ByteSource& source, const FieldMap& map, std::size_t most_bytes, 
   collector.on_inner_end = [&] {
     stream.start_record();
     Record record{number, std::move(collector.inner)};
+    const std::string list = collector.path.substr(0, collector.inner_path);
+    if (std::find(lists_of_one_article.begin(), lists_of_one_article.end(), list) != lists_of_one_article.end()) {
+      for (Field& field : record.fields)
+        if (collector.outer.size() < most_fields)
+          collector.outer.push_back({list + "." + field.name, std::move(field.value)});
+      --number;
+      return;
+    }
     if (has_text_field(collector.outer, map)) return; // tags, comments, ... of one article
     if (!has_text_field(record.fields, map)) {
       if (without_text.size() < 1000) without_text.push_back({number, names_only(record.fields)});

@@ -19,19 +19,19 @@ struct FieldRow {
   std::string_view name;
   std::string FieldMap::*mapped;
   std::string ArticleFields::*found;
-  std::array<std::string_view, 19> usual_names;
+  std::array<std::string_view, 20> usual_names;
 };
 const std::array<FieldRow, 10> rows = {{
     {"text",
      &FieldMap::text,
      &ArticleFields::text,
-     {"text", "body", "fulltext", "articletext", "articlebody", "bodytext", "maintext", "content", "article", "story",
-      "fields.bodytext", "fields.body", "plaintext", "textcontent", "storytext", "bodyhtml", "bodyxhtml", "contenthtml",
-      "html"}},
+     {"text",      "body",     "fulltext",  "articletext",     "articlebody", "bodytext",    "maintext",
+      "content",   "article",  "story",     "fields.bodytext", "fields.body", "plaintext",   "textcontent",
+      "storytext", "bodyhtml", "bodyxhtml", "contenthtml",     "html",        "bodies.value"}},
     {"title",
      &FieldMap::title,
      &ArticleFields::title,
-     {"title", "headline", "articletitle", "head", "webtitle", "headline.main", "fields.headline"}},
+     {"title", "headline", "articletitle", "head", "webtitle", "headline.main", "fields.headline", "headlines.value"}},
     {"date",
      &FieldMap::date,
      &ArticleFields::date,
@@ -41,12 +41,13 @@ const std::array<FieldRow, 10> rows = {{
     {"author",
      &FieldMap::author,
      &ArticleFields::author,
-     {"author", "authors", "byline", "writer", "creator", "journalist", "fields.byline", "byline.original"}},
+     {"author", "authors", "byline", "writer", "creator", "journalist", "fields.byline", "byline.original", "by"}},
     {"outlet",
      &FieldMap::outlet,
      &ArticleFields::outlet,
      {"outlet", "source", "publisher", "publication", "newspaper", "source.name", "sourcename", "publisher.name",
-      "sitename", "site", "medium", "medianame", "domain"}},
+      "sitename", "site", "medium", "medianame", "domain", "infosources.name", "copyrightholder",
+      "rightsinfo.copyrightholder"}},
     {"place",
      &FieldMap::place,
      &ArticleFields::place,
@@ -155,6 +156,8 @@ ArticleFields find_article_fields(const Record& record, const FieldMap& map, con
     std::string value = joined_values(record.fields, *name, is_text ? "\n\n" : ", ");
     found.*row.found = is_text ? std::move(value) : one_line(value);
   }
+  if (found.author.size() > 3 && lower_case(found.author.substr(0, 3)) == "by " && !is_ascii_lower(found.author[3]))
+    found.author.erase(0, 3);
   found.date_is_unclear = map.date_order == DateOrder::unknown && is_unclear_day(found.date);
   found.date = day_of_value(found.date, map.date_order);
   return found;

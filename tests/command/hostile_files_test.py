@@ -6,17 +6,23 @@ half a project is no data. Prints the table of docs/limits.md.
 usage: hostile_files_test.py STANDPOINT [FORMAT...]     ends with 1 when an input takes more than 500 MB, says more than a line, ends by a signal
                                              or keeps the good article from being read
 """
+import base64
+import bz2
 import gzip
 import io
+import lzma
 import os
 import re
+import struct
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MOST_MEGABYTES, LARGE = 500, 100 << 20
+ARCHIVES = ("zip", "tar", "tgz", "gz", "bz2", "xz", "zst")
 GOOD = "The mayor said the toll should go."
 WORDS = b"The mayor said the toll should go, as it costs those most who have least. "
 
@@ -44,9 +50,31 @@ def half(extension):
     return whole[:len(whole) // 2]
 
 
+def tarred(members):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, data in members:
+            about = tarfile.TarInfo(name)
+            about.size = len(data)
+            archive.addfile(about, io.BytesIO(data))
+    return out.getvalue()
+
+
+def zstandard_zeros(size):
+    """RFC 8878: a frame with a window of 128 KiB, and blocks that each repeat a byte."""
+    block = 128 << 10
+    header = struct.pack("<IBB", 0xFD2FB528, 0, 7 << 3)
+    blocks = size // block
+    return header + b"".join(struct.pack("<I", block << 3 | 1 << 1 | (i == blocks - 1))[:3] + b"\0" for i in range(blocks))
+
+
 DOCX = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 ODT = b'<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' \
       b'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+EPUB = [("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", b'<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>'),
+        ("c.opf", b'<package><manifest><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="c"/></spine></package>')]
 ODT_TYPE = ("mimetype", "application/vnd.oasis.opendocument.text")
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha ha ha ha ha ha ha ha">' + b"".join(
     b'<!ENTITY %c "&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;">' % ((97 + i,) + (96 + i,) * 10) for i in range(1, 9)
@@ -88,7 +116,13 @@ INPUTS = [
     ("odt", "1 GB of zeros in 5 MB", lambda: zipped([ODT_TYPE, ("content.xml", bytes(1 << 30))])),
     ("odt", "a million nested tags", lambda: zipped([ODT_TYPE, ("content.xml", ODT + b"<text:p>" * 1_000_000)])),
     ("odt", "cut in half", lambda: half("odt")),
+    ("epub", "1 GB of zeros in 5 MB", lambda: zipped(EPUB + [("c.xhtml", bytes(1 << 30))])),
+    ("epub", "a million nested tags", lambda: zipped(EPUB + [("c.xhtml", b"<html><body>" + b"<div>" * 1_000_000)])),
     ("epub", "cut in half", lambda: half("epub")),
+    ("xlsx", "1 GB of zeros in 5 MB", lambda: zipped([("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", bytes(1 << 30))])),
+    ("xlsx", "20 million empty cells", lambda: zipped([("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", SHEET + b"<row>" + b"<c/>" * 20_000_000)])),
+    ("xlsx", "10 million empty strings", lambda: zipped([("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", b"<sst>" + b"<si/>" * 10_000_000 + b"</sst>"), ("xl/worksheets/sheet1.xml", SHEET)])),
+    ("xlsx", "a million nested tags", lambda: zipped([("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", SHEET + b"<row>" * 1_000_000)])),
     ("xlsx", "cut in half", lambda: half("xlsx")),
     ("rtf", "ten million groups", lambda: b"{\\rtf1 " + b"{" * 10_000_000),
     ("rtf", "100 MB", lambda: b"{\\rtf1 " + large() + b"}"),
@@ -98,6 +132,8 @@ INPUTS = [
     ("pdf", "cut in half", lambda: half("pdf")),
     ("eml", "ten thousand nested parts", lambda: mail_parts(10_000)),
     ("eml", "100 MB", lambda: MAIL + b"\n" + large()),
+    ("eml", "a part of 60 MB in base64", lambda: MAIL + b"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + base64.b64encode(b"<p>a</p>" * (5 << 20))),
+    ("mbox", "a message of 100 MB", lambda: b"From a@b.c Wed Mar  6 10:00:00 2019\n" + MAIL + b"\n" + large()),
     ("mbox", "cut in half", lambda: half("mbox")),
     ("warc", "a record of 100 MB", lambda: b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n" % LARGE + large()[:LARGE] + b"\r\n\r\n"),
     ("warc", "a length that is not there", lambda: b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nabc"),
@@ -105,6 +141,15 @@ INPUTS = [
     ("zip", "1 GB of zeros in 5 MB", lambda: zipped([("a.txt", bytes(1 << 30))])),
     ("zip", "zip in zip in zip", lambda: zipped([("b.zip", zipped([("c.zip", zipped([("d.txt", WORDS)]))]))])),
     ("zip", "cut in half", lambda: half("zip")),
+    ("tar", "cut in half", lambda: tarred([("a.txt", WORDS), ("b.txt", WORDS * 100)])[:2000]),
+    ("tar", "a file of 100 MB", lambda: tarred([("a.txt", large())])),
+    ("tgz", "512 MB of zeros in a file that is no article", lambda: gzip.compress(tarred([("a.png", bytes(1 << 29)), ("b.txt", WORDS)]), 6)),
+    ("tgz", "zip in tar in gz in zip", lambda: zipped([("a.tar.gz", gzip.compress(tarred([("b.zip", zipped([("c.txt", WORDS)]))])))])),
+    ("bz2", "1 GB of zeros in 2 kB", lambda: bz2.compress(bytes(1 << 25), 9) * 32),
+    ("xz", "1 GB of zeros in 150 kB", lambda: lzma.compress(bytes(1 << 25), preset=1) * 32),
+    ("xz", "cut in half", lambda: lzma.compress(WORDS * 1000)[:100]),
+    ("zst", "1 GB of zeros in 33 kB", lambda: zstandard_zeros(1 << 30)),
+    ("zst", "cut in half", lambda: zstandard_zeros(1 << 20)[:20]),
     ("gz", "1 GB of zeros in 1 MB", lambda: gzip.compress(bytes(1 << 30), 6)),
     ("gz", "cut in half", lambda: half("gz")),
     ("dna", "cut in half", lambda: half("dna")),
@@ -152,7 +197,7 @@ def main():
             lines = [line for line in messages.splitlines() if line.startswith("standpoint:")]
             is_read = (b"toll" if as_statements else GOOD.encode()) in results
             faults = [fault for fault, is_so in (("a signal", os.WIFSIGNALED(status)), ("the other is not read", not is_read and extension != "dna"),
-                                                 ("more than a line", len(lines) > (2 if extension in ("zip", "gz") else 1)),
+                                                 ("more than a line", len(lines) > (2 if extension in ARCHIVES else 1)),
                                                  ("more than 500 MB", megabytes > MOST_MEGABYTES)) if is_so]
             bad += bool(faults)
             said = re.sub(r"^standpoint: (hostile[^:]*: )?", "", lines[0]) if lines else "nothing: it is read"

@@ -159,10 +159,101 @@ TEST_CASE("a ProQuest download") {
   const Document& d = r.documents[0];
   CHECK(d.title == "Mayor refuses the pier");
   CHECK(d.outlet == "The Harbor Herald");
-  CHECK(d.author == "Writer, Ann");
+  CHECK(d.author == "Ann Writer");
   CHECK(d.date == "2019-03-06");
   CHECK(d.section == "News");
   CHECK(d.text == "Lena Fisk refused the pier.\n\nShe said it would cost too much.");
+}
+
+TEST_CASE("ProQuest with several documents, headings in capitals, as a page and as XML") {
+  const std::string list = "Table of contents\n\n1. Mayor refuses the pier\n\n2. Pier to be built\n\n";
+  const auto document = [](const std::string& count, const std::string& title, const std::string& author) {
+    return count + "\n\n" + title + "\n\nAuthor: " + author +
+           "\n\nPublication info: The Harbor Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\nProQuest document link\n\n"
+           "Full text: Lena Fisk refused the pier.\n\nEnlarge this image.\n\nShe was clear.\n\nCREDIT: By " +
+           author + "\n\nSubject: Piers\nPeople: Fisk, Lena\nSection: News\nDatabase: ProQuest Central\n\n";
+  };
+  const std::string text = list + document("Document 1 of 2", "Mayor refuses the pier", "Writer, Ann; Ovens, Tim") +
+                           document("Document 2 of 2", "Pier to be built", "Ovens, Tim") +
+                           "Contact ProQuest\n\n\u00a9 2020 ProQuest LLC. All rights reserved.\n";
+  for (const std::string name : {"two.txt", "lines.txt"}) {
+    std::string bytes;
+    for (char c : text) bytes += name == "lines.txt" && c == '\n' ? "\r\n" : std::string(1, c);
+    const ReadAll r = read_file(name, bytes);
+    REQUIRE(r.documents.size() == 2);
+    CHECK(r.documents[0].title == "Mayor refuses the pier");
+    CHECK(r.documents[0].author == "Ann Writer, Tim Ovens");
+    CHECK(r.documents[0].outlet == "The Harbor Herald");
+    CHECK(r.documents[0].date == "2019-03-06");
+    CHECK(r.documents[0].section == "News");
+    CHECK(r.documents[0].text == "Lena Fisk refused the pier.\n\nShe was clear.");
+    CHECK(r.documents[1].title == "Pier to be built");
+    CHECK(r.documents[1].text == r.documents[0].text);
+  }
+
+  const ReadAll capitals = read_file(
+      "new.txt", "Document 1 of 1\n\nMayor refuses the pier\n\nPublication info: The Harbor Herald ; Amsel [Amsel]. 06 "
+                 "Mar 2019: A.4.\n\nABSTRACT\n\nA mayor.\n\nFULL TEXT\n\nLena Fisk refused the pier.\n\nShe was "
+                 "clear.\n\nDETAILS\n\nSubject: Piers\n\nLINKS\n\nDatabase copyright \u00a9 2019 ProQuest LLC.\n");
+  REQUIRE(capitals.documents.size() == 1);
+  CHECK(capitals.documents[0].title == "Mayor refuses the pier");
+  CHECK(capitals.documents[0].outlet == "The Harbor Herald");
+  CHECK(capitals.documents[0].date == "2019-03-06");
+  CHECK(capitals.documents[0].text == "Lena Fisk refused the pier.\n\nShe was clear.");
+
+  const auto part = [](const std::string& title) {
+    return "<p><strong>" + title + "</strong></p><p><strong>Author: </strong>Writer, Ann</p><p><strong>Full text: " +
+           "</strong><p>Lena Fisk refused the pier.</p><p>She was clear.</p></p><p><strong>Subject: "
+           "</strong>Piers</p>" +
+           "<p><strong>Title: </strong>" + title + "</p><p><strong>Publication title: </strong>The Harbor Herald; " +
+           "Amsel</p><p><strong>Publication date: </strong>Mar 6, 2019</p><p><strong>Document URL: </strong>" +
+           "https://p.example/1</p><p><strong>Database: </strong>ProQuest</p><hr/>";
+  };
+  const ReadAll page =
+      read_file("two.html", "<html><head><title>ProQuestDocuments</title></head><body><p>1. <a>x</a></p>" +
+                                part("Mayor refuses the pier") + part("Pier to be built") + "</body></html>");
+  REQUIRE(page.documents.size() == 2);
+  CHECK(page.documents[0].title == "Mayor refuses the pier");
+  CHECK(page.documents[1].title == "Pier to be built");
+  CHECK(page.documents[1].outlet == "The Harbor Herald");
+  CHECK(page.documents[1].date == "2019-03-06");
+  CHECK(page.documents[1].url == "https://p.example/1");
+  CHECK(page.documents[1].text == "Lena Fisk refused the pier.\n\nShe was clear.");
+
+  const ReadAll old = read_file(
+      "old.xml",
+      "<?xml version=\"1.0\"?><Record><RecordID>12</RecordID><RecordTitle>Mayor refuses the pier</RecordTitle>"
+      "<Publication><Title>The Harbor Herald (1899-1950)</Title></Publication><NumericPubDate>19290306</NumericPubDate>"
+      "<Contributor><OriginalForm>Writer, Ann</OriginalForm></Contributor><URLDocView>http://p.example/12</URLDocView>"
+      "<Abstract>No.</Abstract><FullText>Lena Fisk &amp; others refused.</FullText></Record>");
+  REQUIRE(old.documents.size() == 1);
+  CHECK(old.documents[0].id == "12");
+  CHECK(old.documents[0].title == "Mayor refuses the pier");
+  CHECK(old.documents[0].outlet == "The Harbor Herald");
+  CHECK(old.documents[0].author == "Ann Writer");
+  CHECK(old.documents[0].date == "1929-03-06");
+  CHECK(old.documents[0].url == "http://p.example/12");
+  CHECK(old.documents[0].text == "Lena Fisk & others refused.");
+
+  const ReadAll studio = read_file(
+      "studio.xml",
+      "<?xml version=\"1.0\"?><RECORD><GOID>12</GOID><DFS><PubFrosting><Title>The Harbor Herald; Amsel</Title>"
+      "</PubFrosting></DFS><Obj><TitleAtt><Title>Mayor refuses the pier</Title></TitleAtt><NumericDate>2019-03-06"
+      "</NumericDate></Obj><TextInfo><Text>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</Text></TextInfo></RECORD>");
+  REQUIRE(studio.documents.size() == 1);
+  CHECK(studio.documents[0].title == "Mayor refuses the pier");
+  CHECK(studio.documents[0].outlet == "The Harbor Herald");
+  CHECK(studio.documents[0].text == "One.\n\nTwo.");
+}
+
+TEST_CASE("a page that mentions ProQuest and a full text is a page") {
+  const std::string words =
+      "Lena Fisk, the mayor of the harbor town, said on Tuesday that the pier would not be built.";
+  const ReadAll r =
+      read_file("page.html", "<html><head><title>Pier</title></head><body><nav>Home of News</nav><article><p>" + words +
+                                 " Full text: see ProQuest.</p><p>" + words + "</p></article></body></html>");
+  REQUIRE(r.documents.size() == 1);
+  CHECK(r.documents[0].text == words + " Full text: see ProQuest.\n\n" + words);
 }
 
 TEST_CASE("a Europresse page") {

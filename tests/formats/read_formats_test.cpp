@@ -69,6 +69,80 @@ TEST_CASE("OpenDocument and EPUB give their paragraphs") {
   CHECK(epub.documents[0].text == "One.\n\nTwo.");
 }
 
+TEST_CASE("a book is read in its order, without contents, cover and notes") {
+  const std::string container = "<container><rootfiles><rootfile full-path=\"O/c.opf\"/></rootfiles></container>";
+  const std::string list =
+      "<package xmlns:dc=\"d\"><metadata><dc:title>The pier</dc:title><dc:publisher>Harbor Press</dc:publisher>"
+      "<dc:date>2019-03-06</dc:date></metadata><manifest><item id=\"n\" href=\"nav.xhtml\" properties=\"nav\"/>"
+      "<item id=\"a\" href=\"Text/ch%201.xhtml\"/><item id=\"b\" href=\"Text/../Text/two.xhtml#start\"/>"
+      "<item id=\"c\" href=\"Text/notes.xhtml\"/><item id=\"t\" href=\"toc.xhtml\"/></manifest><spine>"
+      "<itemref idref=\"n\"/><itemref idref=\"t\"/><itemref idref=\"a\"/><itemref idref=\"b\"/>"
+      "<itemref idref=\"c\" linear=\"no\"/></spine><guide><reference type=\"toc\" "
+      "href=\"toc.xhtml\"/></guide></package>";
+  const auto page = [](const std::string& body) {
+    return "<?xml version=\"1.0\"?><html xmlns=\"h\"><head><title/><script src=\"a.js\"/></head><body>" + body +
+           "</body></html>";
+  };
+  std::vector<std::pair<std::string, std::string>> members = {
+      {"mimetype", "application/epub+zip"},
+      {"META-INF/container.xml", container},
+      {"O/c.opf", list},
+      {"O/nav.xhtml", page("<nav><a>Contents</a></nav>")},
+      {"O/toc.xhtml", page("<p>Contents</p>")},
+      {"O/Text/ch 1.xhtml", page("<a id=\"x\"/><p>One&nbsp;pier<sup><a href=\"notes.xhtml\">1</a></sup>.</p>")},
+      {"O/Text/two.xhtml", page("<p>Two.</p><aside epub:type=\"footnote\"><p>A note.</p></aside>")},
+      {"O/Text/notes.xhtml", page("<p>Notes</p>")}};
+  const ReadAll r = read_file("a.epub", zip_file(members));
+  CHECK(r.errors.empty());
+  REQUIRE(r.documents.size() == 1);
+  CHECK(r.documents[0].text == "One pier.\n\nTwo.");
+  CHECK(r.documents[0].outlet == "Harbor Press");
+  CHECK(r.documents[0].date == "2019-03-06");
+
+  members.push_back({"META-INF/encryption.xml",
+                     "<encryption><EncryptedData><CipherData><CipherReference URI=\"O/Text/two.xhtml\"/></CipherData>"
+                     "</EncryptedData></encryption>"});
+  const ReadAll locked = read_file("b.epub", zip_file(members));
+  REQUIRE(locked.errors.size() == 1);
+  CHECK_THAT(locked.errors[0], Catch::Contains("a book with copy protection"));
+}
+
+TEST_CASE("a workbook's articles are on its first sheet that has texts, below the names of the columns") {
+  const auto cell = [](const std::string& at, const std::string& text) {
+    return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  };
+  const auto sheet = [](const std::string& rows) {
+    return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+  };
+  const std::string relations = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/notes.xml\"/>"
+                                "<Relationship Id=\"r2\" Target=\"/xl/worksheets/data.xml\"/>"
+                                "<Relationship Id=\"r3\" Target=\"worksheets/old.xml\"/></Relationships>";
+  const ReadAll r = read_file(
+      "a.xlsx",
+      zip_file(
+          {{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets>"
+                               "<sheet name=\"Old\" state=\"hidden\" r:id=\"r3\"/><sheet name=\"Notes\" r:id=\"r1\"/>"
+                               "<sheet name=\"Data\" r:id=\"r2\"/></sheets></workbook>"},
+           {"xl/_rels/workbook.xml.rels", relations},
+           {"xl/worksheets/old.xml",
+            sheet("<row r=\"1\">" + cell("A1", "text") + "</row><row r=\"2\">" + cell("A2", "Hidden.") + "</row>")},
+           {"xl/worksheets/notes.xml", sheet("<row r=\"1\">" + cell("A1", "Made in March") + "</row>")},
+           {"xl/worksheets/data.xml",
+            sheet("<row r=\"1\">" + cell("A1", "Export of 2019") + "</row><row r=\"3\">" + cell("A3", "Headline") +
+                  cell("B3", "Published") + cell("C3", "Newspaper") + cell("D3", "Full Text") + "</row><row r=\"4\">" +
+                  cell("A4", "Mayor refuses") + "<c r=\"B4\"><v>42068.5</v></c>" + cell("C4", "Herald") +
+                  cell("D4", "One._x000D_\n\nTwo.") + "</row><row r=\"5\">" + cell("B5", "05/03/2019") +
+                  cell("D5", "Three.") + "</row><row r=\"6\">" + cell("B6", "25/03/2019") + cell("D6", "Four.") +
+                  "</row>")}}));
+  CHECK(r.errors.empty());
+  REQUIRE(r.documents.size() == 3);
+  CHECK(r.documents[0].title == "Mayor refuses");
+  CHECK(r.documents[0].date == "2019-03-06");
+  CHECK(r.documents[0].outlet == "Herald");
+  CHECK(r.documents[0].text == "One.\n\nTwo.");
+  CHECK(r.documents[1].date == "2019-03-05"); // as the 25/03 below shows
+}
+
 TEST_CASE("an Excel workbook is a table of articles") {
   const ReadAll r = read_file(
       "a.xlsx",
@@ -93,79 +167,6 @@ TEST_CASE("rich text: characters, what is left out, and groups") {
                          R"(\f0 Caf\'e9 \u8220?yes\u8221? {\b bold} a\~b\par{\pict 0102}Second\line line\par})");
   REQUIRE(r.documents.size() == 1);
   CHECK(r.documents[0].text == "Caf\u00e9 \u201cyes\u201d bold a b\n\nSecond\nline");
-}
-
-TEST_CASE("agency XML and feeds") {
-  const ReadAll nitf = read_file(
-      "a.xml",
-      "<?xml version=\"1.0\"?><nitf><head><docdata><date.issue norm=\"20190306T100000Z\"/></docdata></head><body>"
-      "<body.head><hedline><hl1>Mayor refuses</hl1></hedline><byline>By ANN WRITER<byttl>Harbor Writer</byttl></byline>"
-      "<distributor>Harbor Press</distributor></body.head><body.content><p>One.</p><media><media-caption>No"
-      "</media-caption></media><p>Two.</p></body.content></body></nitf>");
-  REQUIRE(nitf.documents.size() == 1);
-  CHECK(nitf.documents[0].title == "Mayor refuses");
-  CHECK(nitf.documents[0].author == "Ann Writer");
-  CHECK(nitf.documents[0].outlet == "Harbor Press");
-  CHECK(nitf.documents[0].date == "2019-03-06");
-  CHECK(nitf.documents[0].text == "One.\n\nTwo.");
-
-  const ReadAll g2 = read_file(
-      "g2.xml",
-      "<newsItem xmlns=\"n\" guid=\"u:1\" xml:lang=\"en\"><itemMeta><provider literal=\"HP\"/></itemMeta><contentMeta>"
-      "<contentCreated>2019-03-06T10:00:00Z</contentCreated><by>Ann Writer</by><headline>Mayor refuses</headline>"
-      "</contentMeta><contentSet><inlineXML><html "
-      "xmlns=\"h\"><head><title>x</title></head><body><p>One.</p></body></html>"
-      "</inlineXML></contentSet></newsItem>");
-  REQUIRE(g2.documents.size() == 1);
-  CHECK(g2.documents[0].id == "u:1");
-  CHECK(g2.documents[0].outlet == "HP");
-  CHECK(g2.documents[0].text == "One.");
-
-  const ReadAll rss = read_file(
-      "feed.rss",
-      "<?xml version=\"1.0\"?><rss xmlns:content=\"c\" xmlns:wp=\"w\"><channel><title>Harbor blog</title><item>"
-      "<title>Mayor refuses</title><link>http://h.example/1</link><pubDate>Wed, 06 Mar 2019 10:00:00 +0000</pubDate>"
-      "<content:encoded><![CDATA[<p>One.</p><p>Two &amp; three.</p>]]></content:encoded></item><item><title>x</title>"
-      "<wp:status>draft</wp:status><description>No.</description></item></channel></rss>");
-  REQUIRE(rss.documents.size() == 1);
-  CHECK(rss.documents[0].outlet == "Harbor blog");
-  CHECK(rss.documents[0].url == "http://h.example/1");
-  CHECK(rss.documents[0].date == "2019-03-06");
-  CHECK(rss.documents[0].text == "One.\n\nTwo & three.");
-
-  const ReadAll other = read_file("b.xml", "<?xml version=\"1.0\"?><recipe><p>Salt</p></recipe>");
-  REQUIRE(other.errors.size() == 1);
-  CHECK_THAT(other.errors[0], Catch::Contains("XML of a kind that is not read (<recipe>)"));
-}
-
-TEST_CASE("ninjs and other JSON with a body in HTML") {
-  const ReadAll r =
-      read_file("a.json", R"({"headline": "Mayor refuses", "byline": "Ann Writer", "source": "HP",)"
-                          R"( "versioncreated": "2019-03-06T10:00:00+0000", "body_html": "<p>One.</p><p>Two.</p>"})");
-  REQUIRE(r.documents.size() == 1);
-  CHECK(r.documents[0].title == "Mayor refuses");
-  CHECK(r.documents[0].date == "2019-03-06");
-  CHECK(r.documents[0].text == "One.\n\nTwo.");
-}
-
-TEST_CASE("e-mail and mailboxes") {
-  const std::string mail =
-      "From: =?utf-8?Q?Zo=C3=AB?= Writer <zoe@h.example>\nDate: Wed, 6 Mar 2019 10:00:00 +0000\n"
-      "Subject: Mayor refuses\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"b\"\n\n"
-      "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-      "The caf=E9 is=\n closed.\n\nTwo.\n\n-- \nZoe\n--b\nContent-Type: text/html\n\n<p>No</p>\n--b--\n";
-  const ReadAll one = read_file("a.eml", mail);
-  REQUIRE(one.documents.size() == 1);
-  CHECK(one.documents[0].title == "Mayor refuses");
-  CHECK(one.documents[0].author == "Zo\u00eb Writer");
-  CHECK(one.documents[0].date == "2019-03-06");
-  CHECK(one.documents[0].text == "The caf\u00e9 is closed.\n\nTwo.");
-  const std::string start = "From zoe@h.example Wed Mar  6 10:00:00 2019\n";
-  const ReadAll box =
-      read_file("a.mbox", start + mail + "\n" + start + "From: a@b.c\nSubject: Second\n\n>From here on.\n");
-  REQUIRE(box.documents.size() == 2);
-  CHECK(box.documents[1].title == "Second");
-  CHECK(box.documents[1].text == "From here on.");
 }
 
 TEST_CASE("a web archive gives the articles of its pages") {
@@ -213,6 +214,36 @@ TEST_CASE("an archive gives the articles in it and says what it left out") {
   REQUIRE(third.documents.size() == 1);
   REQUIRE(third.errors.size() == 1);
   CHECK_THAT(third.errors[0], Catch::Contains("an archive in an archive in an archive"));
+}
+
+TEST_CASE("tar: the files in it, not the text of the first") {
+  const auto field = [](std::string text, std::size_t size) {
+    text.resize(size, '\0');
+    return text;
+  };
+  std::string tar;
+  for (const auto& [name, content] :
+       {std::pair<std::string, std::string>{"d/a.eml", "From: A <a@b.c>\nDate: Wed, 6 Mar "
+                                                       "2019 10:00:00 +0000\nMIME-Version: "
+                                                       "1.0\nSubject: One\n\nOne.\n"},
+        {"d/b.html", page},
+        {"d/c.csv", "title,text\nOne,Three.\n"}}) {
+    std::string header = field(name, 100) + field("0000644", 8) + field("0000000", 8) + field("0000000", 8) +
+                         fmt::format("{:011o} ", content.size()) + fmt::format("{:011o} ", 0) + "        0" +
+                         field("", 100) + field("ustar", 6) + "00";
+    header.resize(512, '\0');
+    unsigned sum = 0;
+    for (char c : header) sum += static_cast<unsigned char>(c);
+    header.replace(148, 8, fmt::format("{:06o}", sum) + '\0' + ' ');
+    tar += header + field(content, (content.size() + 511) / 512 * 512);
+  }
+  const ReadAll r = read_file("a.tar", tar + std::string(1024, '\0'));
+  CHECK(r.errors.empty());
+  REQUIRE(r.documents.size() == 3);
+  CHECK(r.documents[0].text == "One.");
+  CHECK(r.documents[0].title == "One");
+  CHECK(r.documents[1].text == page_text);
+  CHECK(r.documents[2].text == "Three.");
 }
 
 TEST_CASE("a folder says what it left out, and a saved page's own files are none") {
