@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/error.h"
+#include "base/index.h"
 #include "text/byte_source.h"
 #include "text/read_csv.h"
 #include "text/trim.h"
@@ -10,7 +11,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace standpoint {
@@ -26,13 +27,18 @@ struct UserActor {
 
 class UserActors {
 public:
-  UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists) {}
+  UserActors(std::string path, ActorLists& lists)
+      : path_(std::move(path)), lists_(lists), index_of_(64, NameHash{lists}, NameEqual{lists}) {
+    for (std::size_t i = 0; i < lists_.known.size(); ++i) index_of_.insert(static_cast<std::int32_t>(i));
+    lines_.resize(lists_.known.size());
+  }
 
   void add(const Record& record) {
     line_ = record.line;
-    const UserActor user = read(record);
-    const std::int32_t index = index_of(user.actor);
-    give(user.actor.name, index);
+    UserActor user = read(record);
+    const std::string name = user.actor.name;
+    const std::int32_t index = index_of(std::move(user.actor));
+    give(name, index);
     for (const std::string& alias : user.aliases) give(alias, index);
   }
 
@@ -90,42 +96,52 @@ private:
            std::ranges::all_of(id.substr(1), is_ascii_digit);
   }
 
-  std::int32_t index_of(const KnownActor& actor) {
-    if (index_of_.empty())
-      for (std::size_t i = 0; i < lists_.known.size(); ++i)
-        index_of_.try_emplace(lists_.known[i].name, static_cast<std::int32_t>(i));
-    const auto [place, is_new] = index_of_.try_emplace(actor.name, static_cast<std::int32_t>(lists_.known.size()));
-    if (is_new) {
-      lists_.known.push_back(actor);
-    } else {
-      KnownActor& known = lists_.known[place->second];
-      std::vector<std::string> nouns = std::move(known.nouns);
-      known = actor;
-      known.nouns = std::move(nouns);
+  std::int32_t index_of(KnownActor actor) {
+    if (const auto place = index_of_.find(std::string_view(actor.name)); place != index_of_.end()) {
+      KnownActor& known = lists_.known[*place];
+      actor.nouns = std::move(known.nouns);
+      known = std::move(actor);
+      return *place;
     }
-    return place->second;
+    lists_.known.push_back(std::move(actor));
+    lines_.push_back(0);
+    return *index_of_.insert(count_of(lists_.known) - 1).first;
   }
 
+  // What an alias was before, in the lists, this file overrules; what this file says, it says once.
   void give(std::string_view name, std::int32_t actor) {
-    const std::string alias(without_article(name));
-    const auto [place, is_new] = given_.try_emplace(alias, Given{.actor = actor, .line = line_});
-    if (!is_new && (place->second.actor != actor || place->second.line != line_))
-      fail(fmt::format("\"{}\" is already a name of {} (line {})", alias, lists_.known[place->second.actor].name,
-                       place->second.line));
-    lists_.aliases.insert_or_assign(alias, ActorAlias{.actor = actor, .needed = {}, .is_users = true});
-    lists_.peoples.erase(alias);
-    const std::size_t words = std::ranges::count(alias, ' ') + 1;
+    const std::string_view text = without_article(name);
+    ActorAlias& alias = lists_.aliases.try_emplace(std::string(text)).first->second;
+    if (alias.is_users && (alias.actor != actor || lines_[actor] != line_))
+      fail(fmt::format("\"{}\" is already a name of {} (line {})", text, lists_.known[alias.actor].name,
+                       lines_[alias.actor]));
+    lines_[actor] = line_;
+    alias = {.actor = actor, .needed = {}, .is_users = true};
+    if (const auto people = lists_.peoples.find(text); people != lists_.peoples.end()) lists_.peoples.erase(people);
+    const std::size_t words = std::ranges::count(text, ' ') + 1;
     lists_.longest_users_alias = std::max(lists_.longest_users_alias, words);
   }
 
-  struct Given {
-    std::int32_t actor = 0;
-    std::size_t line = 0;
+  // The actors of the lists by their names, without a copy of a million names.
+  struct NameHash {
+    using is_transparent = void;
+    const ActorLists& lists;
+    std::size_t operator()(std::string_view name) const { return StringHash{}(name); }
+    std::size_t operator()(std::int32_t actor) const { return StringHash{}(lists.known[actor].name); }
+  };
+  struct NameEqual {
+    using is_transparent = void;
+    const ActorLists& lists;
+    bool operator()(std::int32_t one, std::int32_t other) const {
+      return one == other || lists.known[one].name == lists.known[other].name;
+    }
+    bool operator()(std::string_view name, std::int32_t actor) const { return lists.known[actor].name == name; }
+    bool operator()(std::int32_t actor, std::string_view name) const { return lists.known[actor].name == name; }
   };
   std::string path_;
   ActorLists& lists_;
-  std::unordered_map<std::string, Given> given_;
-  std::unordered_map<std::string, std::int32_t> index_of_; // into lists_.known, by name
+  std::unordered_set<std::int32_t, NameHash, NameEqual> index_of_;
+  std::vector<std::size_t> lines_; // by actor: of its row; 0 for one that the file has not named
   std::size_t line_ = 0;
 };
 
