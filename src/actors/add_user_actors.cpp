@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <utility>
 
 namespace standpoint {
@@ -27,10 +26,8 @@ struct UserActor {
 
 class UserActors {
 public:
-  UserActors(std::string path, ActorLists& lists)
-      : path_(std::move(path)), lists_(lists), index_of_(64, NameHash{lists}, NameEqual{lists}) {
-    for (std::size_t i = 0; i < lists_.known.size(); ++i) index_of_.insert(static_cast<std::int32_t>(i));
-    lines_.resize(lists_.known.size());
+  UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists), lines_(lists.known.size()) {
+    for (std::int32_t i = 0; i < count_of(lists_.known); ++i) listed_.try_emplace(lists_.known[i].name, i);
   }
 
   void add(const Record& record) {
@@ -96,8 +93,9 @@ private:
            std::ranges::all_of(id.substr(1), is_ascii_digit);
   }
 
+  // Only those of the lists are looked for: a name that this file has twice is an error all the same (give).
   std::int32_t index_of(KnownActor actor) {
-    if (const auto place = index_of_.find(std::string_view(actor.name)); place != index_of_.end()) {
+    if (const std::int32_t* place = find(listed_, actor.name); place != nullptr) {
       KnownActor& known = lists_.known[*place];
       actor.nouns = std::move(known.nouns);
       known = std::move(actor);
@@ -105,7 +103,7 @@ private:
     }
     lists_.known.push_back(std::move(actor));
     lines_.push_back(0);
-    return *index_of_.insert(count_of(lists_.known) - 1).first;
+    return count_of(lists_.known) - 1;
   }
 
   // What an alias was before, in the lists, this file overrules; what this file says, it says once.
@@ -122,25 +120,9 @@ private:
     lists_.longest_users_alias = std::max(lists_.longest_users_alias, words);
   }
 
-  // The actors of the lists by their names, without a copy of a million names.
-  struct NameHash {
-    using is_transparent = void;
-    const ActorLists& lists;
-    std::size_t operator()(std::string_view name) const { return StringHash{}(name); }
-    std::size_t operator()(std::int32_t actor) const { return StringHash{}(lists.known[actor].name); }
-  };
-  struct NameEqual {
-    using is_transparent = void;
-    const ActorLists& lists;
-    bool operator()(std::int32_t one, std::int32_t other) const {
-      return one == other || lists.known[one].name == lists.known[other].name;
-    }
-    bool operator()(std::string_view name, std::int32_t actor) const { return lists.known[actor].name == name; }
-    bool operator()(std::int32_t actor, std::string_view name) const { return lists.known[actor].name == name; }
-  };
   std::string path_;
   ActorLists& lists_;
-  std::unordered_set<std::int32_t, NameHash, NameEqual> index_of_;
+  StringMap<std::int32_t> listed_; // by name: those that were known before the file
   std::vector<std::size_t> lines_; // by actor: of its row; 0 for one that the file has not named
   std::size_t line_ = 0;
 };
