@@ -91,6 +91,10 @@ void Database::fail(int code) const {
     throw Error(
         ErrorCode::bad_format, {.file = path_},
         fmt::format("it holds a value of more than {} MiB, which no {} has", most_bytes_of_a_value >> 20, kind_.name));
+  case SQLITE_READONLY:
+    throw Error(
+        ErrorCode::unreadable, {.file = path_},
+        "a program was ended while it wrote to it, which only who may write to the file and its folder can undo");
   case SQLITE_FULL:
     throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
   default:
