@@ -143,7 +143,7 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
-  if (stands_for == head) add_listed(head, found);
+  add_listed(stands_for, found);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::size_t k = found.size(); --k > i;)
       if (found[k].name == found[i].name) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
