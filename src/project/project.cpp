@@ -87,8 +87,8 @@ static void undo_half_done(const std::string& path) {
   std::error_code ignored;
   if (!std::filesystem::exists(path + "-journal", ignored)) return;
   try {
-    pragma(Database::open_to_write(path, project_file), "schema_version"); // reading undoes it
-  } catch (const Error&) {                                                 // who reads is told
+    pragma(Database::open_to_write(path, project_file), "schema_version");
+  } catch (const Error&) { // it may not: opening it to read says so
   }
 }
 

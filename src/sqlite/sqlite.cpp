@@ -92,9 +92,11 @@ void Database::fail(int code) const {
         ErrorCode::bad_format, {.file = path_},
         fmt::format("it holds a value of more than {} MiB, which no {} has", most_bytes_of_a_value >> 20, kind_.name));
   case SQLITE_READONLY:
-    throw Error(
-        ErrorCode::unreadable, {.file = path_},
-        "a program was ended while it wrote to it, which only who may write to the file and its folder can undo");
+    if (sqlite3_extended_errcode(handle_.get()) == SQLITE_READONLY_ROLLBACK)
+      throw Error(
+          ErrorCode::unreadable, {.file = path_},
+          "a program was ended while it wrote to it; who may write to the file and its folder must open it once");
+    throw Error(ErrorCode::unreadable, {.file = path_}, "may not be written");
   case SQLITE_FULL:
     throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
   default:
