@@ -19,6 +19,8 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"happening", &lists.happenings},
                    {"no merit", &lists.no_merits},
                    {"granting word", &lists.granting_words},
+                   {"receiving verb", &lists.receiving_verbs},
+                   {"joining verb", &lists.joining_verbs},
                    {"remedy", &lists.remedies},
                    {"untruth", &lists.untruths},
                    {"regret", &lists.regrets},

@@ -253,6 +253,9 @@ private:
               decided_by = child;
               return stance_of(*entry, negated);
             }
+      if (stance == Stance::supports && syntax_[claim_.root].head == at &&
+          syntax_.has_child_lemma(claim_.root, "against")) // "signed a petition [against] it"
+        return negated ? Stance::by_content : Stance::opposes;
       std::int32_t next = syntax_.child(at, {Relation::xcomp, Relation::advcl});
       if (const std::int32_t object = syntax_.child(at, {Relation::obj}); next == no_token && object > at)
         next = syntax_.child(object, {Relation::acl}); // "used a speech to [denounce]"

@@ -271,3 +271,31 @@ TEST_CASE("what only sounds like a judgement is none") {
                        "refuses"));
   CHECK_FALSE(mentions(held("Tell that to the small shops, Greta Holm said.\n"), "advocates"));
 }
+
+TEST_CASE("the reporter tells who is for and against it") {
+  CHECK(has(held("The toll drew criticism from the Green Party.\n"), "Green Party criticizes -1 toll"));
+  CHECK(has(held("The toll faces opposition from the Green Party.\n"), "Green Party opposes -1 toll"));
+  CHECK(has(held("The toll has the backing of the Green Party.\n"), "Green Party supports 1 toll"));
+  CHECK(has(held("The toll met with resistance from nurses.\n"), "nurses opposes -1 toll"));
+  CHECK(has(held("Among those opposing the toll is the Green Party.\n"), "Green Party opposes -1 toll"));
+  CHECK(has(held("Protesters marched against the toll on Monday.\n"), "protesters opposes -1 toll"));
+  CHECK(has(held("Greta Holm joined a protest against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm signed a petition against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm backs the campaign against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm lent her support to the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm threw her weight behind the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK_FALSE(mentions(held("The toll could face opposition from the Green Party.\n"), "opposes"));
+  CHECK_FALSE(mentions(held("The toll drew little criticism from nurses.\n"), "criticizes"));
+  CHECK_FALSE(mentions(held("The toll failed to win support from nurses.\n"), "supports"));
+  CHECK_FALSE(mentions(held("If the toll faces opposition from nurses, it will fail.\n"), "nurses opposes"));
+}
+
+TEST_CASE("who should be allowed to do something: that is the topic; a list behind 'like' names the holders") {
+  CHECK(mentions(held("Greta Holm said the council should be free to raise the toll.\n"), "advocates 1"));
+  CHECK(has(held("Greta Holm said the subsidy should be allowed to expire.\n"), "Greta Holm opposes -1 subsidy"));
+  const auto lines =
+      held("Critics of the EB-5 program, like Senators Ann Hall, Republican of Iowa, and Bob Reed of Ohio, "
+           "oppose the toll.\n");
+  CHECK(has(lines, "Ann Hall opposes -1 toll"));
+  CHECK(has(lines, "Bob Reed opposes -1 toll"));
+}
