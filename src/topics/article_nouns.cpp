@@ -60,6 +60,12 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     if (most >= 2) mention.twice = noun;
     if (most == 1) mention.once = noun;
     mentions.push_back(mention);
+    const std::int32_t before = syntax.child(noun, {Relation::compound});
+    if (before == no_token || before > noun) continue;
+    Compound& compound = compounds_[lemma];
+    ++compound.mentions;
+    const std::int32_t* times = namings.find(pair_of(lemma, syntax.lower_lemma(before).hash)); // none of a particle
+    if (times != nullptr && *times > compound.times) compound.times = *times, compound.most = noun;
   }
 }
 
@@ -169,16 +175,9 @@ std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
 }
 
 std::int32_t ArticleNouns::usual(std::int32_t noun) const {
-  const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
-  if (full == nullptr || !is_bare(noun)) return no_token;
-  std::int32_t most = 0, best = no_token, with_compound = 0;
-  for (const std::int32_t mention : *full) {
-    const std::int32_t before = syntax_.child(mention, {Relation::compound});
-    if (before == no_token || before > mention) continue;
-    ++with_compound;
-    if (const std::int32_t times = times_named(*full, before); times > most) most = times, best = mention;
-  }
-  return most >= 2 && 2 * most > with_compound ? best : no_token;
+  const Compound* found = compounds_.find(syntax_.lower_lemma(noun).hash);
+  if (found == nullptr || !is_bare(noun)) return no_token;
+  return found->times >= 2 && 2 * found->times > found->mentions ? found->most : no_token;
 }
 
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one
