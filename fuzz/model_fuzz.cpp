@@ -38,11 +38,11 @@ static void read_section(std::uint8_t which, Bytes bytes) {
     break;
   }
   case 3: {
-    const SmallRows rows(bytes);
+    must(table_of<SmallRows>(bytes).lines().sets > 0, "a table has lines");
     break;
   }
   case 4: {
-    const WideRows rows(bytes);
+    must(table_of<WideRows>(bytes).lines().sets > 0, "a table has lines");
     break;
   }
   default:

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/error.h"
+#include "base/index.h"
 #include "text/byte_source.h"
 #include "text/read_csv.h"
 #include "text/trim.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -26,13 +26,16 @@ struct UserActor {
 
 class UserActors {
 public:
-  UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists) {}
+  UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists), lines_(lists.known.size()) {
+    for (std::int32_t i = 0; i < count_of(lists_.known); ++i) listed_.try_emplace(lists_.known[i].name, i);
+  }
 
   void add(const Record& record) {
     line_ = record.line;
-    const UserActor user = read(record);
-    const std::int32_t index = index_of(user.actor);
-    give(user.actor.name, index);
+    UserActor user = read(record);
+    const std::string name = user.actor.name;
+    const std::int32_t index = index_of(std::move(user.actor));
+    give(name, index);
     for (const std::string& alias : user.aliases) give(alias, index);
   }
 
@@ -90,42 +93,37 @@ private:
            std::ranges::all_of(id.substr(1), is_ascii_digit);
   }
 
-  std::int32_t index_of(const KnownActor& actor) {
-    if (index_of_.empty())
-      for (std::size_t i = 0; i < lists_.known.size(); ++i)
-        index_of_.try_emplace(lists_.known[i].name, static_cast<std::int32_t>(i));
-    const auto [place, is_new] = index_of_.try_emplace(actor.name, static_cast<std::int32_t>(lists_.known.size()));
-    if (is_new) {
-      lists_.known.push_back(actor);
-    } else {
-      KnownActor& known = lists_.known[place->second];
-      std::vector<std::string> nouns = std::move(known.nouns);
-      known = actor;
-      known.nouns = std::move(nouns);
+  // Only those of the lists are looked for: a name that this file has twice is an error all the same (give).
+  std::int32_t index_of(KnownActor actor) {
+    if (const std::int32_t* place = find(listed_, actor.name); place != nullptr) {
+      KnownActor& known = lists_.known[*place];
+      actor.nouns = std::move(known.nouns);
+      known = std::move(actor);
+      return *place;
     }
-    return place->second;
+    lists_.known.push_back(std::move(actor));
+    lines_.push_back(0);
+    return count_of(lists_.known) - 1;
   }
 
+  // What an alias was before, in the lists, this file overrules; what this file says, it says once.
   void give(std::string_view name, std::int32_t actor) {
-    const std::string alias(without_article(name));
-    const auto [place, is_new] = given_.try_emplace(alias, Given{.actor = actor, .line = line_});
-    if (!is_new && (place->second.actor != actor || place->second.line != line_))
-      fail(fmt::format("\"{}\" is already a name of {} (line {})", alias, lists_.known[place->second.actor].name,
-                       place->second.line));
-    lists_.aliases.insert_or_assign(alias, ActorAlias{.actor = actor, .needed = {}, .is_users = true});
-    lists_.peoples.erase(alias);
-    const std::size_t words = std::ranges::count(alias, ' ') + 1;
+    const std::string_view text = without_article(name);
+    ActorAlias& alias = lists_.aliases.try_emplace(std::string(text)).first->second;
+    if (alias.is_users && (alias.actor != actor || lines_[actor] != line_))
+      fail(fmt::format("\"{}\" is already a name of {} (line {})", text, lists_.known[alias.actor].name,
+                       lines_[alias.actor]));
+    lines_[actor] = line_;
+    alias = {.actor = actor, .needed = {}, .is_users = true};
+    if (const auto people = lists_.peoples.find(text); people != lists_.peoples.end()) lists_.peoples.erase(people);
+    const std::size_t words = std::ranges::count(text, ' ') + 1;
     lists_.longest_users_alias = std::max(lists_.longest_users_alias, words);
   }
 
-  struct Given {
-    std::int32_t actor = 0;
-    std::size_t line = 0;
-  };
   std::string path_;
   ActorLists& lists_;
-  std::unordered_map<std::string, Given> given_;
-  std::unordered_map<std::string, std::int32_t> index_of_; // into lists_.known, by name
+  StringMap<std::int32_t> listed_; // by name: those that were known before the file
+  std::vector<std::size_t> lines_; // by actor: of its row; 0 for one that the file has not named
   std::size_t line_ = 0;
 };
 

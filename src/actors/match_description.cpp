@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace standpoint {
 
@@ -157,11 +158,13 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
   const std::string& wanted = find_title(syntax, lists, title)->canonical;
   const std::string_view said = syntax.words(phrase);
   const std::string prime = "prime " + wanted;
+  constexpr std::int32_t farthest = 10'000; // tokens: only in books and transcripts there are more
   int best_score = 0;
   std::int32_t best = -1;
   for (std::size_t i = 0; i < mentions.entities.size(); ++i) {
     if (mentions.entities[i].kind != ActorKind::person) continue;
     for (const Role& role : mentions.entities[i].roles) {
+      if (std::abs(role.words.first - description.head) > farthest) continue;
       const std::string_view theirs = syntax.words(role.words);
       const bool is_same = std::ranges::find(role.titles, wanted) != role.titles.end();
       // "the minister" of an "environment minister", not of a prime minister

@@ -90,6 +90,7 @@ private:
   std::vector<std::int32_t> times_mentioned_; // by entity
   std::vector<std::int32_t> last_mentioned_;  // by entity: index into antecedents_; -1 for none
   std::vector<char> is_named_;                // by entity
+  std::vector<std::int32_t> not_called_;      // by entity: the last description that it was found not to fit
   struct Issuer {
     std::int32_t text = no_token;
     std::int32_t issuer = no_token;

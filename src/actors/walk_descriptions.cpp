@@ -227,13 +227,16 @@ bool MentionWalk::resolve_called(const Description& description) {
   }
   const bool is_bare = description.words.last - description.words.first == 1;
   constexpr std::int32_t farthest = 400; // sentences: only in books and transcripts there are more
+  not_called_.resize(mentions_.entities.size(), no_token);
   for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
     if (syntax_[token].sentence - syntax_[earlier->token].sentence > farthest) break;
     const Entity& before = entity(*earlier);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
-        may_be_called(syntax_, before, noun))
-      return resolve_to(token, *earlier, MentionRule::kind);
+        not_called_[earlier->entity] != token) {
+      if (may_be_called(syntax_, before, noun)) return resolve_to(token, *earlier, MentionRule::kind);
+      not_called_[earlier->entity] = token;
+    }
     if (before.is_named && was_called && is_bare && before.kind == ActorKind::person && !description.is_plural)
       return resolve_to(token, *earlier, MentionRule::same_noun);
     if (!before.is_named && was_called && earlier->is_plural == description.is_plural)

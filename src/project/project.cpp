@@ -81,8 +81,20 @@ Project Project::open(const std::string& path) {
   return project;
 }
 
+// What a process that was killed left half done is undone by the next that may write, not by who only reads: SQLite
+// refuses him instead. Where nobody may write, it still does.
+static void undo_half_done(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path + "-journal", ignored)) return;
+  try {
+    pragma(Database::open_to_write(path, project_file), "schema_version");
+  } catch (const Error&) { // it may not: opening it to read says so
+  }
+}
+
 Project Project::open_to_read(const std::string& path) {
   check_is_there(path);
+  undo_half_done(path);
   Project project(Database::open_to_read(path, project_file), false);
   check_version(project.database_);
   return project;

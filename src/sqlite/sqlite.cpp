@@ -91,6 +91,12 @@ void Database::fail(int code) const {
     throw Error(
         ErrorCode::bad_format, {.file = path_},
         fmt::format("it holds a value of more than {} MiB, which no {} has", most_bytes_of_a_value >> 20, kind_.name));
+  case SQLITE_READONLY:
+    if (sqlite3_extended_errcode(handle_.get()) == SQLITE_READONLY_ROLLBACK)
+      throw Error(
+          ErrorCode::unreadable, {.file = path_},
+          "a program was ended while it wrote to it; who may write to the file and its folder must open it once");
+    throw Error(ErrorCode::unreadable, {.file = path_}, "may not be written");
   case SQLITE_FULL:
     throw Error(ErrorCode::unreadable, {.file = path_}, "cannot be written; is the disk full?");
   default:

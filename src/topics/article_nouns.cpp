@@ -33,6 +33,7 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     if (end > at + 2) title_.insert(lower_case(std::string_view(document.title).substr(at, end - at)));
     at = end + 1;
   }
+  std::vector<std::int32_t> full;
   for (std::int32_t i = 0; i < syntax.size(); ++i) {
     const Token& token = syntax[i];
     if (!is_content(token)) continue;
@@ -43,7 +44,28 @@ ArticleNouns::ArticleNouns(const Document& document, const Syntax& syntax, const
     if (i > 0 && is_content(syntax[i - 1])) ++pairs_[pair_of(syntax.lower_lemma(i - 1).hash, lemma)];
     if (title_.contains(lower_case(syntax.word(i)))) title_.emplace(syntax.lower_lemma(i).text);
     // Trees of headlines are often wrong: "Roe attacks" is no noun phrase.
-    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full_[lemma].push_back(i);
+    if (token.upos == Upos::NOUN && is_prose(i) && !is_bare(i) && !is_another(i)) full.push_back(i);
+  }
+  const HashMap<std::int32_t> namings = count_namings(full);
+  for (const std::int32_t noun : full) {
+    const std::size_t lemma = syntax.lower_lemma(noun).hash;
+    std::int32_t most = 0;
+    for (const std::int32_t child : syntax.children(noun))
+      if (names_it(child)) most = std::max(most, *namings.find(pair_of(lemma, syntax.lower_lemma(child).hash)));
+    std::vector<FullMention>& mentions = full_[lemma];
+    FullMention mention;
+    for (auto before = mentions.rbegin(); before != mentions.rend() && mention.noun == no_token; ++before)
+      if (syntax[before->noun].xpos == syntax[noun].xpos) mention = *before;
+    mention.noun = noun;
+    if (most >= 2) mention.twice = noun;
+    if (most == 1) mention.once = noun;
+    mentions.push_back(mention);
+    const std::int32_t before = syntax.child(noun, {Relation::compound});
+    if (before == no_token || before > noun) continue;
+    Compound& compound = compounds_[lemma];
+    ++compound.mentions;
+    const std::int32_t* times = namings.find(pair_of(lemma, syntax.lower_lemma(before).hash)); // none of a particle
+    if (times != nullptr && *times > compound.times) compound.times = *times, compound.most = noun;
   }
 }
 
@@ -121,45 +143,41 @@ bool ArticleNouns::names_it(std::int32_t child) const {
          word == "over" || word == "about" || word == "to" || word == "into";
 }
 
-// How many of the mentions have a child that is the same word: "Iran" of "the Iran deal".
-std::int32_t ArticleNouns::times_named(const std::vector<std::int32_t>& mentions, std::int32_t child) const {
-  return static_cast<std::int32_t>(std::ranges::count_if(mentions, [&](std::int32_t mention) {
-    return std::ranges::any_of(syntax_.children(mention), [&](std::int32_t other) {
-      return syntax_.lower_lemma(other).hash == syntax_.lower_lemma(child).hash && names_it(other);
-    });
-  }));
+// How many mentions of a noun have a child that is the same word, by both: "Iran" of "the Iran deal". Counted once for
+// all, as a long article has a bare noun thousands of times.
+HashMap<std::int32_t> ArticleNouns::count_namings(const std::vector<std::int32_t>& full) const {
+  HashMap<std::int32_t> namings;
+  std::vector<std::size_t> seen; // of this mention
+  for (const std::int32_t noun : full) {
+    seen.clear();
+    for (const std::int32_t child : syntax_.children(noun)) {
+      const std::size_t lemma = syntax_.lower_lemma(child).hash;
+      if (!names_it(child) || std::ranges::find(seen, lemma) != seen.end()) continue;
+      seen.push_back(lemma);
+      ++namings[pair_of(syntax_.lower_lemma(noun).hash, lemma)];
+    }
+  }
+  return namings;
 }
 
 std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
   if (syntax_[noun].upos != Upos::NOUN || !is_bare(noun) || !is_definite(noun)) return no_token;
   if (syntax_.child(noun, {Relation::nmod_poss}) != no_token) return no_token; // "his plan" is not the last one named
-  const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
+  const std::vector<FullMention>* full = full_.find(syntax_.lower_lemma(noun).hash);
   if (full == nullptr) return no_token;
   // The last one that names it in words said more than once of it: "the Iran deal" before "the deal in the Senate".
-  std::int32_t last = no_token;
-  for (auto mention = std::ranges::lower_bound(*full, noun); mention != full->begin();) {
+  for (auto mention = std::ranges::lower_bound(*full, noun, {}, &FullMention::noun); mention != full->begin();) {
     --mention;
-    if (syntax_[*mention].xpos != syntax_[noun].xpos) continue;
-    std::int32_t most = 0;
-    for (const std::int32_t child : syntax_.children(*mention))
-      if (names_it(child)) most = std::max(most, times_named(*full, child));
-    if (most >= 2) return *mention;
-    if (most == 1 && last == no_token) last = *mention;
+    if (syntax_[mention->noun].xpos != syntax_[noun].xpos) continue;
+    return mention->twice != no_token ? mention->twice : mention->once;
   }
-  return last;
+  return no_token;
 }
 
 std::int32_t ArticleNouns::usual(std::int32_t noun) const {
-  const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
-  if (full == nullptr || !is_bare(noun)) return no_token;
-  std::int32_t most = 0, best = no_token, with_compound = 0;
-  for (const std::int32_t mention : *full) {
-    const std::int32_t before = syntax_.child(mention, {Relation::compound});
-    if (before == no_token || before > mention) continue;
-    ++with_compound;
-    if (const std::int32_t times = times_named(*full, before); times > most) most = times, best = mention;
-  }
-  return most >= 2 && 2 * most > with_compound ? best : no_token;
+  const Compound* found = compounds_.find(syntax_.lower_lemma(noun).hash);
+  if (found == nullptr || !is_bare(noun)) return no_token;
+  return found->times >= 2 && 2 * found->times > found->mentions ? found->most : no_token;
 }
 
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one

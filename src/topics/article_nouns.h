@@ -66,7 +66,17 @@ private:
   bool is_prose(std::int32_t token) const;
   bool tells_which(std::int32_t child) const;
   bool names_it(std::int32_t child) const;
-  std::int32_t times_named(const std::vector<std::int32_t>& mentions, std::int32_t child) const;
+  struct FullMention {
+    std::int32_t noun = no_token;
+    std::int32_t twice = no_token; // of those up to this one in its number: the last named in words said twice of it,
+    std::int32_t once = no_token;  // and the last named in other words
+  };
+  struct Compound {
+    std::int32_t mentions = 0;    // that have a word before them: "tax rises"
+    std::int32_t most = no_token; // the first with the word that most have
+    std::int32_t times = 0;       // that have it
+  };
+  HashMap<std::int32_t> count_namings(const std::vector<std::int32_t>& full) const;
 
   const Syntax& syntax_;
   const StanceLists& lists_;
@@ -74,7 +84,8 @@ private:
   HashMap<WordUse> uses_;       // by the lemma's hash
   HashMap<std::int32_t> pairs_; // by both
   std::int32_t claims_ = 0;
-  HashMap<std::vector<std::int32_t>> full_; // by the lemma's hash: nouns that are not bare
+  HashMap<std::vector<FullMention>> full_; // by the lemma's hash: nouns that are not bare, by position
+  HashMap<Compound> compounds_;            // by the lemma's hash, of the same nouns
 };
 
 } // namespace standpoint

@@ -167,6 +167,22 @@ class Projects(unittest.TestCase):
         self.assertGreater(whole_runs, KILLS // 3)
         self.assertFalse(os.path.exists(self.project + "-wal"))
 
+    def test_who_only_reads_undoes_what_a_killed_writer_left_half_done(self):
+        self.add(self.articles(20))
+        before = self.exported()
+        writer = ("import os, sqlite3, sys\n"
+                  "database = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                  "database.execute('PRAGMA cache_size = 1')\n"  # so that the file is half changed before the end
+                  "database.execute('BEGIN')\n"
+                  "database.execute('UPDATE texts SET text = upper(text)')\n"
+                  "os.kill(os.getpid(), 9)\n")
+        subprocess.run([sys.executable, "-c", writer, self.project])
+        self.assertTrue(os.path.exists(self.project + "-journal"))
+        status = run("status", self.project)
+        self.assertEqual(status.returncode, 0, status.stderr)
+        self.assertEqual(self.exported(), before)
+        self.assertFalse(os.path.exists(self.project + "-journal"))
+
     def test_two_add_to_one_project_at_once(self):
         folders = [self.articles(30, "north"), self.articles(30, "south"), self.articles(30, "north")]
         self.add(self.articles(1, "first"))
