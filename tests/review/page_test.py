@@ -61,6 +61,7 @@ class PageTest(unittest.TestCase):
         self.base = review.base
         self.browser.call("Page.navigate", url=review.address)
         self.browser.wait("document.documentElement && document.documentElement.dataset.ready === 'yes'")
+        self.browser.wait("!state.session.awaits_names && by_id('linking').hidden")
         if fragment:
             self.browser.evaluate(f"location.hash = {json.dumps(fragment)}")
             self.settle()
@@ -193,6 +194,22 @@ class PageTest(unittest.TestCase):
             self.type("tax")
             self.press("Enter", "Control+Enter")
             self.assertEqual(self.of(review, "min")["evidence_text"], "had no comment")
+
+    def test_the_texts_of_all_articles_are_searched_and_the_words_are_picked_where_they_stand(self):
+        with Review(stories(self.folder.path("p.standpoint"))) as review:
+            self.open(review)
+            self.press("/")
+            self.type("sandy")
+            self.browser.wait("document.querySelector('.found-row')")
+            self.assertIn("1 article", self.browser.evaluate("by_id('dialog').innerText"))
+            self.assertEqual(self.browser.evaluate("document.querySelector('.found-row mark').textContent"), "Sandy")
+            self.press("Enter")
+            self.assertEqual(self.browser.evaluate("[by_id('dialog').open, state.article.name, view.text.slice(...view.picked)]"),
+                             [False, "c.txt", "Sandy"])
+            self.press("/")  # the words of the last search stand there
+            self.assertEqual(self.browser.evaluate("document.activeElement.value"), "sandy")
+            self.press("Escape")
+            self.check_quiet()
 
     def test_two_coders_differ_and_one_key_decides(self):
         project = stories(self.folder.path("p.standpoint"))
