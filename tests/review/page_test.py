@@ -206,9 +206,12 @@ class PageTest(unittest.TestCase):
             self.press("Enter")
             self.assertEqual(self.browser.evaluate("[by_id('dialog').open, state.article.name, view.text.slice(...view.picked)]"),
                              [False, "c.txt", "Sandy"])
-            self.press("/")  # the words of the last search stand there
+            self.press("/")  # the words of the last search stand there, picked
             self.assertEqual(self.browser.evaluate("document.activeElement.value"), "sandy")
-            self.press("Escape")
+            self.type("liked tunnel the")
+            self.browser.wait("document.querySelectorAll('.found-row mark').length > 2")
+            self.press("Enter")
+            self.assertEqual(self.browser.evaluate("view.text.slice(...view.picked)"), "liked the tunnel")
             self.check_quiet()
 
     def test_two_coders_differ_and_one_key_decides(self):

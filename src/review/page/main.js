@@ -161,8 +161,11 @@ async function open_found(found) {
   await open_article(found.id);
   const at = queue.ids.indexOf(state.statement?.id);
   if (at >= 0) queue.select(at);
-  const hit = found.excerpt.find((piece) => piece.hit);
-  if (hit) view.look_for(hit.text);
+  // Hits with nothing but blanks between them are one.
+  const first = found.excerpt.findIndex((piece) => piece.hit);
+  let end = first + 1;
+  while (end + 1 < found.excerpt.length && found.excerpt[end].text.trim() === '' && found.excerpt[end + 1].hit) end += 2;
+  if (first >= 0) view.look_for(found.excerpt.slice(first, end).map((piece) => piece.text).join(''));
   by_id('text').focus({ preventScroll: true });
 }
 async function reload(id = state.statement?.id) {
