@@ -10,8 +10,8 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::int32_t longest_phrase = 8; // tokens between a group's head and its list: "parties [to the accord] -"
-constexpr std::int32_t longest_list = 60;  // tokens
+constexpr std::int32_t longest_phrase = 12; // tokens between a group's head and its list: "parties [to the accord] -"
+constexpr std::int32_t longest_list = 60;   // tokens
 
 bool is_dash(std::string_view word) {
   return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
@@ -28,7 +28,8 @@ public:
     const std::int32_t limit = std::min(end_, head_ + longest_phrase);
     for (; at < limit; ++at) {
       const std::string_view word = syntax_.word(at);
-      if (is_dash(word)) return bounded(at + 1, word);
+      if (is_dash(word) && syntax_[at - 1].span.end < syntax_[at].span.begin)
+        return bounded(at + 1, word); // not "EB-5"
       if (word == "(") return bounded(at + 1, ")");
       if (word == ",")
         if (ListedMembers apposed = bounded(at + 1, word); !apposed.names.empty()) return apposed;
@@ -110,6 +111,11 @@ private:
         continue;
       }
       if (token.upos == Upos::DET && syntax_.lemma(at) == "the") continue;
+      if (word == "of" && at + 1 < end_ && !found.names.empty() && mentions_.is_name(at - 1) &&
+          mentions_.is_name(at + 1)) { // "Grassley [of Iowa] and"
+        while (at + 1 < end_ && mentions_.is_name(at + 1)) ++at;
+        continue;
+      }
       if (const std::int32_t behind = behind_description(at); behind != no_token) {
         at = behind - 1;
         continue;
@@ -134,12 +140,13 @@ private:
     return at;
   }
 
-  // "Charles Grassley, [Republican of Iowa], and": as far as the comma behind it.
+  // "Charles Grassley, [Republican of Iowa], and", "Ann Hall, [a Democrat], and": as far as the comma behind it.
   std::int32_t behind_description(std::int32_t at) const {
     constexpr std::int32_t longest_description = 5;
     if (at < 1 || syntax_.word(at - 1) != "," || at + 2 >= end_) return no_token;
     const std::string_view link = syntax_.word(at + 1);
-    if (link != "of" && link != "from") return no_token;
+    const bool is_indefinite = syntax_[at].upos == Upos::DET && syntax_.lemma(at) == "a";
+    if (link != "of" && link != "from" && !is_indefinite) return no_token;
     for (std::int32_t next = at + 2; next < end_ && next < at + longest_description; ++next)
       if (syntax_.word(next) == ",") return next;
     return no_token;
@@ -161,7 +168,10 @@ private:
     const Token& token = syntax_[at];
     const bool is_finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP ||
                            token.xpos == Xpos::MD || token.upos == Upos::AUX;
-    return is_finite || (token.upos == Upos::ADV && at + 1 < end_ && syntax_[at + 1].upos == Upos::VERB);
+    const bool has_subject = token.xpos == Xpos::VB &&
+                             token.upos == Upos::VERB && // "critics see", where the tagger errs
+                             syntax_.child(at, {Relation::nsubj}) != no_token;
+    return is_finite || has_subject || (token.upos == Upos::ADV && at + 1 < end_ && syntax_[at + 1].upos == Upos::VERB);
   }
 
   bool ends_at_verb(std::int32_t at) const {

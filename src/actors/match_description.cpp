@@ -239,14 +239,28 @@ bool is_unnamed(const Syntax& syntax, const ActorLists& lists, const Entity& mea
   return lists.unnamed.contains(noun) && !may_be_called(syntax, meant, noun.text);
 }
 
+// "[Lee] is a former minister who pledged it", "[Lee] speaks often and is a soldier, writer and mayor who": of what is
+// only said to be somebody, who that is; no_token elsewhere.
+static std::int32_t described_by(const Syntax& syntax, std::int32_t noun) {
+  bool is_predicate = false;
+  const auto above = [&](std::int32_t at) {
+    return syntax[at].relation == Relation::conj || syntax[at].relation == Relation::appos ? syntax[at].head : no_token;
+  };
+  for (std::int32_t at = noun; at != no_token; at = above(at)) {
+    is_predicate = is_predicate || syntax.child(at, {Relation::cop}) != no_token;
+    if (const std::int32_t subject = syntax.child(at, {Relation::nsubj}); subject != no_token)
+      return is_predicate ? subject : no_token;
+  }
+  return no_token;
+}
+
 std::int32_t find_relative_antecedent(const Syntax& syntax, const ActorLists& lists, const Mentions& mentions,
                                       std::int32_t pronoun) {
   std::int32_t clause = syntax[pronoun].head;
   while (clause != no_token && syntax[clause].relation != Relation::acl_relcl) clause = syntax[clause].head;
   const std::int32_t antecedent = clause == no_token ? no_token : syntax[clause].head;
   if (antecedent == no_token || antecedent >= pronoun) return no_token;
-  if (syntax.child(antecedent, {Relation::cop}) != no_token) // "Lee is a former minister who pledged it"
-    if (const std::int32_t subject = syntax.child(antecedent, {Relation::nsubj}); subject != no_token) return subject;
+  if (const std::int32_t described = described_by(syntax, antecedent); described != no_token) return described;
   if (lower_case(syntax.word(pronoun)) != "who") return antecedent;
   for (std::int32_t up = antecedent; up != no_token; up = syntax[up].head) {
     const Entity* entity = mentions.entity_at(up);

@@ -143,7 +143,7 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
   const bool has_name = is_named(stands_for) || std::ranges::any_of(others, is_named);
   if (has_name)
     for (const std::int32_t other : others) resolve_one(other, found);
-  if (stands_for == head) add_listed(head, found);
+  add_listed(stands_for, found);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::size_t k = found.size(); --k > i;)
       if (found[k].name == found[i].name) found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
@@ -157,7 +157,14 @@ void ActorResolver::add_listed(std::int32_t head, std::vector<Actor>& found) con
   if (!is_named && !is_plural) return;
   const ListedMembers listed = find_listed_members(syntax_, mentions_, head);
   if (listed.are_all && !listed.names.empty()) found.clear();
-  for (const std::int32_t name : listed.names) resolve_one(name, found);
+  // "the Left Party and most Social Democrats": the parser has it as coordinated, and with what stands before it.
+  const auto is_coordinated = [&](std::int32_t name) {
+    return std::ranges::any_of(syntax_.children(head), [&](std::int32_t child) {
+      return syntax_[child].relation == Relation::conj && entity_of(child) == entity_of(name);
+    });
+  };
+  for (const std::int32_t name : listed.names)
+    if (!is_coordinated(name)) resolve_one(name, found);
   if (listed.others != no_token) resolve_one(listed.others, found);
 }
 

@@ -7,6 +7,18 @@
 
 namespace standpoint {
 
+static bool wants_result(const Syntax& syntax, std::int32_t verb) {
+  return syntax.lemma(verb) == "want" || syntax.lemma(verb) == "like";
+}
+
+// "wants it [lifted]", where the parser takes it for a clause.
+static bool is_wanted_result(const Syntax& syntax, std::int32_t act) {
+  const Token& token = syntax[act];
+  return token.relation == Relation::ccomp && token.head != no_token && wants_result(syntax, token.head) &&
+         (token.xpos == Xpos::VBN || token.xpos == Xpos::VBD) &&
+         syntax.child(act, {Relation::nsubj, Relation::mark}) == no_token;
+}
+
 std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
   const Token& token = syntax[act];
   const std::int32_t above = token.head;
@@ -14,13 +26,41 @@ std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
   const bool is_passive = syntax.child(act, {Relation::aux_pass}) != no_token;
   if (token.relation == Relation::acl && syntax[above].upos == Upos::NOUN) // the parser hangs the act on its object
     return is_passive || token.xpos == Xpos::VBN ? above : no_token;
-  if (token.relation != Relation::xcomp || !is_passive) return no_token;
+  if (!is_wanted_result(syntax, act) && (token.relation != Relation::xcomp || !is_passive)) return no_token;
   std::int32_t before = no_token;
   for (const std::int32_t child : syntax.children(above))
     if (const Relation relation = universal(syntax[child].relation);
         child > above && child < act && (relation == Relation::obj || relation == Relation::obl))
       before = child;
   return before;
+}
+
+std::int32_t thing_to_end(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  if (syntax[verb].upos != Upos::VERB || syntax[verb].xpos == Xpos::VBD || syntax[verb].xpos == Xpos::VBN)
+    return no_token;
+  std::string lemma(syntax.lower_lemma(verb).text);
+  if (const std::int32_t particle = syntax.child(verb, {Relation::compound_prt, Relation::advmod}); particle > verb)
+    if (lists.acts.ending.contains(lemma + ' ' + std::string(syntax.lemma(particle))))
+      lemma += ' ' + std::string(syntax.lemma(particle));
+  if (!lists.acts.ending.contains(lemma) ||
+      syntax.child(verb, {Relation::obj, Relation::obl, Relation::xcomp, Relation::ccomp}) != no_token)
+    return no_token; // "should go through it"
+  std::int32_t thing = syntax.child(verb, {Relation::nsubj});
+  const std::int32_t above = syntax[verb].head;
+  if (thing == no_token && above != no_token && above < verb) {
+    if (syntax[verb].relation == Relation::acl) thing = above;
+    if (syntax[above].xpos == Xpos::VBN)
+      thing = syntax.child(above, {Relation::nsubj_pass}); // "[it] be allowed to lapse"
+    if (thing == no_token && syntax[verb].relation == Relation::xcomp)
+      for (const std::int32_t child : syntax.children(above))
+        if (const Relation relation = universal(syntax[child].relation);
+            child > above && child < verb && (relation == Relation::obj || relation == Relation::obl))
+          thing = child;
+  }
+  if (thing == no_token || thing > verb) return no_token;
+  const std::string_view word = syntax.lemma(thing);
+  const bool is_pointed_at = syntax[thing].upos == Upos::PRON && (word == "it" || word == "this" || word == "that");
+  return syntax[thing].upos == Upos::NOUN || is_pointed_at ? thing : no_token;
 }
 
 SwallowedObject swallowed_object(const Syntax& syntax, const StanceLists& lists, std::int32_t act) {
@@ -156,6 +196,8 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
     if (child > verb && with_particle.empty() && is_particle(syntax, verb, child))
       with_particle = lemma + ' ' + std::string(syntax.lower_lemma(child).text);
   std::int32_t object = object_of(syntax, verb);
+  if (const std::int32_t thing = thing_to_end(syntax, lists, verb); thing != no_token)
+    return ActOnThing{ActKind::undo, thing};
   if (object == no_token) object = swallowed_object(syntax, lists, verb).thing;
   // The longest first: verb, particle or object, preposition.
   for (const std::int32_t child : syntax.children(verb)) {
@@ -274,23 +316,23 @@ std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who) {
   if (relation != Relation::obj && relation != Relation::iobj && relation != Relation::obl &&
       syntax[who].relation != Relation::nsubj_pass)
     return no_token;
+  const std::int32_t verb = syntax[who].head;
   const auto is_act = [&](std::int32_t act) {
     if (act < who || syntax[act].upos != Upos::VERB) return false;
-    return (syntax[act].xpos == Xpos::VB || syntax[act].xpos == Xpos::VBN || syntax[act].xpos == Xpos::VBD)
-               ? leading_word(syntax, act) == "to" || syntax[act].relation == Relation::xcomp
-               : false;
+    return (syntax[act].xpos == Xpos::VB || syntax[act].xpos == Xpos::VBN || syntax[act].xpos == Xpos::VBD) &&
+           (leading_word(syntax, act) == "to" || syntax[act].relation == Relation::xcomp ||
+            is_wanted_result(syntax, act));
   };
-  for (const std::int32_t act : syntax.children(syntax[who].head)) {
+  for (const std::int32_t act : syntax.children(verb)) {
     const Relation of_act = universal(syntax[act].relation);
     if ((of_act == Relation::xcomp || of_act == Relation::ccomp || of_act == Relation::advcl) && is_act(act))
       return act;
   }
-  const std::int32_t verb = syntax[who].head;
-  const bool wants_result = syntax.lemma(verb) == "want" || syntax.lemma(verb) == "like"; // "wants the cap [scrapped]"
   for (const std::int32_t act : syntax.children(who))
-    if (syntax[act].relation == Relation::acl && ((leading_word(syntax, act) == "to" && is_act(act)) ||
-                                                  (wants_result && act == who + 1 && syntax[act].xpos == Xpos::VBN &&
-                                                   syntax.child(act, {Relation::obl_agent}) == no_token)))
+    if (syntax[act].relation == Relation::acl &&
+        ((leading_word(syntax, act) == "to" && is_act(act)) ||
+         (wants_result(syntax, verb) && act == who + 1 && syntax[act].xpos == Xpos::VBN &&
+          syntax.child(act, {Relation::obl_agent}) == no_token)))
       return act;
   return no_token;
 }

@@ -35,6 +35,10 @@ std::int32_t act_asked_of(const Syntax&, std::int32_t who);
 // it as the object of the verb above; no_token elsewhere.
 std::int32_t raised_object_of(const Syntax&, std::int32_t act);
 
+// "wants [the embargo] to end", "[the tax] must go": what is to come to its end; nobody who would do so, no name.
+// no_token elsewhere.
+std::int32_t thing_to_end(const Syntax&, const StanceLists&, std::int32_t verb);
+
 // "said scrapping [the toll] would be a disaster", "the decision to scrap [the toll] was wrong": where the parser takes
 // what is acted on for the subject of the judgement behind it. Both tokens are no_token where it does not.
 struct SwallowedObject {

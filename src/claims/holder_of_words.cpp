@@ -36,6 +36,19 @@ static bool holds_state_office(const std::vector<std::string>& role, const Actor
          std::ranges::none_of(role, [&](const std::string& word) { return lists.turning_words.contains(word); });
 }
 
+// "the Interior Ministry", "the government", "the council"
+static bool is_authority(std::string_view name, const ActorLists& lists) {
+  const std::vector<std::string> words = words_of(name);
+  return std::ranges::any_of(words, [&](const std::string& word) { return lists.authority_words.contains(word); });
+}
+
+bool governs(const ActorLists& lists, const Holding& holding) {
+  return std::ranges::any_of(holding.holders, [&](const Actor& holder) {
+    return holder.kind == ActorKind::person ? holds_state_office(words_of(holder.role), lists)
+                                            : is_authority(holder.name, lists);
+  });
+}
+
 // "US President", "British Foreign Secretary"; "President" of somebody whom the lists have as one.
 static std::string_view country_of(const Actor& holder, const std::vector<std::string>& role, const ActorLists& lists) {
   if (!holder.country.empty()) return holder.country;
@@ -93,7 +106,12 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
 }
 
 bool stands_for_holder(const Syntax& syntax, const ArticleActors& actors, const Holding& holding, std::int32_t token) {
-  if (actors.is_same(token, holding.attribution.source_head)) return true;
+  const std::int32_t source = holding.attribution.source_head;
+  if (actors.is_same(token, source)) return true;
+  if (holding.holders.size() > 1 && source != no_token &&
+      syntax[token].upos == Upos::PRON && // "Hall and Reed said [they]"
+      syntax.lemma(token) == "they" && token > source && syntax[token].sentence == syntax[source].sentence)
+    return true;
   if (syntax[token].upos != Upos::NOUN || holding.holders.size() != 1) return false;
   const std::int32_t determiner = syntax.child(token, {Relation::det});
   if (determiner == no_token || syntax.lower_lemma(determiner).text != "the") return false;

@@ -17,4 +17,7 @@ bool stands_for_holder(const Syntax&, const ArticleActors&, const Holding&, std:
 // government" of a minister, "Labour" of who is of that party, "the union" of a union leader.
 bool speaks_for(const Syntax&, const ArticleActors&, const ActorLists&, const Holding&, std::int32_t token);
 
+// Who says that a tax will go can see to it: a ministry, a minister.
+bool governs(const ActorLists&, const Holding&);
+
 } // namespace standpoint

@@ -3,7 +3,8 @@
 //   of the holder       the rule that led to him (name, pronoun, description ...), his kind, the length of his name
 //   of the position     the learned odds that it is one, its label and side, the law that gave them, negation
 //   of the topic        where it was found, score and margin of the choice, how it is worded, whether the title speaks
-//   of it of the claim        the number of claims of its attribution
+//                       of it
+//   of the claim        the number of claims of its attribution, the small word that it opens with
 #include "confidence/statement_facts.h"
 
 #include "base/ascii.h"
@@ -83,6 +84,23 @@ std::int32_t words_of(std::string_view text) {
   return text.empty() ? 0 : static_cast<std::int32_t>(std::ranges::count(text, ' ')) + 1;
 }
 
+// "to", "that", "we": the small word that a claim opens with; empty where it opens with another.
+std::string_view opening_word(const Syntax& syntax, const Claim& claim) {
+  const std::int32_t first = syntax.tokens_in(claim.evidence.front()).first;
+  switch (syntax[first].upos) {
+  case Upos::ADP:
+  case Upos::AUX:
+  case Upos::CCONJ:
+  case Upos::DET:
+  case Upos::PART:
+  case Upos::PRON:
+  case Upos::SCONJ:
+    return syntax.lower_lemma(first).text;
+  default:
+    return {};
+  }
+}
+
 // Whether a word of the headline begins with the lemma: "cap" of "Rent caps fall", not of "Handicap".
 bool title_has(const Article& article, std::int32_t head) {
   if (head == no_token) return false;
@@ -136,6 +154,7 @@ void statement_facts(const FactSources& from, std::size_t number, std::vector<st
   for (const SideStep& law : position.taken.steps) facts.add({"law", law.law});
   facts.add_steps("laws", static_cast<double>(position.taken.steps.size()), {1, 2, 3, 4, 5});
   facts.add_steps("claims", static_cast<double>(position.count), {2, 3, 4, 6});
+  if (const std::string_view word = opening_word(syntax, position.claim); !word.empty()) facts.add({"opens", word});
   facts.add({"thing", yes_or_no(position.taken.is_thing), "side", side});
 
   if (choice.candidates.empty()) return;

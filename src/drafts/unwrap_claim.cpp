@@ -222,14 +222,15 @@ private:
     return true;
   }
 
-  // "opposes the cap [to be scrapped]": what the holder is against, without what he wants done with it.
+  // "opposes the cap [to be scrapped]", "the tax [to go]": what the holder is against, without what he wants done with
+  // it.
   bool unwrap_undone() {
     const std::int32_t root = draft_.root;
     const TakenPosition& taken = case_.position.taken;
     if (!taken.is_thing || taken.about != root) return false;
     for (const std::int32_t act : draft_.children(root)) {
       const bool is_step = std::ranges::any_of(taken.steps, [&](const SideStep& step) { return step.token == act; });
-      if (!is_step || raised_object_of(syntax_, act) != root) continue;
+      if (!is_step || syntax_[act].upos != Upos::VERB) continue;
       draft_.drop_subtree(act);
       return true;
     }
@@ -243,7 +244,7 @@ private:
     const bool may_be_untrue = case_.label() == Position::denies || case_.label() == Position::questions;
     std::int32_t noun = no_token;
     if (is_nominal(syntax_[root]) && draft_.child(root, {Relation::cop, Relation::nsubj}) == no_token) noun = root;
-    if (may_be_untrue && words_.untruths.contains(syntax_.lower_lemma(root)))
+    if (may_be_untrue && lists_.grammar.untruths.contains(syntax_.lower_lemma(root)))
       noun = draft_.child(root, {Relation::nsubj});
     if (noun == no_token || is_negated(syntax_, lists_.grammar, noun)) return false;
     const std::int32_t clause = draft_.child(noun, {Relation::acl, Relation::ccomp});

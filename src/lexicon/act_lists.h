@@ -17,6 +17,7 @@ enum class ActKind : std::uint8_t {
 // Keys are lemmas in lower case, with what makes the sense behind a blank: "do away with", "put end to".
 struct ActLists {
   StringMap<ActKind> verbs; // undo and keep
+  StringSet ending;         // verbs whose subject goes: "wants the embargo to end"
   StringSet refraining;     // verbs; some are in `verbs` too: "stop the war", "stop building"
   StringSet undoing_nouns;  // "repeal", "end"
   StringSet vehicles;       // nouns that only carry an act: "calls to scrap it", "the decision to"

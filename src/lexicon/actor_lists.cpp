@@ -131,6 +131,7 @@ void read_name_words(const std::string& path, ActorLists& lists) {
                                                            {"authored", &lists.authored},
                                                            {"kind word", &lists.kind_words},
                                                            {"state officer", &lists.state_officers},
+                                                           {"authority", &lists.authority_words},
                                                            {"turning", &lists.turning_words},
                                                            {"amount", &lists.amounts},
                                                            {"unnamed", &lists.unnamed},
@@ -149,12 +150,13 @@ void read_name_words(const std::string& path, ActorLists& lists) {
   for (const TableRow& row : table.rows) {
     const auto kind = std::ranges::find(kinds, row.cells[0], &std::pair<std::string_view, StringSet*>::first);
     if (kind == std::end(kinds))
-      fail_at(table, row,
-              "\"" + row.cells[0] +
-                  "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
-                  "speaker, text, authored, kind word, state officer, turning, amount, unnamed, pair, nobody, "
-                  "thing, agent verb, agent state, effect verb, agent ending, plural agent ending, calling ending or "
-                  "no actor");
+      fail_at(
+          table, row,
+          "\"" + row.cells[0] +
+              "\" is no kind of word: organization, group, person, particle, suffix, family name, link, "
+              "speaker, text, authored, kind word, state officer, authority, turning, amount, unnamed, pair, nobody, "
+              "thing, agent verb, agent state, effect verb, agent ending, plural agent ending, calling ending or "
+              "no actor");
     for (std::string& word : split_choices(row.cells[1])) kind->second->insert(std::move(word));
   }
 }

@@ -68,6 +68,7 @@ struct ActorLists {
   StringSet holder_names;                   // of office_holders, those of more than one word
   StringSet name_starts;                    // the first words of holder_names and of aliases of three words and more
   StringSet organization_words;             // lower case, singular, as are those below
+  StringSet authority_words;                // bodies that can order what they announce: "ministry"
   StringSet group_words;
   StringSet person_words;         // also those of person_nouns.tsv
   StringSet particles;            // "van": inside a person's name

@@ -14,7 +14,6 @@ ClaimWordLists read_claim_word_lists(const std::string& folder) {
                    {"wish verb", &lists.wish_verbs},
                    {"need", &lists.needs},
                    {"certainty", &lists.certainties},
-                   {"untruth", &lists.untruths},
                    {"intensifier", &lists.intensifiers},
                    {"close word", &lists.close_words},
                    {"condition", &lists.conditions},

@@ -16,7 +16,6 @@ struct ClaimWordLists {
   StringSet wish_verbs;
   StringSet needs;
   StringSet certainties;
-  StringSet untruths;
   StringSet intensifiers;
   StringSet close_words;
   StringSet conditions;

@@ -17,8 +17,14 @@ struct GrammarLists {
   StringSet directive_verbs;
   StringSet sharing_verbs;
   StringSet opinion_verbs;
-  StringSet happenings; // "see", "lose": who will do so promises nothing
-  StringSet no_merits;  // "example": "a good example" judges nothing
+  StringSet happenings;      // "see", "lose": who will do so promises nothing
+  StringSet no_merits;       // "example": "a good example" judges nothing
+  StringSet granting_words;  // "allow": "should be allowed to vote" is about the voting
+  StringSet receiving_verbs; // "draw": "the plan drew criticism from nurses"
+  StringSet joining_verbs;   // "lead": "led the protest against the toll" is against it
+  StringSet remedies;        // "answer": "the answer is to build" asks for it
+  StringSet untruths;        // "nonsense": "the rumours are nonsense" denies them
+  StringSet regrets;         // "sadly"
   StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;

@@ -107,7 +107,8 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
              speaks_for(article.syntax, actors, lexicon.actors, holding, token);
     };
     ReadClaim next{.held = held,
-                   .by_rules = compose_side(article.syntax, lists, attribution, held.claim, is_holder),
+                   .by_rules = compose_side(article.syntax, lists, attribution, held.claim,
+                                            {.is_holder = is_holder, .governs = governs(lexicon.actors, holding)}),
                    .is_own = is_own_claim(article.syntax, lists.grammar, held.claim, is_holder)};
     if (!read.empty() && are_one(article.syntax, read.back(), next))
       append(article.syntax, read.back().held.claim.evidence, held.claim.evidence);

@@ -13,6 +13,8 @@
 // first that applies:
 //   question        "'Who will pay?' he asked"                      questions
 //   denied          "it is not true that she backs it"              denies
+//   noun            "my view is [that taxes must fall]"             as the clause behind it
+//   remedy          "the answer is [to build]"                      advocates; negated opposes
 //   opinion         "'I do not think taxes should rise'"            as what is thought, negated
 //   distance        "a deal is far from certain"                    as the negated word
 //   need            "peace is not possible without talks"           advocates what is needed
@@ -23,13 +25,18 @@
 //   not said        "I would not [say] that it failed"              asserts
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
 //   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject
+//   untruth         "[rumours] of a merger are nonsense"            denies
+//   called so       "[this shameful] bill costs jobs"               criticizes
 //   future          "prices will rise", "could lead to war"         predicts
-//   declared        "declared that the North would not disarm"      refuses: announcing verbs make the future a promise
+//   declared        "declared that the North would not disarm"      refuses: announcing verbs make the future a
+//   promise,
+//                   "the ministry said the tax would be cut"        and so do those who can see to it
 //   first verb      "plans to build [should] stop"                  as duty
 //   command         "'Stop the war'"                                advocates
 //   else                                                            asserts
 // III. The acts between that and the thing (follow_acts.h):
-//   undo            "[scrap] the cap", "vote [against] it"          turned: for the act is against the thing
+//   undo            "[scrap] the cap", "vote [against] it",         turned: for the act is against the thing
+//                   "wants the cap [to go]"
 //   keep            "[uphold] the cap"                              carried on
 //   refrain         "[fail] to act", "[stop] building"              turned, onto the act
 //   vehicle         "[calls] to scrap it", "the [decision] to"      carried on to the act
@@ -38,6 +45,8 @@
 //   whether         "refused to say [whether] he backs it"          questions
 //   condition       "would back it [if] it were cheaper"            asserts
 //   possibility     "[may] back it", "[could] be a disaster"        predicts
+//   contrast        "'will not go alone, [but] with others'"        asserts
+//   regret          "is [sadly] still strong"                       asserts
 //   unlikely        "is [unlikely] to back it"                      no position: the reporter says so
 // and what is not the holder's view at all is held_view.h's. No side is better than a wrong one.
 #include "positions/compose_side.h"
@@ -75,9 +84,9 @@ bool in_spans(const Syntax& syntax, const Spans& spans, std::int32_t token) {
 class SideComposer {
 public:
   SideComposer(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution, const Claim& claim,
-               const IsHolder& is_holder)
+               const Speaker& speaker)
       : syntax_(syntax), lists_(lists), grammar_(lists.grammar), attribution_(attribution), claim_(claim),
-        is_holder_(is_holder) {}
+        speaker_(speaker) {}
 
   std::optional<TakenPosition> compose() {
     std::optional<TakenPosition> side = act_of_holder();
@@ -123,6 +132,8 @@ private:
         if (TakenPosition judged = said(false, false);
             judged.position == Position::criticizes && judged.steps.back().law == law::judgement)
           return judged;
+      if (takes_up_act(syntax_, lists_, cue)) // "accepted the [recommendation]"
+        position = negated ? Position::opposes : Position::supports;
       const Mood mood = mood_of(syntax_, grammar_, cue);
       const bool has_side = usual_polarity(*position) != 0;
       if (has_side && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", cue);
@@ -242,6 +253,9 @@ private:
               decided_by = child;
               return stance_of(*entry, negated);
             }
+      if (stance == Stance::supports && syntax_[claim_.root].head == at &&
+          syntax_.has_child_lemma(claim_.root, "against")) // "signed a petition [against] it"
+        return negated ? Stance::by_content : Stance::opposes;
       std::int32_t next = syntax_.child(at, {Relation::xcomp, Relation::advcl});
       if (const std::int32_t object = syntax_.child(at, {Relation::obj}); next == no_token && object > at)
         next = syntax_.child(object, {Relation::acl}); // "used a speech to [denounce]"
@@ -346,7 +360,7 @@ private:
   }
 
   TakenPosition said(bool announces, bool denied) const {
-    return what_is_said(syntax_, lists_, claim_, is_holder_, announces, denied);
+    return what_is_said(syntax_, lists_, claim_, speaker_, announces, denied);
   }
 
   static void negate(TakenPosition& side, std::string_view law, std::int32_t token) {
@@ -360,15 +374,14 @@ private:
   const GrammarLists& grammar_;
   const Attribution& attribution_;
   const Claim& claim_;
-  const IsHolder& is_holder_;
+  const Speaker& speaker_;
 };
 
 } // namespace
 
 std::optional<TakenPosition> compose_side(const Syntax& syntax, const StanceLists& lists,
-                                          const Attribution& attribution, const Claim& claim,
-                                          const IsHolder& is_holder) {
-  return SideComposer(syntax, lists, attribution, claim, is_holder).compose();
+                                          const Attribution& attribution, const Claim& claim, const Speaker& speaker) {
+  return SideComposer(syntax, lists, attribution, claim, speaker).compose();
 }
 
 std::vector<std::string> explain_side(const Syntax& syntax, const TakenPosition& side) {

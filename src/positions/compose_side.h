@@ -17,7 +17,7 @@ namespace standpoint {
 // Empty where the claim takes no position: the cue's word is "none" in the lists, or the view is not the holder's
 // (held_view.h). A position without a side where the side is open.
 std::optional<TakenPosition> compose_side(const Syntax&, const StanceLists&, const Attribution&, const Claim&,
-                                          const IsHolder&);
+                                          const Speaker&);
 
 // "advocates: call (called); undone act: turned onto the thing (scrap)": for --explain.
 std::vector<std::string> explain_side(const Syntax&, const TakenPosition&);

@@ -26,6 +26,17 @@ bool is_undoing_noun(const Syntax& syntax, const StanceLists& lists, std::int32_
   });
 }
 
+// "signed the petition against [the cap]", "backs the opposition to [it]"; no_token elsewhere.
+std::int32_t opposed_by(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
+  const StanceEntry* entry = find_stance(syntax, lists.cues, noun);
+  if (entry == nullptr || entry->plain != Stance::opposes) return no_token;
+  for (const std::int32_t child : syntax.children(noun)) {
+    const bool is_thing = child > noun && (syntax[child].upos == Upos::NOUN || syntax[child].upos == Upos::PROPN);
+    if (is_thing && (syntax.has_child_lemma(child, "against") || syntax.has_child_lemma(child, "to"))) return child;
+  }
+  return no_token;
+}
+
 // "try to [scrap]", "vote to [scrap]", "agreed to [scrap]": verbs that only lead to the act.
 std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
   if (syntax[verb].upos != Upos::VERB) return no_token;
@@ -61,6 +72,12 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       // "criticized her decision to ...": whose act it is stands in question, not the thing.
       const bool is_anothers =
           side.position == Position::criticizes && syntax.child(at, {Relation::nmod_poss}) != no_token;
+      if (const std::int32_t thing = side.polarity > 0 ? opposed_by(syntax, lists, at) : no_token; thing != no_token) {
+        turn_at(law::undo);
+        about = at = thing;
+        reached_thing = true;
+        continue;
+      }
       const std::int32_t act = is_anothers ? no_token : act_carried(syntax, lists, at);
       if (act == no_token) {
         if (about == no_token && is_undoing_noun(syntax, lists, at)) about = at, reached_thing = true;

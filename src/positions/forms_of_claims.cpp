@@ -73,6 +73,7 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
 }
 
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  if (syntax.lemma(word) == "great" && lower_case(syntax.word(word)) == "greater") return nullptr; // only more of it
   if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))

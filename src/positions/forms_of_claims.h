@@ -15,6 +15,11 @@ namespace standpoint {
 // Whether a token names the holder of the claim: "I", "we", his name.
 using IsHolder = std::function<bool(std::int32_t token)>;
 
+struct Speaker {
+  IsHolder is_holder;   // the token stands for him, or for a body whose word he can give
+  bool governs = false; // what a ministry says will be done, it will do
+};
+
 // Whether the holder is the subject of what he says: "we will leave", "[he said] he would not resign".
 bool is_own_claim(const Syntax& syntax, const GrammarLists& lists, const Claim& claim, const IsHolder& is_holder);
 bool ends_as_question(const Syntax& syntax, const Claim& claim);

@@ -35,6 +35,12 @@ std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
   return verb;
 }
 
+bool takes_up_act(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  if (syntax.lemma(verb) != "accept") return false;
+  const std::int32_t object = syntax.child(verb, {Relation::obj});
+  return object > verb && syntax[object].upos == Upos::NOUN && lists.acts.vehicles.contains(syntax.lower_lemma(object));
+}
+
 bool is_bare_thing(const Syntax& syntax, const StanceLists& lists, const Claim& claim, std::int32_t at,
                    std::int32_t most_outside) {
   const Token& token = syntax[at];

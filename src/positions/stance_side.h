@@ -23,6 +23,9 @@ TakenPosition taken(Position, std::string_view law, std::int32_t token, std::int
 // What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
 std::int32_t complement_of(const Syntax&, std::int32_t verb);
 
+// "accepted the [recommendation] to close it", "does not accept our [offer]": who accepts an act is for it.
+bool takes_up_act(const Syntax&, const StanceLists&, std::int32_t verb);
+
 // Words of a claim beside the phrase that names its topic: "is a waste of money" is short enough to say nothing else.
 inline constexpr std::int32_t most_outside_thing = 6;
 

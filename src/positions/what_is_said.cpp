@@ -9,6 +9,7 @@
 #include "positions/stance_side.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ constexpr std::int32_t longest_denial = 12; // words beside what is denied
 
 class SaidComposer {
 public:
-  SaidComposer(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const IsHolder& is_holder)
-      : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), is_holder_(is_holder) {}
+  SaidComposer(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const Speaker& speaker)
+      : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), speaker_(speaker) {}
 
   TakenPosition compose(const Claim& claim, bool announces, bool denied) const {
     std::int32_t root = claim.root;
@@ -33,9 +34,18 @@ public:
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return denied_clause(root, clause);
     if (auto side = act_judged(root)) return *side;
-    const bool own = is_own_claim(syntax_, grammar_, claim, is_holder_);
+    const bool own = is_own_claim(syntax_, grammar_, claim, speaker_.is_holder);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
+    if (const std::int32_t clause = clause_of_noun(root); clause != no_token) {
+      Claim held = claim;
+      held.root = clause;
+      TakenPosition side = compose(held, announces, mood.negated);
+      if (side.about == no_token) side.about = clause;
+      return side;
+    }
+    if (const std::int32_t act = remedy_in(root); act != no_token)
+      return demand(mood.negated != is_negated(syntax_, grammar_, act), law::need, root, act);
     if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token) {
       Claim held = claim;
       held.root = opinion;
@@ -56,7 +66,7 @@ public:
     if (mood.negated)
       if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
         return taken(Position::advocates, law::need, needed, needed);
-    if (mood.duty) return demand(mood.negated, "duty", root);
+    if (mood.duty) return demand(mood.negated, "duty", root, act_granted(root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return taken(mood.negated ? Position::opposes : Position::advocates, law::need, root, needed);
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
@@ -70,7 +80,10 @@ public:
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
         cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
-    if (mood.future && (own || announces) && !befalls(root))
+    if (mood.future && own && mood.negated && is_contrasted(claim, root))
+      return taken(Position::asserts, "contrast: open", root);
+    const bool is_ordered = speaker_.governs && is_done_by_nobody(root);
+    if (mood.future && (own || announces || is_ordered) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
@@ -78,17 +91,22 @@ public:
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
+        if (*position == Position::criticizes && is_untrue_claim(root))
+          return taken(Position::denies, law::denied, root);
+        if (hurts_oneself(*position, root)) return taken(Position::asserts, "says", root);
+        if (usual_polarity(*position) > 0 && is_regretted(root)) return taken(Position::asserts, "regret: open", root);
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
         if (const std::int32_t thing = needed_thing(root); thing != no_token) // "schools need [more money]"
           return taken(*position, law::need, root, thing);
       }
+    if (auto side = subject_called_so(root)) return *side;
     if (mood.future || mood.possible) return taken(Position::predicts, "future", root);
     if (const std::int32_t modal = leading_duty(syntax_, grammar_, claim); modal != no_token) {
       const std::int32_t act = syntax_[modal].head;
       const bool negated = act != no_token && is_negated(syntax_, grammar_, act);
       return demand(negated != denied, "first verb", modal, act);
     }
-    if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
+    if (is_command(syntax_, root) && !is_retort(root)) return demand(mood.negated, "command", root);
     return taken(Position::asserts, "says", root);
   }
 
@@ -136,15 +154,108 @@ private:
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
     if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
+    if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
+      return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
+                   complement_of(syntax_, root));
     if (has_side && is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
     std::int32_t about = complement_of(syntax_, decided_by);
     if (about == decided_by)
       if (const std::int32_t cause = syntax_.child(decided_by, {Relation::obl_agent}); cause != no_token) about = cause;
     if (decided_by != root && about == decided_by)
       if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
+    if (entry->plain == Stance::advocates && syntax_[about].upos == Upos::PRON) // "we want it [lifted]"
+      if (const std::int32_t act = act_asked_of(syntax_, about);
+          act != no_token && syntax_[act].relation != Relation::advcl)
+        about = act;
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
     return side;
+  }
+
+  // "my view is [that taxes must fall]", "the truth is [we need them]"; not "the lie is that ...".
+  std::int32_t clause_of_noun(std::int32_t root) const {
+    if (syntax_.lemma(root) != "be" || syntax_[root].upos != Upos::VERB) return no_token;
+    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
+    if (noun == no_token || syntax_[noun].upos != Upos::NOUN || grammar_.untruths.contains(syntax_.lemma(noun)))
+      return no_token;
+    const std::int32_t clause = syntax_.child(root, {Relation::ccomp});
+    return clause > root ? clause : no_token;
+  }
+
+  // "the answer is to [build]"
+  std::int32_t remedy_in(std::int32_t root) const {
+    if (syntax_.lemma(root) != "be") return no_token;
+    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
+    if (noun == no_token || !grammar_.remedies.contains(syntax_.lemma(noun))) return no_token;
+    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::ccomp});
+    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
+  }
+
+  // "[rumours] of a merger are nonsense"
+  bool is_untrue_claim(std::int32_t root) const {
+    if (!grammar_.untruths.contains(syntax_.lemma(root))) return false;
+    const std::int32_t claim = syntax_.child(root, {Relation::nsubj});
+    if (claim == no_token || syntax_[claim].upos != Upos::NOUN) return false;
+    const auto is = [&](const StanceEntry* entry, std::initializer_list<Stance> stances) {
+      return entry != nullptr && std::ranges::find(stances, entry->plain) != stances.end();
+    };
+    return is(find_stance(syntax_, lists_.cues, claim), {Stance::by_content, Stance::predicts, Stance::criticizes}) ||
+           is(find_stance(syntax_, lists_.predicates, claim), {Stance::denies});
+  }
+
+  // "he hurt [his] leg": what befell him.
+  bool hurts_oneself(Position position, std::int32_t verb) const {
+    if (position != Position::criticizes || syntax_[verb].upos != Upos::VERB) return false;
+    const std::int32_t object = syntax_.child(verb, {Relation::obj});
+    const std::int32_t whose = object == no_token ? no_token : syntax_.child(object, {Relation::nmod_poss});
+    return whose != no_token && syntax_[whose].upos == Upos::PRON;
+  }
+
+  // "it is [sadly] still strong"
+  bool is_regretted(std::int32_t root) const {
+    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t child) {
+      return grammar_.regrets.contains(lower_case(syntax_.word(child)));
+    });
+  }
+
+  // "[this shameful bill] is before parliament"
+  std::optional<TakenPosition> subject_called_so(std::int32_t root) const {
+    const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
+    if (subject == no_token || syntax_[subject].upos != Upos::NOUN) return std::nullopt;
+    const std::int32_t pointing = syntax_.child(subject, {Relation::det});
+    if (pointing == no_token || (syntax_.lemma(pointing) != "this" && syntax_.lemma(pointing) != "these"))
+      return std::nullopt;
+    for (const std::int32_t word : syntax_.children(subject))
+      if (syntax_[word].relation == Relation::amod)
+        if (const StanceEntry* entry = find_stance(syntax_, lists_.predicates, word);
+            entry != nullptr && entry->plain == Stance::criticizes &&
+            !grammar_.no_merits.contains(syntax_.lower_lemma(subject))) {
+          TakenPosition side = taken(Position::criticizes, law::called_so, word, subject);
+          side.is_thing = true;
+          return side;
+        }
+    return std::nullopt;
+  }
+
+  // "the tax will be [abolished]": an act, and nobody else is to do it.
+  bool is_done_by_nobody(std::int32_t root) const {
+    return syntax_.child(root, {Relation::aux_pass}) != no_token &&
+           syntax_.child(root, {Relation::obl_agent}) == no_token && act_on_thing(syntax_, lists_, root).has_value();
+  }
+
+  // "we will not do so on our own, [but] with our allies": what is refused is only the manner.
+  bool is_contrasted(const Claim& claim, std::int32_t root) const {
+    if (syntax_[complement_of(syntax_, root)].upos == Upos::NOUN) return false;
+    const WordRange range = syntax_.tokens_in(claim.evidence.front());
+    for (std::int32_t at = std::max(range.first, root) + 1; at + 1 < range.last; ++at)
+      if (syntax_.lemma(at) == "but" && syntax_[at + 1].upos == Upos::ADP) return true;
+    return false;
+  }
+
+  // "[tell] that to the shops": asks nobody.
+  bool is_retort(std::int32_t root) const {
+    const std::int32_t object = syntax_.child(root, {Relation::obj});
+    return syntax_.lemma(root) == "tell" && object != no_token && syntax_.lemma(object) == "that";
   }
 
   bool is_wish(std::int32_t verb) const {
@@ -235,6 +346,14 @@ private:
            syntax_.child(root, {Relation::acl, Relation::advcl}) == no_token;
   }
 
+  // "should be allowed [to vote]", "must be able [to defend itself]": what is to be or not; no_token elsewhere.
+  std::int32_t act_granted(std::int32_t root) const {
+    if (!grammar_.granting_words.contains(syntax_.lemma(root))) return no_token;
+    if (syntax_[root].upos == Upos::VERB && syntax_.child(root, {Relation::aux_pass}) == no_token) return no_token;
+    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::advcl});
+    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
+  }
+
   // "other [changes] are needed", "there is a need for [oversight]"
   std::int32_t needed_in(std::int32_t root) const {
     if (syntax_.lemma(root) == "need" && syntax_.child(root, {Relation::aux_pass}) != no_token) {
@@ -251,12 +370,18 @@ private:
 
   // What a verb of need has as its object; not "needs 100 days", which counts, nor "the money it needs".
   std::int32_t needed_thing(std::int32_t verb) const {
-    const std::int32_t thing = syntax_.child(verb, {Relation::obj});
-    const bool is_thing = thing > verb && (syntax_[thing].upos == Upos::NOUN || syntax_[thing].upos == Upos::PROPN);
-    return is_thing && syntax_.child(thing, {Relation::nummod}) == no_token &&
-                   !lists_.periods.contains(syntax_.lower_lemma(thing))
-               ? thing
-               : no_token;
+    for (const std::int32_t thing : syntax_.children(verb)) // "needs [more] [nurses]": the parser takes two objects
+      if (thing > verb && syntax_[thing].relation == Relation::obj &&
+          (syntax_[thing].upos == Upos::NOUN || syntax_[thing].upos == Upos::PROPN) &&
+          syntax_.child(thing, {Relation::nummod}) == no_token && !lists_.periods.contains(syntax_.lower_lemma(thing)))
+        return thing;
+    return no_token;
+  }
+
+  // "[Lee] is a liar, a cheat and ...": a name, however long the list; not "Lee is in danger of losing it".
+  bool is_called_noun(std::int32_t subject, std::int32_t root) const {
+    return syntax_[subject].upos == Upos::PROPN && syntax_[root].upos == Upos::NOUN &&
+           syntax_.child(root, {Relation::case_, Relation::acl, Relation::advcl}) == no_token;
   }
 
   // What is judged is the topic: the subject, never the judgement.
@@ -276,7 +401,8 @@ private:
       side.about = subject;
       return side;
     }
-    if (is_state && subject != no_token && subject < root && is_bare_thing(syntax_, lists_, claim_, subject)) {
+    if (is_state && subject != no_token && subject < root &&
+        (is_called_noun(subject, root) || is_bare_thing(syntax_, lists_, claim_, subject))) {
       side.about = subject;
       side.is_thing = true;
     }
@@ -287,14 +413,14 @@ private:
   const StanceLists& lists_;
   const GrammarLists& grammar_;
   const Claim& claim_;
-  const IsHolder& is_holder_;
+  const Speaker& speaker_;
 };
 
 } // namespace
 
-TakenPosition what_is_said(const Syntax& syntax, const StanceLists& lists, const Claim& claim,
-                           const IsHolder& is_holder, bool announces, bool denied) {
-  return SaidComposer(syntax, lists, claim, is_holder).compose(claim, announces, denied);
+TakenPosition what_is_said(const Syntax& syntax, const StanceLists& lists, const Claim& claim, const Speaker& speaker,
+                           bool announces, bool denied) {
+  return SaidComposer(syntax, lists, claim, speaker).compose(claim, announces, denied);
 }
 
 } // namespace standpoint

@@ -11,7 +11,7 @@ namespace standpoint {
 
 // `announces`: the cue makes the future a promise ("declared that"). `denied`: the cue negates it, "does not believe
 // [the plan will work]".
-TakenPosition what_is_said(const Syntax&, const StanceLists&, const Claim&, const IsHolder&, bool announces,
+TakenPosition what_is_said(const Syntax&, const StanceLists&, const Claim&, const Speaker&, bool announces,
                            bool denied);
 
 } // namespace standpoint

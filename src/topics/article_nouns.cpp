@@ -149,6 +149,19 @@ std::int32_t ArticleNouns::fuller(std::int32_t noun) const {
   return last;
 }
 
+std::int32_t ArticleNouns::usual(std::int32_t noun) const {
+  const std::vector<std::int32_t>* full = full_.find(syntax_.lower_lemma(noun).hash);
+  if (full == nullptr || !is_bare(noun)) return no_token;
+  std::int32_t most = 0, best = no_token, with_compound = 0;
+  for (const std::int32_t mention : *full) {
+    const std::int32_t before = syntax_.child(mention, {Relation::compound});
+    if (before == no_token || before > mention) continue;
+    ++with_compound;
+    if (const std::int32_t times = times_named(*full, before); times > most) most = times, best = mention;
+  }
+  return most >= 2 && 2 * most > with_compound ? best : no_token;
+}
+
 // A noun with the compound or adjective before it counts for what both say: "council tax" more than "tax"; a bare one
 // counts for its fuller mention: "the bill" for "toll bill".
 std::vector<MainTopic> ArticleNouns::main_topics(std::size_t most, const TopicPriors* priors) const {

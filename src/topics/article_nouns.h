@@ -52,6 +52,10 @@ public:
   // Zika"; no_token when there is none.
   std::int32_t fuller(std::int32_t noun) const;
 
+  // For a bare noun without an article, "rises": a mention with the words before it that the article mostly puts there,
+  // "council tax rises"; no_token where it says so less than twice, or says as often something else.
+  std::int32_t usual(std::int32_t noun) const;
+
   // What the article is about: the nouns, with the word before them, that are said often and stand in the title, the
   // likeliest first, at most `most`; what raw news say of words counts where it is given. None in an article that says
   // no such thing twice.

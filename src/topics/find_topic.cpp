@@ -129,6 +129,11 @@ bool TopicFinder::reports_stance(std::int32_t verb) const {
 // "the merger was a [mistake]", "called the toll a [disgrace]", "described the bridge as a [triumph]", "it is
 // [unjust]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
+  std::int32_t first = token; // "is a liar, [bigot] and [cheat]"
+  while (syntax_[first].relation == Relation::conj || syntax_[first].relation == Relation::appos)
+    first = syntax_[first].head;
+  if (first != token && syntax_[token].upos == Upos::NOUN && syntax_.child(first, {Relation::cop}) != no_token)
+    return is_judgement(first);
   if (syntax_[token].upos == Upos::ADJ && syntax_.child(token, {Relation::cop}) != no_token)
     return predicate_stance_of(syntax_, view_.lists, token) != Stance::none;
   const auto& nouns = view_.lists.predicates[index_of(WordPart::noun)];

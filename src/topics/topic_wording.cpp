@@ -35,8 +35,9 @@ std::string TopicWording::phrase_at(std::int32_t head) const {
   return words_around(head, about == no_token ? head : about);
 }
 
-// "the bypass [to be delayed]", "wants the bypass [delayed]": what is to be done with it.
+// "the bypass [to be delayed]", "wants the bypass [delayed]", "wants the tax [to go]": what is to be done with it.
 bool TopicWording::is_to_be_done(std::int32_t act) const {
+  if (syntax_[act].relation == Relation::acl && thing_to_end(syntax_, lists_, act) == syntax_[act].head) return true;
   if (syntax_.child(act, {Relation::aux_pass}) != no_token) return syntax_.has_child_lemma(act, "to");
   return act_asked_of(syntax_, syntax_[act].head) == act && syntax_[act].xpos == Xpos::VBN;
 }
@@ -55,6 +56,7 @@ std::int32_t TopicWording::acted_on(std::int32_t head) const {
   if (const std::int32_t object = path_.object_of(head); object != no_token) return object;
   if (const std::int32_t object = raised_object_of(syntax_, head); object != no_token) return object;
   if (const std::int32_t object = swallowed_object(syntax_, lists_, head).thing; object != no_token) return object;
+  if (const std::int32_t thing = thing_to_end(syntax_, lists_, head); thing != no_token) return thing;
   if (syntax_[head].upos == Upos::VERB)
     if (const std::int32_t about = path_.oblique_of(head); about != no_token) return about;
   if (syntax_.child(head, {Relation::obj}) != no_token) return no_token; // "extradite him": not who does it

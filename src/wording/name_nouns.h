@@ -6,6 +6,7 @@
 #include "drafts/claim_draft.h"
 #include "lexicon/lexicon.h"
 #include "topics/article_nouns.h"
+#include "topics/find_topic.h"
 #include "topics/topic_path.h"
 #include "topics/topic_wording.h"
 
@@ -19,14 +20,16 @@ class NounNamer {
 public:
   NounNamer(const Article&, const ArticleActors&, const Lexicon&);
 
-  // Definite nouns of the draft that nothing tells apart get the words of the last mention before them that does, as
+  // Nouns of the draft that nothing tells apart get the words of the last mention before them that does, those of the
+  // topic that they stand for, or the nouns that the article mostly puts before them ("rises": "council tax rises"), as
   // long as the draft has no more than so many words and none of these words yet.
-  void name(ClaimDraft&, int most_words) const;
+  void name(ClaimDraft&, const TopicChoice&, int most_words) const;
 
 private:
   bool is_bare(const ClaimDraft&, std::int32_t noun) const;
   bool tells_which(std::int32_t noun, std::int32_t child) const;
   std::string fuller_phrase(std::int32_t noun) const;
+  std::string usual_phrase(std::int32_t noun) const;
 
   const Syntax& syntax_;
   const ArticleActors& actors_;

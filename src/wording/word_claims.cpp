@@ -51,7 +51,7 @@ std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer&
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};
     name_first_word(kept);
-    namer.name(kept, budget);
+    namer.name(kept, asked.topic, budget);
     std::string text = write_draft(kept, asked.lexicon.actors);
     if (count_words(text) <= most_claim_words) return text;
   }

@@ -30,7 +30,8 @@ TEST_CASE("a kind that does not exist is an error with file, line and the kinds 
   CHECK_THROWS_WITH(read_grammar_lists(folder.path),
                     Catch::EndsWith("grammar.tsv:3: \"hope\" is no kind of grammar word: duty, future, possible, duty "
                                     "verb, future verb, directive verb, sharing verb, opinion verb, expressing verb, "
-                                    "happening, no merit, negation, negative, distant, "
+                                    "happening, no merit, granting word, receiving verb, joining verb, remedy, "
+                                    "untruth, regret, negation, negative, distant, "
                                     "first person, topic preposition, "
                                     "weak end"));
   CHECK_THROWS_AS(read_grammar_lists("/nowhere"), Error);

@@ -214,7 +214,7 @@ TEST_CASE("who judges an act is on the other side of what it undoes") {
 
 TEST_CASE(
     "those who were asked hold an opinion, not the poll, and who is said to be something does what its clause says") {
-  CHECK(has(held("73% of those asked in a poll said that the toll must go.\n"), "73% of those advocates 1 toll"));
+  CHECK(has(held("73% of those asked in a poll said that the toll must go.\n"), "73% of those opposes -1 toll"));
   CHECK(mentions(held("Ann Lee is a former minister who has pledged to scrap the toll.\n"), "Ann Lee opposes -1"));
 }
 
@@ -233,4 +233,69 @@ TEST_CASE("'the deal' is the one that the article names more than once") {
           "Lawmakers met in the capital on Monday. They spoke of the Norland deal. The Norland deal was signed in May. "
           "Critics spoke of a deal for Congress. Greta Holm backed the deal.\n"),
       "Greta Holm supports 1 Norland deal"));
+}
+
+TEST_CASE("what is hoped for is wanted, and what is to go is opposed") {
+  CHECK(mentions(held("Greta Holm said she hoped more would be done to widen the bridge.\n"), "advocates 1"));
+  CHECK(has(held("Greta Holm wants the toll to end.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("\"The toll must go,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm does not want the subsidy to expire.\n"), "Greta Holm supports 1 subsidy"));
+  CHECK_FALSE(mentions(held("\"The bill should go through parliament,\" Greta Holm said.\n"), "opposes"));
+  CHECK_FALSE(
+      mentions(held("The town has an old toll. Greta Holm said she wants it lifted.\n"), "advocates 1 old toll"));
+}
+
+TEST_CASE("a ministry sees to what it says will be done; others foretell") {
+  CHECK(has(held("The ministry said the school tax would be abolished.\n"), "ministry opposes -1 school tax"));
+  CHECK(mentions(held("The ministry said 500 jobs would be lost at the mill.\n"), "predicts 0"));
+  CHECK(mentions(held("Greta Holm said the school tax would be abolished.\n"), "predicts 0"));
+}
+
+TEST_CASE("the answer, the view and the message are what stands behind them") {
+  CHECK(mentions(held("\"My view is we need a special committee on the war,\" Greta Holm said.\n"), "advocates 1"));
+  CHECK(mentions(held("\"The answer is to build more houses,\" Greta Holm said.\n"), "advocates 1"));
+  CHECK(mentions(held("Greta Holm said rumours of a merger were nonsense.\n"), "denies 0"));
+  CHECK(has(held("\"I have accepted their recommendation on the toll,\" Greta Holm said.\n"),
+            "Greta Holm supports 1 recommendation on toll"));
+  CHECK(has(held("\"This shameful bill is now before parliament,\" Greta Holm said.\n"),
+            "Greta Holm criticizes -1 shameful bill"));
+}
+
+TEST_CASE("what only sounds like a judgement is none") {
+  CHECK(mentions(held("\"It is a bad day for the steel industry,\" Greta Holm said.\n"), "asserts 0"));
+  CHECK_FALSE(mentions(held("Greta Holm said the burdens on councils were greater than in May.\n"), " 1 "));
+  CHECK_FALSE(mentions(held("The doctor Greta Holm said the president had hurt his leg.\n"), "-1"));
+  CHECK_FALSE(mentions(held("\"The stigma is unfortunately still strong,\" Greta Holm said.\n"), " 1 "));
+  CHECK_FALSE(mentions(held("\"I wouldn't underestimate the anger of the farmers,\" Greta Holm said.\n"), "refuses"));
+  CHECK_FALSE(mentions(held("\"We will not do so on our own, but with our allies in the region,\" Greta Holm said.\n"),
+                       "refuses"));
+  CHECK_FALSE(mentions(held("Tell that to the small shops, Greta Holm said.\n"), "advocates"));
+}
+
+TEST_CASE("the reporter tells who is for and against it") {
+  CHECK(has(held("The toll drew criticism from the Green Party.\n"), "Green Party criticizes -1 toll"));
+  CHECK(has(held("The toll faces opposition from the Green Party.\n"), "Green Party opposes -1 toll"));
+  CHECK(has(held("The toll has the backing of the Green Party.\n"), "Green Party supports 1 toll"));
+  CHECK(has(held("The toll met with resistance from nurses.\n"), "nurses opposes -1 toll"));
+  CHECK(has(held("Among those opposing the toll is the Green Party.\n"), "Green Party opposes -1 toll"));
+  CHECK(has(held("Protesters marched against the toll on Monday.\n"), "protesters opposes -1 toll"));
+  CHECK(has(held("Greta Holm joined a protest against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm signed a petition against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm backs the campaign against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm lent her support to the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm threw her weight behind the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK_FALSE(mentions(held("The toll could face opposition from the Green Party.\n"), "opposes"));
+  CHECK_FALSE(mentions(held("The toll drew little criticism from nurses.\n"), "criticizes"));
+  CHECK_FALSE(mentions(held("The toll failed to win support from nurses.\n"), "supports"));
+  CHECK_FALSE(mentions(held("If the toll faces opposition from nurses, it will fail.\n"), "nurses opposes"));
+}
+
+TEST_CASE("who should be allowed to do something: that is the topic; a list behind 'like' names the holders") {
+  CHECK(mentions(held("Greta Holm said the council should be free to raise the toll.\n"), "advocates 1"));
+  CHECK(has(held("Greta Holm said the subsidy should be allowed to expire.\n"), "Greta Holm opposes -1 subsidy"));
+  const auto lines =
+      held("Critics of the EB-5 program, like Senators Ann Hall, Republican of Iowa, and Bob Reed of Ohio, "
+           "oppose the toll.\n");
+  CHECK(has(lines, "Ann Hall opposes -1 toll"));
+  CHECK(has(lines, "Bob Reed opposes -1 toll"));
 }

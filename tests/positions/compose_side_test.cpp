@@ -14,7 +14,8 @@ static std::string position(const ParsedText& text, const Attribution& attributi
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE_FALSE(claims.empty());
-  const auto taken = compose_side(syntax, lists().stances, attribution, claims[0], [](std::int32_t) { return false; });
+  const auto taken =
+      compose_side(syntax, lists().stances, attribution, claims[0], {.is_holder = [](std::int32_t) { return false; }});
   REQUIRE(taken.has_value());
   return std::string(name(taken->position)) + " " + std::to_string(taken->polarity);
 }
@@ -174,7 +175,8 @@ resume resume VERB VB 0 root
   const Syntax syntax(text.document.text, text.analysis);
   const std::vector<Claim> claims = split_content(syntax, attribution);
   REQUIRE(claims.size() == 2);
-  const auto taken = compose_side(syntax, lists().stances, attribution, claims[1], [](std::int32_t) { return false; });
+  const auto taken =
+      compose_side(syntax, lists().stances, attribution, claims[1], {.is_holder = [](std::int32_t) { return false; }});
   REQUIRE(taken.has_value());
   CHECK(taken->position == Position::advocates);
 }
@@ -229,7 +231,7 @@ TEST_CASE("thanks and a refusal to comment are no position") {
     const Syntax syntax(text.document.text, text.analysis);
     const Attribution attribution = text.attribution("Novak", cue, content);
     return compose_side(syntax, lists().stances, attribution, split_content(syntax, attribution).at(0),
-                        [](std::int32_t) { return false; })
+                        {.is_holder = [](std::int32_t) { return false; }})
         .has_value();
   };
   const auto declined = [&](const std::string& verb) {
@@ -292,7 +294,7 @@ static std::string side(const std::string& sentence) {
   for (const Attribution& attribution : attribute(article, *models().attribution)) {
     if (suspended_by(syntax, lists().stances, attribution) != no_token) continue;
     for (const Claim& claim : split_content(syntax, attribution)) {
-      const auto taken = compose_side(syntax, lists().stances, attribution, claim, is_holder);
+      const auto taken = compose_side(syntax, lists().stances, attribution, claim, {.is_holder = is_holder});
       if (!taken) continue;
       const std::int32_t about = taken->about != no_token ? taken->about : claim.root;
       return std::string(name(taken->position)) + " " + std::to_string(taken->polarity) + " " +

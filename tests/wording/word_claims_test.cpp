@@ -151,3 +151,12 @@ TEST_CASE("an abbreviation in brackets is left out") {
 TEST_CASE("who is spoken to is people, and they") {
   CHECK_FALSE(has(claims_of("\"You lose your house if you leave,\" said Ada Roe, the mayor of Torvik."), "your"));
 }
+
+TEST_CASE("a bare noun gets the words that the article mostly puts before it, or those of what it stands for") {
+  const std::string article =
+      "Ada Roe spoke on council tax rises. Council tax rises were debated. She said it was vital "
+      "that rises were kept low.";
+  CHECK(has(claims_of(article), "council tax rises"));
+  CHECK_FALSE(has(claims_of("Ada Roe spoke on wage rises. Rent rises were debated. She said rises were common."),
+                  "wage rises were"));
+}
