@@ -11,7 +11,10 @@ namespace {
 struct Coded {
   std::vector<std::vector<std::size_t>> units;
   std::size_t categories = 0;
+  std::vector<int> values; // of the categories
 };
+
+enum class Scale { nominal, ordinal, interval, ratio };
 
 Coded code_together(const CodedUnits& units) {
   std::set<int> seen;
@@ -25,7 +28,7 @@ Coded code_together(const CodedUnits& units) {
     kept.push_back(std::move(values));
   }
   const std::vector<int> categories(seen.begin(), seen.end());
-  Coded coded{{}, categories.size()};
+  Coded coded{{}, categories.size(), categories};
   for (const std::vector<int>& values : kept) {
     std::vector<std::size_t>& unit = coded.units.emplace_back();
     for (const int value : values)
@@ -56,15 +59,21 @@ std::optional<double> agreement_of(const Coded& coded) {
 }
 
 // How far two categories are from each other, squared; `totals`: how often each value was paired.
-double distance(bool ordinal, const std::vector<double>& totals, std::size_t low, std::size_t high) {
-  if (!ordinal) return 1;
+double distance(Scale scale, const Coded& coded, const std::vector<double>& totals, std::size_t low, std::size_t high) {
+  if (scale == Scale::nominal) return 1;
+  const double difference = coded.values[high] - coded.values[low];
+  if (scale == Scale::interval) return difference * difference;
+  if (scale == Scale::ratio) {
+    const double share = difference / (coded.values[high] + coded.values[low]);
+    return share * share;
+  }
   double between = -(totals[low] + totals[high]) / 2;
   for (std::size_t i = low; i <= high; ++i) between += totals[i];
   return between * between;
 }
 
 // By coincidences: each pair of values of one unit counts 1 / (values of the unit - 1).
-std::optional<double> alpha(const CodedUnits& units, bool ordinal) {
+std::optional<double> alpha(const CodedUnits& units, Scale scale) {
   const Coded coded = code_together(units);
   const std::size_t n = coded.categories;
   std::vector<double> coincidences(n * n, 0);
@@ -84,7 +93,7 @@ std::optional<double> alpha(const CodedUnits& units, bool ordinal) {
   double expected = 0;
   for (std::size_t a = 0; a < n; ++a)
     for (std::size_t b = a + 1; b < n; ++b) {
-      const double far = distance(ordinal, totals, a, b);
+      const double far = distance(scale, coded, totals, a, b);
       observed += coincidences[a * n + b] * far;
       expected += totals[a] * totals[b] * far;
     }
@@ -119,11 +128,19 @@ std::optional<double> cohen_kappa(const CodedUnits& units, std::size_t first, st
 }
 
 std::optional<double> nominal_alpha(const CodedUnits& units) {
-  return alpha(units, false);
+  return alpha(units, Scale::nominal);
 }
 
 std::optional<double> ordinal_alpha(const CodedUnits& units) {
-  return alpha(units, true);
+  return alpha(units, Scale::ordinal);
+}
+
+std::optional<double> interval_alpha(const CodedUnits& units) {
+  return alpha(units, Scale::interval);
+}
+
+std::optional<double> ratio_alpha(const CodedUnits& units) {
+  return alpha(units, Scale::ratio);
 }
 
 std::optional<double> gwet_ac1(const CodedUnits& units) {

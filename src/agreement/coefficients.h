@@ -27,7 +27,9 @@ std::optional<double> cohen_kappa(const CodedUnits&, std::size_t first = 0, std:
 
 // Any number of coders; units with one value or none are left out.
 std::optional<double> nominal_alpha(const CodedUnits&);
-std::optional<double> ordinal_alpha(const CodedUnits&); // by how many values lie between two, not by their difference
+std::optional<double> ordinal_alpha(const CodedUnits&);  // by how many values lie between two, not by their difference
+std::optional<double> interval_alpha(const CodedUnits&); // by their difference
+std::optional<double> ratio_alpha(const CodedUnits&);    // by their difference as a share of their sum. REQUIRES: >= 0
 
 // For values that are very unequally frequent, where alpha and kappa are low although nearly all is agreed on.
 std::optional<double> gwet_ac1(const CodedUnits&);

@@ -3,6 +3,7 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/interrupt.h"
+#include "command/open_project.h"
 #include "corpus/add_to_project.h"
 #include "corpus/import_dna.h"
 #include "corpus/model_hash.h"
@@ -94,8 +95,8 @@ int run(const AddCommand& command, Console& console) {
   const CorpusOptions corpus = corpus_options(command.reading);
   EngineSource source = engine_source(command.reading);
   const AddOptions options{.corpus = corpus, .engine = engine_of(command.reading), .again = command.again};
-  if (const std::string warning = warn_of_place(command.project); !warning.empty()) console.note(warning);
-  Project project = command.inputs.empty() ? Project::open(command.project) : Project::open_or_create(command.project);
+  Project project =
+      open_to_write(command.project, command.inputs.empty() ? IfMissing::refuse : IfMissing::create, console);
   CorpusWatch watch = begin_reading(command.reading, console);
   watch.should_stop = is_interrupted;
   finish_when_interrupted();

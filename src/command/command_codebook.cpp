@@ -4,7 +4,9 @@
 #include "command/outputs.h"
 #include "corpus/link_corpus.h"
 #include "corpus/read_corpus.h"
+#include "corpus/ruled_names.h"
 #include "issues/draft_codebook.h"
+#include "project/project.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,11 +24,33 @@ struct CodebookOptions {
   DraftOptions draft;
 };
 
+bool is_one_project(const std::vector<std::string>& inputs) {
+  return inputs.size() == 1 && is_project_path(inputs.front());
+}
+
+// With the wordings that rules of the project merged, and what they set aside.
+void write_of_project(const CodebookOptions& options, const LinkingOptions& linking, EngineSource& engine,
+                      std::ostream& out, Console& console) {
+  const RuledNames names = find_ruled_names(options.inputs.front(), engine, linking, options.reading.min_confidence);
+  explain_links(names.linked.links, options.reading, console);
+  DraftOptions draft = options.draft;
+  draft.left_out = names.left_out;
+  draft.issues_aside = names.issues_aside;
+  write_draft_codebook(names.linked, linking.codebook, draft, out);
+  if (!options.reading.quiet)
+    for (const std::string& rule : names.unwritten) console.note("not written: " + rule);
+}
+
 int run(const CodebookOptions& options, Console& console) {
   check_outputs(options.output, options.inputs, {options.reading.actors, options.linking.codebook});
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
   ResultFile file(options.output, console);
   EngineSource engine = engine_source(options.reading);
+  if (is_one_project(options.inputs)) {
+    write_of_project(options, linking, engine, file.stream(), console);
+    file.keep();
+    return status_done;
+  }
   const CorpusWatch watch = begin_reading(options.reading, console);
   Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
   console.end_progress();

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/extension.h"
 #include "command/commands.h"
+#include "command/open_project.h"
 #include "project/import_checks.h"
 #include "project/project_lines.h"
 
@@ -45,8 +46,7 @@ void import(Project& project, const std::string& path, const ImportCommand& comm
 int run(const ImportCommand& command, Console& console) {
   if (!is_project_path(command.project))
     throw Error(ErrorCode::bad_option, {.file = command.project}, "a project's name ends in .standpoint");
-  if (const std::string warning = warn_of_place(command.project); !warning.empty()) console.note(warning);
-  Project project = Project::open_or_create(command.project);
+  Project project = open_to_write(command.project, IfMissing::create, console);
   for (const std::string& path : command.files) import(project, path, command, console);
   return status_done;
 }

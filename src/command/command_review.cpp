@@ -2,6 +2,7 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/interrupt.h"
+#include "command/open_project.h"
 #include "corpus/link_project.h"
 #include "project/log.h"
 #include "project/project.h"
@@ -93,12 +94,11 @@ int run(const ReviewOptions& options, Console& console) {
                                       std::vector<Statement> statements) {
     return link_project(of, articles, std::move(statements), *engine, linking).statements;
   };
-  Project project = Project::open(options.project);
-  if (const std::string warning = warn_of_place(options.project); !warning.empty()) console.note(warning);
+  Project project = open_to_write(options.project, IfMissing::refuse, console);
   set_shares(project, coder, options);
-  ReviewSession session(std::move(project), coder, link);
-
-  ReviewApi api(std::move(session), std::filesystem::path(options.project).stem().string());
+  engine->lexicon(); // a bad list of actors ends it now and not on the page
+  ReviewApi api(ReviewSession(std::move(project), coder, true), std::filesystem::path(options.project).stem().string(),
+                link);
   LocalServer* server_of_api = nullptr;
   LocalServer server(
       options.port, [&](const WebRequest& request) { return api.answer(request, server_of_api->keys()); },

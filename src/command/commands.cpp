@@ -4,7 +4,7 @@
 
 namespace standpoint {
 
-static constexpr std::array<Command, 17> rows = {{
+static constexpr std::array<Command, 18> rows = {{
     {"build", "articles to graph files and a table of positions",
      "  standpoint build news/                                a table of who holds which position\n"
      "  standpoint build news/ -o positions.gexf -o map.svg   files for Gephi and browsers\n"
@@ -98,6 +98,14 @@ static constexpr std::array<Command, 17> rows = {{
      "statements are likely to be right: from those alone that were drawn at random and checked, with an interval of "
      "95 % (Wilson), as what is checked first is what is doubtful. Where coders have closed articles, it also says "
      "how many of the right statements in them the program had found."},
+    {"search", "articles of a project that have certain words",
+     "  standpoint search climate.standpoint nuclear phase-out\n"
+     "  standpoint search climate.standpoint '\"rent cap\" OR evict*'",
+     add_search,
+     "Shows the articles in whose titles or texts all of the words stand, the best first, each with the place where "
+     "they stand. Words are whole ones, in any case; word* is all that begins so; \"a phrase\" in double quotes (which "
+     "a shell wants within single ones), AND, OR, NOT and brackets may be used. In the review, the key / does the "
+     "same."},
     {"merge", "copies of a project, checked by several people, brought together",
      "  standpoint merge mine.standpoint eva.standpoint -o both.standpoint", add_merge,
      "Makes a project with all articles and all that was said in any of the others. Nothing is lost, and nothing is "

@@ -41,6 +41,7 @@ RunCommand add_inputs(CLI::App&);
 RunCommand add_merge(CLI::App&);
 RunCommand add_parse(CLI::App&);
 RunCommand add_review(CLI::App&);
+RunCommand add_search(CLI::App&);
 RunCommand add_status(CLI::App&);
 RunCommand add_text(CLI::App&);
 

@@ -153,7 +153,10 @@ static std::vector<Statement> read_others(const SplitInputs& split, EngineSource
   std::vector<SketchedArticle> articles;
   for (const std::string& path : split.standpoint) {
     ReadProject project = read_project(path, options.statuses, watch.see);
-    std::ranges::move(project.statements, std::back_inserter(statements));
+    if (statements.empty()) // not moved one by one: they are a kilobyte each
+      statements = std::move(project.statements);
+    else
+      std::ranges::move(project.statements, std::back_inserter(statements));
     std::ranges::move(project.articles, std::back_inserter(articles));
     rulings.pins.merge(project.rulings.pins);
     join_rules(rulings.rules, project.rulings.rules);

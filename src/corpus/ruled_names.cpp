@@ -92,8 +92,11 @@ public:
     return listed;
   }
 
-  // All wordings of the topics. `unwritten`: topics whose own label a rule has turned, which a codebook cannot say.
-  std::vector<Link> links(std::vector<std::string>& unwritten) const {
+  // All wordings of the topics, with the reasons of those that linking gave. `unwritten`: topics whose own label a rule
+  // has turned, which a codebook cannot say.
+  std::vector<Link> links(const std::vector<Link>& linked, std::vector<std::string>& unwritten) const {
+    std::map<std::pair<std::string, std::string>, std::string> reasons;
+    for (const Link& link : linked) reasons[{link.label, link.wording}] = link.reason;
     std::vector<Link> links;
     for (const auto& [names, wording] : wordings_) {
       const auto& [label, text] = names;
@@ -102,7 +105,7 @@ public:
         links.push_back({.kind = LinkKind::topic,
                          .label = label,
                          .wording = text,
-                         .reason = {},
+                         .reason = reasons.contains(names) ? reasons.at(names) : "rule of the project",
                          .statements = wording.statements,
                          .turned = is_turned});
       else if (is_turned)
@@ -168,12 +171,14 @@ void tell_unwritten(const std::vector<Rule>& rules, std::vector<std::string>& un
 
 } // namespace
 
-RuledNames find_ruled_names(const std::string& path, EngineSource& engine, const LinkingOptions& options) {
+RuledNames find_ruled_names(const std::string& path, EngineSource& engine, const LinkingOptions& options,
+                            double least_confidence) {
   const Project project = Project::open_to_read(path);
   const std::vector<Entry> live = live_entries(read_entries(project));
   const std::vector<ProjectArticle> articles = read_articles(project);
   std::vector<ReviewedStatement> reviewed = review_project(project, articles, live);
-  std::erase_if(reviewed, [](const ReviewedStatement& r) { return !counts(r); });
+  std::erase_if(reviewed,
+                [&](const ReviewedStatement& r) { return !counts(r) || r.statement.confidence < least_confidence; });
   const Rulings rulings = make_rulings(reviewed, live);
   std::vector<Statement> all;
   std::unordered_map<std::string, const Statement*> found;
@@ -200,7 +205,7 @@ RuledNames find_ruled_names(const std::string& path, EngineSource& engine, const
     gatherer.add_topic(as_found, ruled);
   }
   tell_unwritten(rulings.rules, names.unwritten);
-  names.linked.links = gatherer.links(names.unwritten);
+  names.linked.links = gatherer.links(names.linked.links, names.unwritten);
   names.actors = gatherer.actors();
   names.left_out = aside.topics();
   names.issues_aside = aside.issues();

@@ -23,6 +23,8 @@ struct RuledNames {
 // alone may be somebody else's in the next article. A name that articles give to several actors is nobody's alias.
 // Actors whose kind is not known are listed where a rule names them, as groups.
 // Errors: as Project; as engine_source.
-RuledNames find_ruled_names(const std::string& path, EngineSource&, const LinkingOptions& = {});
+// Statements below `least_confidence` are left out.
+RuledNames find_ruled_names(const std::string& path, EngineSource&, const LinkingOptions& = {},
+                            double least_confidence = 0);
 
 } // namespace standpoint

@@ -51,7 +51,8 @@ bool put_record(Project& project, const ArticleRecord& record) {
   }
   const auto there = read_article(project, *known);
   if (!there->has_text && !record.document.text.empty())
-    Query(database, "INSERT OR IGNORE INTO texts (article, text) VALUES (?1, ?2)").run(*known, record.document.text);
+    Query(database, "INSERT OR IGNORE INTO texts (article, text, title) VALUES (?1, ?2, ?3)")
+        .run(*known, record.document.text, record.document.title);
   if (rank(find_engine(read_engines(project), there->engine)) < rank(record.engine)) {
     Query(database, "DELETE FROM statements WHERE article = ?1").run(*known);
     store_statements_of(project, *known, record.hash, find_or_add_engine(project, record.engine), record.statements);

@@ -296,7 +296,7 @@ ArticleId store_article(Project& project, const Document& d, const std::string& 
     Query(database, "INSERT INTO sketches (article, shingles, sample) VALUES (?1, ?2, CAST(?3 AS BLOB))")
         .run(id, static_cast<std::int64_t>(sketch.shingles), write_sample(sketch.sample));
   }
-  Query(database, "INSERT OR IGNORE INTO texts (article, text) VALUES (?1, ?2)").run(id, d.text);
+  Query(database, "INSERT OR IGNORE INTO texts (article, text, title) VALUES (?1, ?2, ?3)").run(id, d.text, d.title);
   store_statements_of(project, id, hash, engine, statements);
   return id;
 }
@@ -307,31 +307,6 @@ void store_statements_of(Project& project, ArticleId id, const std::string& hash
   for (const Statement& s : statements) positions += s.takes_position ? 1 : 0;
   Query(project.database(), "UPDATE articles SET engine = ?2, positions = ?3 WHERE id = ?1").run(id, engine, positions);
   store_statements(project, id, hash, statements);
-}
-
-static void bring_index_up_to_date(Project& project) {
-  Transaction all(project.database());
-  project.database().run("INSERT INTO search (rowid, text) SELECT article, text FROM texts WHERE article NOT IN "
-                         "(SELECT article FROM searchable)");
-  project.database().run("INSERT OR IGNORE INTO searchable SELECT article FROM texts");
-  all.keep();
-}
-
-std::vector<FoundArticle> search_articles(Project& project, const std::string& words, std::size_t most) {
-  bring_index_up_to_date(project);
-  std::vector<FoundArticle> found;
-  Query query(project.database(),
-              "SELECT rowid, snippet(search, 0, '[', ']', '...', 16) FROM search WHERE search MATCH ?1 "
-              "ORDER BY rank, rowid LIMIT ?2");
-  query.bind(1, words);
-  query.bind(2, static_cast<std::int64_t>(most));
-  try {
-    while (query.next()) found.push_back({query.integer(0), query.text(1)});
-  } catch (const Error&) {
-    throw Error(ErrorCode::bad_option, {},
-                words + ": no search; words, \"a phrase\", AND, OR, NOT and word* may stand in one");
-  }
-  return found;
 }
 
 } // namespace standpoint

@@ -70,13 +70,4 @@ ArticleId store_article(Project&, const Document&, const std::string& hash, cons
 void store_statements_of(Project&, ArticleId, const std::string& hash, std::int64_t engine,
                          const std::vector<Statement>&);
 
-// Articles whose texts have the words (FTS5: words, "a phrase", AND, OR, NOT, word*), the best first, with the place
-// of the first hit shown by [ ]. The index is brought up to date first, so the project must be open to write.
-// Errors: bad_option where it is no query.
-struct FoundArticle {
-  ArticleId id = 0;
-  std::string excerpt;
-};
-std::vector<FoundArticle> search_articles(Project&, const std::string& query, std::size_t most = 100);
-
 } // namespace standpoint

@@ -68,11 +68,47 @@ static bool is_on_network(const std::string& path) {
          std::find(network.begin(), network.end(), static_cast<std::uint32_t>(found.f_type)) != network.end();
 }
 
+// Nothing half written is left; a link keeps pointing where it points.
+static void write_copy(const Database& database, const std::string& copy) {
+  StagedFile staged(copy);
+  Database made = Database::copy(database, staged.path());
+  made.run("PRAGMA journal_mode = DELETE");
+  check_pages(made);
+  staged.keep();
+}
+
+// "rents.standpoint" stays as "rents.version-1.standpoint", or "rents.version-1-2.standpoint" where that is taken.
+static std::string copy_older(const Database& database, std::int64_t version) {
+  const std::filesystem::path path(database.path());
+  std::error_code ignored;
+  std::string copy;
+  for (int number = 1; copy.empty() || std::filesystem::exists(copy, ignored); ++number)
+    copy = (path.parent_path() / fmt::format("{}.version-{}{}{}", path.stem().string(), version,
+                                             number == 1 ? "" : fmt::format("-{}", number), path.extension().string()))
+               .string();
+  write_copy(database, copy);
+  return copy;
+}
+
+// Returns where the older one stays. Another process may have been faster: then its work is kept.
+static std::string migrate(Database& database) {
+  const std::int64_t before = pragma(database, "user_version");
+  if (before == project_version) return {};
+  std::string copy = copy_older(database, before);
+  Transaction all(database);
+  for (std::int64_t version = pragma(database, "user_version"); version < project_version; ++version)
+    database.run(project_migrations[static_cast<std::size_t>(version)]);
+  database.run(fmt::format("PRAGMA user_version = {}", project_version));
+  all.keep();
+  return copy;
+}
+
 Project Project::open(const std::string& path) {
   check_is_there(path);
   Project project(Database::open_to_write(path, project_file), true);
   check_version(project.database_);
   check_pages(project.database_);
+  project.older_copy_ = migrate(project.database_);
   project.database_.run("PRAGMA foreign_keys = ON");
   if (is_on_network(path)) return project;
   project.database_.run("PRAGMA journal_mode = WAL");
@@ -167,12 +203,7 @@ std::string warn_of_place(const std::string& path) {
 }
 
 void back_up_project(const std::string& path, const std::string& copy) {
-  const Project project = Project::open_to_read(path);
-  StagedFile staged(copy);
-  Database made = Database::copy(project.database(), staged.path());
-  made.run("PRAGMA journal_mode = DELETE");
-  check_pages(made);
-  staged.keep();
+  write_copy(Project::open_to_read(path).database(), copy);
 }
 
 } // namespace standpoint

@@ -14,7 +14,7 @@
 
 namespace standpoint {
 
-inline constexpr int project_version = 1;                   // user_version of the file
+inline constexpr int project_version = 2;                   // user_version of the file
 inline constexpr std::int64_t project_mark = 0x53'54'50'44; // application_id: "STPD"
 
 // Whether the name ends in .standpoint, in any case.
@@ -25,7 +25,8 @@ bool is_project_path(std::string_view path);
 // cannot be read or written, or another program keeps it locked for more than ten seconds.
 class Project {
 public:
-  static Project open(const std::string& path);         // to read and to write; checks the file first
+  // To read and to write; checks the file first. A project of an older version is copied, then brought to this one.
+  static Project open(const std::string& path);
   static Project open_to_read(const std::string& path); // nothing in it can be changed
   static Project create(const std::string& path);       // REQUIRES: no such file
   static Project open_or_create(const std::string& path);
@@ -36,6 +37,8 @@ public:
   // Const, too, as who reads needs it; who may write is settled by how it was opened.
   Database& database() const { return database_; }
   const std::string& path() const { return database_.path(); }
+  // Where the project stays as it was before open() brought it to this version; empty where it did not.
+  const std::string& older_copy() const { return older_copy_; }
 
   // Changes whenever another connection, of this or another process, has changed the project.
   std::int64_t data_version() const;
@@ -46,6 +49,7 @@ private:
   mutable Database database_;
   bool writes_ = false;
   bool keeps_log_beside_ = false; // journal_mode WAL
+  std::string older_copy_;
 };
 
 // What a user should know before he trusts a file to this place, a sentence; empty where all is well: folders that a

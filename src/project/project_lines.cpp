@@ -22,6 +22,9 @@ namespace json = rapidjson;
 namespace {
 
 constexpr std::size_t words_without_text = 12;
+// Of the lines alone: they need not change where the tables of a project do.
+constexpr int lines_version = 1;
+
 constexpr std::string_view first_line = R"({"standpoint_project":)";
 
 // A line {"article": {...}} or {"entry": {...}}; what is empty or 0 is left out.
@@ -269,7 +272,7 @@ std::string to_json_line(const Entry& e) {
 
 void write_project_lines(const Project& project, std::ostream& out, const ExportOptions& options) {
   const Snapshot moment(project.database());
-  out << first_line << project_version << "}\n";
+  out << first_line << lines_version << "}\n";
   read_records(project, [&](const ArticleRecord& record) {
     out << to_line(record, options);
     for (const Statement& s : record.statements) out << to_line(record.hash, s, options);
@@ -288,9 +291,9 @@ Merged read_project_lines(Project& project, std::istream& in, const std::string&
   std::string line;
   if (!std::getline(in, line) || !begins_like_project_lines(line))
     throw Error(ErrorCode::bad_format, {.file = file_name, .line = 1}, "not a project as standpoint export writes it");
-  if (line != fmt::format("{}{}}}", first_line, project_version))
+  if (line != fmt::format("{}{}}}", first_line, lines_version))
     throw Error(ErrorCode::bad_format, {.file = file_name, .line = 1},
-                "a project of another version; this program reads version " + std::to_string(project_version));
+                "a project of another version; this program reads version " + std::to_string(lines_version));
   Merged merged;
   Transaction all(project.database());
   LineReader reader(project, merged);

@@ -36,7 +36,8 @@ CREATE TABLE articles (
 );
 CREATE TABLE texts (
   article INTEGER PRIMARY KEY REFERENCES articles (id),
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE sketches (
   article INTEGER PRIMARY KEY REFERENCES articles (id),
@@ -108,8 +109,20 @@ CREATE TABLE runs (
   articles INTEGER NOT NULL,
   statements INTEGER NOT NULL
 );
-CREATE VIRTUAL TABLE search USING fts5 (text, content = 'texts', content_rowid = 'article');
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'texts', content_rowid = 'article');
 CREATE TABLE searchable (article INTEGER PRIMARY KEY);
 )sql";
+
+const std::array<const char*, project_version> project_migrations = {
+    "", // to version 1: there was none before
+    // To version 2: titles are searched, too.
+    R"sql(
+ALTER TABLE texts ADD COLUMN title TEXT NOT NULL DEFAULT '';
+UPDATE texts SET title = (SELECT title FROM articles WHERE id = article);
+DROP TABLE search;
+DELETE FROM searchable;
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'texts', content_rowid = 'article');
+)sql",
+};
 
 } // namespace standpoint

@@ -1,5 +1,7 @@
 #include "review/linked_names.h"
 
+#include "project/review.h"
+#include "project/review_each.h"
 #include "statement/turned_position.h"
 
 #include <algorithm>
@@ -7,9 +9,9 @@
 
 namespace standpoint {
 
-LinkedNames::LinkedNames(const std::vector<ReviewedStatement>& as_found, const std::vector<Statement>& linked) {
+LinkedNames::LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked) {
   std::unordered_map<std::string_view, const Statement*> found;
-  for (const ReviewedStatement& one : as_found) found.emplace(one.statement.id, &one.statement);
+  for (const Statement& one : as_found) found.emplace(one.id, &one);
   for (const Statement& after : linked) {
     const auto at = found.find(after.id);
     if (at == found.end() || !after.takes_position) continue;
@@ -65,6 +67,31 @@ void LinkedNames::name(Statement& s, const std::vector<std::string>& changed) co
     s.issue = topic->issue;
     s.issue.polarity = s.polarity * topic->direction;
   }
+}
+
+std::string state_of(const std::vector<ProjectArticle>& articles) {
+  std::string state = "articles\n";
+  for (const ProjectArticle& article : articles)
+    state += article.hash + ' ' + std::to_string(article.engine) + ' ' + article.replaced_by + '\n';
+  return state;
+}
+
+NamesOfState link_names(const std::string& path, const LinkProject& link) {
+  const Project project = Project::open_to_read(path);
+  std::vector<ProjectArticle> articles;
+  std::vector<Statement> found;
+  {
+    const Snapshot moment(project.database());
+    articles = read_articles(project);
+    review_each(
+        project, articles, live_entries(read_entries(project)),
+        [&](Statement unchecked) { found.push_back(std::move(unchecked)); },
+        [&](ReviewedStatement one) {
+          if (counts(one)) found.push_back(std::move(one.statement));
+        });
+  }
+  const std::vector<Statement> linked = link(project, articles, found);
+  return {LinkedNames(found, linked), state_of(articles)};
 }
 
 } // namespace standpoint

@@ -1,12 +1,13 @@
 // What linking makes of a project's names, topics and issues, so that the lists of the review and the rules made there
 // are about what the graph shows.
 //
-// Linking looks at all statements at once. So it is done when a review begins and when articles have come or changed;
-// in between, a statement that is new or was changed is called what others with the same wording are called.
+// Linking looks at all statements at once, which takes seconds where there are many. So it is done beside the review,
+// when one begins and when articles have come or changed. Until the first one is done names are as each article has
+// them; later, a statement that is new or was changed is called what others with the same wording are called.
 #pragma once
 
+#include "project/articles.h"
 #include "project/project.h"
-#include "project/review.h"
 
 #include <functional>
 #include <string>
@@ -17,7 +18,7 @@
 namespace standpoint {
 
 // A project's articles and the statements in them that count, with their ids, to the same statements linked, with
-// issues. Some may be missing: copies of an article count once. Empty: names stay as each article has them.
+// issues. Some may be missing: copies of an article count once.
 using LinkProject =
     std::function<std::vector<Statement>(const Project&, const std::vector<ProjectArticle>&, std::vector<Statement>)>;
 
@@ -25,7 +26,7 @@ class LinkedNames {
 public:
   LinkedNames() = default;
   // `linked`: of these statements, found by id.
-  LinkedNames(const std::vector<ReviewedStatement>& as_found, const std::vector<Statement>& linked);
+  LinkedNames(const std::vector<Statement>& as_found, const std::vector<Statement>& linked);
 
   // Fields that a person set stay: of `changed`, actor, topic (with position and side) and issue.
   void name(Statement&, const std::vector<std::string>& changed) const;
@@ -48,5 +49,16 @@ private:
   std::unordered_map<std::string, Actor> actors_; // by name before
   std::unordered_map<std::string, NamedTopic> topics_;
 };
+
+// Tells which articles names were linked of: their hashes, and who read them. Never empty.
+std::string state_of(const std::vector<ProjectArticle>&);
+
+struct NamesOfState {
+  LinkedNames names;
+  std::string state;
+};
+
+// Reads the project through a connection of its own, so that it may run beside a session. Errors: as Project, as link.
+NamesOfState link_names(const std::string& path, const LinkProject& link);
 
 } // namespace standpoint

@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/json_writer.h"
+#include "project/search_articles.h"
+#include "review/change_names.h"
 #include "review/review_changes.h"
 #include "review/review_filter.h"
 #include "review/review_page.h"
@@ -11,7 +13,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace standpoint {
 
@@ -103,6 +108,61 @@ void write_statement(JsonWriter& json, const ReviewSession& session, const Revie
 
 } // namespace
 
+ReviewApi::ReviewApi(ReviewSession session, std::string name, LinkProject link)
+    : session_(std::move(session)), name_(std::move(name)), link_(std::move(link)) {
+  const std::lock_guard lock(mutex_);
+  link_beside();
+}
+
+ReviewApi::~ReviewApi() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_ending_ = true;
+  }
+  if (linker_.joinable()) linker_.join();
+}
+
+std::size_t ReviewApi::entries_made() {
+  const std::lock_guard lock(mutex_);
+  return session_.entries_made();
+}
+
+// REQUIRES: the lock is held.
+void ReviewApi::link_beside() {
+  if (is_linking_ || !session_.awaits_names()) return;
+  if (linker_.joinable()) linker_.join(); // it has nothing left to do but to end
+  is_linking_ = true;
+  linker_ = std::thread([this] { link_while_awaited(); });
+}
+
+void ReviewApi::link_while_awaited() {
+  const std::string path = session_.project().database().path();
+  for (bool is_awaited = true; is_awaited;) {
+    std::optional<NamesOfState> names;
+    std::string error;
+    try {
+      names = link_names(path, link_);
+    } catch (const std::exception& failed) {
+      error = failed.what();
+    }
+    const std::lock_guard lock(mutex_);
+    if (names && !is_ending_) {
+      try {
+        session_.take_names(std::move(*names));
+      } catch (const std::exception& failed) {
+        error = failed.what();
+      }
+    }
+    if (!error.empty()) {
+      link_error_ = std::move(error);
+      session_.give_up_names();
+    }
+    is_awaited = session_.awaits_names() && !is_ending_;
+    is_linking_ = is_awaited;
+    linked_.notify_all();
+  }
+}
+
 WebAnswer ReviewApi::answer(const WebRequest& request, const Keys& keys) {
   if (request.method == "GET" && request.path == "/") {
     std::string page(review_page);
@@ -118,9 +178,16 @@ WebAnswer ReviewApi::answer(const WebRequest& request, const Keys& keys) {
   if (!request.path.starts_with(prefix)) return {404, "application/json", R"({"error":"There is no such page."})"};
   const std::string what = request.path.substr(prefix.size());
 
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   try {
     session_.refresh();
+    link_beside();
+    // A side that linking will turn, and names that it will give, cannot be said or asked for before.
+    const bool needs_names =
+        request.method == "POST"
+            ? what == "change" || what == "rule"
+            : what == "queue" && !(parameter(request, "actor") + parameter(request, "topic")).empty();
+    if (needs_names) linked_.wait(lock, [&] { return session_.has_names() || is_ending_; });
     std::string body =
         request.method == "POST" ? change_review(session_, audits_, what, request.body) : answer_get(what, request);
     if (body.empty()) return {404, "application/json", R"({"error":"There is no such question."})"};
@@ -142,6 +209,7 @@ std::string ReviewApi::answer_get(std::string_view what, const WebRequest& reque
   if (what == "rows") return tell_rows(request);
   if (what == "article") return tell_article(request);
   if (what == "next") return tell_next(request);
+  if (what == "found") return tell_found(request);
   return {};
 }
 
@@ -152,6 +220,7 @@ std::string ReviewApi::tell_session() {
   json.text("coder", session_.coder());
   json.number("articles", session_.articles().size());
   write_counts(json, session_);
+  json.text("link_error", link_error_);
   json.open("settings");
   for (const std::string_view setting : coder_settings) json.text(setting, coder_setting(session_, setting));
   json.close();
@@ -317,6 +386,39 @@ std::string ReviewApi::tell_next(const WebRequest& request) {
     else
       json.text("statement", next->statements.front().statement.id);
   }
+  json.close();
+  return json.take();
+}
+
+std::string ReviewApi::tell_found(const WebRequest& request) {
+  constexpr std::size_t most = 100;
+  const FoundArticles found = search_articles(session_.project(), parameter(request, "words"), most);
+  JsonWriter json;
+  json.open();
+  json.number("all", found.all);
+  json.open_list("articles");
+  for (const FoundArticle& one : found.first) {
+    const std::size_t* at = session_.find_article_at(one.id);
+    if (at == nullptr) continue;
+    const SeenArticle& seen = session_.articles()[*at];
+    const Document& document = seen.article.document;
+    json.open();
+    json.number("id", one.id);
+    json.text("title", document.title.empty() ? document.id : document.title);
+    json.text("outlet", document.outlet);
+    json.text("date", document.date);
+    json.number("statements", seen.statements.size());
+    json.open_list("excerpt");
+    for (const FoundArticle::Piece& piece : one.excerpt) {
+      json.open();
+      json.text("text", piece.text);
+      json.flag("hit", piece.is_hit);
+      json.close();
+    }
+    json.close_list();
+    json.close();
+  }
+  json.close_list();
   json.close();
   return json.take();
 }

@@ -6,26 +6,33 @@
 //      /api/rows?ids=         what the list shows of them
 //      /api/article?id= | ?statement=   the text and all its statements
 //      /api/next?article=     the next article that the coder has not closed
+//      /api/found?words=      articles that have the words (search_articles.h), the first hundred
 // POST /api/verdict change add note close setting take decide rule undo (review_changes.h)
 #pragma once
 
 #include "review/local_server.h"
 #include "review/review_session.h"
 
+#include <condition_variable>
 #include <mutex>
+#include <string>
+#include <thread>
 #include <unordered_map>
 
 namespace standpoint {
 
 class ReviewApi {
 public:
-  // `name`: of the project, as shown. The keys' page token goes into the page.
-  ReviewApi(ReviewSession session, std::string name) : session_(std::move(session)), name_(std::move(name)) {}
+  // `name`: of the project, as shown. The keys' page token goes into the page. `link`: of a session that links names.
+  ReviewApi(ReviewSession, std::string name, LinkProject link = {});
+  ~ReviewApi(); // waits for linking
+  ReviewApi(const ReviewApi&) = delete;
+  ReviewApi& operator=(const ReviewApi&) = delete;
 
   // Errors: bad_option for what makes no sense; as Project. The server turns them into answers.
   WebAnswer answer(const WebRequest&, const Keys&);
 
-  std::size_t entries_made() const { return session_.entries_made(); }
+  std::size_t entries_made();
 
 private:
   std::string answer_get(std::string_view what, const WebRequest&);
@@ -35,10 +42,20 @@ private:
   std::string tell_rows(const WebRequest&);
   std::string tell_article(const WebRequest&);
   std::string tell_next(const WebRequest&);
+  std::string tell_found(const WebRequest&);
+
+  void link_beside();
+  void link_while_awaited();
 
   std::mutex mutex_;
   ReviewSession session_;
   std::string name_;
+  LinkProject link_;
+  std::thread linker_;
+  bool is_linking_ = false;
+  bool is_ending_ = false;
+  std::condition_variable linked_;
+  std::string link_error_; // why names stay as they are
   // Statements that were drawn at random in this session, with the probability of the draw.
   std::unordered_map<std::string, double> audits_;
 };

@@ -16,14 +16,12 @@ namespace standpoint {
 std::string change_review(ReviewSession&, const std::unordered_map<std::string, double>& audits, std::string_view what,
                           const std::string& body);
 
-// "counts": numbers of statements by status, and "today": of entries since the session began.
+// "counts": numbers of statements by status, "today": of entries since the session began, and whether names are still
+// being linked, and were so before.
 void write_counts(JsonWriter&, const ReviewSession&);
 
 // Settings that each coder has for himself.
 inline constexpr std::array<std::string_view, 2> coder_settings = {"highlights", "single_keys"};
 std::string coder_setting(const ReviewSession&, std::string_view name);
-
-std::string_view subject_name(RuleSubject); // "actor"
-std::string describe(const Rule&);          // for people: "B. Roe, Roe become Bea Roe"
 
 } // namespace standpoint

@@ -37,8 +37,8 @@ Blindness drawn_blindness(const std::map<std::string, std::string>& settings, st
   return lot < from_scratch + doubled ? Blindness::others : Blindness::none;
 }
 
-ReviewSession::ReviewSession(Project project, std::string coder, LinkProject link)
-    : project_(std::move(project)), coder_(std::move(coder)), link_(std::move(link)) {
+ReviewSession::ReviewSession(Project project, std::string coder, bool links_names)
+    : project_(std::move(project)), coder_(std::move(coder)), links_names_(links_names) {
   load();
 }
 
@@ -60,13 +60,7 @@ void ReviewSession::load() {
   std::vector<ProjectArticle> articles = read_articles(project_);
   newest_ = newest_versions(articles);
   std::vector<ReviewedStatement> reviewed = review_project(project_, articles, live_);
-  std::string linked_from;
-  for (const ProjectArticle& article : articles)
-    linked_from += article.hash + ' ' + std::to_string(article.engine) + ' ' + article.replaced_by + '\n';
-  if (link_ && linked_from != linked_from_) {
-    link(articles, reviewed);
-    linked_from_ = std::move(linked_from);
-  }
+  loaded_ = state_of(articles);
   const std::map<std::string, std::vector<Entry>> entries = entries_by_article(articles, live_);
   for (ProjectArticle& article : articles) {
     if (!article.replaced_by.empty()) continue;
@@ -82,11 +76,10 @@ void ReviewSession::load() {
   }
 }
 
-void ReviewSession::link(const std::vector<ProjectArticle>& articles, const std::vector<ReviewedStatement>& reviewed) {
-  std::vector<Statement> statements;
-  for (const ReviewedStatement& one : reviewed)
-    if (counts(one)) statements.push_back(one.statement);
-  names_ = LinkedNames(reviewed, link_(project_, articles, std::move(statements)));
+void ReviewSession::take_names(NamesOfState of) {
+  names_ = std::move(of.names);
+  named_ = std::move(of.state);
+  load();
 }
 
 std::vector<Entry> ReviewSession::entries_on(std::string_view article_hash) const {

@@ -49,8 +49,8 @@ Blindness drawn_blindness(const std::map<std::string, std::string>& settings, st
 // Errors, of all members: as Project.
 class ReviewSession {
 public:
-  // `coder`: not empty. `link` is called here and in refresh().
-  ReviewSession(Project, std::string coder, LinkProject link = {});
+  // `coder`: not empty. `links_names`: somebody will link_names() while awaits_names(), and give them to take_names().
+  ReviewSession(Project, std::string coder, bool links_names = false);
 
   const std::string& coder() const { return coder_; }
   const Project& project() const { return project_; }
@@ -87,20 +87,27 @@ public:
   // Takes in what other processes have written. Returns whether there was anything.
   bool refresh();
 
+  // Whether names are still to be linked: they are as each article has them, or of the articles that were there before.
+  bool awaits_names() const { return links_names_ && named_ != loaded_; }
+  // Whether they were linked at least once, or never will be.
+  bool has_names() const { return !links_names_ || !named_.empty(); }
+  void take_names(NamesOfState);
+  void give_up_names() { links_names_ = false; } // they stay as they are
+
 private:
   void load();
   void read_log();
-  void link(const std::vector<ProjectArticle>&, const std::vector<ReviewedStatement>&);
   void see(std::size_t article, const std::vector<Entry>& entries);
   void catch_up(const std::vector<Entry>& touching);
   std::vector<Entry> entries_on(std::string_view article_hash) const;
 
   Project project_;
   std::string coder_;
-  LinkProject link_;
+  bool links_names_ = false;
   LinkedNames names_;
   RelearnedConfidence learned_; // of when the project was loaded
-  std::string linked_from_;     // the articles, and who read them, that names_ is of
+  std::string loaded_;          // state_of the articles
+  std::string named_;           // what it was when names_ was made; empty: there are none yet
   std::uint64_t seed_ = 0;
   std::int64_t version_ = 0;
   std::size_t made_ = 0;

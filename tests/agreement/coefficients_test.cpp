@@ -38,6 +38,15 @@ CodedUnits numbers(const std::string& text) {
   return made;
 }
 
+// Characters as the numbers that they show, for scales with differences.
+CodedUnits measures(const std::string& text) {
+  CodedUnits made = numbers(text);
+  for (CodedUnit& unit : made)
+    for (std::optional<int>& value : unit)
+      if (value) *value -= '0';
+  return made;
+}
+
 // How often the first coder gave the row's category and the second the column's.
 CodedUnits table(const std::vector<std::vector<int>>& rows) {
   CodedUnits made;
@@ -69,6 +78,9 @@ TEST_CASE("3: four coders who did not code everything (Krippendorff 2011, C)") {
   const CodedUnits data = units("11.1 2232 3333 3333 2222 1234 4444 1121 2222 .555 ..11 .3..");
   CHECK(*nominal_alpha(data) == digits(113.0 / 152));
   CHECK(*ordinal_alpha(data) == digits(0.815388));
+  const CodedUnits measured = measures("11.1 2232 3333 3333 2222 1234 4444 1121 2222 .555 ..11 .3..");
+  CHECK(*interval_alpha(measured) == digits(0.849107));
+  CHECK(*ratio_alpha(measured) == digits(0.797403));
 }
 
 TEST_CASE("4: two coders, three values (Krippendorff 2004, p. 227)") {
@@ -81,6 +93,7 @@ TEST_CASE("5: three coders without a missing value, which R's irr gets wrong (Kr
   const CodedUnits data = units("111 122 222 444 144 222 123 333 222");
   CHECK(*nominal_alpha(data) == digits(163.0 / 254));
   CHECK(*ordinal_alpha(data) == digits(0.499424));
+  CHECK(*interval_alpha(measures("111 122 222 444 144 222 123 333 222")) == digits(0.546917));
 }
 
 TEST_CASE("6: a table with much agreement (Cohen 1960, p. 45)") {
@@ -129,6 +142,7 @@ TEST_CASE("12: where one value only was used, coefficients are undefined, and no
   CHECK(*percent_agreement(data) == 1);
   CHECK_FALSE(nominal_alpha(data));
   CHECK_FALSE(ordinal_alpha(data));
+  CHECK_FALSE(interval_alpha(data));
   CHECK_FALSE(cohen_kappa(data));
   CHECK_FALSE(gwet_ac1(data));
 }

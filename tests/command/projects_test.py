@@ -333,6 +333,33 @@ class Projects(unittest.TestCase):
         self.assertIn("Tenants United", network)
         self.assertNotIn("Lindmar Tenants Union", network)
 
+    def test_a_codebook_of_a_project_has_the_wordings_that_its_rules_merged(self):
+        self.add(os.path.join(SAMPLES, "debate"))
+        self.import_entries([
+            self.rule(1, subject="topic", rule="merge", **{"from": ["cap", "rent cap"]}, to="cap on rents"),
+            self.rule(2, subject="topic", rule="set_aside", **{"from": ["mayor"]})])
+        drafted = run("codebook", self.project, check=True).stdout
+        exported = self.path("book.yaml")
+        run("export", self.project, "--codebook", exported, check=True)
+        with open(exported, encoding="utf-8") as file:
+            self.assertEqual(drafted, file.read())
+        topic = drafted[drafted.index("cap on rents"):]
+        self.assertIn("rent cap", topic[:topic.index("example")] if "example" in topic else topic)
+        few, all_of_them = (run("codebook", self.project, "--min-confidence", least, check=True).stdout for least in ("0.9", "0"))
+        self.assertLess(len(few), len(all_of_them))
+
+    def test_articles_are_searched_by_their_words(self):
+        self.add(os.path.join(SAMPLES, "debate"), os.path.join(SAMPLES, "after"))
+        found = run("search", self.project, "rent", "cap", "inspectors", check=True)
+        self.assertEqual(found.stdout.count("\n    "), 1)
+        self.assertIn("[inspectors]", found.stdout)
+        first = run("search", self.project, "--rows", "1", "cap", check=True)
+        self.assertEqual(first.stdout.count("\n    "), 1)
+        self.assertRegex(first.stderr, r"the first 1 of \d articles")
+        none = run("search", self.project, "zeppelin", check=True)
+        self.assertEqual(none.stdout, "")
+        self.assertIn("no article of", none.stderr)
+
     def test_confidence_is_relearned_from_audits_that_say_it_is_wrong(self):
         self.add(self.articles(40))
         found = self.extracted(self.project)

@@ -5,6 +5,7 @@
 #include "project/project_status.h"
 #include "project/review.h"
 #include "project/rules.h"
+#include "project/search_articles.h"
 #include "statement/statement_json.h"
 #include "tests/temporary_folder.h"
 
@@ -373,12 +374,24 @@ TEST_CASE("the rules of copies of one project hold once") {
   CHECK(rules.size() == 3); // of another project
 }
 
-TEST_CASE("articles are found by their words") {
+TEST_CASE("articles are found by the words of their titles and texts") {
   Sample sample;
-  store(sample.project, document_of("Another article, about ferries.", "ferries.txt"), {});
-  const auto found = search_articles(sample.project, "\"tram line\"");
-  REQUIRE(found.size() == 1);
-  CHECK(found[0].excerpt.find("[tram line]") != std::string::npos);
-  CHECK(search_articles(sample.project, "ferr*").size() == 1);
-  CHECK_THROWS_WITH(search_articles(sample.project, "\""), Catch::Contains("no search"));
+  Document ferries =
+      document_of("Another article, about ferries and the O'Neill report on low-tide [sic] piers.", "f.txt");
+  ferries.title = "Harbour plans";
+  store(sample.project, ferries, {});
+  const auto search = [&](const std::string& words) { return search_articles(sample.project, words, 10); };
+  const FoundArticles found = search("\"tram line\"");
+  REQUIRE(found.first.size() == 1);
+  CHECK(std::ranges::count(found.first[0].excerpt, FoundArticle::Piece{"tram line", true}) == 1);
+  CHECK(search("ferr*").all == 1);
+  CHECK(search("harbour").all == 1);
+  CHECK(search("FERRIES harbour").all == 1);
+  CHECK(search("council ferries").all == 0);
+  CHECK(search("council OR ferries").all == 2);
+  CHECK(search_articles(sample.project, "council OR ferries", 1).first.size() == 1);
+  CHECK(search("article").first[0].excerpt.back().text.find("[sic]") != std::string::npos);
+  for (const char* no_query : {"low-tide", "O'Neill", "\"low tide", "(piers", "report: piers"})
+    CHECK(search(no_query).all == 1);
+  for (const char* nothing : {"", " ", "\"", "*"}) CHECK(search(nothing).all == 0);
 }

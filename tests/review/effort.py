@@ -95,6 +95,10 @@ def read_set(name):
     return golds
 
 
+def place_of(doc, one):
+    return doc, tuple(map(tuple, one["evidence"]))
+
+
 def replay(name, folder):
     golds = read_set(name)
     lines = subprocess.run([PROGRAM, "extract", "--quiet", *[gold["file"] for gold in golds]], capture_output=True, text=True,
@@ -109,7 +113,7 @@ def replay(name, folder):
         ours = found.get(doc, [])
         judged, missed[doc] = match(gold["text"], gold["statements"], ours)
         for j, one in enumerate(ours):
-            verdicts[(doc, tuple(map(tuple, one["evidence"])), one["actor"]["name"], one["topic"]["label"])] = judged.get(j)
+            verdicts.setdefault(place_of(doc, one), []).append((one["actor"]["name"], judged.get(j)))
         articles.append(article(doc, gold["text"], ours, title=doc))
     with Review(make_project(folder.path(name + ".standpoint"), articles)).enter() as review:
         order = []
@@ -120,8 +124,9 @@ def replay(name, folder):
                 for one in whole["statements"]:
                     read[one["id"]] = (whole["name"], one)
             doc, one = read[found_id]
-            key = (doc, tuple(map(tuple, one["evidence"])), one["actor"], one["topic"])
-            order.append((doc, verdicts[key]))
+            there = verdicts[place_of(doc, one)]  # of several of the same words that of the same name, which linking may change
+            taken = next((i for i, (actor, _) in enumerate(there) if actor == one["actor"]), 0)
+            order.append((doc, there.pop(taken)[1]))
     return golds, order, missed
 
 

@@ -61,9 +61,14 @@ class PageTest(unittest.TestCase):
         self.base = review.base
         self.browser.call("Page.navigate", url=review.address)
         self.browser.wait("document.documentElement && document.documentElement.dataset.ready === 'yes'")
+        self.browser.wait("!state.session.awaits_names && by_id('linking').hidden")
         if fragment:
+            # Until the list and then its first article were asked for and shown, however busy the machine is.
+            self.browser.evaluate("performance.clearResourceTimings()")
             self.browser.evaluate(f"location.hash = {json.dumps(fragment)}")
-            self.settle()
+            self.browser.wait("performance.getEntriesByType('resource').some((one) => one.name.includes('/api/queue') && one.responseEnd > 0)")
+            for _ in range(3):
+                self.settle()
 
     def check_quiet(self):
         ours = ("request: " + self.base,)
@@ -193,6 +198,25 @@ class PageTest(unittest.TestCase):
             self.type("tax")
             self.press("Enter", "Control+Enter")
             self.assertEqual(self.of(review, "min")["evidence_text"], "had no comment")
+
+    def test_the_texts_of_all_articles_are_searched_and_the_words_are_picked_where_they_stand(self):
+        with Review(stories(self.folder.path("p.standpoint"))) as review:
+            self.open(review)
+            self.press("/")
+            self.type("sandy")
+            self.browser.wait("document.querySelector('.found-row')")
+            self.assertIn("1 article", self.browser.evaluate("by_id('dialog').innerText"))
+            self.assertEqual(self.browser.evaluate("document.querySelector('.found-row mark').textContent"), "Sandy")
+            self.press("Enter")
+            self.assertEqual(self.browser.evaluate("[by_id('dialog').open, state.article.name, view.text.slice(...view.picked)]"),
+                             [False, "c.txt", "Sandy"])
+            self.press("/")  # the words of the last search stand there, picked
+            self.assertEqual(self.browser.evaluate("document.activeElement.value"), "sandy")
+            self.type("liked tunnel the")
+            self.browser.wait("document.querySelectorAll('.found-row mark').length > 2")
+            self.press("Enter")
+            self.assertEqual(self.browser.evaluate("view.text.slice(...view.picked)"), "liked the tunnel")
+            self.check_quiet()
 
     def test_two_coders_differ_and_one_key_decides(self):
         project = stories(self.folder.path("p.standpoint"))

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 
 PROGRAM, MAKE_PROJECT, SOURCE = sys.argv[1:4]
@@ -80,6 +81,8 @@ class Review:
             self.cookie = answer.headers["Set-Cookie"].partition(";")[0]
         page = self.get_bytes("/").decode()
         self.page_token = re.search(r'name="standpoint-page" content="([0-9a-f]+)"', page)[1]
+        while self.ask("session")["awaits_names"]:
+            time.sleep(0.02)
         return self
 
     def get_bytes(self, path):

@@ -34,9 +34,15 @@ function change(path, body) {
   return sent;
 }
 
-// For the eye and for screen readers; errors stay until the next message.
+// For the eye and for screen readers; errors stay until they can have been read and the user goes on.
 let toast_timer = 0;
+let said_at = 0;
+for (const event of ['keydown', 'pointerdown'])
+  document.addEventListener(event, () => {
+    if (by_id('toast').classList.contains('error') && Date.now() - said_at > 1500) by_id('toast').hidden = true;
+  }, true);
 function say(text, is_error = false) {
+  said_at = Date.now();
   by_id('said').textContent = text;
   const toast = by_id('toast');
   toast.textContent = text;

@@ -87,6 +87,11 @@ class ArticleView {
     const outer = mark.getBoundingClientRect();
     if (outer.top < inner.top + 30 || outer.bottom > inner.bottom - 30) this.box.scrollTop += outer.top - inner.top - this.box.clientHeight / 3;
   }
+  // Picks the first place of these words, so that A or the arrows go on from there.
+  look_for(wanted) {
+    const at = this.text.text.indexOf(wanted);
+    if (at >= 0) this.pick([this.text.code_point(at), this.text.code_point(at + wanted.length)]);
+  }
   // Where a place of the drawn text is in the article, in code points.
   place_of(node, offset) {
     if (node.nodeType !== Node.TEXT_NODE) {

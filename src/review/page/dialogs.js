@@ -19,7 +19,8 @@ const key_table = [
   ['U', 'undo, also what was done yesterday'],
   ['G', 'names: merge, rename, split, turn, set aside'],
   ['H', 'words to watch'],
-  ['F', 'filter; / search for words'],
+  ['F', 'filter the list'],
+  ['/', 'search in the texts of all articles'],
   ['\u2190 \u2192', 'among disagreements: the left, the right reading holds'],
   ['?', 'this table'],
 ];
@@ -50,6 +51,50 @@ function open_note(title, text, done) {
     make('button', { class: 'right', onclick: keep }, make('kbd', {}, 'Ctrl Enter'), ' keep'));
   area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); keep(); } });
   area.focus();
+}
+
+// Words in the titles and texts of all articles; choose(article) for the one that is taken.
+let last_search = '';
+function open_search(choose) {
+  let found = [], at = 0, asked = 0, timer = 0;
+  const input = make('input', { type: 'search', 'aria-label': 'Words in the articles', placeholder: 'words, "a phrase", word*', autocomplete: 'off', spellcheck: false, role: 'combobox', 'aria-controls': 'found' });
+  const told = make('p', { class: 'told', role: 'status' });
+  const list = make('div', { id: 'found', role: 'listbox', 'aria-label': 'Articles', class: 'found' });
+  const take = (i) => { if (found[i]) { dialog.close(); choose(found[i]); } };
+  const draw = () => {
+    list.replaceChildren(...found.map((one, i) => make('div', { role: 'option', id: 'found-' + i, 'aria-selected': String(i === at), class: 'found-row', onclick: () => take(i) },
+      make('p', {}, make('b', {}, words(one.title)), make('span', { class: 'told' }, ' ', words(one.outlet), one.outlet && one.date ? ' \u00b7 ' : '', one.date, ' \u00b7 ', count_of(one.statements, 'statement'))),
+      make('p', { class: 'excerpt' }, ...one.excerpt.map((piece) => (piece.hit ? make('mark', { class: 'picked' }, words(piece.text)) : words(piece.text)))))));
+    input.setAttribute('aria-activedescendant', found.length ? 'found-' + at : '');
+    list.children[at]?.scrollIntoView({ block: 'nearest' });
+  };
+  const look = async () => {
+    const mine = ++asked;
+    last_search = input.value;
+    const answer = input.value.trim() === '' ? { all: 0, articles: [] } : await attempt(() => ask('found', { words: input.value }));
+    if (!answer || mine !== asked) return;
+    found = answer.articles;
+    at = 0;
+    told.textContent = input.value.trim() === '' ? 'All of the words must stand in an article. Enter opens it.'
+      : count_of(answer.all, 'article') + (answer.all > found.length ? ', the first ' + found.length + ' of them' : '');
+    draw();
+  };
+  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 150); });
+  input.addEventListener('keydown', async (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) { event.preventDefault(); at = Math.max(0, Math.min(found.length - 1, at + step)); draw(); }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      clearTimeout(timer);
+      if (input.value !== last_search) await look();
+      take(at);
+    }
+  });
+  const dialog = open_dialog('search-dialog', make('header', {}, make('h2', {}, 'Search in all articles'), make('button', { 'aria-label': 'close', onclick: () => dialog.close() }, make('kbd', {}, 'Esc'))), input, told, list);
+  input.value = last_search;
+  input.focus();
+  input.select();
+  look();
 }
 
 const highlight_colours = ['yellow', 'green', 'blue', 'pink', 'grey'];

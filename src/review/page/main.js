@@ -58,6 +58,36 @@ async function load_session() {
   by_id('project').textContent = state.session.project;
   document.title = state.session.project + ' · review';
   show_progress();
+  watch_names();
+}
+// Linking goes on beside the review. Until it is done names are as each article has them, and the page says so.
+let names_timer = 0;
+function watch_names() {
+  by_id('linking').hidden = !state.session.awaits_names;
+  if (state.session.awaits_names && !names_timer) names_timer = setTimeout(() => attempt(look_for_names), 500);
+}
+async function look_for_names() {
+  names_timer = 0;
+  const answer = await ask('session');
+  const is_typing = state.adding || by_id('dialog').open || document.activeElement?.closest('input, textarea, select');
+  const is_done = !answer.awaits_names && !is_typing;
+  take_counts(is_done ? answer : { ...answer, awaits_names: true });
+  if (answer.link_error) say('Names could not be linked, and stay as each article has them: ' + answer.link_error, true);
+  if (!is_done) return;
+  await load_values();
+  queue.forget_all();
+  queue.draw();
+  if (state.article) await reload();
+}
+// The lists of names are those of linking.
+async function open_names() {
+  if (!state.session.has_names) say('Names are being linked; their lists open when it is done.');
+  while (!state.session.has_names) {
+    await new Promise((done) => setTimeout(done, 300));
+    take_counts(await ask('session'));
+  }
+  await load_values();
+  names.open();
 }
 function show_progress() {
   const { counts, coder, today } = state.session;
@@ -126,6 +156,18 @@ async function open_article(id) {
   if (state.statement) card.show(state.statement, false);
   else card.clear('Mark words (or \u2192 for a sentence), then A adds a statement. C closes the article.');
 }
+// The article, at the first of the words that were looked for.
+async function open_found(found) {
+  await open_article(found.id);
+  const at = queue.ids.indexOf(state.statement?.id);
+  if (at >= 0) queue.select(at);
+  // Hits with nothing but blanks between them are one.
+  const first = found.excerpt.findIndex((piece) => piece.hit);
+  let end = first + 1;
+  while (end + 1 < found.excerpt.length && found.excerpt[end].text.trim() === '' && found.excerpt[end + 1].hit) end += 2;
+  if (first >= 0) view.look_for(found.excerpt.slice(first, end).map((piece) => piece.text).join(''));
+  by_id('text').focus({ preventScroll: true });
+}
 async function reload(id = state.statement?.id) {
   const article = await ask('article', { id: state.article.id });
   state.article = article;
@@ -137,7 +179,9 @@ async function reload(id = state.statement?.id) {
 function take_counts(answer) {
   if (answer.counts) state.session.counts = answer.counts;
   if (answer.today !== undefined) state.session.today = answer.today;
+  if (answer.awaits_names !== undefined) Object.assign(state.session, { awaits_names: answer.awaits_names, has_names: answer.has_names });
   show_progress();
+  watch_names();
 }
 
 // Steps to what comes next at once; the verdict is on its way meanwhile.
@@ -285,12 +329,12 @@ const actions = {
   4: () => card.edit('position'), 5: () => card.edit('topic'), 6: () => card.edit('issue'), 7: () => card.edit('claim'),
   t: turn, '+': () => set_field('side', 1), '=': () => set_field('side', 1), 0: () => set_field('side', 0), '-': () => set_field('side', -1),
   a: add_statement, e: set_evidence, o: note_statement, O: note_article, c: close_article, n: next_article, b: mark_screen, u: undo,
-  g: async () => { await load_values(); names.open(); }, h: () => open_highlights(state.session.settings.highlights || '', async (lines) => {
+  g: open_names, h: () => open_highlights(state.session.settings.highlights || '', async (lines) => {
     await set_setting('highlights', lines);
     view.highlights = highlights();
     if (view.text) view.draw();
   }),
-  f: toggle_filters, '/': () => { by_id('filters').hidden = false; by_id('filters').elements.words.focus(); },
+  f: toggle_filters, '/': () => open_search((found) => attempt(() => open_found(found))),
   '?': () => open_help(single_keys(), (on) => attempt(() => set_setting('single_keys', on ? 'on' : 'off'))),
   Escape: () => { queue.marked.clear(); queue.draw(); view.forget_picked(); },
 };
@@ -328,7 +372,7 @@ function on_key(event) {
 }
 
 document.addEventListener('keydown', on_key);
-for (const [id, key] of [['open-filters', 'f'], ['open-lists', 'g'], ['open-highlights', 'h'], ['undo', 'u'], ['open-help', '?']])
+for (const [id, key] of [['open-filters', 'f'], ['open-search', '/'], ['open-lists', 'g'], ['open-highlights', 'h'], ['undo', 'u'], ['open-help', '?']])
   by_id(id).addEventListener('click', () => attempt(actions[key]));
 by_id('filters').addEventListener('change', take_filters);
 by_id('filters').addEventListener('submit', (event) => { event.preventDefault(); take_filters(); });

@@ -14,7 +14,7 @@ class QueueView {
     this.at = -1;
     this.asked = new Set();
     this.list.addEventListener('scroll', () => this.draw(), { passive: true });
-    new ResizeObserver(() => this.draw()).observe(this.list);
+    new ResizeObserver(() => (this.at >= 0 ? this.select(this.at) : this.draw())).observe(this.list);
   }
   show(ids, audits) {
     this.ids = ids;

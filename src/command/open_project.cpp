@@ -1,0 +1,16 @@
+#include "command/open_project.h"
+
+#include <fmt/format.h>
+
+namespace standpoint {
+
+Project open_to_write(const std::string& path, IfMissing if_missing, Console& console) {
+  if (const std::string warning = warn_of_place(path); !warning.empty()) console.note(warning);
+  Project project = if_missing == IfMissing::create ? Project::open_or_create(path) : Project::open(path);
+  if (!project.older_copy().empty())
+    console.note(fmt::format("{} was made by an older version, and is of this one now; as it was, it stays in {}", path,
+                             project.older_copy()));
+  return project;
+}
+
+} // namespace standpoint
