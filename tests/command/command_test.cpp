@@ -348,7 +348,7 @@ const std::vector<Row> rows = {
      {},
      "",
      "",
-     "standpoint: no command given; commands: build, extract, join, diff, network, codebook, add, status, "
+     "standpoint: no command given; commands: build, extract, join, diff, network, codebook, add, status, search, "
      "merge, export, import, backup, review, agreement, inputs, text, parse" +
          hint,
      2},
