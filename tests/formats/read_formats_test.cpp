@@ -79,7 +79,7 @@ TEST_CASE("a book is read in its order, without contents, cover and notes") {
       "<itemref idref=\"n\"/><itemref idref=\"t\"/><itemref idref=\"a\"/><itemref idref=\"b\"/>"
       "<itemref idref=\"c\" linear=\"no\"/></spine><guide><reference type=\"toc\" "
       "href=\"toc.xhtml\"/></guide></package>";
-  const auto page = [](const std::string& body) {
+  const auto chapter = [](const std::string& body) {
     return "<?xml version=\"1.0\"?><html xmlns=\"h\"><head><title/><script src=\"a.js\"/></head><body>" + body +
            "</body></html>";
   };
@@ -87,11 +87,11 @@ TEST_CASE("a book is read in its order, without contents, cover and notes") {
       {"mimetype", "application/epub+zip"},
       {"META-INF/container.xml", container},
       {"O/c.opf", list},
-      {"O/nav.xhtml", page("<nav><a>Contents</a></nav>")},
-      {"O/toc.xhtml", page("<p>Contents</p>")},
-      {"O/Text/ch 1.xhtml", page("<a id=\"x\"/><p>One&nbsp;pier<sup><a href=\"notes.xhtml\">1</a></sup>.</p>")},
-      {"O/Text/two.xhtml", page("<p>Two.</p><aside epub:type=\"footnote\"><p>A note.</p></aside>")},
-      {"O/Text/notes.xhtml", page("<p>Notes</p>")}};
+      {"O/nav.xhtml", chapter("<nav><a>Contents</a></nav>")},
+      {"O/toc.xhtml", chapter("<p>Contents</p>")},
+      {"O/Text/ch 1.xhtml", chapter("<a id=\"x\"/><p>One&nbsp;pier<sup><a href=\"notes.xhtml\">1</a></sup>.</p>")},
+      {"O/Text/two.xhtml", chapter("<p>Two.</p><aside epub:type=\"footnote\"><p>A note.</p></aside>")},
+      {"O/Text/notes.xhtml", chapter("<p>Notes</p>")}};
   const ReadAll r = read_file("a.epub", zip_file(members));
   CHECK(r.errors.empty());
   REQUIRE(r.documents.size() == 1);
