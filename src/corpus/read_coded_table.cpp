@@ -120,7 +120,7 @@ std::optional<std::int64_t> time_of(std::string_view cell) {
   const auto hour = number(11, " T", 23), minute = number(14, ":", 59);
   const auto second = cell.size() == 16 ? std::optional(0) : number(17, ":", 59);
   if (!hour || !minute || !second) return std::nullopt;
-  return *day + *hour * 3600 + *minute * 60 + *second;
+  return *day + *hour * 3600L + *minute * 60L + *second;
 }
 
 std::uint32_t number_of(std::string_view cell) {

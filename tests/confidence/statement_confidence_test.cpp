@@ -63,9 +63,9 @@ TEST_CASE("without weights the confidence is the attribution's, with weights the
 }
 
 TEST_CASE("the shipped weights are of facts that the program knows") {
-  const std::set<std::string> known = {"all",      "side",   "label",   "attribution", "quote", "nested", "continued",
-                                       "sentence", "holder", "holders", "actor",       "odds",  "law",    "laws",
-                                       "claims",   "thing",  "topic",   "margin",      "score"};
+  const std::set<std::string> known = {"all",      "side",   "label",   "attribution", "quote",  "nested", "continued",
+                                       "sentence", "holder", "holders", "actor",       "odds",   "law",    "laws",
+                                       "claims",   "opens",  "thing",   "topic",       "margin", "score"};
   const Table weights = read_table(STANDPOINT_SOURCE_DIR "/models/lexicon/confidence_weights.tsv", 2);
   CHECK(weights.rows.size() > 50);
   for (const TableRow& row : weights.rows) {

@@ -43,7 +43,8 @@ class Archive(unittest.TestCase):
 
     def test_the_program_finds_model_and_libraries_beside_itself_and_draws(self):
         ran = self.run_alone(self.program, "build", "before", "--pages", "9", "-o", "graph.svg", "-o", "graph.gexf", "-o", "report.html")
-        self.assertEqual((ran.returncode, ran.stderr), (0, ""))
+        self.assertEqual(ran.returncode, 0)
+        self.assertRegex(ran.stderr, r"\A(standpoint: the picture shows the \d+ issues .*\n)?\Z")  # only what it leaves out
         self.assertIn("Lee Nak-yon", ran.stdout)
         for name in ("graph.svg", "graph.gexf"):
             xml.etree.ElementTree.parse(os.path.join(self.folder, "work", name))

@@ -204,7 +204,7 @@ class PageTest(unittest.TestCase):
             self.open(review)
             self.press("/")
             self.type("sandy")
-            self.browser.wait("document.querySelector('.found-row')")
+            self.browser.wait("document.querySelector('.found-row') !== null")
             self.assertIn("1 article", self.browser.evaluate("by_id('dialog').innerText"))
             self.assertEqual(self.browser.evaluate("document.querySelector('.found-row mark').textContent"), "Sandy")
             self.press("Enter")

@@ -161,11 +161,16 @@ async function open_found(found) {
   await open_article(found.id);
   const at = queue.ids.indexOf(state.statement?.id);
   if (at >= 0) queue.select(at);
-  // Hits with nothing but blanks between them are one.
-  const first = found.excerpt.findIndex((piece) => piece.hit);
-  let end = first + 1;
-  while (end + 1 < found.excerpt.length && found.excerpt[end].text.trim() === '' && found.excerpt[end + 1].hit) end += 2;
-  if (first >= 0) view.look_for(found.excerpt.slice(first, end).map((piece) => piece.text).join(''));
+  // Hits with nothing but blanks between them are one; most hits together are what was meant.
+  const pieces = found.excerpt;
+  let best = [];
+  for (let first = 0, end; first < pieces.length; first = end) {
+    end = first + 1;
+    if (!pieces[first].hit) continue;
+    while (end + 1 < pieces.length && pieces[end].text.trim() === '' && pieces[end + 1].hit) end += 2;
+    if (end - first > best.length) best = pieces.slice(first, end);
+  }
+  if (best.length > 0) view.look_for(best.map((piece) => piece.text).join(''));
   by_id('text').focus({ preventScroll: true });
 }
 async function reload(id = state.statement?.id) {
