@@ -89,7 +89,7 @@ private:
   // "[Trump, Israel] and other critics of the deal"
   std::int32_t named_before(std::int32_t noun) const {
     const std::int32_t other = syntax_.child(noun, {Relation::amod});
-    if (other != noun - 1 || syntax_.lower_lemma(other).text != "other") return no_token;
+    if (other == no_token || other != noun - 1 || syntax_.lower_lemma(other).text != "other") return no_token;
     const std::int32_t head = syntax_[noun].head;
     return syntax_[noun].relation == Relation::conj && is_name(head) && head < noun ? head : no_token;
   }

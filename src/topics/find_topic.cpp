@@ -130,7 +130,8 @@ bool TopicFinder::reports_stance(std::int32_t verb) const {
 // [unjust]".
 bool TopicFinder::is_judgement(std::int32_t token) const {
   std::int32_t first = token; // "is a liar, [bigot] and [cheat]"
-  while (syntax_[first].relation == Relation::conj || syntax_[first].relation == Relation::appos)
+  while (syntax_[first].head != no_token &&
+         (syntax_[first].relation == Relation::conj || syntax_[first].relation == Relation::appos))
     first = syntax_[first].head;
   if (first != token && syntax_[token].upos == Upos::NOUN && syntax_.child(first, {Relation::cop}) != no_token)
     return is_judgement(first);
