@@ -87,6 +87,7 @@ std::int32_t words_of(std::string_view text) {
 // "to", "that", "we": the small word that a claim opens with; empty where it opens with another.
 std::string_view opening_word(const Syntax& syntax, const Claim& claim) {
   const std::int32_t first = syntax.tokens_in(claim.evidence.front()).first;
+  if (first >= syntax.size()) return {};
   switch (syntax[first].upos) {
   case Upos::ADP:
   case Upos::AUX:

@@ -90,9 +90,10 @@ std::string NounNamer::fuller_phrase(std::int32_t noun) const {
 std::string NounNamer::usual_phrase(std::int32_t noun) const {
   if (syntax_.child(noun, {Relation::det, Relation::nmod_poss}) != no_token) return {};
   const std::int32_t mention = nouns_.usual(noun);
-  if (mention == no_token) return {};
+  const std::int32_t before = mention == no_token ? no_token : syntax_.child(mention, {Relation::compound});
+  if (before == no_token) return {};
   std::string phrase;
-  for (std::int32_t at = syntax_.subtree(syntax_.child(mention, {Relation::compound})).first; at < mention; ++at) {
+  for (std::int32_t at = syntax_.subtree(before).first; at < mention; ++at) {
     if (syntax_[at].upos != Upos::NOUN) return {};
     phrase += lower_case(syntax_.word(at));
     phrase += ' ';
