@@ -76,7 +76,8 @@ FoundClaims find_claims(const Article& article, const Engine& engine) {
   found.attributions = attribute(article, *engine.attribution, engine.search);
   std::ranges::move(silent_quotations(article, found.attributions), std::back_inserter(found.attributions));
   std::ranges::move(role_holders(article, engine.lexicon, found.attributions), std::back_inserter(found.attributions));
-  std::ranges::move(told_stances(article, engine.lexicon, found.attributions), std::back_inserter(found.attributions));
+  std::ranges::move(told_stances(article, engine.lexicon.stances, found.attributions),
+                    std::back_inserter(found.attributions));
   std::ranges::move(author_views(article, engine.lexicon.stances, found.attributions),
                     std::back_inserter(found.attributions));
   found.actors = resolve_actors(article, found.attributions,

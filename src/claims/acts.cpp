@@ -2,6 +2,7 @@
 
 #include "base/index.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -19,14 +20,8 @@ static bool is_wanted_result(const Syntax& syntax, std::int32_t act) {
          syntax.child(act, {Relation::nsubj, Relation::mark}) == no_token;
 }
 
-std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
-  const Token& token = syntax[act];
-  const std::int32_t above = token.head;
-  if (above == no_token || above > act || token.upos != Upos::VERB) return no_token;
-  const bool is_passive = syntax.child(act, {Relation::aux_pass}) != no_token;
-  if (token.relation == Relation::acl && syntax[above].upos == Upos::NOUN) // the parser hangs the act on its object
-    return is_passive || token.xpos == Xpos::VBN ? above : no_token;
-  if (!is_wanted_result(syntax, act) && (token.relation != Relation::xcomp || !is_passive)) return no_token;
+// "wants [the embargo] to end": the last object of the verb above that stands before the act.
+static std::int32_t object_before(const Syntax& syntax, std::int32_t above, std::int32_t act) {
   std::int32_t before = no_token;
   for (const std::int32_t child : syntax.children(above))
     if (const Relation relation = universal(syntax[child].relation);
@@ -35,27 +30,50 @@ std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
   return before;
 }
 
+std::int32_t raised_object_of(const Syntax& syntax, std::int32_t act) {
+  const Token& token = syntax[act];
+  const std::int32_t above = token.head;
+  if (above == no_token || above > act || token.upos != Upos::VERB) return no_token;
+  const bool is_passive = syntax.child(act, {Relation::aux_pass}) != no_token;
+  if (token.relation == Relation::acl && syntax[above].upos == Upos::NOUN) // the parser hangs the act on its object
+    return is_passive || token.xpos == Xpos::VBN ? above : no_token;
+  if (!is_wanted_result(syntax, act) && (token.relation != Relation::xcomp || !is_passive)) return no_token;
+  return object_before(syntax, above, act);
+}
+
+// "[must] go ahead", "should go to court": more than that it ends; not when it ends.
+static bool goes_on(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
+  return std::ranges::any_of(syntax.children(verb), [&](std::int32_t child) {
+    if (child < verb) return false;
+    switch (universal(syntax[child].relation)) {
+    case Relation::obj:
+    case Relation::xcomp:
+    case Relation::ccomp:
+      return true;
+    case Relation::advmod:
+    case Relation::compound_prt:
+    case Relation::compound:
+      return !lists.acts.ending_adverbs.contains(syntax.lower_lemma(child));
+    case Relation::obl:
+      return syntax[child].upos != Upos::NUM && !lists.times.contains(syntax.lower_lemma(child)) &&
+             !lists.periods.contains(syntax.lower_lemma(child));
+    default:
+      return false;
+    }
+  });
+}
+
 std::int32_t thing_to_end(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
-  if (syntax[verb].upos != Upos::VERB || syntax[verb].xpos == Xpos::VBD || syntax[verb].xpos == Xpos::VBN)
+  if (!lists.acts.ending.contains(syntax.lower_lemma(verb)) || syntax[verb].upos != Upos::VERB ||
+      syntax[verb].xpos == Xpos::VBD || syntax[verb].xpos == Xpos::VBN || goes_on(syntax, lists, verb))
     return no_token;
-  std::string lemma(syntax.lower_lemma(verb).text);
-  if (const std::int32_t particle = syntax.child(verb, {Relation::compound_prt, Relation::advmod}); particle > verb)
-    if (lists.acts.ending.contains(lemma + ' ' + std::string(syntax.lemma(particle))))
-      lemma += ' ' + std::string(syntax.lemma(particle));
-  if (!lists.acts.ending.contains(lemma) ||
-      syntax.child(verb, {Relation::obj, Relation::obl, Relation::xcomp, Relation::ccomp}) != no_token)
-    return no_token; // "should go through it"
   std::int32_t thing = syntax.child(verb, {Relation::nsubj});
   const std::int32_t above = syntax[verb].head;
   if (thing == no_token && above != no_token && above < verb) {
     if (syntax[verb].relation == Relation::acl) thing = above;
-    if (syntax[above].xpos == Xpos::VBN)
-      thing = syntax.child(above, {Relation::nsubj_pass}); // "[it] be allowed to lapse"
-    if (thing == no_token && syntax[verb].relation == Relation::xcomp)
-      for (const std::int32_t child : syntax.children(above))
-        if (const Relation relation = universal(syntax[child].relation);
-            child > above && child < verb && (relation == Relation::obj || relation == Relation::obl))
-          thing = child;
+    if (syntax[above].xpos == Xpos::VBN) // "[it] should be allowed to lapse"
+      thing = syntax.child(above, {Relation::nsubj_pass});
+    if (thing == no_token && syntax[verb].relation == Relation::xcomp) thing = object_before(syntax, above, verb);
   }
   if (thing == no_token || thing > verb) return no_token;
   const std::string_view word = syntax.lemma(thing);
@@ -189,6 +207,8 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
 
 std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
   if (syntax[verb].upos != Upos::VERB) return std::nullopt;
+  if (const std::int32_t thing = thing_to_end(syntax, lists, verb); thing != no_token)
+    return ActOnThing{ActKind::undo, thing};
   const StringMap<ActKind>& verbs = lists.acts.verbs;
   const std::string lemma(syntax.lower_lemma(verb).text);
   std::string with_particle;
@@ -196,8 +216,6 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
     if (child > verb && with_particle.empty() && is_particle(syntax, verb, child))
       with_particle = lemma + ' ' + std::string(syntax.lower_lemma(child).text);
   std::int32_t object = object_of(syntax, verb);
-  if (const std::int32_t thing = thing_to_end(syntax, lists, verb); thing != no_token)
-    return ActOnThing{ActKind::undo, thing};
   if (object == no_token) object = swallowed_object(syntax, lists, verb).thing;
   // The longest first: verb, particle or object, preposition.
   for (const std::int32_t child : syntax.children(verb)) {

@@ -3,7 +3,7 @@
 namespace standpoint {
 
 std::vector<char> attributed_words(const Syntax& syntax, const std::vector<Attribution>& attributions,
-                                   WithSources with_sources) {
+                                   WithSources with_sources, const std::function<bool(const Attribution&)>& counts) {
   std::vector<char> words(static_cast<std::size_t>(syntax.size()));
   const auto mark = [&](const Spans& spans) {
     for (const Span span : spans) {
@@ -12,6 +12,7 @@ std::vector<char> attributed_words(const Syntax& syntax, const std::vector<Attri
     }
   };
   for (const Attribution& attribution : attributions) {
+    if (counts && !counts(attribution)) continue;
     mark(attribution.content);
     mark(attribution.cue);
     if (with_sources == WithSources::yes) mark(attribution.source);

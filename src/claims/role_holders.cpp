@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "claims/attributed_words.h"
 #include "claims/predicate.h"
+#include "claims/told_attribution.h"
 
 #include <algorithm>
 #include <string>
@@ -29,7 +30,8 @@ public:
       const std::int32_t thing = thing_of(at);
       if (thing == no_token || is_known_[thing] != 0) continue;
       if (is_over(at)) continue;
-      if (const std::int32_t holder = named_holder(at); holder != no_token) add(full_name(holder), at, thing);
+      if (const std::int32_t holder = named_holder(at); holder != no_token)
+        if (auto told = told_attribution(syntax_, full_name(holder), at, thing, share_right)) found_.push_back(*told);
     }
     return std::move(found_);
   }
@@ -119,24 +121,6 @@ private:
       return head;
     }
     return no_token;
-  }
-
-  void add(std::int32_t holder, std::int32_t noun, std::int32_t thing) {
-    WordRange words = syntax_.subtree(thing);
-    words.first = std::max(words.first, noun + 1);
-    if (syntax_[words.first].upos == Upos::ADP || syntax_[words.first].upos == Upos::SCONJ) ++words.first;
-    for (std::int32_t at = thing + 1; at < words.last; ++at) // not what stands behind a comma
-      if (syntax_[at].upos == Upos::PUNCT && syntax_.word(at) != "-") words.last = at;
-    if (words.first >= words.last) return;
-    found_.push_back({.source = {syntax_[holder].span},
-                      .cue = {syntax_[noun].span},
-                      .content = {syntax_.span(words)},
-                      .quote = Quote::indirect,
-                      .source_head = holder,
-                      .cue_head = noun,
-                      .content_head = thing,
-                      .outer = -1,
-                      .confidence = share_right});
   }
 
   const Article& article_;

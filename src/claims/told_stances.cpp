@@ -1,14 +1,16 @@
 #include "claims/told_stances.h"
 
-#include "base/ascii.h"
 #include "base/index.h"
 #include "claims/acts.h"
 #include "claims/attributed_words.h"
 #include "claims/predicate.h"
+#include "claims/told_attribution.h"
 
 #include <algorithm>
 #include <initializer_list>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
@@ -20,14 +22,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::ranges::find(words, word) != words.end();
 }
 
-// Those whose source was not found, or only as "among [those] opposing it", leave their words to whoever finds it.
-std::vector<Attribution> with_source(const Syntax& syntax, std::vector<Attribution> attributions) {
-  std::erase_if(attributions, [&](const Attribution& one) {
-    return one.source_head == no_token || syntax.has_child_lemma(one.source_head, "among");
-  });
-  return attributions;
-}
-
 bool takes_side(const StanceEntry* entry) {
   return entry != nullptr &&
          (entry->plain == Stance::supports || entry->plain == Stance::opposes || entry->plain == Stance::criticizes);
@@ -35,16 +29,20 @@ bool takes_side(const StanceEntry* entry) {
 
 class Finder {
 public:
-  Finder(const Article& article, const Lexicon& lexicon, const std::vector<Attribution>& known)
-      : article_(article), syntax_(article.syntax), lists_(lexicon.stances),
-        is_known_(attributed_words(syntax_, with_source(syntax_, known), WithSources::no)) {}
+  // Attributions whose source was not found, or only as "among [those] opposing it", leave their words to whoever finds
+  // it.
+  Finder(const Article& article, const StanceLists& lists, const std::vector<Attribution>& known)
+      : article_(article), syntax_(article.syntax), lists_(lists),
+        is_known_(attributed_words(syntax_, known, WithSources::no, [&](const Attribution& one) {
+          return one.source_head != no_token && !syntax_.has_child_lemma(one.source_head, "among");
+        })) {}
 
   std::vector<Attribution> find() {
     for (std::int32_t at = 0; at < syntax_.size(); ++at) {
       if (is_known_[at] != 0 || article_.quotation[at] >= 0) continue;
       if (syntax_.sentence_of(at).kind != SentenceKind::prose) continue; // trees of headlines are often wrong
       if (syntax_[at].upos == Upos::NOUN) received(at);
-      if (lower_case(syntax_.word(at)) == "those") among(at);
+      if (syntax_.word(at) == "those") among(at);
       if (syntax_[at].upos == Upos::VERB) done(at);
     }
     return std::move(found_);
@@ -60,7 +58,7 @@ private:
     if (!is_thing(thing) || thing > verb || !is_told(verb)) return;
     for (const std::int32_t above : {noun, verb})
       for (const std::int32_t holder : syntax_.children(above))
-        if (holder > noun && is_holder(holder) && leads_from(noun, holder, above == noun))
+        if (holder > noun && is_thing(holder) && leads_from(noun, holder, above == noun))
           return add(holder, noun, thing);
   }
 
@@ -71,9 +69,7 @@ private:
     if (relation == Relation::obj) return lists_.grammar.receiving_verbs.contains(lemma);
     const std::int32_t marker = syntax_.child(noun, {Relation::case_});
     if (relation != Relation::obl || marker == no_token || marker > noun) return false;
-    const std::string_view preposition = syntax_.lemma(marker);
-    return (lemma == "meet" && preposition == "with") || (lemma == "subject" && preposition == "to") ||
-           (lemma == "come" && is_one_of(preposition, {"under", "for"}));
+    return lists_.grammar.receiving_verbs.contains(std::string(lemma) + ' ' + std::string(syntax_.lemma(marker)));
   }
 
   // "criticism [from] nurses", "anger [among] nurses", "the backing [of] nurses"
@@ -87,7 +83,7 @@ private:
   // "Among [those] [opposing] [the toll] is [the party]"
   void among(std::int32_t those) {
     const std::int32_t holder = syntax_[those].head;
-    if (holder == no_token || holder < those || !is_holder(holder) || !syntax_.has_child_lemma(those, "among")) return;
+    if (holder == no_token || holder < those || !is_thing(holder) || !syntax_.has_child_lemma(those, "among")) return;
     if (syntax_.child(holder, {Relation::cop}) == no_token) return;
     const std::int32_t verb = syntax_.child(those, {Relation::acl});
     if (verb == no_token || syntax_[verb].upos != Upos::VERB || is_negated(syntax_, lists_.grammar, verb)) return;
@@ -99,13 +95,14 @@ private:
   // against [it]"
   void done(std::int32_t verb) {
     const std::int32_t holder = syntax_.child(verb, {Relation::nsubj});
-    if (holder == no_token || holder > verb || !is_holder(holder) || !is_told(verb)) return;
+    if (holder == no_token || holder > verb || !is_thing(holder) || !is_told(verb)) return;
     if (syntax_.child(verb, {Relation::aux_pass}) != no_token) return;
     const std::int32_t object = syntax_.child(verb, {Relation::obj});
     if (object > verb && lists_.grammar.joining_verbs.contains(syntax_.lemma(verb)) && is_against(object))
       if (const std::int32_t thing = thing_of(object); thing != no_token) return add(holder, object, thing);
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
-    if (!takes_side(entry) || entry == find(verb) || syntax_.lemma(verb) == "stand") return; // also where one stands
+    if (!takes_side(entry) || entry == bare_entry(verb) || syntax_.lemma(verb) == "stand")
+      return; // also where one stands
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
   }
 
@@ -126,10 +123,11 @@ private:
           return child;
       }
     }
-    return object > verb && is_thing(object) && takes_side(find(verb)) ? object : no_token;
+    return object > verb && is_thing(object) && takes_side(bare_entry(verb)) ? object : no_token;
   }
 
-  const StanceEntry* find(std::int32_t verb) const {
+  // The verb's without what stands beside it.
+  const StanceEntry* bare_entry(std::int32_t verb) const {
     return standpoint::find(lists_.cues[index_of(WordPart::verb)], syntax_.lower_lemma(verb));
   }
 
@@ -150,8 +148,6 @@ private:
     return token != no_token && (syntax_[token].upos == Upos::NOUN || syntax_[token].upos == Upos::PROPN);
   }
 
-  bool is_holder(std::int32_t token) const { return is_thing(token); }
-
   // "no opposition", "little support"
   bool is_little(std::int32_t noun) const {
     return is_negated(syntax_, lists_.grammar, noun) ||
@@ -163,21 +159,7 @@ private:
 
   void add(std::int32_t holder, std::int32_t cue, std::int32_t thing) {
     if (is_known_[thing] != 0 || is_known_[holder] != 0) return;
-    WordRange words = syntax_.subtree(thing);
-    if (const std::int32_t marker = syntax_.child(thing, {Relation::case_}); marker != no_token && marker < thing)
-      words.first = std::max(words.first, marker + 1);
-    for (std::int32_t at = thing + 1; at < words.last; ++at) // not what stands behind a comma
-      if (syntax_[at].upos == Upos::PUNCT && syntax_.word(at) != "-") words.last = at;
-    if (words.contains(cue) || words.contains(holder)) return;
-    found_.push_back({.source = {syntax_[holder].span},
-                      .cue = {syntax_[cue].span},
-                      .content = {syntax_.span(words)},
-                      .quote = Quote::indirect,
-                      .source_head = holder,
-                      .cue_head = cue,
-                      .content_head = thing,
-                      .outer = -1,
-                      .confidence = share_right});
+    if (auto told = told_attribution(syntax_, holder, cue, thing, share_right)) found_.push_back(std::move(*told));
   }
 
   const Article& article_;
@@ -189,9 +171,9 @@ private:
 
 } // namespace
 
-std::vector<Attribution> told_stances(const Article& article, const Lexicon& lexicon,
+std::vector<Attribution> told_stances(const Article& article, const StanceLists& lists,
                                       const std::vector<Attribution>& known) {
-  return Finder(article, lexicon, known).find();
+  return Finder(article, lists, known).find();
 }
 
 } // namespace standpoint

@@ -3,7 +3,7 @@
 
 #include "article/article.h"
 #include "attribution/attribution.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/stance_lists.h"
 
 #include <vector>
 
@@ -16,6 +16,6 @@ namespace standpoint {
 //              lists have it with the preposition or the object that makes the sense
 // Nothing that is foretold, possible, asked or denied.
 // Order: by the article's words. Cost: linear in the tokens.
-std::vector<Attribution> told_stances(const Article&, const Lexicon&, const std::vector<Attribution>& known);
+std::vector<Attribution> told_stances(const Article&, const StanceLists&, const std::vector<Attribution>& known);
 
 } // namespace standpoint

@@ -84,15 +84,10 @@ private:
     const Relation relation = universal(syntax_[child].relation);
     if (lists_.times.contains(syntax_.lower_lemma(child)) || lists_.periods.contains(syntax_.lower_lemma(child)))
       return false;
-    if (relation == Relation::acl)
-      return (syntax_[child].xpos == Xpos::VB && !is_step(child)) || opens_with(child, {"that"});
+    if (relation == Relation::acl) // not "wants the cap [to go]", which is no part of the cap
+      return (syntax_[child].xpos == Xpos::VB && !case_.is_step(child)) || opens_with(child, {"that"});
     return relation == Relation::nmod &&
            opens_with(child, {"of", "for", "on", "against", "with", "to", "between", "over", "about"});
-  }
-
-  // "wants the cap [to go]": it has turned the side, and is no part of the cap.
-  bool is_step(std::int32_t act) const {
-    return std::ranges::any_of(case_.position.taken.steps, [&](const SideStep& step) { return step.token == act; });
   }
 
   bool is_object(std::int32_t child) const {

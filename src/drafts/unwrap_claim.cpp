@@ -229,8 +229,7 @@ private:
     const TakenPosition& taken = case_.position.taken;
     if (!taken.is_thing || taken.about != root) return false;
     for (const std::int32_t act : draft_.children(root)) {
-      const bool is_step = std::ranges::any_of(taken.steps, [&](const SideStep& step) { return step.token == act; });
-      if (!is_step || syntax_[act].upos != Upos::VERB) continue;
+      if (!case_.is_step(act) || syntax_[act].upos != Upos::VERB) continue;
       draft_.drop_subtree(act);
       return true;
     }

@@ -8,6 +8,7 @@
 #include "positions/choose_positions.h"
 #include "topics/find_topic.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace standpoint {
@@ -24,6 +25,10 @@ struct WordingCase {
   Position label() const { return position.taken.position; }
   // The labels that take a noun phrase: "advocates [closing the mine]"; the others take a clause.
   bool wants_noun() const { return label() <= Position::criticizes; }
+  // An act that has led to the side: "wants the cap [to go]".
+  bool is_step(std::int32_t act) const {
+    return std::ranges::any_of(position.taken.steps, [&](const SideStep& step) { return step.token == act; });
+  }
   bool is_holder(std::int32_t token) const { return actors.is_same(token, holding.attribution.source_head); }
 };
 

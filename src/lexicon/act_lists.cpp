@@ -19,6 +19,8 @@ ActLists read_act_lists(const std::string& folder) {
         is_new = lists.verbs.emplace(std::move(word), kind == "undo verb" ? ActKind::undo : ActKind::keep).second;
       else if (kind == "end verb")
         is_new = lists.ending.insert(std::move(word)).second;
+      else if (kind == "end adverb")
+        is_new = lists.ending_adverbs.insert(std::move(word)).second;
       else if (kind == "refrain verb")
         is_new = lists.refraining.insert(std::move(word)).second;
       else if (kind == "undo noun")
@@ -28,11 +30,11 @@ ActLists read_act_lists(const std::string& folder) {
       else if (kind == "hold open verb")
         is_new = lists.openers.insert(std::move(word)).second;
       else
-        throw Error(
-            ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0},
-            "\"" + kind +
-                "\" is no kind of word: undo verb, keep verb, end verb, refrain verb, undo noun, vehicle noun or hold "
-                "open verb");
+        throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0},
+                    "\"" + kind +
+                        "\" is no kind of word: undo verb, keep verb, end verb, end adverb, refrain verb, undo noun, "
+                        "vehicle noun or hold "
+                        "open verb");
       if (!is_new)
         throw Error(ErrorCode::bad_format, {.file = table.path, .line = row.line, .record = 0},
                     "\"" + row.cells[words_cell] + "\" holds a word that stands here twice");

@@ -18,6 +18,7 @@ enum class ActKind : std::uint8_t {
 struct ActLists {
   StringMap<ActKind> verbs; // undo and keep
   StringSet ending;         // verbs whose subject goes: "wants the embargo to end"
+  StringSet ending_adverbs; // may stand behind them, as "ahead" may not: "must go now"
   StringSet refraining;     // verbs; some are in `verbs` too: "stop the war", "stop building"
   StringSet undoing_nouns;  // "repeal", "end"
   StringSet vehicles;       // nouns that only carry an act: "calls to scrap it", "the decision to"

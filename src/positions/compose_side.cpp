@@ -28,9 +28,8 @@
 //   untruth         "[rumours] of a merger are nonsense"            denies
 //   called so       "[this shameful] bill costs jobs"               criticizes
 //   future          "prices will rise", "could lead to war"         predicts
-//   declared        "declared that the North would not disarm"      refuses: announcing verbs make the future a
-//   promise,
-//                   "the ministry said the tax would be cut"        and so do those who can see to it
+//   declared        "declared that the North would not disarm"      refuses: an announced future is a promise,
+//                   "the ministry said the tax would be cut"        and so is that of who can see to it
 //   first verb      "plans to build [should] stop"                  as duty
 //   command         "'Stop the war'"                                advocates
 //   else                                                            asserts

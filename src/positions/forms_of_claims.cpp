@@ -5,8 +5,10 @@
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
+#include "positions/stance_side.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 namespace standpoint {
@@ -39,6 +41,66 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   for (const std::int32_t child : syntax.children(root))
     if (child > root && syntax.has_child_lemma(child, "without")) return child;
   return no_token;
+}
+
+std::int32_t clause_of_noun(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (syntax.lemma(root) != "be" || syntax[root].upos != Upos::VERB) return no_token;
+  const std::int32_t noun = syntax.child(root, {Relation::nsubj});
+  if (noun == no_token || syntax[noun].upos != Upos::NOUN || lists.untruths.contains(syntax.lemma(noun)))
+    return no_token;
+  const std::int32_t clause = syntax.child(root, {Relation::ccomp});
+  return clause > root ? clause : no_token;
+}
+
+std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (syntax.lemma(root) != "be") return no_token;
+  const std::int32_t noun = syntax.child(root, {Relation::nsubj});
+  if (noun == no_token || !lists.remedies.contains(syntax.lemma(noun))) return no_token;
+  const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
+  return act > root && syntax[act].xpos == Xpos::VB ? act : no_token;
+}
+
+std::int32_t act_granted(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.granting_words.contains(syntax.lemma(root))) return no_token;
+  if (syntax[root].upos == Upos::VERB && syntax.child(root, {Relation::aux_pass}) == no_token) return no_token;
+  const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::advcl});
+  return act > root && syntax[act].xpos == Xpos::VB ? act : no_token;
+}
+
+bool is_done_by_nobody(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  return syntax.child(root, {Relation::aux_pass}) != no_token &&
+         syntax.child(root, {Relation::obl_agent}) == no_token && act_on_thing(syntax, lists, root).has_value();
+}
+
+bool is_untrue_claim(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
+  if (!lists.grammar.untruths.contains(syntax.lemma(root))) return false;
+  const std::int32_t claim = syntax.child(root, {Relation::nsubj});
+  if (claim == no_token || syntax[claim].upos != Upos::NOUN) return false;
+  const auto is = [](const StanceEntry* entry, std::initializer_list<Stance> stances) {
+    return entry != nullptr && std::ranges::find(stances, entry->plain) != stances.end();
+  };
+  return is(find_stance(syntax, lists.cues, claim), {Stance::by_content, Stance::predicts, Stance::criticizes}) ||
+         is(find_stance(syntax, lists.predicates, claim), {Stance::denies});
+}
+
+bool hurts_oneself(const Syntax& syntax, std::int32_t verb) {
+  const std::int32_t object = syntax[verb].upos == Upos::VERB ? syntax.child(verb, {Relation::obj}) : no_token;
+  const std::int32_t whose = object == no_token ? no_token : syntax.child(object, {Relation::nmod_poss});
+  return whose != no_token && syntax[whose].upos == Upos::PRON;
+}
+
+bool is_regretted(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  return std::ranges::any_of(syntax.children(root), [&](std::int32_t child) {
+    return lists.regrets.contains(lower_case(syntax.word(child)));
+  });
+}
+
+bool is_contrasted(const Syntax& syntax, const Claim& claim, std::int32_t root) {
+  if (syntax[complement_of(syntax, root)].upos == Upos::NOUN) return false;
+  const WordRange range = syntax.tokens_in(claim.evidence.front());
+  for (std::int32_t at = std::max(range.first, root) + 1; at + 1 < range.last; ++at)
+    if (syntax.lemma(at) == "but" && syntax[at + 1].upos == Upos::ADP) return true;
+  return false;
 }
 
 std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
@@ -131,6 +193,8 @@ std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const
 
 bool is_command(const Syntax& syntax, std::int32_t root) {
   if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
+  const std::int32_t object = syntax.child(root, {Relation::obj});
+  if (syntax.lemma(root) == "tell" && object != no_token && syntax.lemma(object) == "that") return false;
   return std::ranges::none_of(syntax.children(root), [&](std::int32_t child) {
     const Relation relation = syntax[child].relation;
     return relation == Relation::mark || relation == Relation::nsubj ||

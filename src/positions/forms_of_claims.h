@@ -27,6 +27,22 @@ bool ends_as_question(const Syntax& syntax, const Claim& claim);
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
 std::int32_t needed_by(const Syntax& syntax, std::int32_t root);
+// "my view is [that taxes must fall]", "the truth is [we need them]"; not "the lie is that ..."; no_token elsewhere.
+std::int32_t clause_of_noun(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "the answer is to [build]"; no_token elsewhere.
+std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "should be allowed [to vote]", "must be able [to defend itself]": the act that a duty is about; no_token elsewhere.
+std::int32_t act_granted(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "the tax will be [abolished]": an act, and nobody else is to do it.
+bool is_done_by_nobody(const Syntax& syntax, const StanceLists& lists, std::int32_t root);
+// "[rumours] of a merger are nonsense".
+bool is_untrue_claim(const Syntax& syntax, const StanceLists& lists, std::int32_t root);
+// "he hurt [his] leg": what befell him.
+bool hurts_oneself(const Syntax& syntax, std::int32_t verb);
+// "it is [sadly] still strong".
+bool is_regretted(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "we will not do so on our own, [but] with our allies": what is refused is only the manner.
+bool is_contrasted(const Syntax& syntax, const Claim& claim, std::int32_t root);
 // "I think the plan [fails]"; no_token where the predicate is no verb of opinion.
 std::int32_t opinion_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "we ask you to [release] him": what somebody is to do; no_token where nothing is asked.
@@ -44,7 +60,7 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
 // "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;
 // no_token where it is not, or a clause within opens before it.
 std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim);
-// "Stop the war", "do not go".
+// "Stop the war", "do not go"; not "tell that to the shops", which asks nobody.
 bool is_command(const Syntax& syntax, std::int32_t root);
 // "may", "might", "could": not "can".
 bool is_maybe(const Syntax& syntax, std::int32_t predicate);

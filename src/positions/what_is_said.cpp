@@ -9,7 +9,6 @@
 #include "positions/stance_side.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,22 +36,19 @@ public:
     const bool own = is_own_claim(syntax_, grammar_, claim, speaker_.is_holder);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
-    if (const std::int32_t clause = clause_of_noun(root); clause != no_token) {
+    const auto said_within = [&](std::int32_t clause) {
       Claim held = claim;
       held.root = clause;
       TakenPosition side = compose(held, announces, mood.negated);
       if (side.about == no_token) side.about = clause;
       return side;
-    }
-    if (const std::int32_t act = remedy_in(root); act != no_token)
+    };
+    if (const std::int32_t clause = clause_of_noun(syntax_, grammar_, root); clause != no_token)
+      return said_within(clause);
+    if (const std::int32_t act = remedy_in(syntax_, grammar_, root); act != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, act), law::need, root, act);
-    if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token) {
-      Claim held = claim;
-      held.root = opinion;
-      TakenPosition side = compose(held, announces, mood.negated);
-      if (side.about == no_token) side.about = opinion;
-      return side;
-    }
+    if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token)
+      return said_within(opinion);
     if (own)
       if (const std::int32_t open = open_clause_of(syntax_, lists_, root); open != no_token)
         return taken(Position::questions, law::open, open, open);
@@ -66,7 +62,7 @@ public:
     if (mood.negated)
       if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
         return taken(Position::advocates, law::need, needed, needed);
-    if (mood.duty) return demand(mood.negated, "duty", root, act_granted(root));
+    if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return taken(mood.negated ? Position::opposes : Position::advocates, law::need, root, needed);
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
@@ -80,9 +76,9 @@ public:
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
         cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
-    if (mood.future && own && mood.negated && is_contrasted(claim, root))
+    if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
-    const bool is_ordered = speaker_.governs && is_done_by_nobody(root);
+    const bool is_ordered = speaker_.governs && is_done_by_nobody(syntax_, lists_, root);
     if (mood.future && (own || announces || is_ordered) && !befalls(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
@@ -91,10 +87,12 @@ public:
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
       if (const auto position = position_of(mood.negated ? entry->negated : entry->plain)) {
-        if (*position == Position::criticizes && is_untrue_claim(root))
+        if (*position == Position::criticizes && is_untrue_claim(syntax_, lists_, root))
           return taken(Position::denies, law::denied, root);
-        if (hurts_oneself(*position, root)) return taken(Position::asserts, "says", root);
-        if (usual_polarity(*position) > 0 && is_regretted(root)) return taken(Position::asserts, "regret: open", root);
+        if (*position == Position::criticizes && hurts_oneself(syntax_, root))
+          return taken(Position::asserts, "says", root);
+        if (usual_polarity(*position) > 0 && is_regretted(syntax_, grammar_, root))
+          return taken(Position::asserts, "regret: open", root);
         if (syntax_[root].upos != Upos::VERB || entry->plain != Stance::advocates) return judged(*position, root);
         if (const std::int32_t thing = needed_thing(root); thing != no_token) // "schools need [more money]"
           return taken(*position, law::need, root, thing);
@@ -106,7 +104,7 @@ public:
       const bool negated = act != no_token && is_negated(syntax_, grammar_, act);
       return demand(negated != denied, "first verb", modal, act);
     }
-    if (is_command(syntax_, root) && !is_retort(root)) return demand(mood.negated, "command", root);
+    if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
     return taken(Position::asserts, "says", root);
   }
 
@@ -172,52 +170,6 @@ private:
     return side;
   }
 
-  // "my view is [that taxes must fall]", "the truth is [we need them]"; not "the lie is that ...".
-  std::int32_t clause_of_noun(std::int32_t root) const {
-    if (syntax_.lemma(root) != "be" || syntax_[root].upos != Upos::VERB) return no_token;
-    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
-    if (noun == no_token || syntax_[noun].upos != Upos::NOUN || grammar_.untruths.contains(syntax_.lemma(noun)))
-      return no_token;
-    const std::int32_t clause = syntax_.child(root, {Relation::ccomp});
-    return clause > root ? clause : no_token;
-  }
-
-  // "the answer is to [build]"
-  std::int32_t remedy_in(std::int32_t root) const {
-    if (syntax_.lemma(root) != "be") return no_token;
-    const std::int32_t noun = syntax_.child(root, {Relation::nsubj});
-    if (noun == no_token || !grammar_.remedies.contains(syntax_.lemma(noun))) return no_token;
-    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::ccomp});
-    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
-  }
-
-  // "[rumours] of a merger are nonsense"
-  bool is_untrue_claim(std::int32_t root) const {
-    if (!grammar_.untruths.contains(syntax_.lemma(root))) return false;
-    const std::int32_t claim = syntax_.child(root, {Relation::nsubj});
-    if (claim == no_token || syntax_[claim].upos != Upos::NOUN) return false;
-    const auto is = [&](const StanceEntry* entry, std::initializer_list<Stance> stances) {
-      return entry != nullptr && std::ranges::find(stances, entry->plain) != stances.end();
-    };
-    return is(find_stance(syntax_, lists_.cues, claim), {Stance::by_content, Stance::predicts, Stance::criticizes}) ||
-           is(find_stance(syntax_, lists_.predicates, claim), {Stance::denies});
-  }
-
-  // "he hurt [his] leg": what befell him.
-  bool hurts_oneself(Position position, std::int32_t verb) const {
-    if (position != Position::criticizes || syntax_[verb].upos != Upos::VERB) return false;
-    const std::int32_t object = syntax_.child(verb, {Relation::obj});
-    const std::int32_t whose = object == no_token ? no_token : syntax_.child(object, {Relation::nmod_poss});
-    return whose != no_token && syntax_[whose].upos == Upos::PRON;
-  }
-
-  // "it is [sadly] still strong"
-  bool is_regretted(std::int32_t root) const {
-    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t child) {
-      return grammar_.regrets.contains(lower_case(syntax_.word(child)));
-    });
-  }
-
   // "[this shameful bill] is before parliament"
   std::optional<TakenPosition> subject_called_so(std::int32_t root) const {
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
@@ -235,27 +187,6 @@ private:
           return side;
         }
     return std::nullopt;
-  }
-
-  // "the tax will be [abolished]": an act, and nobody else is to do it.
-  bool is_done_by_nobody(std::int32_t root) const {
-    return syntax_.child(root, {Relation::aux_pass}) != no_token &&
-           syntax_.child(root, {Relation::obl_agent}) == no_token && act_on_thing(syntax_, lists_, root).has_value();
-  }
-
-  // "we will not do so on our own, [but] with our allies": what is refused is only the manner.
-  bool is_contrasted(const Claim& claim, std::int32_t root) const {
-    if (syntax_[complement_of(syntax_, root)].upos == Upos::NOUN) return false;
-    const WordRange range = syntax_.tokens_in(claim.evidence.front());
-    for (std::int32_t at = std::max(range.first, root) + 1; at + 1 < range.last; ++at)
-      if (syntax_.lemma(at) == "but" && syntax_[at + 1].upos == Upos::ADP) return true;
-    return false;
-  }
-
-  // "[tell] that to the shops": asks nobody.
-  bool is_retort(std::int32_t root) const {
-    const std::int32_t object = syntax_.child(root, {Relation::obj});
-    return syntax_.lemma(root) == "tell" && object != no_token && syntax_.lemma(object) == "that";
   }
 
   bool is_wish(std::int32_t verb) const {
@@ -344,14 +275,6 @@ private:
   bool is_mere_time(std::int32_t root) const {
     return syntax_.lemma(root) == "time" && judged_clause(syntax_, root) == no_token &&
            syntax_.child(root, {Relation::acl, Relation::advcl}) == no_token;
-  }
-
-  // "should be allowed [to vote]", "must be able [to defend itself]": what is to be or not; no_token elsewhere.
-  std::int32_t act_granted(std::int32_t root) const {
-    if (!grammar_.granting_words.contains(syntax_.lemma(root))) return no_token;
-    if (syntax_[root].upos == Upos::VERB && syntax_.child(root, {Relation::aux_pass}) == no_token) return no_token;
-    const std::int32_t act = syntax_.child(root, {Relation::xcomp, Relation::advcl});
-    return act > root && syntax_[act].xpos == Xpos::VB ? act : no_token;
   }
 
   // "other [changes] are needed", "there is a need for [oversight]"

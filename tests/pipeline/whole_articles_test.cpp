@@ -241,6 +241,11 @@ TEST_CASE("what is hoped for is wanted, and what is to go is opposed") {
   CHECK(has(held("\"The toll must go,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm does not want the subsidy to expire.\n"), "Greta Holm supports 1 subsidy"));
   CHECK_FALSE(mentions(held("\"The bill should go through parliament,\" Greta Holm said.\n"), "opposes"));
+  CHECK_FALSE(mentions(held("Greta Holm wants the bridge to go ahead.\n"), "opposes"));
+  CHECK_FALSE(mentions(held("Greta Holm said taxes must go up.\n"), "opposes"));
+  CHECK_FALSE(mentions(held("Greta Holm wants the talks to end well.\n"), "opposes"));
+  CHECK(has(held("Greta Holm said the toll must go now.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll must end in June.\n"), "Greta Holm opposes -1 toll"));
   CHECK_FALSE(
       mentions(held("The town has an old toll. Greta Holm said she wants it lifted.\n"), "advocates 1 old toll"));
 }

@@ -34,7 +34,7 @@ HEAD = """# Words that carry a side on, turn it, or hold it open.
 # Columns: kind; part of speech (verb, noun); lemmas, some with the particle, the noun and the preposition that make the
 # sense ("do away with", "put end to": put an end to; "lift ban": lift the ban, not lift wages).
 # Kinds: undo (what it acts on goes, or does not come: "scrap the cap", "the repeal of the law"); keep (what it acts on
-# stays or comes: "uphold the law"); end (its subject goes: "wants the embargo to end"); refrain (the act behind it is left undone: "stop building", "fail to act"); vehicle
+# stays or comes: "uphold the law"); end (its subject goes: "wants the embargo to end"; adverbs that may stand behind, as "ahead" may not); refrain (the act behind it is left undone: "stop building", "fail to act"); vehicle
 # (a noun that only carries an act: "calls to", "the decision to"); hold open (before "whether": "refused to say whether").
 # Origin: made by training/lexicon/make_acts.py from WordNet 3.0, checked by hand in training/lexicon/acts_checked.tsv, which
 # also adds words from general knowledge of English. Licence: Apache-2.0; WordNet 3.0 Copyright 2006 by Princeton
