@@ -158,7 +158,7 @@ std::int32_t find_titled(const Syntax& syntax, const ActorLists& lists, const Me
   const std::string& wanted = find_title(syntax, lists, title)->canonical;
   const std::string_view said = syntax.words(phrase);
   const std::string prime = "prime " + wanted;
-  constexpr std::int32_t farthest = 10'000; // tokens: only in books and transcripts there are more
+  constexpr std::int32_t farthest = 10'000; // tokens, so that a book does not compare each title with all others
   int best_score = 0;
   std::int32_t best = -1;
   for (std::size_t i = 0; i < mentions.entities.size(); ++i) {

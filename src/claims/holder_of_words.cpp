@@ -36,10 +36,10 @@ static bool holds_state_office(const std::vector<std::string>& role, const Actor
          std::ranges::none_of(role, [&](const std::string& word) { return lists.turning_words.contains(word); });
 }
 
-// "the Interior Ministry", "the government", "the council"
+// "the Interior Ministry", "the government", "the council"; not "council tax payers".
 static bool is_authority(std::string_view name, const ActorLists& lists) {
-  const std::vector<std::string> words = words_of(name);
-  return std::ranges::any_of(words, [&](const std::string& word) { return lists.authority_words.contains(word); });
+  const std::string_view head = head_of_name(name);
+  return lists.authority_words.contains(lower_case(head.empty() ? name : head));
 }
 
 bool governs(const ActorLists& lists, const Holding& holding) {

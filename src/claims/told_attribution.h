@@ -9,8 +9,8 @@
 
 namespace standpoint {
 
-// The content is the phrase of the thing, without its preposition and what stands behind a comma. Empty where nothing is
-// left of it, or where the holder or the cue stand in it.
+// The content is the phrase of the thing, without its preposition and what stands behind a comma. Empty where nothing
+// is left of it, or where the holder or the cue stand in it.
 std::optional<Attribution> told_attribution(const Syntax&, std::int32_t holder, std::int32_t cue, std::int32_t thing,
                                             double confidence);
 

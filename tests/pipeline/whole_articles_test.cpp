@@ -254,6 +254,7 @@ TEST_CASE("a ministry sees to what it says will be done; others foretell") {
   CHECK(has(held("The ministry said the school tax would be abolished.\n"), "ministry opposes -1 school tax"));
   CHECK(mentions(held("The ministry said 500 jobs would be lost at the mill.\n"), "predicts 0"));
   CHECK(mentions(held("Greta Holm said the school tax would be abolished.\n"), "predicts 0"));
+  CHECK(mentions(held("The council tax group said the school tax would be abolished.\n"), "predicts 0"));
 }
 
 TEST_CASE("the answer, the view and the message are what stands behind them") {
