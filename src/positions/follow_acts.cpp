@@ -29,12 +29,15 @@ bool is_undoing_noun(const Syntax& syntax, const StanceLists& lists, std::int32_
 // "signed the petition against [the cap]", "backs the opposition to [it]"; no_token elsewhere.
 std::int32_t opposed_by(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
   const StanceEntry* entry = find_stance(syntax, lists.cues, noun);
-  if (entry == nullptr || entry->plain != Stance::opposes) return no_token;
-  for (const std::int32_t child : syntax.children(noun)) {
-    const bool is_thing = child > noun && (syntax[child].upos == Upos::NOUN || syntax[child].upos == Upos::PROPN);
-    if (is_thing && (syntax.has_child_lemma(child, "against") || syntax.has_child_lemma(child, "to"))) return child;
-  }
-  return no_token;
+  const bool is_opposition = entry != nullptr && entry->plain == Stance::opposes;
+  const auto is_opposed = [&](std::int32_t thing) {
+    return thing > noun && (syntax[thing].upos == Upos::NOUN || syntax[thing].upos == Upos::PROPN) &&
+           (syntax.has_child_lemma(thing, "against") || (is_opposition && syntax.has_child_lemma(thing, "to")));
+  };
+  for (const std::int32_t child : syntax.children(noun))
+    if (is_opposed(child)) return child;
+  const std::int32_t more = phrase_goes_on(syntax, noun);
+  return more != no_token && is_opposed(more) ? more : no_token;
 }
 
 // "try to [scrap]", "vote to [scrap]", "agreed to [scrap]": verbs that only lead to the act.

@@ -43,11 +43,16 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
-std::int32_t clause_of_noun(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+std::int32_t clause_of_noun(const Syntax& syntax, const StanceLists& lists, const IsHolder& is_holder,
+                            std::int32_t root) {
   if (syntax.lemma(root) != "be" || syntax[root].upos != Upos::VERB) return no_token;
   const std::int32_t noun = syntax.child(root, {Relation::nsubj});
-  if (noun == no_token || syntax[noun].upos != Upos::NOUN || lists.untruths.contains(syntax.lemma(noun)))
+  if (noun == no_token || syntax[noun].upos != Upos::NOUN || lists.grammar.untruths.contains(syntax.lemma(noun)))
     return no_token;
+  const std::int32_t whose = syntax.child(noun, {Relation::nmod_poss});
+  const std::string word = whose == no_token ? std::string{} : lower_case(syntax.word(whose));
+  const bool is_own = word == "my" || word == "our" || (whose != no_token && is_holder(whose));
+  if (!is_own && (whose != no_token || find_stance(syntax, lists.cues, noun) != nullptr)) return no_token;
   const std::int32_t clause = syntax.child(root, {Relation::ccomp});
   return clause > root ? clause : no_token;
 }

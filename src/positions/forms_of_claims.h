@@ -27,8 +27,10 @@ bool ends_as_question(const Syntax& syntax, const Claim& claim);
 std::int32_t far_from(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "not possible without [talks]", "cannot work without [talks]": what is needed; no_token where nothing is.
 std::int32_t needed_by(const Syntax& syntax, std::int32_t root);
-// "my view is [that taxes must fall]", "the truth is [we need them]"; not "the lie is that ..."; no_token elsewhere.
-std::int32_t clause_of_noun(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+// "my view is [that taxes must fall]", "the truth is [we need them]"; not "the claim is that ...", which may be
+// another's, nor "the lie is that ..."; no_token elsewhere.
+std::int32_t clause_of_noun(const Syntax& syntax, const StanceLists& lists, const IsHolder& is_holder,
+                            std::int32_t root);
 // "the answer is to [build]"; no_token elsewhere.
 std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "should be allowed [to vote]", "must be able [to defend itself]": the act that a duty is about; no_token elsewhere.

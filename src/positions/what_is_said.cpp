@@ -43,7 +43,7 @@ public:
       if (side.about == no_token) side.about = clause;
       return side;
     };
-    if (const std::int32_t clause = clause_of_noun(syntax_, grammar_, root); clause != no_token)
+    if (const std::int32_t clause = clause_of_noun(syntax_, lists_, speaker_.is_holder, root); clause != no_token)
       return said_within(clause);
     if (const std::int32_t act = remedy_in(syntax_, grammar_, root); act != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, act), law::need, root, act);
@@ -165,23 +165,25 @@ private:
       if (const std::int32_t act = act_asked_of(syntax_, about);
           act != no_token && syntax_[act].relation != Relation::advcl)
         about = act;
+    const bool is_not_wanted = entry->plain == Stance::advocates && about != decided_by &&
+                               is_negated(syntax_, grammar_, about); // "I hope they never [build] it"
+    if (is_not_wanted) return demand(!mood.negated, law::own_stance_negated, decided_by, about);
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
     return side;
   }
 
-  // "[this shameful bill] is before parliament"
+  // "[this shameful bill] is before parliament": of what somebody has decided or proposed; not "this poor country".
   std::optional<TakenPosition> subject_called_so(std::int32_t root) const {
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
-    if (subject == no_token || syntax_[subject].upos != Upos::NOUN) return std::nullopt;
+    if (subject == no_token || !lists_.acts.vehicles.contains(syntax_.lower_lemma(subject))) return std::nullopt;
     const std::int32_t pointing = syntax_.child(subject, {Relation::det});
     if (pointing == no_token || (syntax_.lemma(pointing) != "this" && syntax_.lemma(pointing) != "these"))
       return std::nullopt;
     for (const std::int32_t word : syntax_.children(subject))
       if (syntax_[word].relation == Relation::amod)
         if (const StanceEntry* entry = find_stance(syntax_, lists_.predicates, word);
-            entry != nullptr && entry->plain == Stance::criticizes &&
-            !grammar_.no_merits.contains(syntax_.lower_lemma(subject))) {
+            entry != nullptr && entry->plain == Stance::criticizes) {
           TakenPosition side = taken(Position::criticizes, law::called_so, word, subject);
           side.is_thing = true;
           return side;

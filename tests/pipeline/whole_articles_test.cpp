@@ -237,6 +237,7 @@ TEST_CASE("'the deal' is the one that the article names more than once") {
 
 TEST_CASE("what is hoped for is wanted, and what is to go is opposed") {
   CHECK(mentions(held("Greta Holm said she hoped more would be done to widen the bridge.\n"), "advocates 1"));
+  CHECK_FALSE(mentions(held("\"I hope they never build the bridge,\" Greta Holm said.\n"), "advocates"));
   CHECK(has(held("Greta Holm wants the toll to end.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("\"The toll must go,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm does not want the subsidy to expire.\n"), "Greta Holm supports 1 subsidy"));
@@ -259,6 +260,7 @@ TEST_CASE("a ministry sees to what it says will be done; others foretell") {
 
 TEST_CASE("the answer, the view and the message are what stands behind them") {
   CHECK(mentions(held("\"My view is we need a special committee on the war,\" Greta Holm said.\n"), "advocates 1"));
+  CHECK_FALSE(mentions(held("\"The claim is we need a higher toll,\" Greta Holm said.\n"), "advocates"));
   CHECK(mentions(held("\"The answer is to build more houses,\" Greta Holm said.\n"), "advocates 1"));
   CHECK(mentions(held("Greta Holm said rumours of a merger were nonsense.\n"), "denies 0"));
   CHECK(has(held("\"I have accepted their recommendation on the toll,\" Greta Holm said.\n"),
@@ -275,6 +277,7 @@ TEST_CASE("what only sounds like a judgement is none") {
   CHECK_FALSE(mentions(held("\"I wouldn't underestimate the anger of the farmers,\" Greta Holm said.\n"), "refuses"));
   CHECK_FALSE(mentions(held("\"We will not do so on our own, but with our allies in the region,\" Greta Holm said.\n"),
                        "refuses"));
+  CHECK_FALSE(mentions(held("\"This cheap bus will help the poor,\" Greta Holm said.\n"), "criticizes"));
   CHECK_FALSE(mentions(held("Tell that to the small shops, Greta Holm said.\n"), "advocates"));
 }
 
@@ -287,6 +290,7 @@ TEST_CASE("the reporter tells who is for and against it") {
   CHECK(has(held("Protesters marched against the toll on Monday.\n"), "protesters opposes -1 toll"));
   CHECK(has(held("Greta Holm joined a protest against the toll.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm signed a petition against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK_FALSE(mentions(held("Greta Holm signed a bill against smoking.\n"), "supports 1 smoking"));
   CHECK(has(held("Greta Holm backs the campaign against the toll.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm lent her support to the toll.\n"), "Greta Holm supports 1 toll"));
   CHECK(has(held("Greta Holm threw her weight behind the toll.\n"), "Greta Holm supports 1 toll"));
