@@ -1,13 +1,13 @@
 #include "claims/told_stances.h"
 
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/attributed_words.h"
 #include "claims/predicate.h"
 #include "claims/told_attribution.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,10 +17,6 @@ namespace standpoint {
 namespace {
 
 constexpr double share_right = .8; // of 46 that were found in raw news and read 38 (training/positions/README.md)
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool takes_side(const StanceEntry* entry) {
   return entry != nullptr &&

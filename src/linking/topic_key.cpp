@@ -10,10 +10,10 @@
 #include "linking/topic_key.h"
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
 
 namespace standpoint {
 
@@ -27,10 +27,6 @@ struct Word {
   bool apart = false; // behind one that tells where, when or with what
   bool possessive = false;
 };
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_preposition(std::string_view word) {
   return is_one_of(word, {"of",     "on",     "for",     "to",     "in",      "with",   "at",      "by",    "from",

@@ -3,7 +3,7 @@
 #include "claims/acts.h"
 #include "claims/predicate.h"
 #include "drafts/verb_phrase.h"
-#include "wording/name_referents.h"
+#include "wording/short_name.h"
 
 #include <algorithm>
 #include <string>
@@ -295,7 +295,7 @@ private:
     if (universal(syntax_[phrase.head].relation) != Relation::xcomp) return false;
     if (syntax_.child(cue, {Relation::nsubj}) != case_.holding.attribution.source_head) return false;
     if (syntax_.child(cue, {Relation::obj, Relation::iobj, Relation::aux_pass}) != no_token) return false;
-    const std::string holder = short_name(case_, holders.front().name, holders.front().kind);
+    const std::string holder = short_name(case_.lexicon.actors, holders.front().name, holders.front().kind);
     if (count_words(holder) > longest_holder) return false;
     DraftWord& to = draft_.word(phrase.to);
     to.text = holder;

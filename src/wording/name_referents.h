@@ -15,8 +15,4 @@ namespace standpoint {
 // A pronoun stays where what it means is named before it in the claim. Verbs agree with what they get for a subject.
 void name_referents(ClaimDraft&, const WordingCase&);
 
-// How somebody is called in a claim: the surname of a person, else the name.
-bool is_plural_name(std::string_view name, ActorKind);
-std::string short_name(const WordingCase&, const std::string& name, ActorKind);
-
 } // namespace standpoint
