@@ -101,7 +101,7 @@ void find(benchmark::State& state) {
   const std::vector<Statement> linked = link_statements(statements(state.range(0)), lexicon()).statements;
   for (auto _ : state) {
     state.PauseTiming();
-    std::vector<Statement> copy = linked;
+    StatementTable copy(linked);
     state.ResumeTiming();
     find_issues(copy, lexicon(), news);
   }

@@ -129,8 +129,10 @@ void link(const Corpus& corpus, const Lexicon& lexicon, const std::vector<std::u
           Outcome& outcome) {
   LinkedStatements linked;
   for (const std::uint32_t place : places) linked.statements.push_back(corpus.statement(corpus.sketches()[place]));
-  if (what == What::actors) link_actors(linked, lexicon);
-  if (what == What::topics) link_topics(linked, lexicon, {});
+  StatementRows rows(linked.statements);
+  if (what == What::actors) link_actors(rows, linked.links, lexicon);
+  if (what == What::topics) link_topics(rows, linked.links, {}, lexicon, {});
+  rows.put_into(linked.statements);
   for (std::size_t i = 0; i < places.size(); ++i)
     outcome[places[i]] = hash(what == What::actors ? linked.statements[i].actor.name : linked.statements[i].topic);
 }

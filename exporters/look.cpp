@@ -94,10 +94,10 @@ double size(const Vertex& vertex) {
   return std::min(80.0, std::round(10 * (6 + 4 * std::sqrt(static_cast<double>(vertex.weight)))) / 10);
 }
 
-double thickness(const Edge& edge) {
+double thickness(const Edge& edge, const std::vector<Evidence>& evidence) {
   static constexpr double thin = 0.4;
-  const auto has_sure = std::ranges::any_of(edge.evidence, [](const Evidence& e) { return is_sure(e); });
-  if (!is_position(edge) || (!edge.evidence.empty() && !has_sure)) return thin;
+  const auto has_sure = std::ranges::any_of(evidence, [](const Evidence& e) { return is_sure(e); });
+  if (!is_position(edge) || (!evidence.empty() && !has_sure)) return thin;
   return std::min(8.0, std::round(10 * (1 + std::log2(std::max(1.0, static_cast<double>(edge.weight))))) / 10);
 }
 
@@ -105,8 +105,8 @@ std::string_view kind_name(const Vertex& vertex) {
   return vertex.kind == VertexKind::actor ? name(vertex.actor_kind) : name(vertex.kind);
 }
 
-std::string_view claim(const Edge& edge) {
-  return edge.evidence.empty() ? std::string_view() : std::string_view(strongest(edge.evidence).claim);
+std::string_view claim(const std::vector<Evidence>& evidence) {
+  return evidence.empty() ? std::string_view() : std::string_view(strongest(evidence).claim);
 }
 
 static constexpr std::string_view part_of = "part of";

@@ -28,8 +28,9 @@ std::string_view line_style(const Edge&); // solid, dashed, dotted: as DOT and G
 std::string hex(Colour); // "#1b9e77"
 std::string hsv(Colour); // "0.4504 0.8291 0.6196": the only form that Graphviz and Gephi's DOT reader both take
 
-double size(const Vertex&);    // 10 to 80, by the root of the weight
-double thickness(const Edge&); // 1 to 8, by the logarithm of the weight; thin where no piece of evidence is sure
+double size(const Vertex&); // 10 to 80, by the root of the weight
+// 1 to 8, by the logarithm of the weight; thin where no piece of its evidence is sure.
+double thickness(const Edge&, const std::vector<Evidence>&);
 
 // "person", "organization", "country", "group", "unknown"; "topic", "issue" or "claim".
 std::string_view kind_name(const Vertex&);
@@ -37,8 +38,8 @@ std::string_view kind_name(const Vertex&);
 // What is written at the edge: its position, what changed, or "part of".
 std::string edge_label(const Edge&);
 
-// What the edge's strongest piece of evidence says is held; empty when not known.
-std::string_view claim(const Edge&);
+// What the strongest piece of an edge's evidence says is held; empty when not known.
+std::string_view claim(const std::vector<Evidence>&);
 
 // Whether the edges tell what changed: they do all, or none does.
 bool is_of_changes(const PositionGraph&);

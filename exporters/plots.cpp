@@ -46,7 +46,8 @@ std::vector<std::string> subject_lines(const Debate& debate) {
 // "opposes the toll", and of who is on both sides "also for; opposes the toll".
 std::vector<std::string> what(const DebateSide& stand) {
   std::string text(name(stand.edge->position));
-  const std::string_view held = claim(*stand.edge);
+  const std::vector<Evidence> evidence = stand.edge->evidence.read();
+  const std::string_view held = claim(evidence);
   if (!held.empty()) text.append(" ").append(held);
   if (stand.on_both_sides) text = fmt::format("also {}; {}", stand.edge->polarity > 0 ? "against" : "for", text);
   return wrap_text(text, side_room, held_size, false, 2);
@@ -230,7 +231,7 @@ Course course_of(const Debate& debate) {
   for (const bool supports : {true, false})
     for (const DebateSide& stand : supports ? debate.supporters : debate.opponents)
       for (const Edge* edge : stand.all)
-        for (const Evidence& piece : edge->evidence) count(stand, piece, supports);
+        for (const Evidence& piece : edge->evidence.read()) count(stand, piece, supports);
   Course course{.debate = &debate, .rows = {}, .actors = rows.size(), .columns = {}};
   if (rows.empty()) return course;
   course.columns = periods(first, last, most_months);

@@ -3,6 +3,7 @@
 
 #include "graph/evidence.h"
 #include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <string>
 #include <vector>
@@ -22,6 +23,6 @@ struct ShownArticle {
 };
 
 // Puts the statements that take no position beside the article of the same doc, in their order.
-void add_quotations(std::vector<ShownArticle>&, const std::vector<Statement>&);
+void add_quotations(std::vector<ShownArticle>&, const StatementTable&);
 
 } // namespace standpoint

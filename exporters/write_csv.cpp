@@ -67,7 +67,8 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     const Edge& edge = network[e];
     const Vertex& actor = network[boost::source(e, network)];
     const Vertex& topic = network[boost::target(e, network)];
-    const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
+    const std::vector<Evidence> pieces = edge.evidence.read();
+    const Evidence& best = pieces.empty() ? none : strongest(pieces);
     fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id);
     append_cell(out, edge_label(edge));
     fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
@@ -81,7 +82,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();
-    append_evidence_json(evidence, edge.evidence);
+    append_evidence_json(evidence, pieces);
     append_json_cell(out.text, evidence);
     if (edge.change) out.text.append(",").append(name(*edge.change));
     out.text += '\n';
@@ -139,7 +140,7 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
     const Edge& edge = network[e];
     const Vertex& actor = network[boost::source(e, network)];
     const Vertex& topic = network[boost::target(e, network)];
-    for (const Evidence& piece : edge.evidence) {
+    for (const Evidence& piece : edge.evidence.read()) {
       const bool on_issue = topic.kind == VertexKind::issue || !piece.topic.empty();
       append_row(out.text,
                  {actor.label, actor.actor_kind, edge.position, edge.polarity, on_issue ? piece.topic : topic.label,

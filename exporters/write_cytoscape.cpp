@@ -36,6 +36,7 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place)
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic,
                         std::string& evidence) {
+  const std::vector<Evidence> pieces = edge.evidence.read();
   fmt::format_to(
       std::back_inserter(out),
       R"({{"data":{{"id":"{0}","key":"{0}","source":"{1}","target":"{2}","interaction":"{3}","kind":"{4}","label":")",
@@ -47,19 +48,19 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   out += R"(","last_date":")";
   append_json(out, edge.last_date);
   fmt::format_to(std::back_inserter(out), R"(","width":{:.1f},"color":"{}","line_style":"{}","quote":")",
-                 thickness(edge), hex(colour(edge)), line_style(edge));
-  if (!edge.evidence.empty()) append_json(out, strongest(edge.evidence).quote);
+                 thickness(edge, pieces), hex(colour(edge)), line_style(edge));
+  if (!pieces.empty()) append_json(out, strongest(pieces).quote);
   out += R"(","claim":")";
-  append_json(out, claim(edge));
-  if (!edge.evidence.empty()) {
+  append_json(out, claim(pieces));
+  if (!pieces.empty()) {
     out += R"(","confidence":)";
-    append_number(out, strongest(edge.evidence).confidence);
+    append_number(out, strongest(pieces).confidence);
     out += R"(,"evidence":")";
   } else {
     out += R"(","evidence":")";
   }
   evidence.clear();
-  append_evidence_json(evidence, edge.evidence);
+  append_evidence_json(evidence, pieces);
   append_json(out, evidence);
   out += "\"}}";
 }

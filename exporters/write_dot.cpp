@@ -104,11 +104,11 @@ static void append_tooltip(std::string& out, const Evidence& evidence) {
 }
 
 // "advocates" and below it what.
-static void append_edge_label(std::string& out, const Edge& edge, const Vertex& target) {
+static void append_edge_label(std::string& out, const Edge& edge, const Vertex& target, std::string_view claim) {
   if (!is_position(edge)) return; // the grey line says it
   append_wrapped(out, edge_label(edge));
-  if (edge.change || target.kind == VertexKind::claim || claim(edge).empty()) return;
-  for (const std::string& line : wrap_to_width(claim(edge), label_width, claim_lines)) {
+  if (edge.change || target.kind == VertexKind::claim || claim.empty()) return;
+  for (const std::string& line : wrap_to_width(claim, label_width, claim_lines)) {
     out += "\\n";
     append_dot_label(out, line);
   }
@@ -116,8 +116,9 @@ static void append_edge_label(std::string& out, const Edge& edge, const Vertex& 
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
   const std::string edge_colour = hsv(colour(edge));
+  const std::vector<Evidence> pieces = edge.evidence.read();
   fmt::format_to(std::back_inserter(out), "  \"{}\" -> \"{}\" [label=\"", actor.id, topic.id);
-  append_edge_label(out, edge, topic);
+  append_edge_label(out, edge, topic, claim(pieces));
   if (edge.change) fmt::format_to(std::back_inserter(out), "\", change=\"{}", name(*edge.change));
   fmt::format_to(std::back_inserter(out),
                  "\", position=\"{}\", kind=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"",
@@ -127,18 +128,18 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   out += "\", last_date=\"";
   append_dot(out, edge.last_date);
   out += "\", claim=\"";
-  append_dot(out, claim(edge));
+  append_dot(out, claim(pieces));
   std::string tooltip;
   if (!is_position(edge)) out += "\", arrowhead=\"none";
-  if (!edge.evidence.empty()) {
+  if (!pieces.empty()) {
     out += "\", confidence=\"";
-    append_number(out, strongest(edge.evidence).confidence);
-    append_tooltip(tooltip, strongest(edge.evidence));
+    append_number(out, strongest(pieces).confidence);
+    append_tooltip(tooltip, strongest(pieces));
   }
   fmt::format_to(std::back_inserter(out),
                  "\", tooltip=\"{0}\", labeltooltip=\"{0}\", id=\"{1}\", color=\"{2}\", fontcolor=\"{2}\", "
                  "style=\"{3}\", penwidth=\"{4:.1f}\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\"];\n",
-                 tooltip, edge.id, edge_colour, line_style(edge), thickness(edge));
+                 tooltip, edge.id, edge_colour, line_style(edge), thickness(edge, pieces));
 }
 
 static void append_vertices(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {

@@ -57,19 +57,20 @@ static void append_value(std::string& out, std::string_view attribute, std::stri
   out += "\"/>";
 }
 
-static bool is_dated(const Edge& edge) {
-  return std::all_of(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& e) { return is_day(e.date); });
+// Of an edge: each piece of its evidence has a day, and there is one.
+static bool is_dated(const std::vector<Evidence>& evidence) {
+  return !evidence.empty() && std::ranges::all_of(evidence, [](const Evidence& e) { return is_day(e.date); });
 }
 
 static void append_span(std::string& out, std::string_view first, std::string_view last) {
   fmt::format_to(std::back_inserter(out), "<spells><spell start=\"{}\" end=\"{}\"/></spells>", first, last);
 }
 
-static void append_spells(std::string& out, const Edge& edge) {
-  if (!is_dated(edge) || edge.evidence.empty()) return;
+static void append_spells(std::string& out, const std::vector<Evidence>& evidence) {
+  if (!is_dated(evidence)) return;
   out += "<spells>";
   std::string_view last;
-  for (const Evidence& e : edge.evidence) {
+  for (const Evidence& e : evidence) {
     if (e.date == last) continue;
     last = e.date;
     fmt::format_to(std::back_inserter(out), "<spell start=\"{0}\" end=\"{0}\"/>", e.date);
@@ -84,7 +85,7 @@ struct Days {
   bool always = false;
 
   void add(const Edge& edge) {
-    if (!is_dated(edge) || edge.evidence.empty()) {
+    if (!is_dated(edge.evidence.read())) {
       always = true;
       return;
     }
@@ -129,8 +130,9 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   if (edge.change) append_value(out, "change", name(*edge.change));
   append_value(out, "first_date", edge.first_date);
   append_value(out, "last_date", edge.last_date);
-  if (!edge.evidence.empty()) {
-    const Evidence& best = strongest(edge.evidence);
+  const std::vector<Evidence> pieces = edge.evidence.read();
+  if (!pieces.empty()) {
+    const Evidence& best = strongest(pieces);
     append_value(out, "claim", best.claim);
     append_value(out, "quote", best.quote);
     append_value(out, "doc", best.doc);
@@ -140,17 +142,17 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
     out += "\"/>";
   }
   evidence.clear();
-  append_evidence_json(evidence, edge.evidence);
+  append_evidence_json(evidence, pieces);
   append_value(out, "evidence", evidence);
   out += "</attvalues>";
   if (is_position(edge))
-    append_spells(out, edge);
+    append_spells(out, pieces);
   else if (part.known())
     append_span(out, part.first, part.last);
   fmt::format_to(std::back_inserter(out),
                  "<viz:color r=\"{}\" g=\"{}\" b=\"{}\" a=\"1\"/><viz:thickness value=\"{:.1f}\"/>"
                  "<viz:shape value=\"{}\"/></edge>\n",
-                 c.red, c.green, c.blue, thickness(edge), line_style(edge));
+                 c.red, c.green, c.blue, thickness(edge, pieces), line_style(edge));
 }
 
 static void write(const PositionGraph& graph, GexfVersion version, std::ostream& stream) {

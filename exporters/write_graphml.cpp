@@ -161,7 +161,7 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
       out.text += "</data>";
       append_text(out.text, "ef", edge.first_date);
       append_text(out.text, "et", edge.last_date);
-      append_evidence(out.text, edge.evidence, json);
+      append_evidence(out.text, edge.evidence.read(), json);
       out.text += "</edge>\n";
     }
     out.flush_if_full();

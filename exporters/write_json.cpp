@@ -51,7 +51,7 @@ static void append_vertex(std::string& out, const Vertex& vertex, Place2d place,
   fmt::format_to(std::back_inserter(out), R"({{"id":"{0}",{1},"key":"{0}","attributes":{{{1}}}}})", vertex.id, said);
 }
 
-static void append_said(std::string& out, const Edge& edge) {
+static void append_said(std::string& out, const Edge& edge, const std::vector<Evidence>& pieces) {
   out += R"("label":")";
   append_json(out, edge_label(edge));
   fmt::format_to(std::back_inserter(out), R"(","kind":"{}","polarity":{},"weight":{},)", edge_kind(edge), edge.polarity,
@@ -65,25 +65,26 @@ static void append_said(std::string& out, const Edge& edge) {
   };
   append_text("first_date", edge.first_date);
   append_text("last_date", edge.last_date);
-  append_text("claim", claim(edge));
-  if (!edge.evidence.empty()) {
+  append_text("claim", claim(pieces));
+  if (!pieces.empty()) {
     out += R"("confidence":)";
-    append_number(out, strongest(edge.evidence).confidence);
+    append_number(out, strongest(pieces).confidence);
     out += ',';
   }
-  fmt::format_to(std::back_inserter(out), R"("size":{:.1f},"color":"{}")", thickness(edge), hex(colour(edge)));
+  fmt::format_to(std::back_inserter(out), R"("size":{:.1f},"color":"{}")", thickness(edge, pieces), hex(colour(edge)));
 }
 
 // `said`: room for what is written twice.
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic, bool evidence,
                         std::string& said) {
   said.clear();
-  append_said(said, edge);
+  const std::vector<Evidence> pieces = edge.evidence.read();
+  append_said(said, edge, pieces);
   fmt::format_to(std::back_inserter(out), R"({{"source":"{}","target":"{}","key":"{}",{})", actor.id, topic.id, edge.id,
                  said);
   if (evidence) {
     fmt::format_to(std::back_inserter(out), R"(,"attributes":{{{},"evidence":)", said);
-    append_evidence_json(out, edge.evidence);
+    append_evidence_json(out, pieces);
     out += '}';
   }
   out += '}';

@@ -74,7 +74,8 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
   const Evidence none;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
-    const Evidence& best = edge.evidence.empty() ? none : strongest(edge.evidence);
+    const std::vector<Evidence> pieces = edge.evidence.read();
+    const Evidence& best = pieces.empty() ? none : strongest(pieces);
     fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
                    network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
                    edge.id, edge_kind(edge), edge.weight, edge.polarity, day_or_nothing(edge.first_date),
@@ -88,7 +89,7 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();
-    append_evidence_json(evidence, edge.evidence);
+    append_evidence_json(evidence, pieces);
     append_json_cell(out.text, evidence);
     out.text += '\n';
     out.flush_if_full();

@@ -104,7 +104,7 @@ void write_position_table(const PositionGraph& graph, std::ostream& stream, cons
     line.erase(line.find_last_not_of(' ') + 1);
     stream << line << '\n';
     if (edge.evidence.empty()) continue;
-    const Evidence& best = strongest(edge.evidence);
+    const Evidence best = strongest(edge.evidence.read());
     if (best.quote.empty()) continue;
     const std::string source = cut_to_width(printable(best.doc), 30);
     const std::size_t room = width - indent.size() - display_width(source) - 5;

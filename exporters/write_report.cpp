@@ -31,7 +31,7 @@
 namespace standpoint {
 
 // Evidence of statement files may come from articles that are not given.
-using ArticleKey = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+using ArticleKey = std::tuple<std::string, std::string, std::string, std::string>;
 
 template <class From> static ArticleKey article_key(const From& from) {
   return {from.doc, from.outlet, from.title, from.url};
@@ -47,7 +47,7 @@ static ArticleNumbers number_articles(const PositionGraph& graph, std::span<cons
   ArticleNumbers numbers;
   for (std::size_t i = 0; i < articles.size(); ++i) numbers.number.emplace(article_key(articles[i]), i);
   for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
-    for (const Evidence& e : graph.network[edge].evidence)
+    for (const Evidence& e : graph.network[edge].evidence.read())
       if (numbers.number.emplace(article_key(e), articles.size() + numbers.named_only.size()).second)
         numbers.named_only.push_back(article_key(e));
   return numbers;
@@ -189,9 +189,10 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
                    name(position.position), position.polarity);
     first = false;
     out.text += ",\"evidence\":[";
-    for (std::size_t i = 0; i < position.evidence.size(); ++i) {
+    const std::vector<Evidence> evidence = position.evidence.read();
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
       if (i != 0) out.text += ',';
-      append_evidence(out.text, position.evidence[i], numbers.number.at(article_key(position.evidence[i])));
+      append_evidence(out.text, evidence[i], numbers.number.at(article_key(evidence[i])));
       out.flush_if_full();
     }
     out.text += "]}";

@@ -108,8 +108,9 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  name(edge.position), edge.polarity, edge.weight);
   append_date(out, "sp:firstDate", edge.first_date);
   append_date(out, "sp:lastDate", edge.last_date);
-  append_text(out, "sp:claim", claim(edge));
-  for (const Evidence& piece : edge.evidence) append_evidence(out, piece);
+  const std::vector<Evidence> pieces = edge.evidence.read();
+  append_text(out, "sp:claim", claim(pieces));
+  for (const Evidence& piece : pieces) append_evidence(out, piece);
   out += " .\n\n";
 }
 
@@ -120,14 +121,21 @@ static void append_part(std::string& out, const Vertex& part, const Vertex& whol
   out += " .\n\n";
 }
 
-static void append_article(std::string& out, const Evidence& evidence) {
-  append_name(out, "article:", evidence.doc);
+// As its first piece of evidence has it.
+struct Article {
+  std::string title;
+  std::string outlet;
+  std::string url;
+};
+
+static void append_article(std::string& out, const std::string& doc, const Article& article) {
+  append_name(out, "article:", doc);
   out += " a prov:Entity ;\n  dcterms:identifier \"";
-  append_turtle(out, evidence.doc);
+  append_turtle(out, doc);
   out += '"';
-  append_text(out, "dcterms:title", evidence.title);
-  append_text(out, "dcterms:publisher", evidence.outlet);
-  append_text(out, "dcterms:source", evidence.url);
+  append_text(out, "dcterms:title", article.title);
+  append_text(out, "dcterms:publisher", article.outlet);
+  append_text(out, "dcterms:source", article.url);
   out += " .\n\n";
 }
 
@@ -139,18 +147,19 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
     append_vertex(out.text, network[v]);
     out.flush_if_full();
   }
-  std::map<std::string_view, const Evidence*> articles; // the first piece of evidence from each
+  std::map<std::string, Article> articles;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Vertex &from = network[boost::source(e, network)], &to = network[boost::target(e, network)];
     if (is_position(network[e]))
       append_edge(out.text, network[e], from, to);
     else
       append_part(out.text, from, to);
-    for (const Evidence& piece : network[e].evidence) articles.emplace(piece.doc, &piece);
+    for (const Evidence& piece : network[e].evidence.read())
+      articles.try_emplace(piece.doc, Article{piece.title, piece.outlet, piece.url});
     out.flush_if_full();
   }
-  for (const auto& [doc, evidence] : articles) {
-    append_article(out.text, *evidence);
+  for (const auto& [doc, article] : articles) {
+    append_article(out.text, doc, article);
     out.flush_if_full();
   }
   out.finish();

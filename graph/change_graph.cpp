@@ -40,15 +40,15 @@ struct Offer {
 };
 
 // Weight and dates, from the evidence.
-void sum_up(Edge& edge) {
-  std::sort(edge.evidence.begin(), edge.evidence.end(),
-            [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
-  edge.weight = static_cast<std::uint32_t>(edge.evidence.size());
-  for (const Evidence& piece : edge.evidence) {
+void sum_up(Edge& edge, std::vector<Evidence> evidence) {
+  std::sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
+  edge.weight = static_cast<std::uint32_t>(evidence.size());
+  for (const Evidence& piece : evidence) {
     if (piece.date.empty()) continue;
     if (edge.first_date.empty()) edge.first_date = piece.date;
     edge.last_date = piece.date;
   }
+  edge.evidence = std::move(evidence);
 }
 
 // The edge's position is the firmest of the last side's.
@@ -62,11 +62,10 @@ Offer make_offer(const Change& change, Attitude held, std::string label, const s
     edge.position = h.position;
     edge.polarity = h.polarity;
   }
-  for (const HeldSide& side : sides) {
-    for (const HeldPosition& h : side.held)
-      edge.evidence.insert(edge.evidence.end(), h.evidence.begin(), h.evidence.end());
-  }
-  sum_up(edge);
+  std::vector<Evidence> evidence;
+  for (const HeldSide& side : sides)
+    for (const HeldPosition& h : side.held) evidence.insert(evidence.end(), h.evidence.begin(), h.evidence.end());
+  sum_up(edge, std::move(evidence));
   edge.id = edge_id(change.actor, change.topic, edge.position, edge.polarity);
   edge.change = change.kind;
   edge.change_label = std::move(label);
@@ -143,11 +142,10 @@ void follow(const Edges& edges, const Change& change, Edge& edge) {
   if (found == edges.end() || !moves(*found->second.change)) return;
   const Edge& before = found->second;
   edge.change_label = before.change_label + " → " + words(change.sides.back().held);
-  for (const Evidence& piece : before.evidence) {
-    if (std::find(edge.evidence.begin(), edge.evidence.end(), piece) == edge.evidence.end())
-      edge.evidence.push_back(piece);
-  }
-  sum_up(edge);
+  std::vector<Evidence> evidence = edge.evidence.read();
+  for (const Evidence& piece : before.evidence.read())
+    if (std::find(evidence.begin(), evidence.end(), piece) == evidence.end()) evidence.push_back(piece);
+  sum_up(edge, std::move(evidence));
   if (leaves_the_other_side(*before.change)) edge.change = before.change;
 }
 

@@ -14,13 +14,13 @@ namespace {
 using Network = PositionGraph::Network;
 
 double confidence(const Edge& edge) {
-  return edge.evidence.empty() ? 0 : strongest(edge.evidence).confidence;
+  return edge.evidence.empty() ? 0 : strongest(edge.evidence.read()).confidence;
 }
 
 void add(DebateSide& stand, const Vertex& actor, const Edge& edge) {
   stand.actor = &actor;
   stand.weight += edge.weight;
-  stand.is_sure = stand.is_sure || edge.evidence.empty() || std::ranges::any_of(edge.evidence, is_sure);
+  stand.is_sure = stand.is_sure || edge.evidence.empty() || std::ranges::any_of(edge.evidence.read(), is_sure);
   stand.all.push_back(&edge);
   if (stand.edge == nullptr ||
       std::pair(edge.weight, confidence(edge)) > std::pair(stand.edge->weight, confidence(*stand.edge)))
@@ -101,12 +101,12 @@ std::vector<Debate> find_debates(const PositionGraph& graph) {
 }
 
 Sources find_sources(const PositionGraph& graph) {
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> articles;
+  std::set<std::tuple<std::string, std::string, std::string>> articles;
   std::map<std::string, std::size_t> outlets;
   Sources sources;
   std::size_t dated = 0, all = 0;
   for (const auto e : boost::make_iterator_range(boost::edges(graph.network))) {
-    for (const Evidence& piece : graph.network[e].evidence) {
+    for (const Evidence& piece : graph.network[e].evidence.read()) {
       articles.insert({piece.doc, piece.outlet, piece.title});
       if (!piece.outlet.empty()) ++outlets[piece.outlet];
       ++all;

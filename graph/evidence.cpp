@@ -18,7 +18,7 @@ template <class AnyStatement> static Evidence evidence_of(AnyStatement& s) {
           .quote_kind = std::move(s.quote_kind),
           .via = std::move(s.via),
           .phrase = std::move(s.phrase),
-          .claim = s.claim,
+          .claim = std::move(s.claim),
           .topic = s.below,
           .also_in = std::move(s.also_in),
           .issue = s.below.empty() ? s.issue.label : std::string(),
@@ -33,8 +33,17 @@ Evidence make_evidence(const Statement& s) {
   return evidence_of(s);
 }
 
-Evidence take_evidence(Statement& s) {
+Evidence take_evidence(Statement&& s) {
   return evidence_of(s);
+}
+
+std::vector<Evidence> EvidenceList::read() const {
+  if (all_ == nullptr) return held_;
+  std::vector<Evidence> pieces;
+  pieces.reserve(count_);
+  for (std::uint32_t i = begin_; i < begin_ + count_; ++i)
+    pieces.push_back(take_evidence(all_->table->statement(all_->numbers[i])));
+  return pieces;
 }
 
 std::string others_of(const Evidence& e) {

@@ -1,9 +1,12 @@
 // One piece of evidence: where an article reports that an actor takes a position.
 #pragma once
 
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
+#include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -32,10 +35,34 @@ struct Evidence {
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+// The evidence of an edge: pieces that are held, or statements of a table that are read when they are asked for, so
+// that a graph of millions need not hold its words. Shapes: statements belong to the table, which it keeps.
+class EvidenceList {
+public:
+  struct Statements {
+    std::shared_ptr<const StatementTable> table;
+    std::vector<std::uint32_t> numbers; // of all edges, one behind another
+  };
+
+  EvidenceList() = default;
+  EvidenceList(std::vector<Evidence> held) : held_(std::move(held)) {} // NOLINT: as a vector of pieces
+  EvidenceList(std::shared_ptr<const Statements> all, std::uint32_t begin, std::uint32_t count)
+      : all_(std::move(all)), begin_(begin), count_(count) {}
+
+  bool empty() const { return size() == 0; }
+  std::size_t size() const { return all_ == nullptr ? held_.size() : count_; }
+  // Order: comes_before.
+  std::vector<Evidence> read() const;
+
+private:
+  std::vector<Evidence> held_;
+  std::shared_ptr<const Statements> all_; // null: held
+  std::uint32_t begin_ = 0;
+  std::uint32_t count_ = 0;
+};
+
 Evidence make_evidence(const Statement&);
-// The same, with the texts and spans taken out of a statement that is no longer needed, but for what vertices are named
-// by: actor, topic, parents, issue and claim. Half of what a large graph needs is its evidence.
-Evidence take_evidence(Statement&);
+Evidence take_evidence(Statement&&); // the same, of one that is no longer needed
 
 // The others that ran it: "The Herald; Morning Post". Empty when there are none.
 std::string others_of(const Evidence&);

@@ -48,7 +48,7 @@ struct Edge {
   std::uint32_t weight = 0; // number of statements, at least 1; 1 of what is part of something
   std::string first_date;   // of the dated ones; empty when none is dated
   std::string last_date;
-  std::vector<Evidence> evidence;
+  EvidenceList evidence;
   std::optional<ChangeKind> change; // in a graph of changes (change_graph.h)
   std::string change_label;         // what changed, in words: "opposes → supports"; empty when nothing is compared
 };

@@ -17,7 +17,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <memory>
 
@@ -52,7 +51,7 @@ struct ArticleTexts {
   std::map<std::string, DnaArticle> of_project;
 };
 
-Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTexts& texts, Console& console) {
+CorpusTable read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTexts& texts, Console& console) {
   const auto wanted = [&](auto shows) {
     return std::ranges::any_of(options.outputs.files,
                                [&](const std::string& path) { return shows(path_of_format(options.outputs, path)); });
@@ -66,7 +65,7 @@ Corpus read_inputs(const BuildOptions& options, EngineSource& engine, ArticleTex
       if (for_report) texts.of_report.push_back({d.id, d.outlet, d.title, d.url, d.date, d.text, {}});
       if (for_project) texts.of_project[d.id] = {d.text, d.author};
     };
-  Corpus corpus = read_corpus(options.inputs, engine, corpus_options(options.reading), watch);
+  CorpusTable corpus = read_corpus_table(options.inputs, engine, corpus_options(options.reading), watch);
   console.end_progress();
   add_quotations(texts.of_report, corpus.extracted);
   return corpus;
@@ -78,6 +77,23 @@ template <class Write> void write_output(const std::string& path, Console& conso
     write(console.results());
   else
     write_whole_file(path, write);
+}
+
+// All, or those that take a position.
+void write_statements(const StatementTable& statements, bool with_position, std::ostream& stream) {
+  Statement s;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (with_position && !statements[i].takes_position) continue;
+    statements.read(i, s);
+    stream << to_json_line(s);
+  }
+}
+
+std::vector<Statement> with_position(const StatementTable& statements) {
+  std::vector<Statement> positions;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (statements[i].takes_position) positions.push_back(statements.statement(i));
+  return positions;
 }
 
 // What positions point to in an output: as asked, else issues in what is made to be looked at, topics elsewhere.
@@ -117,40 +133,31 @@ int run(const BuildOptions& given, Console& console) {
       .plot = static_cast<Plot>(kind - plot_names.begin()), .pages = options.pages, .title = options.title};
   EngineSource engine = engine_source(options.reading);
   ArticleTexts texts;
-  Corpus corpus = read_inputs(options, engine, texts, console);
-  LinkedStatements linked = link_extracted(std::move(corpus.extracted), engine, linking, corpus.settled);
+  CorpusTable corpus = read_inputs(options, engine, texts, console);
+  const auto statements = std::make_shared<StatementTable>(std::move(corpus.extracted));
+  const std::vector<Link> links = link_table(*statements, engine, linking, corpus.settled);
   apply_filter(corpus.coded, corpus.settled.filter);
-  if (!corpus.settled.filter.empty())
-    std::erase_if(linked.statements, [](const Statement& s) { return !s.takes_position; });
-  explain_links(linked.links, options.reading, console);
+  explain_links(links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
     if (is_statements_path(format_path(path)))
       write_output(path, console, [&](std::ostream& stream) {
-        for (const Statement& statement : linked.statements) stream << to_json_line(statement);
+        write_statements(*statements, !corpus.settled.filter.empty(), stream);
       });
   const auto is_printed = [&](Level level) { return prints_table && level == level_of("", options.linking); };
-  const auto paths_of = [&](Level level) {
+  const auto write_level = [&](Level level) {
     std::vector<std::string> paths;
     for (const std::string& path : options.outputs.files)
       if (!is_statements_path(format_path(path)) && level == level_of(format_path(path), options.linking))
         paths.push_back(path);
-    return paths;
-  };
-  const bool is_topic_wanted = is_printed(Level::topic) || !paths_of(Level::topic).empty();
-  for (const Level level : {Level::issue, Level::topic}) {
-    const std::vector<std::string> paths = paths_of(level);
-    if (paths.empty() && !is_printed(level)) continue;
-    std::vector<Statement> statements; // copied only where the other level needs them too
-    if (level == Level::issue && is_topic_wanted)
-      statements = linked.statements;
-    else
-      statements = std::move(linked.statements);
-    set_level(statements, level);
+    if (paths.empty() && !is_printed(level)) return;
+    set_level(statements->rows(), level);
     for (const std::string& path : paths)
-      if (is_dna_path(path)) write_dna(path, statements, texts.of_project, projects.empty() ? "" : projects[0]);
-    std::ranges::copy(corpus.coded, std::back_inserter(statements));
-    const auto graph = build_graph(std::move(statements), {.claims = options.claims});
+      if (is_dna_path(path))
+        write_dna(path, with_position(*statements), texts.of_project, projects.empty() ? "" : projects[0]);
+    const std::size_t extracted = statements->size();
+    for (const Statement& coded : corpus.coded) statements->add(coded);
+    const auto graph = build_graph(statements, {.claims = options.claims});
     for (const std::string& path : paths) {
       const std::string named = format_path(path);
       if (!is_graph_path(named)) continue;
@@ -162,7 +169,10 @@ int run(const BuildOptions& given, Console& console) {
       if (!remark.empty()) console.note(remark);
     }
     if (is_printed(level)) write_position_table(*graph, console.results(), console.table_style(), options.rows);
-  }
+    statements->resize(extracted);
+  };
+  write_level(Level::topic); // before the rows say what the issue is
+  write_level(Level::issue);
   return status_done;
 }
 

@@ -9,17 +9,29 @@
 
 namespace standpoint {
 
+std::vector<Link> link_table(StatementTable& table, EngineSource& engine, const LinkingOptions& options,
+                             const Settled& settled) {
+  if (table.empty()) return {};
+  std::vector<Link> links = link_statements(table, engine.lexicon(), options);
+  find_issues(table, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
+  std::ranges::move(code_issues(table.rows(), options.codebook, options.only_codebook), std::back_inserter(links));
+  if (!settled.rulings.empty())
+    table.change([&](Statement& s) {
+      std::vector<Statement> one = {std::move(s)};
+      apply_rulings(one, settled.rulings);
+      s = std::move(one.front());
+      return true;
+    });
+  lift_actors(table.rows(), options.actors_level, engine.lexicon());
+  apply_filter(table, settled.filter);
+  return links;
+}
+
 LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource& engine, const LinkingOptions& options,
                                 const Settled& settled) {
-  if (extracted.empty()) return {};
-  LinkedStatements linked = link_statements(std::move(extracted), engine.lexicon(), options);
-  find_issues(linked.statements, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
-  std::ranges::move(code_issues(linked.statements, options.codebook, options.only_codebook),
-                    std::back_inserter(linked.links));
-  apply_rulings(linked.statements, settled.rulings);
-  lift_actors(linked.statements, options.actors_level, engine.lexicon());
-  apply_filter(linked.statements, settled.filter);
-  return linked;
+  StatementTable table(std::move(extracted));
+  std::vector<Link> links = link_table(table, engine, options, settled);
+  return {.statements = table.take(), .links = std::move(links)};
 }
 
 LinkedStatements link_corpus(Corpus corpus, EngineSource& engine, const LinkingOptions& options) {

@@ -4,7 +4,7 @@
 #include "corpus/engine_source.h"
 #include "corpus/read_corpus.h"
 #include "linking/link_statements.h"
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <vector>
 
@@ -12,6 +12,7 @@ namespace standpoint {
 
 // Of no statements nothing is loaded. What is settled is applied when all else is done; statements that it leaves out
 // take no position any more.
+std::vector<Link> link_table(StatementTable&, EngineSource&, const LinkingOptions& = {}, const Settled& = {});
 LinkedStatements link_extracted(std::vector<Statement> extracted, EngineSource&, const LinkingOptions& = {},
                                 const Settled& = {});
 

@@ -147,19 +147,18 @@ static std::vector<Statement> read_projects(const std::vector<std::string>& path
 }
 
 // Projects of this program first, then the rest: their articles may repeat one another.
-static std::vector<Statement> read_others(const SplitInputs& split, EngineSource& engine, const CorpusOptions& options,
-                                          const CorpusWatch& watch, Rulings& rulings) {
-  std::vector<Statement> statements;
+static void read_others(const SplitInputs& split, EngineSource& engine, const CorpusOptions& options,
+                        const CorpusWatch& watch, CorpusTable& corpus) {
   std::vector<SketchedArticle> articles;
+  const auto take = [&](const Statement& s) {
+    if (s.confidence >= options.min_confidence) corpus.extracted.add(s);
+  };
   for (const std::string& path : split.standpoint) {
     ReadProject project = read_project(path, options.statuses, watch.see);
-    if (statements.empty()) // not moved one by one: they are a kilobyte each
-      statements = std::move(project.statements);
-    else
-      std::ranges::move(project.statements, std::back_inserter(statements));
+    for (const Statement& s : project.statements) take(s);
     std::ranges::move(project.articles, std::back_inserter(articles));
-    rulings.pins.merge(project.rulings.pins);
-    join_rules(rulings.rules, project.rulings.rules);
+    corpus.settled.rulings.pins.merge(project.rulings.pins);
+    join_rules(corpus.settled.rulings.rules, project.rulings.rules);
     if (watch.read) watch.read();
   }
   const ReportError report = report_or_throw(options, watch);
@@ -167,7 +166,7 @@ static std::vector<Statement> read_others(const SplitInputs& split, EngineSource
       job_count(options), [&](const Document& document) { return extract_article(document, engine.engine()); },
       [&](ExtractedArticle article) {
         if (article.error) report(*article.error);
-        std::ranges::move(article.statements, std::back_inserter(statements));
+        for (const Statement& s : article.statements) take(s);
         if (watch.done) watch.done();
       });
   ReadOptions reading = options.reading;
@@ -180,9 +179,9 @@ static std::vector<Statement> read_others(const SplitInputs& split, EngineSource
     workers.finish(); // what was named before comes before
     read_statements(
         stream, name,
-        [&](Statement statement) {
+        [&](const Statement& statement) {
           if (watch.read) watch.read();
-          statements.push_back(std::move(statement));
+          take(statement);
         },
         report);
   };
@@ -198,15 +197,16 @@ static std::vector<Statement> read_others(const SplitInputs& split, EngineSource
         },
         report);
   workers.finish();
+  StatementRows& rows = corpus.extracted.rows();
   const std::map<std::string, std::string> repeats = find_repeats(std::move(articles));
-  for (Statement& s : statements)
-    if (const auto found = repeats.find(s.doc); found != repeats.end()) s.repeat_of = found->second;
-  return statements;
+  if (repeats.empty()) return;
+  for (StatementRow& row : rows.rows)
+    if (const auto found = repeats.find(std::string(rows.texts[row.doc])); found != repeats.end())
+      row.repeat_of = rows.texts.add(found->second);
 }
 
 // Says how many articles repeat others, as the figures depend on it.
-static void count_repeats_once(std::vector<Statement>& statements, const CorpusOptions& options,
-                               const CorpusWatch& watch) {
+static void count_repeats_once(StatementTable& statements, const CorpusOptions& options, const CorpusWatch& watch) {
   const std::size_t before = statements.size();
   const std::size_t articles = count_once(statements, options.repeats);
   if (articles == 0 || !watch.remark) return;
@@ -218,16 +218,22 @@ static void count_repeats_once(std::vector<Statement>& statements, const CorpusO
                                              before - statements.size(), articles == 1 ? "it" : "they")));
 }
 
-Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource& engine, const CorpusOptions& options,
-                   const CorpusWatch& watch) {
+CorpusTable read_corpus_table(const std::vector<std::string>& inputs, EngineSource& engine,
+                              const CorpusOptions& options, const CorpusWatch& watch) {
   const SplitInputs split = split_inputs(inputs);
-  Corpus corpus{.coded = read_projects(split.projects, options, watch), .extracted = {}};
+  CorpusTable corpus;
+  corpus.coded = read_projects(split.projects, options, watch);
   corpus.settled.filter = options.filter;
-  corpus.extracted = read_others(split, engine, options, watch, corpus.settled.rulings);
+  read_others(split, engine, options, watch, corpus);
   drop_unsure(corpus.coded, options);
-  drop_unsure(corpus.extracted, options);
   count_repeats_once(corpus.extracted, options, watch);
   return corpus;
+}
+
+Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource& engine, const CorpusOptions& options,
+                   const CorpusWatch& watch) {
+  CorpusTable table = read_corpus_table(inputs, engine, options, watch);
+  return {.coded = std::move(table.coded), .extracted = table.extracted.take(), .settled = std::move(table.settled)};
 }
 
 } // namespace standpoint

@@ -6,7 +6,7 @@
 #include "corpus/work_on_articles.h"
 #include "parts/article_result.h"
 #include "project/rules.h"
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <functional>
 #include <string>
@@ -23,6 +23,13 @@ struct Settled {
 struct Corpus {
   std::vector<Statement> coded;     // in DNA projects, as somebody coded them
   std::vector<Statement> extracted; // of articles, of files of statements and of projects
+  Settled settled = {};
+};
+
+// The same for what may be too much for memory (statement/statement_table.h).
+struct CorpusTable {
+  std::vector<Statement> coded;
+  StatementTable extracted;
   Settled settled = {};
 };
 
@@ -54,5 +61,7 @@ ArticleResult extract_record(std::string record, const Engine&, const std::strin
 // Errors: as work_on_articles, read_dna and read_project.
 Corpus read_corpus(const std::vector<std::string>& inputs, EngineSource&, const CorpusOptions& = {},
                    const CorpusWatch& = {});
+CorpusTable read_corpus_table(const std::vector<std::string>& inputs, EngineSource&, const CorpusOptions& = {},
+                              const CorpusWatch& = {});
 
 } // namespace standpoint

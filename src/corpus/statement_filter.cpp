@@ -89,6 +89,16 @@ bool passes(const Statement& s, const StatementFilter& filter) {
   return asked == met;
 }
 
+void apply_filter(StatementTable& table, const StatementFilter& filter) {
+  if (filter.empty()) return;
+  Statement s;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!table[i].takes_position) continue;
+    table.read(i, s);
+    if (!passes(s, filter)) drop_position(table[i]);
+  }
+}
+
 void apply_filter(std::vector<Statement>& statements, const StatementFilter& filter) {
   if (filter.empty()) return;
   for (Statement& s : statements)

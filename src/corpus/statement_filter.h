@@ -1,7 +1,7 @@
 // Which statements of a corpus are looked at, by day and by value.
 #pragma once
 
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <string>
 #include <string_view>
@@ -32,5 +32,6 @@ bool passes(const Statement&, const StatementFilter&);
 
 // The others take no position any more, so that who put statements of several inputs together still finds his own.
 void apply_filter(std::vector<Statement>&, const StatementFilter&);
+void apply_filter(StatementTable&, const StatementFilter&);
 
 } // namespace standpoint

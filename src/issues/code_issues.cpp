@@ -1,7 +1,5 @@
 #include "issues/code_issues.h"
 
-#include "statement/without_position.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -15,8 +13,7 @@ constexpr std::size_t least_share = 4; // one in so many statements of a found i
 
 class IssueCoder {
 public:
-  IssueCoder(std::vector<Statement>& statements, const Codebook& codebook)
-      : statements_(statements), codebook_(codebook) {
+  IssueCoder(StatementRows& rows, const Codebook& codebook) : rows_(rows), codebook_(codebook) {
     for (const CodebookTopic& topic : codebook.topics()) topics_.emplace(topic.label, &topic);
     for (std::size_t i = 0; i < codebook.issues().size(); ++i)
       issues_.emplace(plain_wording(codebook.issues()[i].label), i);
@@ -24,34 +21,38 @@ public:
 
   std::vector<Link> code(bool only_codebook) {
     find_renamed();
-    std::map<std::string, std::size_t> unknown;
-    for (Statement& s : statements_) {
-      if (!s.takes_position) continue;
-      const CodebookTopic* topic = topic_of(s);
-      if (topic == nullptr && only_codebook && !is_split(s)) {
-        ++unknown[s.topic];
-        drop_position(s);
+    std::map<std::string_view, std::size_t> unknown;
+    for (StatementRow& row : rows_.rows) {
+      if (!row.takes_position) continue;
+      const CodebookTopic* topic = topic_of(row);
+      if (topic == nullptr && only_codebook && !is_split(row)) {
+        ++unknown[rows_.texts[row.topic]];
+        drop_position(row);
         continue;
       }
-      const CodebookIssue* issue = set_issue(s, topic);
-      if ((issue != nullptr && issue->leave_out) || (topic != nullptr && topic->leave_out)) drop_position(s);
+      const CodebookIssue* issue = set_issue(row, topic);
+      if ((issue != nullptr && issue->leave_out) || (topic != nullptr && topic->leave_out)) drop_position(row);
     }
     std::vector<Link> links;
     for (const auto& [wording, count] : unknown)
-      links.push_back({.kind = LinkKind::left_out, .label = {}, .wording = wording, .reason = {}, .statements = count});
+      links.push_back({.kind = LinkKind::left_out,
+                       .label = {},
+                       .wording = std::string(wording),
+                       .reason = {},
+                       .statements = count});
     std::ranges::stable_sort(links, [](const Link& a, const Link& b) { return a.statements > b.statements; });
     return links;
   }
 
 private:
-  const CodebookTopic* topic_of(const Statement& s) const {
-    const auto found = topics_.find(s.topic);
+  const CodebookTopic* topic_of(const StatementRow& row) const {
+    const auto found = topics_.find(rows_.texts[row.topic]);
     return found == topics_.end() ? nullptr : found->second;
   }
 
-  bool is_split(const Statement& s) const {
+  bool is_split(const StatementRow& row) const {
     Codebook::Match match;
-    return codebook_.find(s.topic, match) && match.topic == nullptr;
+    return codebook_.find(rows_.texts[row.topic], match) && match.topic == nullptr;
   }
 
   // Issues that were found and are one of the codebook by most of their statements, or by their name.
@@ -61,18 +62,19 @@ private:
       std::size_t named = 0;
       std::map<std::size_t, std::size_t> of_issue;
     };
-    std::map<std::string_view, Counts> found;
-    for (const Statement& s : statements_) {
-      if (!s.takes_position || s.issue.label.empty()) continue;
-      Counts& counts = found[s.issue.label];
+    std::map<TextId, Counts> found; // by label
+    for (const StatementRow& row : rows_.rows) {
+      const TextId label = rows_.issue(row.issue).label;
+      if (!row.takes_position || label == 0) continue;
+      Counts& counts = found[label];
       ++counts.all;
-      const CodebookTopic* topic = topic_of(s);
+      const CodebookTopic* topic = topic_of(row);
       if (topic == nullptr || !topic->issue) continue;
       ++counts.named;
       ++counts.of_issue[*topic->issue];
     }
     for (const auto& [label, counts] : found) {
-      if (const auto same = issues_.find(plain_wording(label)); same != issues_.end()) {
+      if (const auto same = issues_.find(plain_wording(rows_.texts[label])); same != issues_.end()) {
         renamed_.emplace(label, same->second);
         continue;
       }
@@ -82,43 +84,54 @@ private:
     }
   }
 
-  const CodebookIssue* set_issue(Statement& s, const CodebookTopic* topic) const {
+  const CodebookIssue* set_issue(StatementRow& row, const CodebookTopic* topic) {
+    IssueRow found = rows_.issue(row.issue);
     if (topic != nullptr && topic->issue) {
       const CodebookIssue& issue = codebook_.issues()[*topic->issue];
-      name(s.issue, issue);
-      s.issue.polarity = s.polarity * topic->direction;
-      s.issue.because = codebook_.place(topic->line);
+      name(found, issue);
+      found.because = rows_.texts.add(codebook_.place(topic->line));
+      row.issue = rows_.number_of(found);
+      row.issue_polarity = static_cast<std::int8_t>(row.polarity * topic->direction);
       return &issue;
     }
-    if (const auto found = renamed_.find(s.issue.label); found != renamed_.end()) {
-      const CodebookIssue& issue = codebook_.issues()[found->second];
-      name(s.issue, issue);
+    if (const auto label = renamed_.find(found.label); label != renamed_.end()) {
+      const CodebookIssue& issue = codebook_.issues()[label->second];
+      name(found, issue);
+      row.issue = rows_.number_of(found);
       return &issue;
     }
-    if (const auto found = renamed_.find(s.issue.parent); found != renamed_.end()) {
-      s.issue.parent = codebook_.issues()[found->second].label;
-      if (s.issue.parent == s.issue.label) s.issue.parent.clear();
+    if (const auto parent = renamed_.find(found.parent); parent != renamed_.end()) {
+      found.parent = rows_.texts.add(codebook_.issues()[parent->second].label);
+      if (found.parent == found.label) found.parent = 0;
+      row.issue = rows_.number_of(found);
     }
     return nullptr;
   }
 
-  static void name(Issue& issue, const CodebookIssue& by) {
-    issue.label = by.label;
-    issue.parent = by.parent;
+  void name(IssueRow& issue, const CodebookIssue& by) {
+    issue.label = rows_.texts.add(by.label);
+    issue.parent = rows_.texts.add(by.parent);
   }
 
-  std::vector<Statement>& statements_;
+  StatementRows& rows_;
   const Codebook& codebook_;
   std::map<std::string_view, const CodebookTopic*> topics_; // by label
   std::map<std::string, std::size_t> issues_;               // by plain label
-  std::map<std::string, std::size_t, std::less<>> renamed_; // found issues to the codebook's
+  std::map<TextId, std::size_t> renamed_;                   // found issues to the codebook's
 };
 
 } // namespace
 
-std::vector<Link> code_issues(std::vector<Statement>& statements, const Codebook& codebook, bool only_codebook) {
+std::vector<Link> code_issues(StatementRows& rows, const Codebook& codebook, bool only_codebook) {
   if (codebook.empty()) return {};
-  return IssueCoder(statements, codebook).code(only_codebook);
+  return IssueCoder(rows, codebook).code(only_codebook);
+}
+
+std::vector<Link> code_issues(std::vector<Statement>& statements, const Codebook& codebook, bool only_codebook) {
+  StatementRows rows(statements);
+  std::vector<Link> links = code_issues(rows, codebook, only_codebook);
+  rows.put_into(statements);
+  return links;
 }
 
 } // namespace standpoint

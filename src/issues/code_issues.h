@@ -3,7 +3,7 @@
 
 #include "linking/codebook.h"
 #include "linking/link.h"
-#include "statement/statement.h"
+#include "statement/statement_rows.h"
 
 #include <vector>
 
@@ -18,6 +18,7 @@ namespace standpoint {
 // the codebook does not name. Returns the topics of the latter, the most frequent first.
 //
 // REQUIRES: statements linked with this codebook, with issues (find_issues.h). Order: of the statements, kept.
+std::vector<Link> code_issues(StatementRows&, const Codebook&, bool only_codebook);
 std::vector<Link> code_issues(std::vector<Statement>&, const Codebook&, bool only_codebook);
 
 } // namespace standpoint

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <set>
 #include <span>
@@ -57,17 +58,23 @@ private:
 };
 
 struct Article {
-  std::size_t first = 0; // passage
+  std::size_t first = 0; // of its statements, in the order of `order_`
   std::size_t last = 0;  // one behind
-  std::string_view title;
+  std::size_t passages = 0;
 };
 
+// A statement that was read, and its number in the table.
+struct Said {
+  const Statement* statement = nullptr;
+  std::uint32_t number = 0;
+};
+
+// Passages of articles while their statements are at hand. Shapes: names and statements point into `read`.
 struct Passages {
   std::vector<Passage> passages; // by article, then begin
   std::vector<NamedPassage> names;
-  std::vector<std::vector<std::size_t>> statements; // of each passage
-  std::vector<Article> articles;
-  std::vector<ArticleWords> words; // of articles
+  std::vector<std::vector<Said>> statements; // of each passage
+  std::deque<Statement> read;
 };
 
 // Counts to weights: rare words weigh more, repeated ones a little.
@@ -80,13 +87,12 @@ SparseVector weigh(SparseVector counts, const Terms& terms) {
 
 class IssueFinder {
 public:
-  IssueFinder(std::vector<Statement>& statements, const Lexicon& lexicon, const NewsWords& news,
-              const IssueOptions& options)
-      : statements_(statements), lexicon_(lexicon), news_(news), options_(options), terms_(news) {}
+  IssueFinder(StatementTable& table, const Lexicon& lexicon, const NewsWords& news, const IssueOptions& options)
+      : table_(table), lexicon_(lexicon), news_(news), options_(options), terms_(news) {}
 
   void find() {
     gather();
-    const std::vector<std::vector<std::size_t>> clusters = cluster_articles(all_.words);
+    const std::vector<std::vector<std::size_t>> clusters = cluster_articles(words_);
     std::vector<std::size_t> order(clusters.size());
     for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
     std::ranges::stable_sort(order,
@@ -97,7 +103,7 @@ public:
 private:
   std::size_t size(const std::vector<std::size_t>& cluster) const {
     std::size_t passages = 0;
-    for (const std::size_t a : cluster) passages += all_.articles[a].last - all_.articles[a].first;
+    for (const std::size_t a : cluster) passages += articles_[a].passages;
     return passages;
   }
 
@@ -105,85 +111,107 @@ private:
     for (const std::string_view word : split_words(text)) counts.emplace_back(terms_.number(word), weight);
   }
 
-  // Statements that say the same in the same place make one passage.
+  // Articles by name, and what each is about. Only their words are kept: statements are read again when it is the turn
+  // of their debate.
   void gather() {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < statements_.size(); ++i)
-      if (statements_[i].takes_position) order.push_back(i);
-    std::ranges::sort(order,
-                      [&](std::size_t a, std::size_t b) { return comes_before(statements_[a], statements_[b]); });
-    for (const std::size_t i : order)
-      add_speaker(speakers_, statements_[i].actor.name, statements_[i].actor.kind, lexicon_.linking);
-    SparseVector counts; // of the article
-    const auto finish_article = [&] {
-      if (all_.articles.empty()) return;
-      Article& article = all_.articles.back();
-      article.last = all_.passages.size();
-      count(counts, article.title, title_weight);
-      SparseVector words = weigh(std::move(counts), terms_);
-      for (auto& [term, weight] : words)
-        if (speakers_.person_words.contains(terms_[term].stem) || speakers_.other_names.contains(terms_[term].stem))
-          weight *= less_of_speakers;
-      keep_heaviest(words, article_terms);
-      normalize(words);
-      all_.words.push_back({std::move(words), article.last - article.first});
-      counts.clear();
-    };
-    const Statement* before = nullptr;
-    for (const std::size_t i : order) {
-      const Statement& s = statements_[i];
-      if (before == nullptr || before->doc != s.doc) {
-        finish_article();
-        all_.articles.push_back({.first = all_.passages.size(), .last = 0, .title = s.title});
-        before = nullptr;
+    const StatementRows& rows = table_.rows();
+    std::vector<bool> speaks(rows.actors());
+    for (std::uint32_t i = 0; i < table_.size(); ++i)
+      if (table_[i].takes_position) {
+        order_.push_back(i);
+        speaks[table_[i].actor] = true;
       }
-      const bool same = before != nullptr && before->evidence == s.evidence &&
-                        before->evidence_text == s.evidence_text && before->topic == s.topic;
-      if (!same) add_passage(s, counts, before);
-      all_.statements.back().push_back(i);
-      before = &s;
+    for (std::uint32_t actor = 0; actor < speaks.size(); ++actor)
+      if (speaks[actor])
+        add_speaker(speakers_, rows.texts[rows.actor(actor).name], rows.actor(actor).kind, lexicon_.linking);
+    std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
+      const TextId x = table_[a].doc, y = table_[b].doc;
+      return x == y ? a < b : rows.texts[x] < rows.texts[y];
+    });
+    for (std::size_t first = 0; first < order_.size();) {
+      std::size_t last = first + 1;
+      while (last < order_.size() && table_[order_[last]].doc == table_[order_[first]].doc) ++last;
+      gather_article(articles_.emplace_back(Article{.first = first, .last = last, .passages = 0}));
+      first = last;
     }
-    finish_article();
   }
 
-  void add_passage(const Statement& s, SparseVector& counts, const Statement* before) {
-    Passage passage{
-        .article = all_.articles.size() - 1, .begin = s.evidence.empty() ? 0 : s.evidence.front().begin, .words = {}};
+  void gather_article(Article& article) {
+    Passages own;
+    std::vector<Said> statements = read(article, own);
+    std::ranges::sort(statements,
+                      [](const Said& a, const Said& b) { return comes_before(*a.statement, *b.statement); });
+    for (std::size_t i = 0; i < statements.size(); ++i) order_[article.first + i] = statements[i].number;
+    SparseVector counts;
+    add_passages(articles_.size() - 1, statements, own, &counts);
+    article.passages = own.passages.size();
+    count(counts, statements.front().statement->title, title_weight);
+    SparseVector words = weigh(std::move(counts), terms_);
+    for (auto& [term, weight] : words)
+      if (speakers_.person_words.contains(terms_[term].stem) || speakers_.other_names.contains(terms_[term].stem))
+        weight *= less_of_speakers;
+    keep_heaviest(words, article_terms);
+    normalize(words);
+    words_.push_back({std::move(words), article.passages});
+  }
+
+  std::vector<Said> read(const Article& article, Passages& into) const {
+    std::vector<Said> statements;
+    for (std::size_t at = article.first; at < article.last; ++at) {
+      table_.read(order_[at], into.read.emplace_back());
+      statements.push_back({&into.read.back(), order_[at]});
+    }
+    return statements;
+  }
+
+  // Statements that say the same in the same place make one passage. `counts`: of the article, where they are asked
+  // for.
+  void add_passages(std::size_t article, const std::vector<Said>& statements, Passages& to, SparseVector* counts) {
+    const Statement* before = nullptr;
+    for (const Said& said : statements) {
+      const Statement& s = *said.statement;
+      const bool same = before != nullptr && before->evidence == s.evidence &&
+                        before->evidence_text == s.evidence_text && before->topic == s.topic;
+      if (!same) add_passage(article, s, before, to, counts);
+      to.statements.back().push_back(said);
+      before = &s;
+    }
+  }
+
+  void add_passage(std::size_t article, const Statement& s, const Statement* before, Passages& to,
+                   SparseVector* counts) {
+    Passage passage{.article = article, .begin = s.evidence.empty() ? 0 : s.evidence.front().begin, .words = {}};
     count(passage.words, s.evidence_text, 1);
-    if (before == nullptr || before->evidence_text != s.evidence_text)
-      counts.insert(counts.end(), passage.words.begin(), passage.words.end());
-    count(counts, s.topic, 1);
+    if (counts != nullptr) {
+      if (before == nullptr || before->evidence_text != s.evidence_text)
+        counts->insert(counts->end(), passage.words.begin(), passage.words.end());
+      count(*counts, s.topic, 1);
+    }
     count(passage.words, s.topic, topic_weight);
     passage.words = weigh(std::move(passage.words), terms_);
-    all_.passages.push_back(std::move(passage));
+    to.passages.push_back(std::move(passage));
     // What stands within the words of the statement before is not said again.
     const bool overlaps = before != nullptr && !s.evidence.empty() && !before->evidence.empty() &&
                           s.evidence.front().begin < before->evidence.back().end;
     NamedPassage named{.evidence = overlaps ? std::string_view() : s.evidence_text, .topics = {}};
     if (!overlaps || before->topic != s.topic) named.topics.push_back(s.topic);
-    all_.names.push_back(std::move(named));
-    all_.statements.emplace_back();
+    to.names.push_back(std::move(named));
+    to.statements.emplace_back();
   }
 
   struct Cluster {
-    std::vector<std::size_t> passages;
-    std::vector<Passage> own;
-    std::vector<NamedPassage> names;
+    Passages all;
     std::vector<std::string_view> titles;
     SparseVector middle;
   };
 
-  Cluster open(const std::vector<std::size_t>& articles) const {
+  Cluster open(const std::vector<std::size_t>& articles) {
     Cluster cluster;
     for (const std::size_t a : articles) {
-      const Article& article = all_.articles[a];
-      for (std::size_t p = article.first; p < article.last; ++p) {
-        cluster.passages.push_back(p);
-        cluster.own.push_back(all_.passages[p]);
-        cluster.names.push_back(all_.names[p]);
-      }
-      cluster.titles.push_back(article.title);
-      const SparseVector& words = all_.words[a].words;
+      const std::vector<Said> statements = read(articles_[a], cluster.all);
+      add_passages(a, statements, cluster.all, nullptr);
+      cluster.titles.push_back(statements.front().statement->title);
+      const SparseVector& words = words_[a].words;
       cluster.middle.insert(cluster.middle.end(), words.begin(), words.end());
     }
     make_sparse(cluster.middle);
@@ -193,11 +221,11 @@ private:
 
   void settle(const std::vector<std::size_t>& articles) {
     const Cluster cluster = open(articles);
-    const Parted parted = part_cluster(cluster.own);
-    const IssueNames names(cluster.names, cluster.titles, speakers_, news_, lexicon_);
+    const Parted parted = part_cluster(cluster.all.passages);
+    const IssueNames names(cluster.all.names, cluster.titles, speakers_, news_, lexicon_);
     std::vector<std::vector<std::size_t>> parts(parted.parts);
     for (std::size_t p = 0; p < parted.part.size(); ++p) parts[parted.part[p]].push_back(p);
-    std::vector<std::size_t> whole(cluster.own.size());
+    std::vector<std::size_t> whole(cluster.all.passages.size());
     for (std::size_t p = 0; p < whole.size(); ++p) whole[p] = p;
     bool is_joined = false; // to a debate that was there before
     const IssueName main = choose_main(names.best(whole, name_choices), cluster, is_joined);
@@ -260,11 +288,12 @@ private:
   std::string because(const Cluster& cluster, const Parted& parted, std::size_t p) const {
     const double alike = parted.alike[p];
     std::vector<std::pair<double, std::string>> shared;
-    for (const auto& [term, weight] : cluster.own[p].words) {
+    const std::vector<Passage>& own = cluster.all.passages;
+    for (const auto& [term, weight] : own[p].words) {
       std::size_t others = 0;
-      for (std::size_t q = 0; q < cluster.own.size() && others < 2; ++q)
+      for (std::size_t q = 0; q < own.size() && others < 2; ++q)
         if (q != p && parted.part[q] == parted.part[p] &&
-            std::ranges::binary_search(cluster.own[q].words, term, {}, &SparseVector::value_type::first))
+            std::ranges::binary_search(own[q].words, term, {}, &SparseVector::value_type::first))
           ++others;
       if (others > 0) shared.emplace_back(-weight, terms_[term].stem);
     }
@@ -278,25 +307,31 @@ private:
 
   void assign(const Cluster& cluster, const Parted& parted, std::size_t p, const std::string& label,
               const std::string& main) {
-    const std::vector<std::size_t>& statements = all_.statements[cluster.passages[p]];
-    const TopicSide side = topic_side(statements_[statements.front()].topic, label, lexicon_);
-    for (const std::size_t i : statements) {
-      Statement& s = statements_[i];
-      s.issue.label = label;
-      s.issue.parent = label == main ? std::string() : main;
-      const bool is_plain = s.polarity == usual_polarity(s.position);
-      const bool undone = is_plain && is_undone(s.topic, s.claim, lexicon_);
-      s.issue.polarity = undone ? 0 : s.polarity * static_cast<int>(side);
-      s.issue.because = options_.explain ? because(cluster, parted, p) : std::string();
+    const std::vector<Said>& statements = cluster.all.statements[p];
+    StatementRows& rows = table_.rows();
+    const std::string_view topic = statements.front().statement->topic;
+    const TopicSide side = topic_side(topic, label, lexicon_);
+    const std::uint32_t issue =
+        rows.number_of(IssueRow{.label = rows.texts.add(label),
+                                .parent = rows.texts.add(label == main ? std::string_view() : main),
+                                .because = options_.explain ? rows.texts.add(because(cluster, parted, p)) : 0});
+    for (const auto& [statement, number] : statements) {
+      StatementRow& row = table_[number];
+      row.issue = issue;
+      const bool is_plain = row.polarity == usual_polarity(row.position);
+      const bool undone = is_plain && is_undone(topic, statement->claim, lexicon_);
+      row.issue_polarity = static_cast<std::int8_t>(undone ? 0 : row.polarity * static_cast<int>(side));
     }
   }
 
-  std::vector<Statement>& statements_;
+  StatementTable& table_;
   const Lexicon& lexicon_;
   const NewsWords& news_;
   const IssueOptions& options_;
   Terms terms_;
-  Passages all_;
+  std::vector<std::uint32_t> order_; // numbers of the statements that take a position, by article
+  std::vector<Article> articles_;
+  std::vector<ArticleWords> words_; // of articles
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
@@ -304,11 +339,12 @@ private:
 
 } // namespace
 
-void find_issues(std::vector<Statement>& statements, const Lexicon& lexicon, const NewsWords& news,
-                 const IssueOptions& options) {
-  const auto lacks = [](const Statement& s) { return s.takes_position && s.issue.label.empty(); };
-  if (std::ranges::none_of(statements, lacks)) return;
-  IssueFinder(statements, lexicon, news, options).find();
+void find_issues(StatementTable& table, const Lexicon& lexicon, const NewsWords& news, const IssueOptions& options) {
+  const auto lacks = [&](const StatementRow& row) {
+    return row.takes_position && table.rows().issue(row.issue).label == 0;
+  };
+  if (std::ranges::none_of(table.rows().rows, lacks)) return;
+  IssueFinder(table, lexicon, news, options).find();
 }
 
 } // namespace standpoint

@@ -3,9 +3,7 @@
 
 #include "issues/news_words.h"
 #include "lexicon/lexicon.h"
-#include "statement/statement.h"
-
-#include <vector>
+#include "statement/statement_table.h"
 
 namespace standpoint {
 
@@ -23,6 +21,7 @@ struct IssueOptions {
 //
 // REQUIRES: linked statements (linking/link_statements.h). Order: of the statements, kept; what is found depends on
 // their set. Cost: near linear (cluster_articles.h); a cluster costs the square of its passages, 2,000 at most.
-void find_issues(std::vector<Statement>&, const Lexicon&, const NewsWords&, const IssueOptions& = {});
+// Memory: of an article its words, 40 at most; statements are read again when it is the turn of their debate.
+void find_issues(StatementTable&, const Lexicon&, const NewsWords&, const IssueOptions& = {});
 
 } // namespace standpoint

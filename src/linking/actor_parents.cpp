@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 
 namespace standpoint {
 
@@ -184,15 +184,103 @@ bool is_chamber(std::string_view body, const Lexicon& lexicon) {
 
 // What all articles say of one name.
 struct Known {
-  std::map<std::string, std::size_t> bodies; // in its roles
-  std::vector<std::string> roles;            // each once
-  std::string most_said() const {
+  std::map<TextId, std::size_t> bodies; // in its roles
+  std::vector<std::string> roles;       // each once
+  TextId most_said() const {
     std::size_t all = 0;
     for (const auto& [body, count] : bodies) all += count;
     for (const auto& [body, count] : bodies)
       if (2 * count > all) return body;
-    return {};
+    return 0;
   }
+};
+
+// The results of a function of a name or a role, which many statements share.
+class Remembered {
+public:
+  template <class Make> TextId operator()(TextId key, Make make) {
+    const auto [entry, is_new] = found_.try_emplace(key);
+    if (is_new) entry->second = make();
+    return entry->second;
+  }
+
+private:
+  std::unordered_map<TextId, TextId> found_; // for looking up, never walked
+};
+
+class ParentFinder {
+public:
+  ParentFinder(StatementRows& rows, const Lexicon& lexicon) : all_(rows), texts_(rows.texts), lexicon_(lexicon) {
+    for (const OfficeHolder& holder : lexicon.actors.office_holders) holders_.insert(holder.name);
+  }
+
+  void find() {
+    gather_roles();
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers; // by actor and day, for looking up, never walked
+    for (StatementRow& row : all_.rows) {
+      const ActorRow& actor = all_.actor(row.actor);
+      if (!row.takes_position || actor.name == 0) continue;
+      const bool is_of_day = actor.kind == ActorKind::person && is_listed(actor.name);
+      const TextId day = is_of_day ? (row.date == 0 ? row.article_date : row.date) : 0;
+      const auto [known, is_new] = numbers.try_emplace(static_cast<std::uint64_t>(row.actor) << 32 | day);
+      if (is_new) known->second = all_.number_of(with_parent(actor, day));
+      row.actor = known->second;
+    }
+  }
+
+private:
+  void gather_roles() {
+    std::vector<std::uint32_t> counts(all_.actors()); // statements
+    for (const StatementRow& row : all_.rows) counts[row.actor] += row.takes_position;
+    for (std::uint32_t number = 0; number < counts.size(); ++number) {
+      const ActorRow& actor = all_.actor(number);
+      if (counts[number] == 0 || actor.kind != ActorKind::person || actor.role == 0) continue;
+      const std::string role(texts_[actor.role]);
+      Known& name = known_[actor.name];
+      if (std::ranges::find(name.roles, role) == name.roles.end()) name.roles.push_back(role);
+      const TextId body = of_roles_(actor.role, [&] { return texts_.add(body_in_role(role, lexicon_)); });
+      if (body != 0) name.bodies[body] += counts[number];
+    }
+  }
+
+  // Whether offices or parties of this person are listed, which depend on the day.
+  bool is_listed(TextId name) {
+    return is_listed_(name, [&]() -> TextId {
+             const std::string_view text = texts_[name];
+             return holders_.contains(text) || lexicon_.affiliations.members.contains(name_key(text)) ? 1 : 0;
+           }) != 0;
+  }
+
+  ActorRow with_parent(ActorRow actor, TextId day) {
+    actor.parent = actor.kind == ActorKind::person
+                       ? parent_of_person(actor, texts_[day])
+                       : of_names_(actor.name, [&] { return texts_.add(body_in_name(texts_[actor.name], lexicon_)); });
+    if (actor.parent == actor.name) actor.parent = 0;
+    return actor;
+  }
+
+  TextId parent_of_person(ActorRow& actor, std::string_view day) {
+    static const Known unknown;
+    const auto found = known_.find(actor.name);
+    const Known& known = found == known_.end() ? unknown : found->second;
+    const std::string_view name = texts_[actor.name];
+    if (is_listed(actor.name)) {
+      const std::string party = party_on(name, day, known.roles, lexicon_);
+      // The list knows the day, a role may be another's; but a user's own party stays.
+      if (!party.empty() && !has_users_party(name, lexicon_)) actor.party = texts_.add(party);
+      if (const std::string office = office_on(name, day, known.roles, lexicon_); !office.empty())
+        return texts_.add(office);
+    }
+    const TextId said = known.most_said();
+    return said != 0 && (actor.party == 0 || !is_chamber(texts_[said], lexicon_)) ? said : actor.party;
+  }
+
+  StatementRows& all_;
+  TextPool& texts_;
+  const Lexicon& lexicon_;
+  std::set<std::string_view> holders_;      // of offices
+  std::unordered_map<TextId, Known> known_; // by name, for looking up, never walked
+  Remembered of_roles_, of_names_, is_listed_;
 };
 
 } // namespace
@@ -237,49 +325,8 @@ std::string office_on(std::string_view name, std::string_view day, const std::ve
   return found.size() == 1 ? *found.begin() : std::string{};
 }
 
-void find_parents(std::vector<Statement>& statements, const Lexicon& lexicon) {
-  std::map<std::string, Known> known;
-  std::map<std::string, std::string> of_roles;
-  for (const Statement& s : statements) {
-    if (!s.takes_position || s.actor.kind != ActorKind::person || s.actor.role.empty()) continue;
-    Known& name = known[s.actor.name];
-    if (std::ranges::find(name.roles, s.actor.role) == name.roles.end()) name.roles.push_back(s.actor.role);
-    const auto [body, is_new] = of_roles.try_emplace(s.actor.role);
-    if (is_new) body->second = body_in_role(s.actor.role, lexicon);
-    if (!body->second.empty()) ++name.bodies[body->second];
-  }
-  std::map<std::string, std::string> most_said;
-  for (const auto& [name, all] : known) most_said[name] = all.most_said();
-  std::map<std::string, std::string> of_names;
-  std::map<std::tuple<std::string, std::string>, std::pair<std::string, std::string>>
-      of_persons; // name, day: office, party
-  for (Statement& s : statements) {
-    if (!s.takes_position || s.actor.name.empty()) continue;
-    Actor& actor = s.actor;
-    actor.parent.clear();
-    if (actor.kind != ActorKind::person) {
-      const auto [body, is_new] = of_names.try_emplace(actor.name);
-      if (is_new) body->second = body_in_name(actor.name, lexicon);
-      actor.parent = body->second;
-    } else {
-      const std::string& day = s.date.empty() ? s.article_date : s.date;
-      const auto [person, is_new] = of_persons.try_emplace({actor.name, day});
-      if (is_new)
-        person->second = {office_on(actor.name, day, known[actor.name].roles, lexicon),
-                          party_on(actor.name, day, known[actor.name].roles, lexicon)};
-      const auto& [office, party] = person->second;
-      // The list knows the day, a role may be another's; but a user's own party stays.
-      if (!party.empty() && !has_users_party(actor.name, lexicon)) actor.party = party;
-      if (const auto said = most_said.find(actor.name); !office.empty())
-        actor.parent = office;
-      else if (said != most_said.end() && !said->second.empty() &&
-               (actor.party.empty() || !is_chamber(said->second, lexicon)))
-        actor.parent = said->second;
-      else
-        actor.parent = actor.party;
-    }
-    if (actor.parent == actor.name) actor.parent.clear();
-  }
+void find_parents(StatementRows& rows, const Lexicon& lexicon) {
+  ParentFinder(rows, lexicon).find();
 }
 
 } // namespace standpoint

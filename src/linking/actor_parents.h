@@ -14,7 +14,7 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
-#include "statement/statement.h"
+#include "statement/statement_rows.h"
 
 #include <string>
 #include <string_view>
@@ -40,7 +40,7 @@ std::string office_on(std::string_view name, std::string_view day, const std::ve
 
 // Gives the actors of statements with a position their parents, and persons their party where party_members.tsv has
 // them and the user's own file of actors does not. A role counts where most of what the articles call a person says the
-// same. REQUIRES: linked names. Cost: n log n in the statements.
-void find_parents(std::vector<Statement>&, const Lexicon&);
+// same. REQUIRES: linked names. Cost: that of the names, and a look at each statement.
+void find_parents(StatementRows&, const Lexicon&);
 
 } // namespace standpoint

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
+#include <unordered_map>
 
 namespace standpoint {
 
@@ -26,7 +26,6 @@ std::optional<ActorsLevel> find_actors_level(std::string_view wanted) {
 static Actor body_of(const Actor& actor, const Lexicon& lexicon) {
   Actor body{.name = actor.parent, .kind = ActorKind::organization, .role = {}};
   body.through = actor.through.empty() ? actor.name : actor.through;
-  body.because = actor.because;
   if (const ActorAlias* alias = find(lexicon.actors.aliases, body.name)) {
     const KnownActor& known = lexicon.actors.known[static_cast<std::size_t>(alias->actor)];
     body.kind = find_actor_kind(name(known.kind)).value_or(body.kind);
@@ -36,16 +35,24 @@ static Actor body_of(const Actor& actor, const Lexicon& lexicon) {
   return body;
 }
 
-void lift_actors(std::vector<Statement>& statements, ActorsLevel level, const Lexicon& lexicon) {
+void lift_actors(StatementRows& rows, ActorsLevel level, const Lexicon& lexicon) {
   if (level == ActorsLevel::name) return;
   constexpr int most_steps = 4;
-  for (Statement& s : statements) {
-    if (!s.takes_position) continue;
-    const bool is_body = s.actor.kind == ActorKind::organization || s.actor.kind == ActorKind::country;
+  const int steps = level == ActorsLevel::body ? 1 : most_steps;
+  std::unordered_map<std::uint32_t, std::uint32_t> lifted; // actors, for looking up, never walked
+  for (StatementRow& row : rows.rows) {
+    if (!row.takes_position) continue;
+    const ActorKind kind = rows.actor(row.actor).kind;
+    const bool is_body = kind == ActorKind::organization || kind == ActorKind::country;
     if (level == ActorsLevel::body && is_body) continue;
-    const int steps = level == ActorsLevel::body ? 1 : most_steps;
-    for (int step = 0; step < steps && !s.actor.parent.empty(); ++step) s.actor = body_of(s.actor, lexicon);
-    if (s.via == s.actor.name) s.via.clear();
+    const auto [found, is_new] = lifted.try_emplace(row.actor);
+    if (is_new) {
+      Actor actor = rows.whole(rows.actor(row.actor));
+      for (int step = 0; step < steps && !actor.parent.empty(); ++step) actor = body_of(actor, lexicon);
+      found->second = rows.number_of(rows.row_of(actor));
+    }
+    row.actor = found->second;
+    if (row.via == rows.actor(row.actor).name) row.via = 0;
   }
 }
 

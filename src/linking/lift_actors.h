@@ -2,12 +2,11 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
-#include "statement/statement.h"
+#include "statement/statement_rows.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace standpoint {
 
@@ -20,6 +19,6 @@ std::optional<ActorsLevel> find_actors_level(std::string_view);
 
 // Names the actor's parent in the place of the actor and keeps the name in Actor::through, where nothing stands there.
 // Who has no parent stays. REQUIRES: statements with parents (actor_parents.h).
-void lift_actors(std::vector<Statement>&, ActorsLevel, const Lexicon&);
+void lift_actors(StatementRows&, ActorsLevel, const Lexicon&);
 
 } // namespace standpoint

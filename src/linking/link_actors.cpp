@@ -35,36 +35,52 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
 
 namespace {
 
-// A name as one article has it (a short one) or as all have it.
+// Few texts, by their numbers. Order: of the numbers.
+class TextSet {
+public:
+  void add(TextId id) {
+    const auto place = std::ranges::lower_bound(ids_, id);
+    if (place == ids_.end() || *place != id) ids_.insert(place, id);
+  }
+  void add(const TextSet& others) {
+    for (const TextId id : others.ids_) add(id);
+  }
+  bool shares_one_with(const TextSet& others) const {
+    return std::ranges::any_of(ids_, [&](TextId id) { return std::ranges::binary_search(others.ids_, id); });
+  }
+  bool empty() const { return ids_.empty(); }
+  auto begin() const { return ids_.begin(); }
+  auto end() const { return ids_.end(); }
+
+private:
+  std::vector<TextId> ids_;
+};
+
+// A name as one article has it (a short one) or as all have it. Views into the pool of the rows.
 struct Bearer {
-  std::string name;
-  std::string label; // what it became so far
-  std::string reason;
-  std::size_t statements = 0;
+  std::string_view name;
+  std::string_view label; // what it became so far
+  TextId reason = 0;
+  std::uint32_t statements = 0;
   bool is_person = false;
   bool is_organization = false;
   bool is_group = false;
-  std::set<std::string> offices;
-  std::set<std::string> parties;
-  std::set<std::string> days;
+  TextSet offices;
+  TextSet parties;
+  TextSet days;
 };
-
-using BearerKey = std::pair<std::string, std::string>; // name, article ("" for full names)
-
-bool is_short(std::string_view name, const ActorLists& lists) {
-  return name_words(without_titles(name, lists)).size() < 2;
-}
 
 class ActorLinker {
 public:
-  ActorLinker(LinkedStatements& linked, const Lexicon& lexicon)
-      : linked_(linked), lexicon_(lexicon), lists_(lexicon.actors) {
+  ActorLinker(StatementRows& rows, std::vector<Link>& links, const Lexicon& lexicon)
+      : all_(rows), texts_(rows.texts), links_(links), lexicon_(lexicon), lists_(lexicon.actors) {
     for (const OfficeHolder& holder : lists_.office_holders)
       holders_[surname_of(holder.name, lists_)].push_back(&holder);
   }
@@ -73,7 +89,7 @@ public:
     tidy_names();
     find_fathers();
     collect();
-    for (auto& [key, bearer] : bearers_) link_listed(bearer);
+    for (Bearer& bearer : bearers_) link_listed(bearer);
     link_spellings();
     link_middle_names();
     link_governments();
@@ -83,54 +99,84 @@ public:
   }
 
 private:
-  BearerKey key_of(const std::string& name, const std::string& doc) const {
-    return {name, is_short(name, lists_) ? doc : std::string{}};
+  // The name alone is not enough where it is short: then articles are looked at one by one.
+  std::uint64_t key_of(TextId name, TextId doc) {
+    const auto [entry, is_new] = is_short_.try_emplace(name);
+    if (is_new) entry->second = name_words(without_titles(texts_[name], lists_)).size() < 2;
+    return static_cast<std::uint64_t>(name) << 32 | (entry->second ? doc : 0);
   }
 
   void tidy_names() {
-    std::map<std::pair<std::string, std::string>, std::size_t> tidied;
-    for (Statement& s : linked_.statements) {
-      if (s.actor.name.empty()) continue;
-      std::string tidy = tidy_actor_name(s.actor, lexicon_);
-      if (tidy == s.actor.name) continue;
-      ++tidied[{tidy, s.actor.name}];
-      s.actor.name = std::move(tidy);
+    std::vector<std::uint32_t> counts(all_.actors()); // statements
+    for (const StatementRow& row : all_.rows) ++counts[row.actor];
+    std::vector<std::uint32_t> tidied(counts.size());
+    std::map<std::pair<std::string, std::string>, std::size_t> renamed;
+    for (std::uint32_t number = 0; number < counts.size(); ++number) {
+      tidied[number] = number;
+      ActorRow actor = all_.actor(number);
+      if (actor.name == 0 || counts[number] == 0) continue;
+      const Actor before = all_.whole(actor);
+      const std::string tidy = tidy_actor_name(before, lexicon_);
+      if (tidy == before.name) continue;
+      renamed[{tidy, before.name}] += counts[number];
+      actor.name = texts_.add(tidy);
+      tidied[number] = all_.number_of(actor);
     }
-    for (const auto& [names, count] : tidied)
-      linked_.links.push_back({.kind = LinkKind::actor,
-                               .label = names.first,
-                               .wording = names.second,
-                               .reason = "what is no part of the name aside",
-                               .statements = count});
+    for (StatementRow& row : all_.rows) row.actor = tidied[row.actor];
+    for (const auto& [names, count] : renamed)
+      links_.push_back({.kind = LinkKind::actor,
+                        .label = names.first,
+                        .wording = names.second,
+                        .reason = "what is no part of the name aside",
+                        .statements = count});
   }
 
   void collect() {
-    for (const Statement& s : linked_.statements) {
-      if (!s.actor.name.empty()) {
-        Bearer& bearer = bearer_of(s.actor.name, s.doc);
-        ++bearer.statements;
-        bearer.is_person = bearer.is_person || s.actor.kind == ActorKind::person;
-        bearer.is_organization = bearer.is_organization || s.actor.kind == ActorKind::organization;
-        bearer.is_group = bearer.is_group || s.actor.kind == ActorKind::group || s.actor.kind == ActorKind::country;
-        bearer.offices.merge(offices_in(s.actor.role, lists_));
-        if (!s.actor.party.empty()) bearer.parties.insert(s.actor.party);
-        if (!s.article_date.empty()) bearer.days.insert(s.article_date);
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers; // for looking up, never walked
+    const auto number_of = [&](TextId name, TextId doc) {
+      const auto [entry, is_new] = numbers.try_emplace(key_of(name, doc), static_cast<std::uint32_t>(bearers_.size()));
+      if (is_new) {
+        Bearer& bearer = bearers_.emplace_back();
+        bearer.name = bearer.label = texts_[name];
       }
-      if (!s.via.empty()) bearer_of(s.via, s.doc);
+      return entry->second;
+    };
+    std::unordered_map<TextId, TextSet> offices; // by role
+    speakers_.assign(all_.rows.size(), 0);
+    reporters_.assign(all_.rows.size(), 0);
+    for (std::size_t i = 0; i < all_.rows.size(); ++i) {
+      const StatementRow& row = all_.rows[i];
+      const ActorRow& actor = all_.actor(row.actor);
+      if (actor.name != 0) {
+        speakers_[i] = number_of(actor.name, row.doc);
+        Bearer& bearer = bearers_[speakers_[i]];
+        ++bearer.statements;
+        bearer.is_person = bearer.is_person || actor.kind == ActorKind::person;
+        bearer.is_organization = bearer.is_organization || actor.kind == ActorKind::organization;
+        bearer.is_group = bearer.is_group || actor.kind == ActorKind::group || actor.kind == ActorKind::country;
+        if (actor.role != 0) {
+          const auto [found, is_new] = offices.try_emplace(actor.role);
+          if (is_new) found->second = offices_of(texts_[actor.role]);
+          bearer.offices.add(found->second);
+        }
+        if (actor.party != 0) bearer.parties.add(actor.party);
+        if (row.article_date != 0) bearer.days.add(row.article_date);
+      }
+      if (row.via != 0) reporters_[i] = number_of(row.via, row.doc);
     }
   }
 
-  Bearer& bearer_of(const std::string& name, const std::string& doc) {
-    const auto [place, is_new] = bearers_.try_emplace(key_of(name, doc));
-    if (is_new) place->second.name = place->second.label = name;
-    return place->second;
+  TextSet offices_of(std::string_view words) {
+    TextSet offices;
+    for (const std::string& office : offices_in(words, lists_)) offices.add(texts_.add(office));
+    return offices;
   }
 
-  void become(Bearer& bearer, std::string label, std::string reason) {
+  void become(Bearer& bearer, std::string_view label, std::string_view reason) {
     if (bearer.label == label) return;
-    bearer.label = std::move(label);
-    if (!bearer.reason.empty()) bearer.reason += "; ";
-    bearer.reason += reason;
+    bearer.label = texts_[texts_.add(label)];
+    bearer.reason =
+        texts_.add(bearer.reason == 0 ? std::string(reason) : fmt::format("{}; {}", texts_[bearer.reason], reason));
   }
 
   const KnownActor* find_listed(std::string_view name) const {
@@ -149,37 +195,36 @@ private:
   // Of bearers with the same key the label that is listed or most frequent.
   void link_spellings() {
     std::map<std::string, std::vector<Bearer*>> same;
-    for (auto& [key, bearer] : bearers_) {
+    for (Bearer& bearer : bearers_) {
       if (bearer.is_group && !bearer.is_person) continue;
       const bool is_listed = find_listed(bearer.label) != nullptr;
       const std::string_view core =
-          bearer.is_organization || is_listed ? std::string_view(bearer.label) : without_titles(bearer.label, lists_);
+          bearer.is_organization || is_listed ? bearer.label : without_titles(bearer.label, lists_);
       if (name_words(core).size() < 2 && !bearer.is_organization) continue;
       if (core.size() < bearer.label.size()) {
-        bearer.offices.merge(offices_in(bearer.label, lists_));
+        bearer.offices.add(offices_of(bearer.label));
         // "director of a company" and "Mr Brown's rules" are no names behind a title.
         const bool is_name = is_full_name(core, false, lexicon_) || (name_words(core).size() == 1 && is_proper(core));
-        if (is_name && (bearer.is_person || name_words(core).size() > 1))
-          become(bearer, std::string(core), "the title aside");
+        if (is_name && (bearer.is_person || name_words(core).size() > 1)) become(bearer, core, "the title aside");
       }
       if (is_proper(bearer.label) || bearer.is_organization) same[name_key(bearer.label)].push_back(&bearer);
     }
     for (auto& [key, bearers] : same) {
-      const std::string label = best_label(bearers);
+      const std::string_view label = best_label(bearers);
       for (Bearer* bearer : bearers) become(*bearer, label, "the same name in another spelling");
     }
   }
 
-  std::string best_label(const std::vector<Bearer*>& bearers) const {
-    std::map<std::string, std::size_t> counts;
+  std::string_view best_label(const std::vector<Bearer*>& bearers) const {
+    std::map<std::string_view, std::size_t> counts;
     for (const Bearer* bearer : bearers) counts[bearer->label] += bearer->statements;
-    return std::ranges::min_element(
-               counts, {},
-               [&](const auto& entry) {
-                 return std::tuple(find_listed(entry.first) == nullptr, without_capitals(entry.first) != entry.first,
-                                   -static_cast<std::ptrdiff_t>(entry.second),
-                                   -static_cast<std::ptrdiff_t>(entry.first.size()), std::string_view(entry.first));
-               })
+    return std::ranges::min_element(counts, {},
+                                    [&](const auto& entry) {
+                                      return std::tuple(find_listed(entry.first) == nullptr,
+                                                        without_capitals(entry.first) != entry.first,
+                                                        -static_cast<std::ptrdiff_t>(entry.second),
+                                                        -static_cast<std::ptrdiff_t>(entry.first.size()), entry.first);
+                                    })
         ->first;
   }
 
@@ -189,21 +234,21 @@ private:
 
   // Persons by the key of their surname's last word: labels of full names and what is known of them.
   struct FullName {
-    std::string label;
+    std::string_view label;
     std::size_t statements = 0;
-    std::set<std::string> offices;
-    std::set<std::string> parties;
+    TextSet offices;
+    TextSet parties;
   };
   std::map<std::string, std::vector<FullName>> full_names() const {
-    std::map<std::string, FullName> by_label;
-    for (const auto& [key, bearer] : bearers_) {
+    std::map<std::string_view, FullName> by_label;
+    for (const Bearer& bearer : bearers_) {
       const bool may_be_person = bearer.is_person || (!bearer.is_organization && !bearer.is_group);
       if (!may_be_person || !is_full_name(bearer.label, bearer.is_person, lexicon_)) continue;
       FullName& full = by_label[bearer.label];
       full.label = bearer.label;
       full.statements += bearer.statements;
-      full.offices.insert(bearer.offices.begin(), bearer.offices.end());
-      full.parties.insert(bearer.parties.begin(), bearer.parties.end());
+      full.offices.add(bearer.offices);
+      full.parties.add(bearer.parties);
     }
     std::map<std::string, std::vector<FullName>> by_surname;
     for (auto& [label, full] : by_label)
@@ -222,7 +267,7 @@ private:
     const std::vector<std::string_view> words = name_words(full.label);
     const bool has_initial = words.front().size() >= 2 && words.front()[1] == '.'; // "J.", "J.B."
     return std::tuple(-static_cast<std::ptrdiff_t>(full.statements), has_initial, is_suffix(words.back(), lists_),
-                      -static_cast<std::ptrdiff_t>(full.label.size()), std::string_view(full.label));
+                      -static_cast<std::ptrdiff_t>(full.label.size()), full.label);
   }
 
   // With short forms of given names: "Vince Cable". Who stands beside a "Jr." in an article is another.
@@ -247,15 +292,25 @@ private:
 
   // Fathers whom an article names beside their sons.
   void find_fathers() {
-    std::map<std::string, std::set<std::string>> articles_of_sons;
-    for (const Statement& s : linked_.statements)
-      if (has_suffix(s.actor.name)) articles_of_sons[given_and_last(s.actor.name)].insert(s.doc);
+    std::unordered_map<TextId, bool> is_son;
+    const auto names_son = [&](TextId name) {
+      const auto [entry, is_new] = is_son.try_emplace(name);
+      if (is_new) entry->second = has_suffix(texts_[name]);
+      return entry->second;
+    };
+    std::map<std::string, std::set<TextId>> articles_of_sons;
+    for (const StatementRow& row : all_.rows)
+      if (const TextId name = all_.actor(row.actor).name; names_son(name))
+        articles_of_sons[given_and_last(texts_[name])].insert(row.doc);
     if (articles_of_sons.empty()) return;
-    for (const Statement& s : linked_.statements) {
-      if (s.actor.name.empty() || has_suffix(s.actor.name)) continue;
-      const std::string key = given_and_last(s.actor.name);
-      if (const auto sons = articles_of_sons.find(key); sons != articles_of_sons.end() && sons->second.contains(s.doc))
-        fathers_.insert(key);
+    std::unordered_map<TextId, std::string> keys; // of those that may be fathers
+    for (const StatementRow& row : all_.rows) {
+      const TextId name = all_.actor(row.actor).name;
+      if (name == 0 || names_son(name)) continue;
+      const auto [key, is_new] = keys.try_emplace(name);
+      if (is_new) key->second = given_and_last(texts_[name]);
+      const auto sons = articles_of_sons.find(key->second);
+      if (sons != articles_of_sons.end() && sons->second.contains(row.doc)) fathers_.insert(key->second);
     }
   }
 
@@ -265,7 +320,7 @@ private:
 
   void link_middle_names() {
     const auto names = full_names();
-    for (auto& [key, bearer] : bearers_) {
+    for (Bearer& bearer : bearers_) {
       const std::string_view surname = surname_of(bearer.label, lists_);
       if (surname.empty() || !is_proper(bearer.label)) continue;
       const auto found = names.find(last_key(surname));
@@ -289,21 +344,19 @@ private:
     }
   }
 
-  bool held_office(std::string_view name, const std::set<std::string>& offices,
-                   const std::set<std::string>& days) const {
+  bool held_office(std::string_view name, const TextSet& offices, const TextSet& days) const {
     return std::ranges::any_of(lists_.office_holders, [&](const OfficeHolder& holder) {
-      if (holder.name != name || (!offices.empty() && !offices.contains(holder.office))) return false;
-      return std::ranges::any_of(days, [&](const std::string& day) { return holder.from <= day && day <= holder.to; });
+      const auto is_of_holder = [&](TextId office) { return texts_[office] == holder.office; };
+      if (holder.name != name || (!offices.empty() && std::ranges::none_of(offices, is_of_holder))) return false;
+      return std::ranges::any_of(days,
+                                 [&](TextId day) { return holder.from <= texts_[day] && texts_[day] <= holder.to; });
     });
   }
 
   int evidence_for(const Bearer& bearer, const FullName& full) const {
-    const auto shared = [](const std::set<std::string>& a, const std::set<std::string>& b) {
-      return std::ranges::any_of(a, [&](const std::string& x) { return b.contains(x); });
-    };
     int evidence = 0;
-    if (shared(bearer.offices, full.offices)) evidence += 2;
-    if (shared(bearer.parties, full.parties)) evidence += 2;
+    if (bearer.offices.shares_one_with(full.offices)) evidence += 2;
+    if (bearer.parties.shares_one_with(full.parties)) evidence += 2;
     if (held_office(full.label, bearer.offices, bearer.days)) {
       if (!bearer.offices.empty())
         evidence += 3;
@@ -344,7 +397,7 @@ private:
 
   void link_short_names() {
     const auto names = full_names();
-    for (auto& [key, bearer] : bearers_) {
+    for (Bearer& bearer : bearers_) {
       const std::string_view core = without_titles(bearer.label, lists_);
       const std::vector<std::string_view> words = name_words(core);
       if (words.empty() || bearer.is_organization || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
@@ -353,7 +406,7 @@ private:
           words.size() == 2 && core == bearer.label && find(lists_.titles, lower_case(words[0])) != nullptr;
       const bool is_one_word = words.size() == 1 || is_noble; // else "Van den Hoek", "Suu Kyi"
       const std::string_view wanted = is_noble ? words.back() : core;
-      if (core.size() < bearer.label.size()) bearer.offices.merge(offices_in(bearer.label, lists_));
+      if (core.size() < bearer.label.size()) bearer.offices.add(offices_of(bearer.label));
       std::vector<const FullName*> candidates;
       if (const auto found = names.find(name_key(words.back())); found != names.end())
         for (const FullName& full : found->second)
@@ -401,11 +454,10 @@ private:
   }
 
   void link_governments() {
-    for (auto& [key, bearer] : bearers_) {
+    for (Bearer& bearer : bearers_) {
       std::string_view land;
       for (const std::string_view government : {" government", "'s government", "’s government"})
-        if (bearer.label.ends_with(government))
-          land = std::string_view(bearer.label).substr(0, bearer.label.size() - government.size());
+        if (bearer.label.ends_with(government)) land = bearer.label.substr(0, bearer.label.size() - government.size());
       if (land.empty()) continue;
       const std::int32_t* country = find(lists_.adjectives, land);
       const ActorAlias* alias = find(lists_.aliases, land);
@@ -418,9 +470,9 @@ private:
   }
 
   void link_organizations() {
-    std::map<std::string, std::set<std::string>> by_initials;
-    std::set<std::string> labels;
-    for (const auto& [key, bearer] : bearers_) {
+    std::map<std::string, std::set<std::string_view>> by_initials;
+    std::set<std::string_view> labels;
+    for (const Bearer& bearer : bearers_) {
       if (bearer.is_person || bearer.is_group) continue;
       labels.insert(bearer.label);
       std::string initials;
@@ -428,7 +480,7 @@ private:
         if (is_ascii_upper(word.front())) initials += word.front();
       if (initials.size() >= 3 && bearer.is_organization) by_initials[lower_case(initials)].insert(bearer.label);
     }
-    for (auto& [key, bearer] : bearers_) {
+    for (Bearer& bearer : bearers_) {
       if (bearer.is_person || bearer.is_group || find_listed(bearer.label) != nullptr) continue;
       const auto full = by_initials.find(name_key(bearer.label));
       if (full != by_initials.end() && full->second.size() == 1 && name_words(bearer.label).size() == 1) {
@@ -437,53 +489,68 @@ private:
       }
       const std::vector<std::string_view> words = name_words(bearer.label);
       if (words.size() < 2 || !lists_.kind_words.contains(lower_case(words.back()))) continue;
-      const std::string shorter = bearer.label.substr(0, bearer.label.size() - words.back().size() - 1);
+      const std::string_view shorter = bearer.label.substr(0, bearer.label.size() - words.back().size() - 1);
       if (labels.contains(shorter)) become(bearer, shorter, "the same name without the word for its kind");
     }
   }
 
   void rename() {
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> renamed; // label, wording, reason
-    for (Statement& s : linked_.statements) {
-      if (!s.actor.name.empty()) {
-        const Bearer& bearer = bearers_.at(key_of(s.actor.name, s.doc));
-        if (bearer.label != s.actor.name) ++renamed[{bearer.label, s.actor.name, bearer.reason}];
-        s.actor.name = bearer.label;
-        add_attributes(s.actor);
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> renamed;
+    std::vector<TextId> labels;
+    labels.reserve(bearers_.size());
+    for (const Bearer& bearer : bearers_) {
+      labels.push_back(texts_.add(bearer.label));
+      if (bearer.label != bearer.name && bearer.statements > 0)
+        renamed[{bearer.label, bearer.name, texts_[bearer.reason]}] += bearer.statements;
+    }
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers; // by actor and label, for looking up, never walked
+    for (std::size_t i = 0; i < all_.rows.size(); ++i) {
+      StatementRow& row = all_.rows[i];
+      if (all_.actor(row.actor).name != 0) {
+        const TextId label = labels[speakers_[i]];
+        const auto [known, is_new] = numbers.try_emplace(static_cast<std::uint64_t>(row.actor) << 32 | label);
+        if (is_new) known->second = all_.number_of(with_attributes(all_.actor(row.actor), label));
+        row.actor = known->second;
       }
-      if (!s.via.empty()) s.via = bearers_.at(key_of(s.via, s.doc)).label;
-      if (s.via == s.actor.name) s.via.clear();
+      if (row.via != 0) row.via = labels[reporters_[i]];
+      if (row.via == all_.actor(row.actor).name) row.via = 0;
     }
     for (const auto& [what, count] : renamed)
-      linked_.links.push_back({.kind = LinkKind::actor,
-                               .label = std::get<0>(what),
-                               .wording = std::get<1>(what),
-                               .reason = std::get<2>(what),
-                               .statements = count});
+      links_.push_back({.kind = LinkKind::actor,
+                        .label = std::string(std::get<0>(what)),
+                        .wording = std::string(std::get<1>(what)),
+                        .reason = std::string(std::get<2>(what)),
+                        .statements = count});
   }
 
-  void add_attributes(Actor& actor) const {
-    const KnownActor* known = find_listed(actor.name);
-    if (known == nullptr || known->name != actor.name) return;
+  ActorRow with_attributes(ActorRow actor, TextId label) {
+    actor.name = label;
+    const KnownActor* known = find_listed(texts_[label]);
+    if (known == nullptr || known->name != texts_[label]) return actor;
     actor.kind = find_actor_kind(name(known->kind)).value_or(actor.kind);
-    if (known->kind != KnownKind::country && actor.country.empty()) actor.country = known->country;
-    if (actor.party.empty()) actor.party = known->party;
-    if (actor.wikidata.empty()) actor.wikidata = known->wikidata;
+    if (known->kind != KnownKind::country && actor.country == 0) actor.country = texts_.add(known->country);
+    if (actor.party == 0) actor.party = texts_.add(known->party);
+    if (actor.wikidata == 0) actor.wikidata = texts_.add(known->wikidata);
+    return actor;
   }
 
-  LinkedStatements& linked_;
+  StatementRows& all_;
+  TextPool& texts_;
+  std::vector<Link>& links_;
   const Lexicon& lexicon_;
   const ActorLists& lists_;
   std::map<std::string_view, std::vector<const OfficeHolder*>> holders_; // of offices, by surname
   std::set<std::string> fathers_;                                        // given_and_last
-  std::map<BearerKey, Bearer> bearers_; // sorted: the same statements in any order are linked the same way
+  std::vector<Bearer> bearers_;
+  std::vector<std::uint32_t> speakers_, reporters_; // of each row its bearers
+  std::unordered_map<TextId, bool> is_short_;       // names
 };
 
 } // namespace
 
-void link_actors(LinkedStatements& linked, const Lexicon& lexicon) {
-  ActorLinker(linked, lexicon).link();
-  find_parents(linked.statements, lexicon);
+void link_actors(StatementRows& rows, std::vector<Link>& links, const Lexicon& lexicon) {
+  ActorLinker(rows, links, lexicon).link();
+  find_parents(rows, lexicon);
 }
 
 } // namespace standpoint

@@ -7,7 +7,7 @@
 #include "linking/lift_actors.h"
 #include "linking/link.h"
 #include "linking/set_level.h"
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <vector>
 
@@ -34,5 +34,7 @@ struct LinkedStatements {
 // Order: the statements keep their order, so that who linked two sides together can take them apart again; what is
 // merged depends on the set of statements, not on their order.
 LinkedStatements link_statements(std::vector<Statement>, const Lexicon&, const LinkingOptions& = {});
+// The same in place. Returns what was renamed.
+std::vector<Link> link_statements(StatementTable&, const Lexicon&, const LinkingOptions& = {});
 
 } // namespace standpoint

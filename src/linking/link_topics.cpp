@@ -34,6 +34,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -50,43 +51,79 @@ constexpr double same_actor = 0.1;
 constexpr double only_owner = 0.1;
 
 struct Wording {
-  std::string text;
-  TopicKey key;
-  std::size_t statements = 0;
+  TextId text = 0;
+  std::uint32_t group = 0;
+  std::uint32_t statements = 0;
+  bool reversed = false;
+  bool acted_on = false;
 };
 
 using Words = std::vector<std::string>;
+using WordIds = std::vector<TextId>; // in the order of the words they stand for
 
 // Wordings with the same words and head.
 struct Group {
-  Words words;
-  std::string head;
-  std::set<std::string> names;  // of any wording
-  std::set<std::string> owners; // those of them whose it is
-  std::set<std::string> docs;
-  std::set<std::string> actors;
-  std::vector<std::size_t> wordings;
+  WordIds words;
+  TextId head = 0;
+  WordIds names;  // of any wording, each once
+  WordIds owners; // those of them whose it is
 };
 
 struct Topic {
-  std::string label; // of a codebook's topic, where one of the wordings is
-  std::vector<std::string> parents;
-  bool has_plain = false; // a wording that is not reversed, so that reversed ones are turned
-  std::vector<Pin> pins;  // wordings that the codebook names
+  TextId label = 0;          // of a codebook's topic, where one of the wordings is; 0: all are split from it
+  std::uint32_t parents = 0; // list of the rows
+  bool has_plain = false;    // a wording that is not reversed, so that reversed ones are turned
 };
 
-template <class T> bool intersects(const std::set<T>& a, const std::set<T>& b) {
-  return std::ranges::any_of(a, [&](const T& value) { return b.contains(value); });
+template <class Range, class Value> bool has(const Range& range, const Value& value) {
+  return std::ranges::find(range, value) != range.end();
 }
 
-bool has_all(const Words& words, const Words& of) {
-  return std::ranges::includes(words, of);
+bool has_all(const WordIds& words, const WordIds& of) {
+  return std::ranges::all_of(of, [&](TextId word) { return has(words, word); });
 }
+
+void add_to(WordIds& set, TextId id) {
+  if (!has(set, id)) set.push_back(id);
+}
+
+// Of each group its numbers: articles, actors, wordings. Shapes: those of all groups one behind another.
+class NumbersOfGroups {
+public:
+  NumbersOfGroups() = default;
+  // Pairs of a group and a number, in any order; each counts once.
+  NumbersOfGroups(std::vector<std::uint64_t> pairs, std::size_t groups) : begins_(groups + 1) {
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    numbers_.reserve(pairs.size());
+    for (const std::uint64_t pair : pairs) {
+      ++begins_[(pair >> 32) + 1];
+      numbers_.push_back(static_cast<std::uint32_t>(pair));
+    }
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  }
+  static std::uint64_t pair(std::size_t group, std::uint32_t number) {
+    return static_cast<std::uint64_t>(group) << 32 | number;
+  }
+  std::span<const std::uint32_t> operator[](std::size_t group) const {
+    return std::span(numbers_).subspan(begins_[group], begins_[group + 1] - begins_[group]);
+  }
+  bool share_one(std::size_t a, std::size_t b) const {
+    return std::ranges::any_of((*this)[a],
+                               [&](std::uint32_t number) { return std::ranges::binary_search((*this)[b], number); });
+  }
+
+private:
+  std::vector<std::size_t> begins_;
+  std::vector<std::uint32_t> numbers_;
+};
 
 class TopicLinker {
 public:
-  TopicLinker(LinkedStatements& linked, const Lexicon& lexicon, const LinkingOptions& options)
-      : linked_(linked), lexicon_(lexicon), options_(options) {}
+  TopicLinker(StatementRows& rows, std::vector<Link>& links, const Abbreviations& abbreviations, const Lexicon& lexicon,
+              const LinkingOptions& options)
+      : all_(rows), texts_(rows.texts), links_(links), abbreviations_(abbreviations), lexicon_(lexicon),
+        options_(options) {}
 
   void link() {
     gather();
@@ -99,219 +136,256 @@ public:
   }
 
 private:
-  bool takes_part(const Statement& s) const { return s.takes_position; }
+  std::string text(const Wording& wording) const { return std::string(texts_[wording.text]); }
+  TopicKey key_of(const Wording& wording) const { return topic_key(texts_[wording.text], lexicon_, abbreviations_); }
 
-  void gather() {
-    Abbreviations abbreviations;
-    std::map<std::string, std::size_t> counts;
-    for (const Statement& s : linked_.statements) {
-      if (!takes_part(s)) continue;
-      find_abbreviations(s.evidence_text, abbreviations);
-      ++counts[s.topic];
-    }
-    std::map<std::pair<Words, std::string>, std::size_t> by_words;
-    for (const auto& [text, count] : counts) {
-      if (Codebook::Match match; options_.codebook.find(text, match)) pinned_.emplace(text, match);
-      Wording wording{.text = text, .key = topic_key(text, lexicon_, abbreviations), .statements = count};
-      // Without a word to compare, a wording is like no other.
-      Words words = wording.key.words.empty() ? Words{text} : wording.key.words;
-      const auto [entry, is_new] = by_words.emplace(std::pair(words, wording.key.head), groups_.size());
-      if (is_new)
-        groups_.push_back({.words = std::move(words),
-                           .head = wording.key.head,
-                           .names = {},
-                           .owners = {},
-                           .docs = {},
-                           .actors = {},
-                           .wordings = {}});
-      Group& group = groups_[entry->second];
-      group.names.insert(wording.key.names.begin(), wording.key.names.end());
-      group.owners.insert(wording.key.owners.begin(), wording.key.owners.end());
-      group.wordings.push_back(wordings_.size());
-      group_of_[text] = entry->second;
-      wordings_.push_back(std::move(wording));
-    }
-    for (const Statement& s : linked_.statements)
-      if (const auto group = group_of_.find(s.topic); takes_part(s) && group != group_of_.end()) {
-        groups_[group->second].docs.insert(s.doc);
-        groups_[group->second].actors.insert(s.actor.name);
-      }
-    by_words_ = std::move(by_words);
-    joined_.resize(groups_.size());
-    std::iota(joined_.begin(), joined_.end(), std::size_t{0});
+  WordIds numbers_of(const Words& words) {
+    WordIds numbers;
+    for (const std::string& word : words) numbers.push_back(words_.add(word));
+    return numbers;
   }
 
-  std::size_t root(std::size_t group) const {
+  Words spelled(const WordIds& words) const {
+    Words all;
+    for (const TextId word : words) all.emplace_back(words_[word]);
+    return all;
+  }
+
+  // Wordings by their text, so that the same statements in any order are linked the same way.
+  void gather() {
+    std::vector<std::uint32_t> counts(texts_.size());
+    for (const StatementRow& row : all_.rows) counts[row.topic] += row.takes_position;
+    for (TextId topic = 0; topic < counts.size(); ++topic)
+      if (counts[topic] > 0) wordings_.push_back({.text = topic, .statements = counts[topic]});
+    std::ranges::sort(wordings_, {}, [&](const Wording& wording) { return texts_[wording.text]; });
+    wording_of_.assign(texts_.size(), 0);
+    for (std::size_t w = 0; w < wordings_.size(); ++w) {
+      Wording& wording = wordings_[w];
+      wording_of_[wording.text] = static_cast<std::uint32_t>(w);
+      if (Codebook::Match match; options_.codebook.find(texts_[wording.text], match))
+        pinned_.emplace(wording.text, match);
+      const TopicKey key = key_of(wording);
+      wording.reversed = key.reversed;
+      wording.acted_on = key.acted_on;
+      wording.group = group_of(wording, key);
+      Group& group = groups_[wording.group];
+      for (const std::string& name : key.names) add_to(group.names, words_.add(name));
+      for (const std::string& owner : key.owners) add_to(group.owners, words_.add(owner));
+    }
+    std::vector<std::uint64_t> docs, actors, wordings;
+    docs.reserve(all_.rows.size());
+    actors.reserve(all_.rows.size());
+    for (const StatementRow& row : all_.rows) {
+      if (!row.takes_position) continue;
+      const std::uint32_t group = wordings_[wording_of_[row.topic]].group;
+      docs.push_back(NumbersOfGroups::pair(group, row.doc));
+      actors.push_back(NumbersOfGroups::pair(group, all_.actor(row.actor).name));
+    }
+    for (std::uint32_t w = 0; w < wordings_.size(); ++w)
+      wordings.push_back(NumbersOfGroups::pair(wordings_[w].group, w));
+    docs_ = NumbersOfGroups(std::move(docs), groups_.size());
+    actors_ = NumbersOfGroups(std::move(actors), groups_.size());
+    of_group_ = NumbersOfGroups(std::move(wordings), groups_.size());
+    joined_.resize(groups_.size());
+    std::iota(joined_.begin(), joined_.end(), 0U);
+    join_of_.resize(groups_.size());
+  }
+
+  std::uint32_t group_of(const Wording& wording, const TopicKey& key) {
+    // Without a word to compare, a wording is like no other.
+    Group group{.words = numbers_of(key.words.empty() ? Words{text(wording)} : key.words),
+                .head = words_.add(key.head),
+                .names = {},
+                .owners = {}};
+    const auto number = static_cast<std::uint32_t>(groups_.size());
+    const auto [entry, is_new] = by_words_.try_emplace({group.words, group.head}, number);
+    if (is_new) groups_.push_back(std::move(group));
+    return entry->second;
+  }
+
+  std::uint32_t root(std::uint32_t group) const {
     while (joined_[group] != group) group = joined_[group];
     return group;
   }
 
-  double shared(const Group& shorter, const Group& longer) const {
-    double dice = 2.0 * static_cast<double>(shorter.words.size()) /
-                  static_cast<double>(shorter.words.size() + longer.words.size());
-    const bool owners_only = std::ranges::all_of(longer.words, [&](const std::string& word) {
-      return longer.owners.contains(word) || std::ranges::binary_search(shorter.words, word);
-    });
+  double shared(std::uint32_t shorter, std::uint32_t longer) const {
+    const Group& a = groups_[shorter];
+    const Group& b = groups_[longer];
+    double dice = 2.0 * static_cast<double>(a.words.size()) / static_cast<double>(a.words.size() + b.words.size());
+    const bool owners_only =
+        std::ranges::all_of(b.words, [&](TextId word) { return has(b.owners, word) || has(a.words, word); });
     if (owners_only) dice += only_owner;
-    if (intersects(shorter.docs, longer.docs)) return dice + same_article;
-    if (intersects(shorter.actors, longer.actors)) return dice + same_actor;
+    if (docs_.share_one(shorter, longer)) return dice + same_article;
+    if (actors_.share_one(shorter, longer)) return dice + same_actor;
     return dice;
   }
 
-  static bool is_owner(const Group& group, const std::vector<std::string>& extra, std::size_t chosen) {
+  static bool is_owner(const Group& group, const WordIds& extra, std::size_t chosen) {
     for (std::size_t bit = 0; bit < extra.size(); ++bit)
-      if ((chosen >> bit & 1) != 0 && !group.owners.contains(extra[bit])) return false;
+      if ((chosen >> bit & 1) != 0 && !has(group.owners, extra[bit])) return false;
     return true;
   }
 
   // For each group its longer ones: the same head, and besides only words that tell which one.
   void join_longer() {
-    std::map<std::size_t, std::vector<std::size_t>> longer;
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> longer;
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
       const Group& group = groups_[i];
-      const std::vector<std::string> extra(group.names.begin(), group.names.end());
+      const WordIds& extra = group.names;
       if (extra.empty() || extra.size() > most_extra) continue;
       for (std::size_t chosen = 1; chosen < (std::size_t{1} << extra.size()); ++chosen) {
-        Words words = group.words;
+        WordIds words = group.words;
         for (std::size_t bit = 0; bit < extra.size(); ++bit)
           if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
         const bool all_owners = words.size() + 1 == group.words.size() && is_owner(group, extra, chosen);
-        const auto found = by_words_.find(std::pair(words, group.head));
+        const bool is_one_word = words.size() < 2;
+        const auto found = by_words_.find({std::move(words), group.head});
         if (found == by_words_.end() || found->second == i) continue;
         // One word alone stands for more where an article says both: "hunting" and "hunting with dogs".
-        if (words.size() < 2 && !all_owners && !intersects(groups_[found->second].docs, group.docs)) continue;
+        if (is_one_word && !all_owners && !docs_.share_one(found->second, i)) continue;
         longer[found->second].push_back(i);
       }
     }
     for (const auto& [shorter, all] : longer) {
-      const auto longest = std::ranges::max_element(all, {}, [&](std::size_t i) { return groups_[i].words.size(); });
+      const auto longest = std::ranges::max_element(all, {}, [&](std::uint32_t i) { return groups_[i].words.size(); });
       const bool one_issue =
-          std::ranges::all_of(all, [&](std::size_t i) { return has_all(groups_[*longest].words, groups_[i].words); });
+          std::ranges::all_of(all, [&](std::uint32_t i) { return has_all(groups_[*longest].words, groups_[i].words); });
       if (!one_issue) continue; // "arms embargo" where there are one on China and one on Sudan
-      for (const std::size_t i : all) {
-        if (shared(groups_[shorter], groups_[i]) < least_shared) continue;
-        const std::size_t a = root(shorter), b = root(i);
+      for (const std::uint32_t i : all) {
+        if (shared(shorter, i) < least_shared) continue;
+        const std::uint32_t a = root(shorter), b = root(i);
         if (a != b) joined_[std::max(a, b)] = std::min(a, b);
-        join_of_.try_emplace(shorter, shorter, i);
-        join_of_.try_emplace(i, shorter, i);
+        for (const std::uint32_t one : {shorter, i})
+          if (!join_of_[one].is_made()) join_of_[one] = {shorter, i};
       }
     }
   }
 
   void find_members() {
-    for (std::size_t i = 0; i < groups_.size(); ++i) members_[root(i)].push_back(i);
+    std::vector<std::uint64_t> members;
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) members.push_back(NumbersOfGroups::pair(root(i), i));
+    members_ = NumbersOfGroups(std::move(members), groups_.size());
+    topics_.resize(groups_.size());
   }
 
-  bool has_plain(const std::vector<std::size_t>& groups) const {
-    return std::ranges::any_of(groups, [&](std::size_t group) {
-      return std::ranges::any_of(groups_[group].wordings, [&](std::size_t w) { return !wordings_[w].key.reversed; });
+  // Calls take(root, groups) for each topic.
+  template <class Take> void for_each_topic(Take take) const {
+    for (std::uint32_t i = 0; i < groups_.size(); ++i)
+      if (joined_[i] == i) take(i, members_[i]);
+  }
+
+  bool has_plain(std::span<const std::uint32_t> groups) const {
+    return std::ranges::any_of(groups, [&](std::uint32_t group) {
+      return std::ranges::any_of(of_group_[group], [&](std::uint32_t w) { return !wordings_[w].reversed; });
     });
   }
 
   void find_pins() {
     if (options_.codebook.empty()) return;
     const NamedKeys named(options_.codebook, lexicon_);
-    for (const auto& [root, groups] : members_)
-      for (const std::size_t group : groups) {
-        for (const std::size_t w : groups_[group].wordings) {
+    for_each_topic([&](std::uint32_t root, std::span<const std::uint32_t> groups) {
+      for (const std::uint32_t group : groups) {
+        for (const std::uint32_t w : of_group_[group]) {
           const Wording& wording = wordings_[w];
           const auto pinned = pinned_.find(wording.text);
           if (pinned == pinned_.end()) continue;
           Codebook::Match& match = pinned->second;
           if (match.topic == nullptr) continue;
           // A pattern does not see which way "lifting of the hunting ban" goes.
-          if (match.by_pattern && wording.key.reversed != topic_key(match.topic->label, lexicon_, {}).reversed)
+          if (match.by_pattern && wording.reversed != topic_key(match.topic->label, lexicon_, {}).reversed)
             match.turned = true;
-          topics_[root].pins.push_back({.group = group,
-                                        .topic = match.topic,
-                                        .goes_back = wording.key.reversed != match.turned,
-                                        .statements = wording.statements,
-                                        .wording = wording.text});
+          pins_[root].push_back({.group = group,
+                                 .topic = match.topic,
+                                 .goes_back = wording.reversed != match.turned,
+                                 .statements = wording.statements,
+                                 .wording = texts_[wording.text]});
         }
-        if (const NamedKeys::Named* found = named.find(groups_[group].words, groups_[group].head); found != nullptr)
-          topics_[root].pins.push_back({.group = group,
-                                        .topic = found->topic,
-                                        .goes_back = found->reversed != found->turned,
-                                        .statements = 0,
-                                        .wording = found->wording});
+        const NamedKeys::Named* found =
+            named.find(spelled(groups_[group].words), std::string(words_[groups_[group].head]));
+        if (found != nullptr)
+          pins_[root].push_back({.group = group,
+                                 .topic = found->topic,
+                                 .goes_back = found->reversed != found->turned,
+                                 .statements = 0,
+                                 .wording = found->wording});
       }
+    });
   }
 
   // The pin that a wording of this group goes with: one of its own group, else the one with most of its words.
-  const Pin* find_pin(const Topic& topic, std::size_t group) const {
+  const Pin* find_pin(std::uint32_t root, std::uint32_t group) const {
+    const auto pins = pins_.find(root);
+    if (pins == pins_.end()) return nullptr;
     const auto shared_words = [&](const Pin& pin) {
-      Words both;
-      std::ranges::set_intersection(groups_[pin.group].words, groups_[group].words, std::back_inserter(both));
-      return static_cast<std::ptrdiff_t>(both.size());
+      return std::ranges::count_if(groups_[pin.group].words,
+                                   [&](TextId word) { return has(groups_[group].words, word); });
     };
-    const auto best = std::ranges::min_element(topic.pins, {}, [&](const Pin& pin) {
+    return &*std::ranges::min_element(pins->second, {}, [&](const Pin& pin) {
       return std::tuple(pin.group != group, -shared_words(pin), -static_cast<std::ptrdiff_t>(pin.statements),
                         pin.topic->line, pin.wording);
     });
-    return best == topic.pins.end() ? nullptr : &*best;
   }
 
   void choose_labels() {
-    for (const auto& [root, groups] : members_) {
+    for_each_topic([&](std::uint32_t root, std::span<const std::uint32_t> groups) {
       Topic& made = topics_[root];
       made.has_plain = has_plain(groups);
-      if (!made.pins.empty()) {
-        made.label = find_pin(made, groups.front())->topic->label;
-        continue;
+      if (const Pin* pin = find_pin(root, groups.front()); pin != nullptr) {
+        made.label = texts_.add(pin->topic->label);
+        return;
       }
-      std::vector<std::size_t> all;
-      for (const std::size_t group : groups)
-        for (const std::size_t w : groups_[group].wordings)
-          if (!pinned_.contains(wordings_[w].text)) all.push_back(w);
-      if (all.empty()) continue; // all are split from it
-      const std::size_t best = *std::ranges::min_element(all, {}, [&](std::size_t w) {
-        const Wording& wording = wordings_[w];
-        return std::tuple(made.has_plain && wording.key.reversed, wording.key.acted_on,
-                          -static_cast<std::ptrdiff_t>(wording.statements), wording.text.size(),
-                          std::string_view(wording.text));
-      });
-      made.label = wordings_[best].text;
-    }
+      const auto rank = [&](const Wording& wording) {
+        const std::string_view text = texts_[wording.text];
+        return std::tuple(made.has_plain && wording.reversed, wording.acted_on,
+                          -static_cast<std::ptrdiff_t>(wording.statements), text.size(), text);
+      };
+      const Wording* best = nullptr;
+      for (const std::uint32_t group : groups)
+        for (const std::uint32_t w : of_group_[group])
+          if (!pinned_.contains(wordings_[w].text) && (best == nullptr || rank(wordings_[w]) < rank(*best)))
+            best = &wordings_[w];
+      if (best != nullptr) made.label = best->text; // else all are split from it
+    });
   }
 
   void find_parents() {
-    std::map<Words, std::set<std::size_t>> by_words; // whatever the head
-    for (std::size_t i = 0; i < groups_.size(); ++i) by_words[groups_[i].words].insert(root(i));
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      Topic& topic = topics_[root(i)];
-      const Words& words = groups_[i].words;
+    std::map<WordIds, std::set<std::uint32_t>> by_words; // whatever the head
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) by_words[groups_[i].words].insert(root(i));
+    std::map<std::uint32_t, std::set<std::string_view>> parents_of; // by root
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+      const WordIds& words = groups_[i].words;
       if (words.size() < 3 || words.size() > 8) continue;
       std::size_t most = 1; // words of the parent
-      std::set<std::string> found;
+      std::set<std::string_view> found;
       for (std::size_t chosen = 1; chosen + 1 < (std::size_t{1} << words.size()); ++chosen) {
-        Words fewer;
+        WordIds fewer;
         for (std::size_t bit = 0; bit < words.size(); ++bit)
           if ((chosen >> bit & 1) != 0) fewer.push_back(words[bit]);
         if (fewer.size() < 2 || fewer.size() < most) continue;
         const auto parents = by_words.find(fewer);
         if (parents == by_words.end()) continue;
         if (fewer.size() > most) found.clear();
-        for (const std::size_t parent : parents->second)
-          if (parent != root(i) && !topics_[parent].label.empty())
-            most = fewer.size(), found.insert(topics_[parent].label);
+        for (const std::uint32_t parent : parents->second)
+          if (parent != root(i) && topics_[parent].label != 0)
+            most = fewer.size(), found.insert(texts_[topics_[parent].label]);
       }
-      for (const std::string& label : found)
-        if (std::ranges::find(topic.parents, label) == topic.parents.end()) topic.parents.push_back(label);
+      parents_of[root(i)].merge(found);
     }
-    for (auto& [root, topic] : topics_) {
-      std::erase(topic.parents, topic.label);
-      std::ranges::sort(topic.parents);
+    for (auto& [root, parents] : parents_of) {
+      Topic& topic = topics_[root];
+      parents.erase(texts_[topic.label]);
+      topic.parents = all_.number_of({parents.begin(), parents.end()});
     }
   }
 
-  std::string reason(std::size_t group, const Wording& wording) const {
-    std::string text = fmt::format("{}", fmt::join(wording.key.notes, "; "));
-    if (const auto join = join_of_.find(group); join != join_of_.end()) {
-      const auto& [shorter, longer] = join->second;
-      const Group& other = groups_[group == longer ? shorter : longer];
-      text += fmt::format(
-          "{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", wordings_[other.wordings.front()].text,
-          group == longer ? "says less of which one" : "says which one", shared(groups_[shorter], groups_[longer]));
+  std::string reason(const Wording& wording) const {
+    std::string text = fmt::format("{}", fmt::join(key_of(wording).notes, "; "));
+    if (const Join& join = join_of_[wording.group]; join.is_made()) {
+      const bool is_longer = wording.group == join.longer;
+      const std::uint32_t other = of_group_[is_longer ? join.shorter : join.longer].front();
+      text +=
+          fmt::format("{}\"{}\" is the same and {} ({:.2f})", text.empty() ? "" : "; ", texts_[wordings_[other].text],
+                      is_longer ? "says less of which one" : "says which one", shared(join.shorter, join.longer));
     }
     return text.empty() ? "the same words" : text;
   }
@@ -319,69 +393,93 @@ private:
   // "supports the repeal of the tax": opposes the tax.
   // What becomes of the statements that have a wording.
   struct Outcome {
-    std::string_view label;
-    const std::vector<std::string>* parents = nullptr; // null: those that the statement has
+    TextId label = 0;
+    std::uint32_t parents = 0;
+    bool keeps_parents = false; // those that the statement has
     bool turned = false;
-    std::string reason;
+    std::string reason; // where the label is another
   };
 
-  Outcome outcome(const Wording& wording) const {
+  Outcome outcome(const Wording& wording) {
     if (const auto pinned = pinned_.find(wording.text); pinned != pinned_.end()) {
       const Codebook::Match& match = pinned->second;
-      if (match.topic == nullptr) return {wording.text, nullptr, false, match.reason};
-      return {match.topic->label, &match.topic->parents, match.turned, match.reason};
+      if (match.topic == nullptr) return {wording.text, 0, true, false, match.reason};
+      return {texts_.add(match.topic->label), all_.number_of(match.topic->parents), false, match.turned, match.reason};
     }
-    const std::size_t group = group_of_.at(wording.text);
-    const Topic& topic = topics_.at(root(group));
-    if (const Pin* pin = find_pin(topic, group); pin != nullptr) {
-      const std::string why = reason(group, wording);
-      return {pin->topic->label, &pin->topic->parents, wording.key.reversed != pin->goes_back,
+    const std::uint32_t of_group = root(wording.group);
+    const Topic& topic = topics_[of_group];
+    if (const Pin* pin = find_pin(of_group, wording.group); pin != nullptr) {
+      const std::string why = reason(wording);
+      return {texts_.add(pin->topic->label), all_.number_of(pin->topic->parents), false,
+              wording.reversed != pin->goes_back,
               fmt::format("{}: as \"{}\"{}{}", options_.codebook.place(pin->topic->line), pin->wording,
                           why.empty() ? "" : "; ", why)};
     }
-    return {topic.label, &topic.parents, wording.key.reversed && topic.has_plain, reason(group, wording)};
+    return {topic.label, topic.parents, false, wording.reversed && topic.has_plain,
+            topic.label == wording.text ? std::string() : reason(wording)};
   }
 
   void rename() {
-    std::vector<Outcome> outcomes;
-    outcomes.reserve(wordings_.size());
-    for (const Wording& wording : wordings_) outcomes.push_back(outcome(wording));
-    for (Statement& s : linked_.statements) {
-      if (!takes_part(s)) continue;
-      const auto wording = std::ranges::lower_bound(wordings_, s.topic, {}, &Wording::text);
-      const Outcome& made = outcomes[static_cast<std::size_t>(wording - wordings_.begin())];
-      if (made.turned) turn(s);
-      if (made.parents != nullptr) s.topic_parents = *made.parents;
-      s.topic = made.label;
+    struct Change { // what a statement needs of an outcome
+      TextId label = 0;
+      std::uint32_t parents = 0;
+      bool keeps_parents = false;
+      bool turned = false;
+    };
+    std::vector<Change> changes;
+    changes.reserve(wordings_.size());
+    for (const Wording& wording : wordings_) {
+      Outcome made = outcome(wording);
+      changes.push_back({made.label, made.parents, made.keeps_parents, made.turned});
+      if (made.label != wording.text)
+        links_.push_back({.kind = LinkKind::topic,
+                          .label = std::string(texts_[made.label]),
+                          .wording = text(wording),
+                          .reason = std::move(made.reason),
+                          .statements = wording.statements,
+                          .turned = made.turned});
     }
-    for (std::size_t w = 0; w < wordings_.size(); ++w)
-      if (outcomes[w].label != wordings_[w].text)
-        linked_.links.push_back({.kind = LinkKind::topic,
-                                 .label = std::string(outcomes[w].label),
-                                 .wording = wordings_[w].text,
-                                 .reason = outcomes[w].reason,
-                                 .statements = wordings_[w].statements,
-                                 .turned = outcomes[w].turned});
+    for (StatementRow& row : all_.rows) {
+      if (!row.takes_position) continue;
+      const Change& made = changes[wording_of_[row.topic]];
+      if (made.turned) turn(row);
+      if (!made.keeps_parents) row.parents = made.parents;
+      row.topic = made.label;
+    }
   }
 
-  LinkedStatements& linked_;
+  // Which groups were joined first, of which one is in.
+  struct Join {
+    std::uint32_t shorter = 0;
+    std::uint32_t longer = 0;
+    bool is_made() const { return shorter != longer; }
+  };
+
+  StatementRows& all_;
+  TextPool& texts_;
+  std::vector<Link>& links_;
+  const Abbreviations& abbreviations_;
   const Lexicon& lexicon_;
   const LinkingOptions& options_;
-  std::map<std::string, Codebook::Match> pinned_; // by wording
-  std::vector<Wording> wordings_;                 // by text
-  std::map<std::string, std::size_t> group_of_;   // by wording
+  TextPool words_;                           // of topics
+  std::map<TextId, Codebook::Match> pinned_; // by wording
+  std::vector<Wording> wordings_;            // by text
+  std::vector<std::uint32_t> wording_of_;    // by number of the text
   std::vector<Group> groups_;
-  std::map<std::pair<Words, std::string>, std::size_t> by_words_;
-  std::vector<std::size_t> joined_; // of each group: one that it belongs with, or itself
-  std::map<std::size_t, std::pair<std::size_t, std::size_t>> join_of_; // of a group the first: shorter, longer
-  std::map<std::size_t, std::vector<std::size_t>> members_;            // of each topic its groups, by root
-  std::map<std::size_t, Topic> topics_;                                // by root
+  std::map<std::pair<WordIds, TextId>, std::uint32_t> by_words_;
+  NumbersOfGroups docs_, actors_, of_group_;       // of each group articles, actors, wordings
+  std::vector<std::uint32_t> joined_;              // of each group: one that it belongs with, or itself
+  std::vector<Join> join_of_;                      // of each group
+  NumbersOfGroups members_;                        // of each topic its groups, by root
+  std::vector<Topic> topics_;                      // by root
+  std::map<std::uint32_t, std::vector<Pin>> pins_; // by root
 };
 
 } // namespace
 
-void link_topics(LinkedStatements& linked, const Lexicon& lexicon, const LinkingOptions& options) {
-  TopicLinker(linked, lexicon, options).link();
+void link_topics(StatementRows& rows, std::vector<Link>& links, const Abbreviations& abbreviations,
+                 const Lexicon& lexicon, const LinkingOptions& options) {
+  TopicLinker(rows, links, abbreviations, lexicon, options).link();
 }
 
 } // namespace standpoint

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "linking/link_statements.h"
+#include "linking/topic_key.h"
+#include "statement/statement_rows.h"
 
 namespace standpoint {
 
@@ -9,6 +11,7 @@ namespace standpoint {
 // parents and adds what was renamed to the links.
 //
 // Cost: n log n in the number of wordings, times 16 for the shorter wordings that each may have.
-void link_topics(LinkedStatements&, const Lexicon&, const LinkingOptions&);
+// `abbreviations`: that the statements' words explain (find_abbreviations).
+void link_topics(StatementRows&, std::vector<Link>&, const Abbreviations&, const Lexicon&, const LinkingOptions&);
 
 } // namespace standpoint

@@ -2,25 +2,29 @@
 
 #include "statement/turned_position.h"
 
-#include <utility>
-
 namespace standpoint {
 
-static void raise(Statement& s) {
-  s.below = std::exchange(s.topic, s.issue.label);
-  s.topic_parents.clear();
-  if (s.issue.polarity == s.polarity) return;
-  if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);
-  s.polarity = s.issue.polarity;
+void set_level(StatementRows& rows, Level level) {
+  if (level == Level::topic) return;
+  for (StatementRow& row : rows.rows) {
+    const TextId issue = rows.issue(row.issue).label;
+    if (!row.takes_position || issue == 0) continue;
+    const bool is_apart = row.polarity != 0 && row.issue_polarity == 0;
+    if (is_apart) continue;
+    row.below = row.topic;
+    row.topic = issue;
+    row.parents = 0;
+    if (row.issue_polarity == row.polarity) continue;
+    if (usual_polarity(row.position) == row.polarity) row.position = turned(row.position);
+    row.polarity = row.issue_polarity;
+  }
 }
 
 void set_level(std::vector<Statement>& statements, Level level) {
   if (level == Level::topic) return;
-  for (Statement& s : statements) {
-    if (!s.takes_position || s.issue.label.empty()) continue;
-    const bool is_apart = s.polarity != 0 && s.issue.polarity == 0;
-    if (!is_apart) raise(s);
-  }
+  StatementRows rows(statements);
+  set_level(rows, level);
+  rows.put_into(statements);
 }
 
 } // namespace standpoint

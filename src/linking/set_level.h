@@ -1,7 +1,7 @@
 // Positions on topics to positions on the issues that the topics belong to.
 #pragma once
 
-#include "statement/statement.h"
+#include "statement/statement_rows.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,5 +15,6 @@ enum class Level : std::uint8_t { topic, issue };
 // `below` says on which topic it was. A statement whose side says nothing of the issue ("criticizes the mayor") stays
 // on its topic, and so do all at the level of topics and those without an issue. Order: kept.
 void set_level(std::vector<Statement>&, Level);
+void set_level(StatementRows&, Level);
 
 } // namespace standpoint

@@ -1,4 +1,5 @@
-// Articles that repeat one another are united to groups; within a group statements are gathered by their words.
+// Articles that repeat one another are united to groups; within a group, which is read as a whole, statements are
+// gathered by their words.
 #include "repeats/count_once.h"
 
 #include "base/ascii.h"
@@ -40,8 +41,6 @@ public:
   // Null for what repeats nothing and is not repeated.
   const std::string* find(const std::string& id) { return parent_.contains(id) ? root_of(id) : nullptr; }
 
-  std::size_t size() const { return parent_.size(); }
-
 private:
   const std::string* root_of(const std::string& id) {
     auto at = parent_.try_emplace(id, id).first;
@@ -60,8 +59,8 @@ std::string ran_by(const Statement& s) {
   return s.outlet.empty() ? s.doc : s.outlet;
 }
 
-// The group, the words of holder and position, and the outlet where each may count once.
-using Words = std::tuple<std::string, std::string, std::string, std::string>;
+// The words of position and holder, and the outlet where each may count once.
+using Words = std::tuple<std::string, std::string, std::string>;
 
 bool stands_before(const Statement& a, const Statement& b) {
   return std::tuple(a.article_date.empty(), std::string_view(a.article_date), std::string_view(a.doc)) <
@@ -75,52 +74,87 @@ void name_others(Statement& kept, const std::set<std::string>& others) {
   kept.also_in.assign(all.begin(), all.end());
 }
 
-} // namespace
-
-std::size_t count_once(std::vector<Statement>& statements, Repeats repeats) {
+struct Repeating {
   Groups groups;
-  std::set<std::string_view> repeating;
-  for (const Statement& s : statements) {
-    if (s.repeat_of.empty()) continue;
-    groups.unite(s.doc, s.repeat_of);
-    repeating.insert(s.doc);
-  }
-  const std::size_t articles = repeating.size();
-  if (repeats == Repeats::keep || articles == 0) return articles;
+  std::size_t articles = 0; // that repeat others
+};
 
-  std::map<Words, std::vector<std::size_t>> same;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    const Statement& s = statements[i];
-    const std::string* group = groups.find(s.doc);
-    if (group == nullptr || !s.takes_position || s.evidence_text.empty()) continue;
-    same[{*group, letters_and_digits(s.evidence_text), letters_and_digits(s.source_text),
-          repeats == Repeats::one ? "" : ran_by(s)}]
-        .push_back(i);
+Repeating find_repeating(const StatementTable& table) {
+  Repeating found;
+  const TextPool& texts = table.rows().texts;
+  std::set<TextId> repeating;
+  for (const StatementRow& row : table.rows().rows) {
+    if (row.repeat_of == 0) continue;
+    found.groups.unite(std::string(texts[row.doc]), std::string(texts[row.repeat_of]));
+    repeating.insert(row.doc);
   }
-  std::vector<char> is_dropped(statements.size(), 0);
+  found.articles = repeating.size();
+  return found;
+}
+
+// A statement of one group that may be said again in it.
+struct Said {
+  std::size_t number = 0; // in the table
+  Statement statement;
+};
+
+// Which of them repeat others; the others name them.
+std::vector<std::size_t> find_said_again(std::vector<Said>& group, Repeats repeats, StatementTable& table) {
+  std::map<Words, std::vector<Said*>> same;
+  for (Said& said : group) {
+    const Statement& s = said.statement;
+    if (!s.evidence_text.empty())
+      same[{letters_and_digits(s.evidence_text), letters_and_digits(s.source_text),
+            repeats == Repeats::one ? "" : ran_by(s)}]
+          .push_back(&said);
+  }
+  std::vector<std::size_t> again;
   for (const auto& [words, all] : same) {
-    const Statement& first = statements[*std::min_element(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
-      return stands_before(statements[a], statements[b]);
-    })];
-    const std::string doc = first.doc;
+    const Said* first = *std::min_element(
+        all.begin(), all.end(), [](const Said* a, const Said* b) { return stands_before(a->statement, b->statement); });
+    const std::string doc = first->statement.doc;
     std::set<std::string> others;
-    for (const std::size_t i : all) {
-      if (statements[i].doc == doc) continue;
-      is_dropped[i] = 1;
-      others.insert(ran_by(statements[i]));
-      others.insert(statements[i].also_in.begin(), statements[i].also_in.end());
+    for (const Said* said : all) {
+      if (said->statement.doc == doc) continue;
+      again.push_back(said->number);
+      others.insert(ran_by(said->statement));
+      others.insert(said->statement.also_in.begin(), said->statement.also_in.end());
     }
     if (others.empty()) continue;
-    for (const std::size_t i : all)
-      if (is_dropped[i] == 0) name_others(statements[i], others);
+    for (Said* said : all) {
+      if (said->statement.doc != doc) continue;
+      name_others(said->statement, others);
+      table.replace(said->number, said->statement);
+    }
   }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (is_dropped[i] != 0) continue;
-    if (kept != i) statements[kept] = std::move(statements[i]);
-    ++kept;
+  return again;
+}
+
+} // namespace
+
+std::size_t count_once(StatementTable& table, Repeats repeats) {
+  Repeating repeating = find_repeating(table);
+  if (repeats == Repeats::keep || repeating.articles == 0) return repeating.articles;
+  std::map<std::string_view, std::vector<std::size_t>> members; // of each group
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!table[i].takes_position) continue;
+    const std::string* group = repeating.groups.find(std::string(table.rows().texts[table[i].doc]));
+    if (group != nullptr) members[*group].push_back(i);
   }
-  statements.resize(kept);
+  std::vector<bool> drop(table.size());
+  for (const auto& [name, numbers] : members) {
+    std::vector<Said> group;
+    for (const std::size_t number : numbers) group.push_back({number, table.statement(number)});
+    for (const std::size_t number : find_said_again(group, repeats, table)) drop[number] = true;
+  }
+  table.erase(drop);
+  return repeating.articles;
+}
+
+std::size_t count_once(std::vector<Statement>& statements, Repeats repeats) {
+  StatementTable table(std::move(statements));
+  const std::size_t articles = count_once(table, repeats);
+  statements = table.take();
   return articles;
 }
 

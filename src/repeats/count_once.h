@@ -1,7 +1,7 @@
 // Positions of articles that repeat others, counted once.
 #pragma once
 
-#include "statement/statement.h"
+#include "statement/statement_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +26,7 @@ std::optional<Repeats> find_repeats_mode(std::string_view);
 //
 // Order: kept. What is dropped depends on the set of statements only. Returns the number of articles that repeat
 // others.
+std::size_t count_once(StatementTable&, Repeats);
 std::size_t count_once(std::vector<Statement>&, Repeats);
 
 } // namespace standpoint

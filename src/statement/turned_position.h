@@ -12,9 +12,9 @@ inline Position turned(Position position) {
 }
 
 // The same statement of what goes the other way: who is for lifting the ban is against the ban.
-inline void turn(Statement& s) {
+template <class AnyStatement> void turn(AnyStatement& s) { // or a row of one (statement_rows.h)
   if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);
-  s.polarity = -s.polarity;
+  s.polarity = static_cast<decltype(s.polarity)>(-s.polarity);
 }
 
 } // namespace standpoint

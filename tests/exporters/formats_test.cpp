@@ -112,7 +112,7 @@ TEST_CASE("a link to a file keeps pointing to it") {
   const TemporaryFolder folder;
   write_file(folder / "real.dot", "old");
   fs::create_symlink(folder / "real.dot", folder / "link.dot");
-  write_graph_file(*build_graph({}), folder / "link.dot");
+  write_graph_file(*build_graph(std::vector<Statement>{}), folder / "link.dot");
   CHECK(fs::is_symlink(folder / "link.dot"));
   CHECK(read_file(folder / "real.dot").starts_with("digraph"));
 }
@@ -120,7 +120,7 @@ TEST_CASE("a link to a file keeps pointing to it") {
 TEST_CASE("a path that cannot be written is an error with the path and the reason, and leaves nothing") {
   const TemporaryFolder folder;
   fs::create_directory(folder / "folder.dot");
-  const auto graph = build_graph({});
+  const auto graph = build_graph(std::vector<Statement>{});
   for (const std::string& path : {folder / "folder.dot", folder / "no/such/folder/a.dot"}) {
     try {
       write_graph_file(*graph, path);

@@ -83,14 +83,14 @@ std::string graph_json(const PositionGraph& graph) {
     write(out, "source", network[boost::source(e, network)].id);
     write(out, "target", network[boost::target(e, network)].id);
     write(out, "label", is_position(edge) ? name(edge.position) : "part of");
-    write(out, "claim", edge.evidence.empty() ? "" : strongest(edge.evidence).claim);
+    write(out, "claim", edge.evidence.empty() ? "" : strongest(edge.evidence.read()).claim);
     out.Key("polarity");
     out.Int(edge.polarity);
     out.Key("weight");
     out.Uint(edge.weight);
     write(out, "first_date", edge.first_date);
     write(out, "last_date", edge.last_date);
-    write_evidence(out, edge.evidence);
+    write_evidence(out, edge.evidence.read());
     out.EndObject();
   }
   out.EndObject();

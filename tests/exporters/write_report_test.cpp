@@ -104,7 +104,7 @@ TEST_CASE("quotations in which no position was found come with their article and
   Statement elsewhere = hello;
   elsewhere.doc = "missing.txt";
   std::vector<ShownArticle> articles = {article_of(s, "text")};
-  add_quotations(articles, {s, hello, elsewhere});
+  add_quotations(articles, StatementTable(std::vector<Statement>{s, hello, elsewhere}));
   const rapidjson::Document found = data(report({s, hello}, articles));
   REQUIRE(found["articles"].Size() == 1);
   REQUIRE(found["articles"][0]["quotations"].Size() == 1);

@@ -32,14 +32,14 @@ static std::string describe(const PositionGraph& graph) {
     const Edge& edge = network[e];
     text += edge.id + "|" + network[boost::source(e, network)].id + "|" + network[boost::target(e, network)].id + "|" +
             std::to_string(edge.weight) + "|" + edge.first_date + "|" + edge.last_date;
-    for (const Evidence& piece : edge.evidence) text += "|" + piece.doc + piece.date + piece.quote;
+    for (const Evidence& piece : edge.evidence.read()) text += "|" + piece.doc + piece.date + piece.quote;
     text += "\n";
   }
   return text;
 }
 
 TEST_CASE("statements without any give an empty graph") {
-  const auto graph = build_graph({});
+  const auto graph = build_graph(std::vector<Statement>{});
   CHECK(boost::num_vertices(graph->network) == 0);
   CHECK(boost::num_edges(graph->network) == 0);
 }
@@ -56,9 +56,10 @@ TEST_CASE("statements of one actor, topic and position make one edge that holds 
   CHECK(all[0].first_date == "2023-01-01");
   CHECK(all[0].last_date == "2023-03-01");
   REQUIRE(all[0].evidence.size() == 3);
-  CHECK(all[0].evidence[0].doc == "a.txt");
-  CHECK(all[0].evidence[2].doc == "b.txt");
-  CHECK(all[0].evidence[0].quote == "We must act now");
+  const std::vector<Evidence> evidence = all[0].evidence.read();
+  CHECK(evidence[0].doc == "a.txt");
+  CHECK(evidence[2].doc == "b.txt");
+  CHECK(evidence[0].quote == "We must act now");
 }
 
 TEST_CASE("another position and another polarity are edges of their own beside the first") {
@@ -107,7 +108,7 @@ TEST_CASE("positions that point to issues leave the topic to the evidence") {
   const auto graph = build_graph({s});
   CHECK(parts(*graph).empty());
   CHECK(vertices(*graph).back().kind == VertexKind::issue);
-  CHECK(edges(*graph).front().evidence.front().topic == "rates");
+  CHECK(edges(*graph).front().evidence.read().front().topic == "rates");
   CHECK(edges(*graph).front().id !=
         edges(*build_graph({make_statement("Ann", Position::supports, "taxes")})).front().id);
 }

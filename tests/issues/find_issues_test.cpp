@@ -49,8 +49,9 @@ std::vector<Statement> lynx(const std::string& doc) {
 }
 
 std::vector<Statement> found(std::vector<Statement> statements, const IssueOptions& options = {}) {
-  find_issues(statements, lists(), news(), options);
-  return statements;
+  StatementTable table(std::move(statements));
+  find_issues(table, lists(), news(), options);
+  return table.take();
 }
 
 std::vector<Statement> joined(const std::vector<std::vector<Statement>>& parts) {

@@ -25,7 +25,9 @@ Statement of(const std::string& name, const std::string& role, const std::string
 
 std::string parent(const std::string& name, const std::string& role, const std::string& day) {
   std::vector<Statement> statements = {of(name, role, day)};
-  find_parents(statements, lists());
+  StatementRows rows(statements);
+  find_parents(rows, lists());
+  rows.put_into(statements);
   return statements[0].actor.parent;
 }
 
@@ -94,7 +96,9 @@ TEST_CASE("without a day an office counts when a role names it, and leaders of a
 TEST_CASE("a party on the day goes before one that a role of the article has") {
   std::vector<Statement> statements = {of("Barack Obama", "President", "2013-05-01")};
   statements[0].actor.party = "Republican Party";
-  find_parents(statements, lists());
+  StatementRows rows(statements);
+  find_parents(rows, lists());
+  rows.put_into(statements);
   CHECK(statements[0].actor.party == "Democratic Party");
 }
 
@@ -116,6 +120,8 @@ TEST_CASE("what one article calls a person does not count against what the other
   std::vector<Statement> statements = {of("Ada Roe", "Home Office spokeswoman", ""),
                                        of("Ada Roe", "Home Office spokeswoman", ""), of("Ada Roe", "Labour MP", ""),
                                        of("Ada Roe", "", "")};
-  find_parents(statements, lists());
+  StatementRows rows(statements);
+  find_parents(rows, lists());
+  rows.put_into(statements);
   for (const Statement& s : statements) CHECK(s.actor.parent == "Home Office");
 }

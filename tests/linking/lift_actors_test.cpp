@@ -17,13 +17,21 @@ std::vector<Statement> spoken() {
   made[0].actor.role = "State Department spokeswoman";
   made[1].actor.kind = ActorKind::organization;
   made[2].actor.kind = ActorKind::group;
-  find_parents(made, lists());
+  StatementRows rows(made);
+  find_parents(rows, lists());
+  rows.put_into(made);
   return made;
+}
+
+void lift(std::vector<Statement>& statements, ActorsLevel level) {
+  StatementRows rows(statements);
+  lift_actors(rows, level, lists());
+  rows.put_into(statements);
 }
 
 std::vector<std::string> names(ActorsLevel level) {
   std::vector<Statement> statements = spoken();
-  lift_actors(statements, level, lists());
+  lift(statements, level);
   std::vector<std::string> found;
   for (const Statement& s : statements) found.push_back(s.actor.name);
   return found;
@@ -41,7 +49,7 @@ TEST_CASE("a government is ten actors or one") {
 
 TEST_CASE("who spoke is kept, and the body has its own kind and country") {
   std::vector<Statement> statements = spoken();
-  lift_actors(statements, ActorsLevel::body, lists());
+  lift(statements, ActorsLevel::body);
   CHECK(statements[0].actor.through == "Ada Roe");
   CHECK(statements[0].actor.kind == ActorKind::organization);
   CHECK(statements[0].actor.country == "United States");
@@ -49,6 +57,6 @@ TEST_CASE("who spoke is kept, and the body has its own kind and country") {
   CHECK(statements[0].actor.parent == "United States");
   CHECK(statements[2].actor.kind == ActorKind::country);
   CHECK(statements[1].actor.through.empty());
-  lift_actors(statements, ActorsLevel::top, lists());
+  lift(statements, ActorsLevel::top);
   CHECK(statements[0].actor.through == "Ada Roe");
 }

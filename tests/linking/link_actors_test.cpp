@@ -1,4 +1,5 @@
 #include "linking/link_actors.h"
+#include "linking/link_statements.h"
 
 #include <catch2/catch.hpp>
 
@@ -25,7 +26,9 @@ static Statement held(std::string doc, std::string name, std::string role = {}, 
 
 static LinkedStatements linked(std::vector<Statement> statements) {
   LinkedStatements result{.statements = std::move(statements), .links = {}};
-  link_actors(result, lists());
+  StatementRows rows(result.statements);
+  link_actors(rows, result.links, lists());
+  rows.put_into(result.statements);
   return result;
 }
 
