@@ -93,7 +93,6 @@ PositionGraph make_graph(std::size_t edges, bool with_evidence) {
     edge.id = edge_id(graph.network[actor].label, graph.network[side + topic].label, edge.position, edge.polarity);
     if (with_evidence) {
       edge.evidence = std::vector<Evidence>{evidence_of(i)};
-      edge.first_date = edge.last_date = evidence_of(i).date;
     }
     const auto added = boost::add_edge(actor, side + topic, graph.network).first;
     graph.network[added] = std::move(edge);

@@ -8,6 +8,22 @@
 
 namespace standpoint {
 
+// Whether one of a few characters stands in a text: by a table, as find_first_of looks for each byte with a call of its
+// own.
+class Characters {
+public:
+  explicit constexpr Characters(std::string_view all) {
+    for (const char c : all) has_[static_cast<unsigned char>(c)] = true;
+  }
+  std::size_t find_in(std::string_view text, std::size_t from = 0) const { // the text's end where there is none
+    while (from < text.size() && !has_[static_cast<unsigned char>(text[from])]) ++from;
+    return from;
+  }
+
+private:
+  std::array<bool, 256> has_{};
+};
+
 static bool looks_like_a_formula(std::string_view text) {
   constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",      "-",      "@",      "\t",    "\r",
                                                            "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
@@ -21,8 +37,9 @@ static constexpr std::string_view full_width_backslash = "\uFF3C";
 
 // `text` between a cell's quotes, or in a cell without them when it holds none.
 static void append_inside(std::string& out, std::string_view text) {
+  static constexpr Characters special("\"\\");
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\"\\", begin), text.size());
+    const std::size_t end = special.find_in(text, begin);
     append_plain(out, text.substr(begin, end - begin));
     if (end < text.size()) out += text[end] == '"' ? std::string_view("\"\"") : full_width_backslash;
     begin = end + 1;
@@ -44,7 +61,8 @@ CellGuard guard_of(Output& out) {
 }
 
 void append_cell(std::string& out, std::string_view text, CellGuard guard) {
-  const bool quoted = text.find_first_of(",\"\n\r;\t") != std::string_view::npos;
+  static constexpr Characters parting(",\"\n\r;\t");
+  const bool quoted = parting.find_in(text) < text.size();
   if (quoted) out += '"';
   if (guard == CellGuard::on && looks_like_a_formula(text)) out += '\'';
   append_inside(out, text);
@@ -91,10 +109,11 @@ static std::string_view long_escape(char c) {
 }
 
 void append_json_cell(std::string& out, std::string_view json) {
+  static constexpr Characters special("\"\\");
   assert(json.find_first_of("\n\r") == std::string_view::npos);
   out += '"';
   for (std::size_t i = 0; i < json.size();) {
-    const std::size_t end = std::min(json.find_first_of("\"\\", i), json.size());
+    const std::size_t end = special.find_in(json, i);
     append_plain(out, json.substr(i, end - i));
     i = end + 1;
     if (end == json.size()) break;

@@ -69,7 +69,7 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
     const Vertex& topic = network[boost::target(e, network)];
     const std::vector<Evidence> pieces = edge.evidence.read();
     const Evidence& best = pieces.empty() ? none : strongest(pieces);
-    fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id);
+    fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id.text());
     append_cell(out, edge_label(edge));
     fmt::format_to(std::back_inserter(out.text), ",{},{},", edge.weight, edge_kind(edge));
     append_cells(out, {actor.label, topic.label});
@@ -78,7 +78,8 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
       continue;
     }
     fmt::format_to(std::back_inserter(out.text), "{},", edge.polarity);
-    append_cells(out, {best.claim, edge.first_date, edge.last_date, best.quote, best.doc, best.date});
+    append_cells(out,
+                 {best.claim, edge.evidence.first_date(), edge.evidence.last_date(), best.quote, best.doc, best.date});
     append_number(out.text, best.confidence);
     out.text += ',';
     evidence.clear();

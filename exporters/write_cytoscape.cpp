@@ -40,13 +40,13 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   fmt::format_to(
       std::back_inserter(out),
       R"({{"data":{{"id":"{0}","key":"{0}","source":"{1}","target":"{2}","interaction":"{3}","kind":"{4}","label":")",
-      edge.id, actor.id, topic.id, is_position(edge) ? name(edge.position) : edge_label(edge), edge_kind(edge));
+      edge.id.text(), actor.id, topic.id, is_position(edge) ? name(edge.position) : edge_label(edge), edge_kind(edge));
   append_json(out, edge_label(edge));
   if (edge.change) fmt::format_to(std::back_inserter(out), R"(","change":"{})", name(*edge.change));
   fmt::format_to(std::back_inserter(out), R"(","polarity":{},"weight":{},"first_date":")", edge.polarity, edge.weight);
-  append_json(out, edge.first_date);
+  append_json(out, edge.evidence.first_date());
   out += R"(","last_date":")";
-  append_json(out, edge.last_date);
+  append_json(out, edge.evidence.last_date());
   fmt::format_to(std::back_inserter(out), R"(","width":{:.1f},"color":"{}","line_style":"{}","quote":")",
                  thickness(edge, pieces), hex(colour(edge)), line_style(edge));
   if (!pieces.empty()) append_json(out, strongest(pieces).quote);

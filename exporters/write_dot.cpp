@@ -124,9 +124,9 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  "\", position=\"{}\", kind=\"{}\", weight=\"{}\", polarity=\"{}\", first_date=\"",
                  is_position(edge) ? std::string(name(edge.position)) : edge_label(edge), edge_kind(edge), edge.weight,
                  edge.polarity);
-  append_dot(out, edge.first_date);
+  append_dot(out, edge.evidence.first_date());
   out += "\", last_date=\"";
-  append_dot(out, edge.last_date);
+  append_dot(out, edge.evidence.last_date());
   out += "\", claim=\"";
   append_dot(out, claim(pieces));
   std::string tooltip;
@@ -139,7 +139,7 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   fmt::format_to(std::back_inserter(out),
                  "\", tooltip=\"{0}\", labeltooltip=\"{0}\", id=\"{1}\", color=\"{2}\", fontcolor=\"{2}\", "
                  "style=\"{3}\", penwidth=\"{4:.1f}\", arrowsize=\"0.7\", fontname=\"Helvetica\", fontsize=\"9\"];\n",
-                 tooltip, edge.id, edge_colour, line_style(edge), thickness(edge, pieces));
+                 tooltip, edge.id.text(), edge_colour, line_style(edge), thickness(edge, pieces));
 }
 
 static void append_vertices(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {

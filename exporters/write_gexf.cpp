@@ -89,8 +89,8 @@ struct Days {
       always = true;
       return;
     }
-    if (first.empty() || edge.first_date < first) first = edge.first_date;
-    if (edge.last_date > last) last = edge.last_date;
+    if (first.empty() || edge.evidence.first_date() < first) first = edge.evidence.first_date();
+    if (edge.evidence.last_date() > last) last = edge.evidence.last_date();
   }
   // Whether that changed anything.
   bool add(const Days& part) {
@@ -123,13 +123,13 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                         std::string& evidence) {
   const Colour c = colour(edge);
   fmt::format_to(std::back_inserter(out), "      <edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"",
-                 edge.id, actor.id, topic.id, edge_kind(edge));
+                 edge.id.text(), actor.id, topic.id, edge_kind(edge));
   append_xml(out, edge_label(edge));
   fmt::format_to(std::back_inserter(out), "\" weight=\"{}\"><attvalues><attvalue for=\"polarity\" value=\"{}\"/>",
                  edge.weight, edge.polarity);
   if (edge.change) append_value(out, "change", name(*edge.change));
-  append_value(out, "first_date", edge.first_date);
-  append_value(out, "last_date", edge.last_date);
+  append_value(out, "first_date", edge.evidence.first_date());
+  append_value(out, "last_date", edge.evidence.last_date());
   const std::vector<Evidence> pieces = edge.evidence.read();
   if (!pieces.empty()) {
     const Evidence& best = strongest(pieces);

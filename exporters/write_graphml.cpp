@@ -147,7 +147,7 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     out.text += "    <edge id=\"";
-    out.text += edge.id;
+    out.text += edge.id.text();
     out.text += ends[boost::source(e, network)];
     out.text += network[boost::target(e, network)].id;
     if (edge.change || !is_position(edge))
@@ -155,12 +155,12 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     else
       out.text += common.of(edge);
     append_integer(out.text, edge.weight);
-    if (edge.first_date.empty() && edge.last_date.empty() && edge.evidence.empty()) {
+    if (edge.evidence.first_date().empty() && edge.evidence.last_date().empty() && edge.evidence.empty()) {
       out.text += "</data></edge>\n";
     } else {
       out.text += "</data>";
-      append_text(out.text, "ef", edge.first_date);
-      append_text(out.text, "et", edge.last_date);
+      append_text(out.text, "ef", edge.evidence.first_date());
+      append_text(out.text, "et", edge.evidence.last_date());
       append_evidence(out.text, edge.evidence.read(), json);
       out.text += "</edge>\n";
     }

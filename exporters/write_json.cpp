@@ -63,8 +63,8 @@ static void append_said(std::string& out, const Edge& edge, const std::vector<Ev
     append_json(out, text);
     out += "\",";
   };
-  append_text("first_date", edge.first_date);
-  append_text("last_date", edge.last_date);
+  append_text("first_date", edge.evidence.first_date());
+  append_text("last_date", edge.evidence.last_date());
   append_text("claim", claim(pieces));
   if (!pieces.empty()) {
     out += R"("confidence":)";
@@ -80,8 +80,8 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   said.clear();
   const std::vector<Evidence> pieces = edge.evidence.read();
   append_said(said, edge, pieces);
-  fmt::format_to(std::back_inserter(out), R"({{"source":"{}","target":"{}","key":"{}",{})", actor.id, topic.id, edge.id,
-                 said);
+  fmt::format_to(std::back_inserter(out), R"({{"source":"{}","target":"{}","key":"{}",{})", actor.id, topic.id,
+                 edge.id.text(), said);
   if (evidence) {
     fmt::format_to(std::back_inserter(out), R"(,"attributes":{{{},"evidence":)", said);
     append_evidence_json(out, pieces);

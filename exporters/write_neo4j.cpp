@@ -78,8 +78,8 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
     const Evidence& best = pieces.empty() ? none : strongest(pieces);
     fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
                    network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
-                   edge.id, edge_kind(edge), edge.weight, edge.polarity, day_or_nothing(edge.first_date),
-                   day_or_nothing(edge.last_date));
+                   edge.id.text(), edge_kind(edge), edge.weight, edge.polarity,
+                   day_or_nothing(edge.evidence.first_date()), day_or_nothing(edge.evidence.last_date()));
     append_cell_on_one_line(out, best.claim);
     out.text += ',';
     append_cell_on_one_line(out, best.quote);

@@ -66,8 +66,9 @@ static std::size_t width_of_actors(const PositionGraph::Network& network, const 
 }
 
 static std::string dates(const Edge& edge) {
-  const std::string first = printable(edge.first_date);
-  return edge.first_date == edge.last_date ? first : first + ".." + printable(edge.last_date);
+  const std::string first = printable(edge.evidence.first_date());
+  return edge.evidence.first_date() == edge.evidence.last_date() ? first
+                                                                 : first + ".." + printable(edge.evidence.last_date());
 }
 
 void write_position_table(const PositionGraph& graph, std::ostream& stream, const TableStyle& style,

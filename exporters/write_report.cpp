@@ -185,7 +185,7 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
     if (!is_position(position)) continue;
     fmt::format_to(std::back_inserter(out.text),
                    "{}\n{{\"id\":\"{}\",\"actor\":{},\"topic\":{},\"label\":\"{}\",\"polarity\":{}", first ? "" : ",",
-                   position.id, boost::source(edge, network), boost::target(edge, network) - actors,
+                   position.id.text(), boost::source(edge, network), boost::target(edge, network) - actors,
                    name(position.position), position.polarity);
     first = false;
     out.text += ",\"evidence\":[";

@@ -97,7 +97,7 @@ static void append_evidence(std::string& out, const Evidence& evidence) {
 }
 
 static void append_edge(std::string& out, const Edge& edge, const Vertex& actor, const Vertex& topic) {
-  append_name(out, "position:", edge.id);
+  append_name(out, "position:", edge.id.text());
   out += " a sp:Position , prov:Entity ;\n  sp:actor ";
   append_name(out, "", actor.id);
   out += " ;\n  prov:wasAttributedTo ";
@@ -106,8 +106,8 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
   append_name(out, "", topic.id);
   fmt::format_to(std::back_inserter(out), " ;\n  sp:position \"{}\" ;\n  sp:polarity {} ;\n  sp:weight {}",
                  name(edge.position), edge.polarity, edge.weight);
-  append_date(out, "sp:firstDate", edge.first_date);
-  append_date(out, "sp:lastDate", edge.last_date);
+  append_date(out, "sp:firstDate", edge.evidence.first_date());
+  append_date(out, "sp:lastDate", edge.evidence.last_date());
   const std::vector<Evidence> pieces = edge.evidence.read();
   append_text(out, "sp:claim", claim(pieces));
   for (const Evidence& piece : pieces) append_evidence(out, piece);
@@ -122,13 +122,13 @@ static void append_part(std::string& out, const Vertex& part, const Vertex& whol
 }
 
 // As its first piece of evidence has it.
-struct Article {
+struct ArticleFacts {
   std::string title;
   std::string outlet;
   std::string url;
 };
 
-static void append_article(std::string& out, const std::string& doc, const Article& article) {
+static void append_article(std::string& out, const std::string& doc, const ArticleFacts& article) {
   append_name(out, "article:", doc);
   out += " a prov:Entity ;\n  dcterms:identifier \"";
   append_turtle(out, doc);
@@ -147,7 +147,7 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
     append_vertex(out.text, network[v]);
     out.flush_if_full();
   }
-  std::map<std::string, Article> articles;
+  std::map<std::string, ArticleFacts> articles;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Vertex &from = network[boost::source(e, network)], &to = network[boost::target(e, network)];
     if (is_position(network[e]))
@@ -155,7 +155,7 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
     else
       append_part(out.text, from, to);
     for (const Evidence& piece : network[e].evidence.read())
-      articles.try_emplace(piece.doc, Article{piece.title, piece.outlet, piece.url});
+      articles.try_emplace(piece.doc, ArticleFacts{piece.title, piece.outlet, piece.url});
     out.flush_if_full();
   }
   for (const auto& [doc, article] : articles) {

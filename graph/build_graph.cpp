@@ -134,20 +134,25 @@ private:
     for (std::uint32_t i = 0; i < table_->size(); ++i)
       if (row(i).takes_position) all.push_back(i);
     std::ranges::sort(all, {}, [&](std::uint32_t i) { return std::tuple_cat(whole_key(i), std::tuple(i)); });
-    ordered_.reserve(all.size());
+    Numbers ordered;
+    ordered.reserve(all.size());
     for (std::size_t begin = 0; begin < all.size();) {
       std::size_t end = begin + 1;
       while (end < all.size() && whole_key(all[begin]) == whole_key(all[end])) ++end;
       if (end == begin + 1)
-        ordered_.push_back(all[begin]);
+        ordered.push_back(all[begin]);
       else
-        add_in_order(Run(all).subspan(begin, end - begin));
+        add_in_order(Run(all).subspan(begin, end - begin), ordered);
       begin = end;
     }
+    Numbers().swap(all);
+    evidence_ = std::make_shared<const EvidenceList::Statements>(
+        EvidenceList::Statements{.table = table_, .numbers = std::move(ordered), .held = {}});
+    ordered_ = evidence_->numbers;
   }
 
   // Statements of one edge, day and article.
-  void add_in_order(Run run) {
+  void add_in_order(Run run, Numbers& ordered) const {
     std::vector<std::pair<Statement, std::uint32_t>> said;
     for (const std::uint32_t number : run) said.emplace_back(table_->statement(number), number);
     const auto before = [](const auto& a, const auto& b) { return comes_before(a.first, b.first); };
@@ -157,7 +162,7 @@ private:
     std::vector<std::pair<Evidence, std::uint32_t>> pieces;
     for (auto& [statement, number] : said) pieces.emplace_back(take_evidence(std::move(statement)), number);
     std::ranges::sort(pieces, [](const auto& a, const auto& b) { return comes_before(a.first, b.first); });
-    for (const auto& [piece, number] : pieces) ordered_.push_back(number);
+    for (const auto& [piece, number] : pieces) ordered.push_back(number);
   }
 
   // Neighbours that have the same key.
@@ -166,7 +171,7 @@ private:
     for (std::size_t begin = 0; begin < ordered_.size();) {
       std::size_t end = begin + 1;
       while (end < ordered_.size() && key(ordered_[begin]) == key(ordered_[end])) ++end;
-      all.push_back(Run(ordered_).subspan(begin, end - begin));
+      all.push_back(ordered_.subspan(begin, end - begin));
       begin = end;
     }
     return all;
@@ -254,14 +259,6 @@ private:
     edge.position = first.position;
     edge.polarity = first.polarity;
     edge.weight = static_cast<std::uint32_t>(run.size());
-    const auto day_of = [&](std::uint32_t i) { return text(of_rank_[day(i)]); };
-    const auto dated = std::ranges::find_if(run, [&](std::uint32_t i) { return !day_of(i).empty(); });
-    if (dated != run.end()) {
-      edge.first_date = day_of(*dated);
-      edge.last_date = day_of(run.back());
-    }
-    if (evidence_ == nullptr)
-      evidence_ = std::make_shared<EvidenceList::Statements>(EvidenceList::Statements{table_, ordered_});
     edge.evidence = EvidenceList(evidence_, static_cast<std::uint32_t>(begin), edge.weight);
     return edge;
   }
@@ -275,7 +272,7 @@ private:
   std::vector<TextId> claims_; // of each statement, where they are vertices
   std::vector<std::uint32_t> claim_ranks_;
   std::vector<TextId> of_claim_rank_;
-  Numbers ordered_;
+  Run ordered_; // numbers of evidence_
   std::shared_ptr<const EvidenceList::Statements> evidence_;
 };
 

@@ -39,15 +39,10 @@ struct Offer {
   Edge edge;
 };
 
-// Weight and dates, from the evidence.
+// The evidence in its order, and the weight, which it gives.
 void sum_up(Edge& edge, std::vector<Evidence> evidence) {
   std::sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) { return comes_before(a, b); });
   edge.weight = static_cast<std::uint32_t>(evidence.size());
-  for (const Evidence& piece : evidence) {
-    if (piece.date.empty()) continue;
-    if (edge.first_date.empty()) edge.first_date = piece.date;
-    edge.last_date = piece.date;
-  }
   edge.evidence = std::move(evidence);
 }
 

@@ -37,8 +37,29 @@ Evidence take_evidence(Statement&& s) {
   return evidence_of(s);
 }
 
+EvidenceList::EvidenceList(std::vector<Evidence> held) : count_(static_cast<std::uint32_t>(held.size())) {
+  all_ = std::make_shared<const Statements>(Statements{.table = nullptr, .numbers = {}, .held = std::move(held)});
+}
+
+std::string_view EvidenceList::date(std::uint32_t piece) const {
+  if (all_->table == nullptr) return all_->held[piece].date;
+  const StatementRow& row = (*all_->table)[all_->numbers[begin_ + piece]];
+  return all_->table->rows().texts[row.date == 0 ? row.article_date : row.date];
+}
+
+std::string_view EvidenceList::first_date() const {
+  for (std::uint32_t piece = 0; piece < count_; ++piece)
+    if (const std::string_view found = date(piece); !found.empty()) return found;
+  return {};
+}
+
+std::string_view EvidenceList::last_date() const { // the last in their order
+  return count_ == 0 ? std::string_view() : date(count_ - 1);
+}
+
 std::vector<Evidence> EvidenceList::read() const {
-  if (all_ == nullptr) return held_;
+  if (all_ == nullptr) return {};
+  if (all_->table == nullptr) return all_->held;
   std::vector<Evidence> pieces;
   pieces.reserve(count_);
   for (std::uint32_t i = begin_; i < begin_ + count_; ++i)

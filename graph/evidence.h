@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,27 +37,33 @@ struct Evidence {
 };
 
 // The evidence of an edge: pieces that are held, or statements of a table that are read when they are asked for, so
-// that a graph of millions need not hold its words. Shapes: statements belong to the table, which it keeps.
+// that a graph of millions need not hold its words. Shapes: shares what it was made from with its copies; views are
+// valid as long as one of them.
 class EvidenceList {
 public:
   struct Statements {
     std::shared_ptr<const StatementTable> table;
     std::vector<std::uint32_t> numbers; // of all edges, one behind another
+    std::vector<Evidence> held;         // in their place where there is no table
   };
 
   EvidenceList() = default;
-  EvidenceList(std::vector<Evidence> held) : held_(std::move(held)) {} // NOLINT: as a vector of pieces
+  EvidenceList(std::vector<Evidence> held); // NOLINT: as a vector of pieces
   EvidenceList(std::shared_ptr<const Statements> all, std::uint32_t begin, std::uint32_t count)
       : all_(std::move(all)), begin_(begin), count_(count) {}
 
-  bool empty() const { return size() == 0; }
-  std::size_t size() const { return all_ == nullptr ? held_.size() : count_; }
+  bool empty() const { return count_ == 0; }
+  std::size_t size() const { return count_; }
   // Order: comes_before.
   std::vector<Evidence> read() const;
+  // Of the dated pieces; empty when none is dated.
+  std::string_view first_date() const;
+  std::string_view last_date() const;
 
 private:
-  std::vector<Evidence> held_;
-  std::shared_ptr<const Statements> all_; // null: held
+  std::string_view date(std::uint32_t piece) const;
+
+  std::shared_ptr<const Statements> all_;
   std::uint32_t begin_ = 0;
   std::uint32_t count_ = 0;
 };

@@ -40,14 +40,21 @@ struct Vertex {
   std::uint32_t weight = 0;  // number of statements on it and on what is part of it
 };
 
+// "p5d0c9f1e22ab3471" (edge_id, part_id of vertex_id.h).
+struct EdgeId {
+  std::uint64_t hash = 0;
+  char letter = 'p';
+  std::string text() const;
+  friend auto operator<=>(const EdgeId&, const EdgeId&) = default;
+};
+
+// Of these there are more than of anything else: what its evidence says is read there.
 struct Edge {
-  std::string id; // unique in the graph and stable between runs
+  EdgeId id; // unique in the graph and stable between runs
   EdgeKind kind = EdgeKind::position;
   Position position = Position::asserts;
   int polarity = 0;
   std::uint32_t weight = 0; // number of statements, at least 1; 1 of what is part of something
-  std::string first_date;   // of the dated ones; empty when none is dated
-  std::string last_date;
   EvidenceList evidence;
   std::optional<ChangeKind> change; // in a graph of changes (change_graph.h)
   std::string change_label;         // what changed, in words: "opposes → supports"; empty when nothing is compared

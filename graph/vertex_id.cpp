@@ -73,17 +73,21 @@ std::string_view name(VertexKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string edge_id(std::string_view actor, std::string_view topic, Position position, int polarity, VertexKind kind) {
+std::string EdgeId::text() const {
+  return fmt::format("{}{:016x}", letter, hash);
+}
+
+EdgeId edge_id(std::string_view actor, std::string_view topic, Position position, int polarity, VertexKind kind) {
   // Lengths keep "ab" + "c" and "a" + "bc" apart.
   std::string key =
       fmt::format("{}:{}{}:{}{}{}", actor.size(), actor, topic.size(), topic, static_cast<int>(position), polarity);
   if (kind != VertexKind::topic) key += name(kind);
-  return fmt::format("p{:016x}", XXH3_64bits(key.data(), key.size()));
+  return {.hash = XXH3_64bits(key.data(), key.size()), .letter = 'p'};
 }
 
-std::string part_id(std::string_view part, std::string_view whole) {
+EdgeId part_id(std::string_view part, std::string_view whole) {
   const std::string key = fmt::format("{} {}", part, whole); // ids hold no blanks
-  return fmt::format("b{:016x}", XXH3_64bits(key.data(), key.size()));
+  return {.hash = XXH3_64bits(key.data(), key.size()), .letter = 'b'};
 }
 
 } // namespace standpoint

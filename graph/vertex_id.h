@@ -21,10 +21,10 @@ std::string vertex_id(std::string_view variable, std::string_view label);
 
 // "p" and the 64-bit hash of the four, in hexadecimal: short, since a file holds one for every edge. What is no topic
 // (an issue, a claim) says so.
-std::string edge_id(std::string_view actor, std::string_view topic, Position, int polarity,
-                    VertexKind kind = VertexKind::topic);
+EdgeId edge_id(std::string_view actor, std::string_view topic, Position, int polarity,
+               VertexKind kind = VertexKind::topic);
 
 // Of an edge that says what is part of what, by the ids of both vertices: "b" and a hash.
-std::string part_id(std::string_view part, std::string_view whole);
+EdgeId part_id(std::string_view part, std::string_view whole);
 
 } // namespace standpoint

@@ -13,7 +13,8 @@
 
 namespace standpoint {
 
-static constexpr std::size_t piece = std::size_t{256} << 10; // that is written and read at once
+static constexpr std::size_t piece = std::size_t{256} << 10; // that is written at once, and read at most
+static constexpr std::size_t smallest_piece = std::size_t{4} << 10;
 
 static std::string folder_for_temporary_files() {
   const char* const named = std::getenv("TMPDIR");
@@ -76,8 +77,9 @@ std::string_view ByteStore::read(std::uint64_t place, std::size_t size) const {
   assert(place + size <= this->size());
   if (place >= written_) return std::string_view(tail_).substr(static_cast<std::size_t>(place - written_), size);
   if (place < window_begin_ || place + size > window_begin_ + window_.size()) {
-    // Of what is read in its order much is read at once, else only what is asked for.
-    const std::size_t wanted = place == last_end_ ? std::max(size, piece) : size;
+    // Of what is read in its order more is read each time, else little more than what is asked for.
+    ahead_ = place == last_end_ ? std::min(2 * ahead_, piece) : smallest_piece;
+    const std::size_t wanted = std::max(size, ahead_);
     window_.resize(wanted);
     window_.resize(read_file(window_.data(), wanted, place));
     window_begin_ = place;

@@ -18,8 +18,8 @@ public:
 
   // Returns the place.
   std::uint64_t add(std::string_view);
-  // REQUIRES: the place and the size of something added. Valid until the next call. Cost: reading in the order in which
-  // it was added takes a call to the system only every 256 KiB.
+  // REQUIRES: the place and the size of something added. Valid until the next call. Cost: what is read in the order
+  // in which it was added takes a call to the system only every 256 KiB.
   std::string_view read(std::uint64_t place, std::size_t size) const;
 
   std::uint64_t size() const { return written_ + tail_.size(); }
@@ -39,6 +39,7 @@ private:
   mutable std::string window_; // a piece of the file
   mutable std::uint64_t window_begin_ = 0;
   mutable std::uint64_t last_end_ = 0;
+  mutable std::size_t ahead_ = 0; // read at once
 };
 
 } // namespace standpoint

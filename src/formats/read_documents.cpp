@@ -41,8 +41,7 @@ public:
 
 private:
   int_type underflow() override {
-    std::size_t n = 0;
-    for (; n < buffer_.size() && chars_.peek() != CharSource::end; ++n) buffer_[n] = static_cast<char>(chars_.take());
+    const std::size_t n = chars_.take(buffer_.data(), buffer_.size());
     if (n == 0) return traits_type::eof();
     setg(buffer_.data(), buffer_.data(), buffer_.data() + n);
     return traits_type::to_int_type(buffer_[0]);

@@ -60,18 +60,25 @@ public:
   }
 
 private:
+  // Another cluster and the average cosine with it. Twelve bytes: of these there are more than of anything else.
+#pragma pack(push, 4)
+  struct Alike {
+    std::uint32_t other = 0;
+    double cosine = 0;
+  };
+#pragma pack(pop)
+
   struct Cluster {
     std::vector<std::size_t> articles; // empty: joined to another
     std::size_t statements = 0;
-    std::vector<std::pair<std::size_t, double>> alike; // average cosine with other clusters, where it is something;
-                                                       // some of them joined to others since
+    std::vector<Alike> alike; // other clusters, where it is something; some of them joined to others since
   };
 
   // The most alike first; of equally alike ones those that were there first.
   struct Candidate {
     double alike = 0;
-    std::size_t i = 0;
-    std::size_t j = 0;
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
     bool operator<(const Candidate& other) const {
       return std::tuple(alike, other.i, other.j) < std::tuple(other.alike, i, j);
     }
@@ -91,8 +98,8 @@ private:
           seen[b] = a;
           const double alike = dot(articles_[a].words, articles_[b].words);
           if (alike < no_neighbour) continue;
-          clusters_[a].alike.emplace_back(b, alike);
-          clusters_[b].alike.emplace_back(a, alike);
+          clusters_[a].alike.push_back({static_cast<std::uint32_t>(b), alike});
+          clusters_[b].alike.push_back({static_cast<std::uint32_t>(a), alike});
           offer(b, a, alike);
         }
       }
@@ -100,7 +107,7 @@ private:
   }
 
   void offer(std::size_t i, std::size_t j, double alike) {
-    if (alike >= least_alike) open_.push({alike, i, j});
+    if (alike >= least_alike) open_.push({alike, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)});
   }
 
   void join(std::size_t i, std::size_t j) {
@@ -126,8 +133,8 @@ private:
     const std::size_t at = clusters_.size();
     for (const std::size_t other : others) {
       const double alike = std::exchange(sums_[other], 0);
-      joined.alike.emplace_back(other, alike);
-      clusters_[other].alike.emplace_back(at, alike);
+      joined.alike.push_back({static_cast<std::uint32_t>(other), alike});
+      clusters_[other].alike.push_back({static_cast<std::uint32_t>(at), alike});
       offer(other, at, alike);
     }
     clusters_.push_back(std::move(joined));

@@ -1,6 +1,7 @@
 #include "issues/find_issues.h"
 
 #include "base/ascii.h"
+#include "base/byte_store.h"
 #include "issues/cluster_articles.h"
 #include "issues/issue_name.h"
 #include "issues/issue_side.h"
@@ -11,8 +12,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -61,6 +64,8 @@ struct Article {
   std::size_t first = 0; // of its statements, in the order of `order_`
   std::size_t last = 0;  // one behind
   std::size_t passages = 0;
+  std::uint64_t words = 0; // where those of its passages begin in the store
+  std::uint32_t words_size = 0;
 };
 
 // A statement that was read, and its number in the table.
@@ -145,6 +150,7 @@ private:
     SparseVector counts;
     add_passages(articles_.size() - 1, statements, own, &counts);
     article.passages = own.passages.size();
+    keep_words(article, own.passages);
     count(counts, statements.front().statement->title, title_weight);
     SparseVector words = weigh(std::move(counts), terms_);
     for (auto& [term, weight] : words)
@@ -152,8 +158,46 @@ private:
         weight *= less_of_speakers;
     keep_heaviest(words, article_terms);
     normalize(words);
-    words_.push_back({std::move(words), article.passages});
+    words_.push_back({SparseVector(words.begin(), words.end()), article.passages}); // no larger than it need be
   }
+
+  // Behind one another: the number of a passage's words, and they.
+  void keep_words(Article& article, const std::vector<Passage>& passages) {
+    std::string bytes;
+    for (const Passage& passage : passages) {
+      const auto size = static_cast<std::uint32_t>(passage.words.size());
+      bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+      for (const auto& [term, weight] : passage.words) {
+        bytes.append(reinterpret_cast<const char*>(&term), sizeof term);
+        bytes.append(reinterpret_cast<const char*>(&weight), sizeof weight);
+      }
+    }
+    article.words = passage_words_.add(bytes);
+    article.words_size = static_cast<std::uint32_t>(bytes.size());
+  }
+
+  // Hands out one number after another of what keep_words kept of an article.
+  class KeptWords {
+  public:
+    explicit KeptWords(std::string_view bytes) : left_(bytes) {}
+    SparseVector next_passage() {
+      SparseVector words(next<std::uint32_t>());
+      for (auto& [term, weight] : words) {
+        term = next<std::uint32_t>();
+        weight = next<double>();
+      }
+      return words;
+    }
+
+  private:
+    template <class Number> Number next() {
+      Number number{};
+      std::memcpy(&number, left_.data(), sizeof number);
+      left_.remove_prefix(sizeof number);
+      return number;
+    }
+    std::string_view left_;
+  };
 
   std::vector<Said> read(const Article& article, Passages& into) const {
     std::vector<Said> statements;
@@ -164,32 +208,39 @@ private:
     return statements;
   }
 
-  // Statements that say the same in the same place make one passage. `counts`: of the article, where they are asked
-  // for.
+  // Statements that say the same in the same place make one passage. `counts`: of the words of the article, the first
+  // time; later those that were kept are taken.
   void add_passages(std::size_t article, const std::vector<Said>& statements, Passages& to, SparseVector* counts) {
+    std::optional<KeptWords> kept;
+    if (counts == nullptr) kept.emplace(passage_words_.read(articles_[article].words, articles_[article].words_size));
     const Statement* before = nullptr;
     for (const Said& said : statements) {
       const Statement& s = *said.statement;
       const bool same = before != nullptr && before->evidence == s.evidence &&
                         before->evidence_text == s.evidence_text && before->topic == s.topic;
-      if (!same) add_passage(article, s, before, to, counts);
+      if (!same) {
+        to.passages.push_back({.article = article,
+                               .begin = s.evidence.empty() ? 0 : s.evidence.front().begin,
+                               .words = kept ? kept->next_passage() : count_words(s, before, *counts)});
+        add_names(s, before, to);
+      }
       to.statements.back().push_back(said);
       before = &s;
     }
   }
 
-  void add_passage(std::size_t article, const Statement& s, const Statement* before, Passages& to,
-                   SparseVector* counts) {
-    Passage passage{.article = article, .begin = s.evidence.empty() ? 0 : s.evidence.front().begin, .words = {}};
-    count(passage.words, s.evidence_text, 1);
-    if (counts != nullptr) {
-      if (before == nullptr || before->evidence_text != s.evidence_text)
-        counts->insert(counts->end(), passage.words.begin(), passage.words.end());
-      count(*counts, s.topic, 1);
-    }
-    count(passage.words, s.topic, topic_weight);
-    passage.words = weigh(std::move(passage.words), terms_);
-    to.passages.push_back(std::move(passage));
+  // The words of a passage, which are added to those of its article.
+  SparseVector count_words(const Statement& s, const Statement* before, SparseVector& counts) {
+    SparseVector words;
+    count(words, s.evidence_text, 1);
+    if (before == nullptr || before->evidence_text != s.evidence_text)
+      counts.insert(counts.end(), words.begin(), words.end());
+    count(counts, s.topic, 1);
+    count(words, s.topic, topic_weight);
+    return weigh(std::move(words), terms_);
+  }
+
+  static void add_names(const Statement& s, const Statement* before, Passages& to) {
     // What stands within the words of the statement before is not said again.
     const bool overlaps = before != nullptr && !s.evidence.empty() && !before->evidence.empty() &&
                           s.evidence.front().begin < before->evidence.back().end;
@@ -332,6 +383,7 @@ private:
   std::vector<std::uint32_t> order_; // numbers of the statements that take a position, by article
   std::vector<Article> articles_;
   std::vector<ArticleWords> words_; // of articles
+  ByteStore passage_words_;         // of all articles
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;

@@ -33,11 +33,13 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace standpoint {
@@ -67,6 +69,51 @@ struct Group {
   TextId head = 0;
   WordIds names;  // of any wording, each once
   WordIds owners; // those of them whose it is
+};
+
+// Groups by their words, and by their head where that counts. Shapes: numbers of groups, which must outlive it.
+class GroupsByWords {
+public:
+  GroupsByWords(const std::vector<Group>& groups, bool with_head)
+      : numbers_(16, Hash{groups, with_head}, Equal{groups, with_head}) {}
+
+  struct Key {
+    const WordIds& words;
+    TextId head = 0;
+  };
+  void add(std::uint32_t group) { numbers_.insert(group); }
+  auto all(const Key& key) const {
+    const auto [first, last] = numbers_.equal_range(key);
+    return std::ranges::subrange(first, last);
+  }
+  std::optional<std::uint32_t> find(const Key& key) const {
+    const auto found = numbers_.find(key);
+    return found == numbers_.end() ? std::nullopt : std::optional(*found);
+  }
+
+private:
+  struct Hash {
+    using is_transparent = void;
+    const std::vector<Group>& groups;
+    bool with_head = false;
+    std::size_t operator()(const Key& key) const {
+      std::uint64_t hash = with_head ? key.head : 0;
+      for (const TextId word : key.words) hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL, hash ^= hash >> 29;
+      return hash;
+    }
+    std::size_t operator()(std::uint32_t group) const { return (*this)(Key{groups[group].words, groups[group].head}); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const std::vector<Group>& groups;
+    bool with_head = false;
+    bool operator()(const Key& a, std::uint32_t b) const {
+      return a.words == groups[b].words && (!with_head || a.head == groups[b].head);
+    }
+    bool operator()(std::uint32_t a, const Key& b) const { return (*this)(b, a); }
+    bool operator()(std::uint32_t a, std::uint32_t b) const { return (*this)(Key{groups[a].words, groups[a].head}, b); }
+  };
+  std::unordered_multiset<std::uint32_t, Hash, Equal> numbers_; // for looking up, never walked
 };
 
 struct Topic {
@@ -198,9 +245,10 @@ private:
                 .names = {},
                 .owners = {}};
     const auto number = static_cast<std::uint32_t>(groups_.size());
-    const auto [entry, is_new] = by_words_.try_emplace({group.words, group.head}, number);
-    if (is_new) groups_.push_back(std::move(group));
-    return entry->second;
+    if (const auto known = by_words_.find({group.words, group.head})) return *known;
+    groups_.push_back(std::move(group));
+    by_words_.add(number);
+    return number;
   }
 
   std::uint32_t root(std::uint32_t group) const {
@@ -239,11 +287,11 @@ private:
           if ((chosen >> bit & 1) != 0) std::erase(words, extra[bit]);
         const bool all_owners = words.size() + 1 == group.words.size() && is_owner(group, extra, chosen);
         const bool is_one_word = words.size() < 2;
-        const auto found = by_words_.find({std::move(words), group.head});
-        if (found == by_words_.end() || found->second == i) continue;
+        const auto found = by_words_.find({words, group.head});
+        if (!found || *found == i) continue;
         // One word alone stands for more where an article says both: "hunting" and "hunting with dogs".
-        if (is_one_word && !all_owners && !docs_.share_one(found->second, i)) continue;
-        longer[found->second].push_back(i);
+        if (is_one_word && !all_owners && !docs_.share_one(*found, i)) continue;
+        longer[*found].push_back(i);
       }
     }
     for (const auto& [shorter, all] : longer) {
@@ -349,8 +397,8 @@ private:
   }
 
   void find_parents() {
-    std::map<WordIds, std::set<std::uint32_t>> by_words; // whatever the head
-    for (std::uint32_t i = 0; i < groups_.size(); ++i) by_words[groups_[i].words].insert(root(i));
+    GroupsByWords by_words(groups_, false);
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) by_words.add(i);
     std::map<std::uint32_t, std::set<std::string_view>> parents_of; // by root
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
       const WordIds& words = groups_[i].words;
@@ -362,11 +410,11 @@ private:
         for (std::size_t bit = 0; bit < words.size(); ++bit)
           if ((chosen >> bit & 1) != 0) fewer.push_back(words[bit]);
         if (fewer.size() < 2 || fewer.size() < most) continue;
-        const auto parents = by_words.find(fewer);
-        if (parents == by_words.end()) continue;
+        const auto parents = by_words.all({fewer});
+        if (parents.empty()) continue;
         if (fewer.size() > most) found.clear();
-        for (const std::uint32_t parent : parents->second)
-          if (parent != root(i) && topics_[parent].label != 0)
+        for (const std::uint32_t of_parent : parents)
+          if (const std::uint32_t parent = root(of_parent); parent != root(i) && topics_[parent].label != 0)
             most = fewer.size(), found.insert(texts_[topics_[parent].label]);
       }
       parents_of[root(i)].merge(found);
@@ -466,7 +514,7 @@ private:
   std::vector<Wording> wordings_;            // by text
   std::vector<std::uint32_t> wording_of_;    // by number of the text
   std::vector<Group> groups_;
-  std::map<std::pair<WordIds, TextId>, std::uint32_t> by_words_;
+  GroupsByWords by_words_{groups_, true};
   NumbersOfGroups docs_, actors_, of_group_;       // of each group articles, actors, wordings
   std::vector<std::uint32_t> joined_;              // of each group: one that it belongs with, or itself
   std::vector<Join> join_of_;                      // of each group

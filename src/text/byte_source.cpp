@@ -141,6 +141,15 @@ bool CharSource::refill() {
   return false;
 }
 
+std::size_t CharSource::take(char* into, std::size_t most) {
+  if (peek() == end) return 0;
+  const std::string_view some = chars_.substr(at_, most);
+  std::copy(some.begin(), some.end(), into);
+  at_ += some.size();
+  line_ += static_cast<std::size_t>(std::count(some.begin(), some.end(), '\n'));
+  return some.size();
+}
+
 bool CharSource::read_line(std::string& line, std::size_t most, bool& too_long) {
   line.clear();
   too_long = false;

@@ -68,6 +68,8 @@ public:
     line_ += c == '\n';
     return c;
   }
+  // Some at once, `most` at most. Returns how many; 0 at the end.
+  std::size_t take(char* into, std::size_t most);
   // The next line without its end (LF or CR LF); false at the end of the input. A line longer than `most` bytes is
   // skipped, and `too_long` set.
   bool read_line(std::string& line, std::size_t most, bool& too_long);

@@ -78,7 +78,7 @@ std::string graph_json(const PositionGraph& graph) {
   out.StartObject();
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
-    out.Key(edge.id.c_str());
+    out.Key(edge.id.text().c_str());
     out.StartObject();
     write(out, "source", network[boost::source(e, network)].id);
     write(out, "target", network[boost::target(e, network)].id);
@@ -88,8 +88,8 @@ std::string graph_json(const PositionGraph& graph) {
     out.Int(edge.polarity);
     out.Key("weight");
     out.Uint(edge.weight);
-    write(out, "first_date", edge.first_date);
-    write(out, "last_date", edge.last_date);
+    write(out, "first_date", edge.evidence.first_date());
+    write(out, "last_date", edge.evidence.last_date());
     write_evidence(out, edge.evidence.read());
     out.EndObject();
   }

@@ -30,8 +30,9 @@ static std::string describe(const PositionGraph& graph) {
   const auto& network = graph.network;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
-    text += edge.id + "|" + network[boost::source(e, network)].id + "|" + network[boost::target(e, network)].id + "|" +
-            std::to_string(edge.weight) + "|" + edge.first_date + "|" + edge.last_date;
+    text += edge.id.text() + "|" + network[boost::source(e, network)].id + "|" + network[boost::target(e, network)].id +
+            "|" + std::to_string(edge.weight) + "|" + std::string(edge.evidence.first_date()) + "|" +
+            std::string(edge.evidence.last_date());
     for (const Evidence& piece : edge.evidence.read()) text += "|" + piece.doc + piece.date + piece.quote;
     text += "\n";
   }
@@ -53,8 +54,8 @@ TEST_CASE("statements of one actor, topic and position make one edge that holds 
   const auto all = edges(*graph);
   REQUIRE(all.size() == 1);
   CHECK(all[0].weight == 3);
-  CHECK(all[0].first_date == "2023-01-01");
-  CHECK(all[0].last_date == "2023-03-01");
+  CHECK(all[0].evidence.first_date() == "2023-01-01");
+  CHECK(all[0].evidence.last_date() == "2023-03-01");
   REQUIRE(all[0].evidence.size() == 3);
   const std::vector<Evidence> evidence = all[0].evidence.read();
   CHECK(evidence[0].doc == "a.txt");
@@ -177,9 +178,9 @@ TEST_CASE("an undated statement takes the article's day, and an edge without day
   Statement undated = make_statement("Bob", Position::supports, "tax", {.date = ""});
   undated.article_date.clear();
   const auto all = edges(*build_graph({by_article, undated}));
-  CHECK(all[0].first_date == "2023-02-22");
-  CHECK(all[1].first_date.empty());
-  CHECK(all[1].last_date.empty());
+  CHECK(all[0].evidence.first_date() == "2023-02-22");
+  CHECK(all[1].evidence.first_date().empty());
+  CHECK(all[1].evidence.last_date().empty());
 }
 
 TEST_CASE("undated evidence does not blur the first and last day of an edge") {
@@ -187,8 +188,8 @@ TEST_CASE("undated evidence does not blur the first and last day of an edge") {
   undated.article_date.clear();
   const auto all = edges(*build_graph({undated, make_statement("Ann", Position::supports, "tax")}));
   REQUIRE(all.size() == 1);
-  CHECK(all[0].first_date == "2023-02-21");
-  CHECK(all[0].last_date == "2023-02-21");
+  CHECK(all[0].evidence.first_date() == "2023-02-21");
+  CHECK(all[0].evidence.last_date() == "2023-02-21");
 }
 
 TEST_CASE(
@@ -222,11 +223,11 @@ TEST_CASE("ids are unique and stay the same when other statements are added") {
     CHECK(ids.insert(v.id).second);
     id_of_label[(v.kind == VertexKind::actor ? "a" : "t") + v.label] = v.id;
   }
-  for (const Edge& e : edges(*graph)) CHECK(ids.insert(e.id).second);
+  for (const Edge& e : edges(*graph)) CHECK(ids.insert(e.id.text()).second);
   const auto few = build_graph({statements.begin(), statements.begin() + 9});
   for (const Vertex& v : vertices(*few))
     CHECK(id_of_label.at((v.kind == VertexKind::actor ? "a" : "t") + v.label) == v.id);
-  for (const Edge& e : edges(*few)) CHECK(ids.contains(e.id));
+  for (const Edge& e : edges(*few)) CHECK(ids.contains(e.id.text()));
 }
 
 TEST_CASE("one name as actor and as topic is two vertices") {

@@ -90,7 +90,7 @@ TEST_CASE("edge ids are unique, and no vertex is without an edge") {
   const auto graph = build_change_graph(diff_positions(statements, other), joined(statements, other));
   const auto& network = graph->network;
   std::set<std::string> ids;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) CHECK(ids.insert(network[e].id).second);
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) CHECK(ids.insert(network[e].id.text()).second);
   for (const auto v : boost::make_iterator_range(boost::vertices(network)))
     CHECK(boost::in_degree(v, network) + boost::out_degree(v, network) > 0);
 }

@@ -47,7 +47,7 @@ TEST_CASE("ids are short and hold no blank, quote, bracket or control character"
 }
 
 TEST_CASE("an edge's id tells actor, topic, position and polarity apart") {
-  const std::set<std::string> ids = {
+  const std::set<EdgeId> ids = {
       edge_id("a", "bc", Position::supports, 1),  edge_id("ab", "c", Position::supports, 1),
       edge_id("a", "bc", Position::commits, 1),   edge_id("a", "bc", Position::supports, 0),
       edge_id("a", "bc", Position::supports, -1), edge_id("1:a", "bc", Position::supports, 1),
