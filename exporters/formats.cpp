@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -71,13 +72,16 @@ static std::string with_commas(std::size_t number) {
   return grouped;
 }
 
+// In the order of edges those between the same two vertices are neighbours (position_graph.h).
 static bool has_parallel_edges(const PositionGraph& graph) {
   const auto& network = graph.network;
-  std::vector<std::pair<std::size_t, std::size_t>> ends;
-  for (const auto e : boost::make_iterator_range(boost::edges(network)))
-    ends.emplace_back(boost::source(e, network), boost::target(e, network));
-  std::ranges::sort(ends);
-  return std::ranges::adjacent_find(ends) != ends.end();
+  std::optional<std::pair<std::size_t, std::size_t>> before;
+  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+    const std::pair ends(boost::source(e, network), boost::target(e, network));
+    if (ends == before) return true;
+    before = ends;
+  }
+  return false;
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,

@@ -21,6 +21,7 @@
 
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -140,15 +141,18 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
     out.flush_if_full();
   }
   const CommonParts common;
-  std::vector<std::string> ends; // of an edge, by its source: copied in one piece
-  for (std::size_t v = 0; v < place.size(); ++v)
-    ends.push_back(fmt::format("\" source=\"{}\" target=\"", network[v].id));
+  std::string ends; // of the edges of one source, which stand together: copied in one piece
+  std::optional<std::size_t> source;
   std::string json;
   for (const auto e : boost::make_iterator_range(boost::edges(network))) {
     const Edge& edge = network[e];
     out.text += "    <edge id=\"";
     out.text += edge.id.text();
-    out.text += ends[boost::source(e, network)];
+    if (source != boost::source(e, network)) {
+      source = boost::source(e, network);
+      ends = fmt::format("\" source=\"{}\" target=\"", network[*source].id);
+    }
+    out.text += ends;
     out.text += network[boost::target(e, network)].id;
     if (edge.change || !is_position(edge))
       append_label(out.text, edge);

@@ -79,7 +79,19 @@ struct Passages {
   std::vector<Passage> passages; // by article, then begin
   std::vector<NamedPassage> names;
   std::vector<std::vector<Said>> statements; // of each passage
-  std::deque<Statement> read;
+  std::deque<Statement> read;                // those of articles before leave their room to others
+  std::size_t in_use = 0;                    // of `read`
+
+  void clear() {
+    passages.clear();
+    names.clear();
+    statements.clear();
+    in_use = 0;
+  }
+  Statement& next() {
+    if (in_use == read.size()) read.emplace_back();
+    return read[in_use++];
+  }
 };
 
 // Counts to weights: rare words weigh more, repeated ones a little.
@@ -133,16 +145,27 @@ private:
       const TextId x = table_[a].doc, y = table_[b].doc;
       return x == y ? a < b : rows.texts[x] < rows.texts[y];
     });
+    SparseVector words_of_all; // together, as small pieces that stay between large ones that go leave holes
+    std::vector<std::size_t> ends;
     for (std::size_t first = 0; first < order_.size();) {
       std::size_t last = first + 1;
       while (last < order_.size() && table_[order_[last]].doc == table_[order_[first]].doc) ++last;
-      gather_article(articles_.emplace_back(Article{.first = first, .last = last, .passages = 0}));
+      gather_article(articles_.emplace_back(Article{.first = first, .last = last}), words_of_all, ends);
       first = last;
+    }
+    words_.reserve(articles_.size());
+    auto begin = words_of_all.begin();
+    for (std::size_t a = 0; a < articles_.size(); ++a) {
+      const auto end = words_of_all.begin() + static_cast<std::ptrdiff_t>(ends[a]);
+      words_.push_back({SparseVector(begin, end), articles_[a].passages});
+      begin = end;
     }
   }
 
-  void gather_article(Article& article) {
-    Passages own;
+  // Adds its words to those of all, whose end it notes.
+  void gather_article(Article& article, SparseVector& words_of_all, std::vector<std::size_t>& ends) {
+    Passages& own = at_hand_.all;
+    own.clear();
     std::vector<Said> statements = read(article, own);
     std::ranges::sort(statements,
                       [](const Said& a, const Said& b) { return comes_before(*a.statement, *b.statement); });
@@ -158,7 +181,8 @@ private:
         weight *= less_of_speakers;
     keep_heaviest(words, article_terms);
     normalize(words);
-    words_.push_back({SparseVector(words.begin(), words.end()), article.passages}); // no larger than it need be
+    words_of_all.insert(words_of_all.end(), words.begin(), words.end());
+    ends.push_back(words_of_all.size());
   }
 
   // Behind one another: the number of a passage's words, and they.
@@ -202,8 +226,9 @@ private:
   std::vector<Said> read(const Article& article, Passages& into) const {
     std::vector<Said> statements;
     for (std::size_t at = article.first; at < article.last; ++at) {
-      table_.read(order_[at], into.read.emplace_back());
-      statements.push_back({&into.read.back(), order_[at]});
+      Statement& statement = into.next();
+      table_.read(order_[at], statement);
+      statements.push_back({&statement, order_[at]});
     }
     return statements;
   }
@@ -256,8 +281,11 @@ private:
     SparseVector middle;
   };
 
-  Cluster open(const std::vector<std::size_t>& articles) {
-    Cluster cluster;
+  const Cluster& open(const std::vector<std::size_t>& articles) {
+    Cluster& cluster = at_hand_;
+    cluster.all.clear();
+    cluster.titles.clear();
+    cluster.middle.clear();
     for (const std::size_t a : articles) {
       const std::vector<Said> statements = read(articles_[a], cluster.all);
       add_passages(a, statements, cluster.all, nullptr);
@@ -271,7 +299,7 @@ private:
   }
 
   void settle(const std::vector<std::size_t>& articles) {
-    const Cluster cluster = open(articles);
+    const Cluster& cluster = open(articles);
     const Parted parted = part_cluster(cluster.all.passages);
     const IssueNames names(cluster.all.names, cluster.titles, speakers_, news_, lexicon_);
     std::vector<std::vector<std::size_t>> parts(parted.parts);
@@ -384,6 +412,7 @@ private:
   std::vector<Article> articles_;
   std::vector<ArticleWords> words_; // of articles
   ByteStore passage_words_;         // of all articles
+  Cluster at_hand_;                 // one after another
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
