@@ -82,9 +82,9 @@ public:
     TextId head = 0;
   };
   void add(std::uint32_t group) { numbers_.insert(group); }
-  auto all(const Key& key) const {
+  std::vector<std::uint32_t> all(const Key& key) const {
     const auto [first, last] = numbers_.equal_range(key);
-    return std::ranges::subrange(first, last);
+    return {first, last};
   }
   std::optional<std::uint32_t> find(const Key& key) const {
     const auto found = numbers_.find(key);
