@@ -97,9 +97,23 @@ private:
     if (object > verb && lists_.grammar.joining_verbs.contains(syntax_.lemma(verb)) && is_against(object))
       if (const std::int32_t thing = thing_of(object); thing != no_token) return add(holder, object, thing);
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
+    if (entry != nullptr) spoken_in(verb, holder);
     if (!takes_side(entry) || entry == bare_entry(verb) || syntax_.lemma(verb) == "stand")
       return; // also where one stands
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
+  }
+
+  // "[Lee] spoke in [favor] of [the toll]", "testified in [opposition] to it".
+  void spoken_in(std::int32_t verb, std::int32_t holder) {
+    for (const std::int32_t noun : syntax_.children(verb)) {
+      if (noun < verb || universal(syntax_[noun].relation) != Relation::obl || !syntax_.has_child_lemma(noun, "in"))
+        continue;
+      if (!takes_side(find_stance(syntax_, lists_.cues, noun))) continue;
+      for (const std::int32_t thing : syntax_.children(noun))
+        if (thing > noun && is_thing(thing) &&
+            (syntax_.has_child_lemma(thing, "of") || syntax_.has_child_lemma(thing, "to")))
+          return add(holder, noun, thing);
+    }
   }
 
   bool is_against(std::int32_t noun) const {

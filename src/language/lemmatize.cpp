@@ -62,9 +62,10 @@ std::string lemma_form(std::string_view form, Xpos xpos) {
 void Lemmas::append(std::string_view form, Xpos xpos, std::string& out) const {
   const std::string word = lemma_form(form, xpos);
   const Slot* rule = slots_.empty() ? nullptr : find(key(word, xpos, true));
-  const bool whole = rule != nullptr;
+  bool whole = rule != nullptr;
   for (std::size_t n = std::min(longest_ending, word.size()); rule == nullptr && !slots_.empty(); --n) {
     rule = find(key(std::string_view(word).substr(word.size() - n), xpos, false));
+    whole = rule != nullptr && n == word.size() && rule->length > 0; // "went", learned as the end of "underwent" too
     if (n == 0) break;
   }
   out += word;

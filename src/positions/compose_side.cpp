@@ -111,6 +111,8 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
+    if (const std::int32_t act = voted_for(); act != no_token)
+      return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
     if (const std::int32_t thing = asked_for(); thing != no_token && !negated)
       return of_thing(taken(Position::advocates, law::to_be_done, decided_by, thing));
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
@@ -119,6 +121,8 @@ private:
       return taken(against ? Position::opposes : Position::advocates, against ? law::not_to_be_done : law::to_be_done,
                    decided_by, asked);
     }
+    if (const std::int32_t act = warned_against(); stance == Stance::opposes && act != no_token && !negated)
+      return taken(Position::opposes, law::not_to_be_done, decided_by, act);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
@@ -183,14 +187,33 @@ private:
            std::ranges::any_of(syntax_.children(claim_.root), calls_it);
   }
 
+  // "voted by 300 to 200 [to build it]", where the parser takes the count for what is voted for; no_token elsewhere.
+  std::int32_t voted_for() const {
+    const std::int32_t cue = attribution_.cue_head;
+    if (syntax_.lemma(cue) != "vote" || syntax_[claim_.root].upos != Upos::NUM) return no_token;
+    const std::int32_t act = syntax_.child(cue, {Relation::xcomp, Relation::advcl});
+    return act > claim_.root && syntax_[act].xpos == Xpos::VB ? act : no_token;
+  }
+
   // "asked drivers [for patience]": what is asked for.
   std::int32_t asked_for() const {
     const std::int32_t cue = attribution_.cue_head;
     if (syntax_.lemma(cue) != "ask" || syntax_[claim_.root].head != cue || syntax_.lemma(claim_.root) == "question")
       return no_token;
     for (const std::int32_t above : {claim_.root, cue})
-      for (const std::int32_t child : syntax_.children(above))
+      for (const std::int32_t child : syntax_.children(is_nominal(syntax_[claim_.root]) ? above : cue))
         if (child > claim_.root && is_nominal(syntax_[child]) && syntax_.has_child_lemma(child, "for")) return child;
+    return no_token;
+  }
+
+  // "warned the council [against building] it": who is warned is not what it is about; no_token where nobody is.
+  std::int32_t warned_against() const {
+    const std::int32_t cue = attribution_.cue_head;
+    if (syntax_[claim_.root].head != cue || universal(syntax_[claim_.root].relation) != Relation::obj) return no_token;
+    for (const std::int32_t act : syntax_.children(cue))
+      if (act > claim_.root && syntax_.subtree(act).first == syntax_.subtree(claim_.root).last &&
+          syntax_.has_child_lemma(act, "against"))
+        return act;
     return no_token;
   }
 
@@ -210,7 +233,9 @@ private:
         if (syntax_[root].xpos == Xpos::VB) return open;
     if (syntax_[root].head != cue) return no_token;
     const std::int32_t opener = opened_by(syntax_, root);
-    return opener != no_token && syntax_.lemma(opener) == "whether" ? root : no_token;
+    if (opener == no_token) return no_token;
+    const bool is_untold = lists_.acts.openers.contains(syntax_.lower_lemma(cue)) && is_negated(syntax_, grammar_, cue);
+    return syntax_.lemma(opener) == "whether" || is_untold ? root : no_token; // "would not say [if he backs it]"
   }
 
   // "'Thank you'", "declined [to comment]": the list has the predicate as "none".
@@ -320,7 +345,9 @@ private:
     const std::int32_t noun = claim_.root;
     const std::int32_t cue = attribution_.cue_head;
     const Token& root = syntax_[noun];
-    if (root.upos != Upos::NOUN || root.head != cue || universal(root.relation) != Relation::obj) return std::nullopt;
+    const bool is_manner = universal(root.relation) == Relation::obl && syntax_.has_child_lemma(noun, "in");
+    if (root.upos != Upos::NOUN || root.head != cue || (universal(root.relation) != Relation::obj && !is_manner))
+      return std::nullopt;
     if (!grammar_.expressing_verbs.contains(syntax_.lemma(cue))) return std::nullopt;
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, noun);
     if (entry == nullptr) return std::nullopt;

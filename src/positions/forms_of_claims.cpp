@@ -145,6 +145,9 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;
+  if (syntax[word].upos == Upos::NOUN && syntax.child(word, {Relation::det, Relation::nmod_poss}) == no_token)
+    if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::adjective)], syntax.lower_lemma(word)))
+      return entry;                    // "long overdue", which the tagger takes for a noun
   if (syntax[word].upos == Upos::NOUN) // "a shambles"
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
@@ -167,6 +170,10 @@ std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
   if (const std::int32_t clause = syntax.child(root, {Relation::csubj}); clause != no_token) return clause;
   const std::int32_t subject = subject_of(syntax, root);
   if (subject == no_token || syntax.lower_lemma(subject).text != "it") return no_token;
+  if (syntax.lemma(root) == "time") // "it is time [the toll was scrapped]"
+    for (const std::int32_t child : syntax.children(root))
+      if (child > root && syntax[child].upos == Upos::VERB && syntax.child(child, {Relation::nsubj_pass}) != no_token)
+        return child;
   for (const std::int32_t child : syntax.children(root))
     if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
   return no_token;

@@ -316,3 +316,46 @@ TEST_CASE("who should be allowed to do something: that is the topic; a list behi
   CHECK(has(lines, "Ann Hall opposes -1 toll"));
   CHECK(has(lines, "Bob Reed opposes -1 toll"));
 }
+
+TEST_CASE("what there is a need, a case, a duty or no excuse for") {
+  CHECK(has(held("Greta Holm said there was no need for the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm said there was a strong case for the toll.\n"), "Greta Holm advocates 1 toll"));
+  CHECK(mentions(held("Greta Holm said parliament had a duty to lower the toll.\n"), "Greta Holm advocates 1"));
+  CHECK(mentions(held("Greta Holm said parliament had no right to raise the toll.\n"), "Greta Holm opposes -1"));
+  CHECK_FALSE(mentions(held("Greta Holm said there was no reason to believe in the toll.\n"), "opposes"));
+  CHECK(has(held("Greta Holm said no to longer school days.\n"), "Greta Holm opposes -1 longer school days"));
+  CHECK(has(held("Greta Holm said the city could do without the toll.\n"), "Greta Holm opposes -1 toll"));
+}
+
+TEST_CASE("costs and benefits, sense and harm are judgements") {
+  CHECK(has(held("Greta Holm said the risks of the toll outweigh its benefits.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the benefits of the toll outweigh its costs.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("\"The toll makes no sense,\" Greta Holm said.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll had done more harm than good.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll went too far.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll was long overdue.\n"), "Greta Holm advocates 1 toll"));
+  CHECK(has(held("Greta Holm said the toll was not worth the money.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the city would be better off without the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm said keeping the toll would be a mistake.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said it would be madness not to build the dam.\n"), "Greta Holm supports 1 building dam"));
+  CHECK_FALSE(mentions(held("Greta Holm said the toll was not perfect.\n"), "criticizes"));
+}
+
+TEST_CASE("the side of what is wanted, warned of, voted for and defended") {
+  CHECK(has(held("The Green Party wants to see the toll scrapped.\n"), "Green Party opposes -1 toll"));
+  CHECK(has(held("\"Let's get rid of the toll,\" Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("Greta Holm said it was high time the toll was scrapped.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(mentions(held("Senators voted by 60 to 40 to scrap the toll.\n"), "opposes -1 toll"));
+  CHECK(has(held("Greta Holm resisted calls for the toll to be withdrawn.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm spoke in favour of the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK_FALSE(mentions(held("Greta Holm echoed criticism of the toll.\n"), "toll criticizes"));
+}
+
+TEST_CASE("no side where it is left open, or was held once") {
+  CHECK_FALSE(mentions(held("Greta Holm refused to rule out a toll.\n"), "-1"));
+  CHECK_FALSE(mentions(held("Greta Holm refused to condemn the toll.\n"), "-1"));
+  CHECK_FALSE(mentions(held("Greta Holm would not say if she supported the toll.\n"), "supports"));
+  CHECK_FALSE(mentions(held("Greta Holm once backed the toll.\n"), "supports"));
+  CHECK_FALSE(mentions(held("\"I can't see any alternative to the toll,\" Greta Holm said.\n"), "refuses"));
+  CHECK_FALSE(mentions(held("\"Why should nurses pay for the toll?\" Greta Holm asked.\n"), "advocates"));
+}
