@@ -37,7 +37,7 @@ public:
     for (std::int32_t at = 0; at < syntax_.size(); ++at) {
       if (is_known_[at] != 0 || article_.quotation[at] >= 0) continue;
       if (syntax_.sentence_of(at).kind != SentenceKind::prose) continue; // trees of headlines are often wrong
-      if (syntax_[at].upos == Upos::NOUN) received(at);
+      if (syntax_[at].upos == Upos::NOUN) received(at), stands(at);
       if (syntax_.word(at) == "those") among(at);
       if (syntax_[at].upos == Upos::VERB) done(at);
     }
@@ -87,11 +87,29 @@ private:
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
   }
 
+  // "[Lee] is [against] [the toll]", "[Lee] is in [favor] of [the toll]"
+  void stands(std::int32_t noun) {
+    const std::int32_t being = syntax_.child(noun, {Relation::cop});
+    const std::int32_t leading = syntax_.child(noun, {Relation::case_});
+    const std::int32_t holder = syntax_.child(noun, {Relation::nsubj});
+    if (being == no_token || leading < being || leading > noun || !is_person(holder) || holder > being) return;
+    if (syntax_[being].xpos == Xpos::VB || !is_told(noun)) return; // "to be against it"
+    if (syntax_.lemma(leading) == "against") return add(holder, leading, noun);
+    if (syntax_.lemma(leading) != "in" || !takes_side(find_stance(syntax_, lists_.cues, noun))) return;
+    for (const std::int32_t thing : syntax_.children(noun))
+      if (thing > noun && is_thing(thing) && syntax_.has_child_lemma(thing, "of")) return add(holder, noun, thing);
+  }
+
+  // A name, a noun, "he", "she"; not "it", which may be a plan.
+  bool is_person(std::int32_t token) const {
+    return is_thing(token) || (token != no_token && is_one_of(syntax_.lower_lemma(token).text, {"he", "she"}));
+  }
+
   // "[nurses] [marched] against [the toll]", "[Lee] [lent] her support to [the toll]", "[Lee] joined the [protest]
   // against [it]"
   void done(std::int32_t verb) {
     const std::int32_t holder = syntax_.child(verb, {Relation::nsubj});
-    if (holder == no_token || holder > verb || !is_thing(holder) || !is_told(verb)) return;
+    if (holder == no_token || holder > verb || !is_person(holder) || !is_told(verb)) return;
     if (syntax_.child(verb, {Relation::aux_pass}) != no_token) return;
     const std::int32_t object = syntax_.child(verb, {Relation::obj});
     if (object > verb && lists_.grammar.joining_verbs.contains(syntax_.lemma(verb)) && is_against(object))
@@ -128,8 +146,9 @@ private:
       if (above == no_token) continue;
       for (const std::int32_t child : syntax_.children(above)) {
         const std::int32_t marker = syntax_.child(child, {Relation::case_});
-        if (child > verb && is_thing(child) && marker != no_token && marker < child &&
-            is_one_of(syntax_.lemma(marker), {"against", "to", "behind", "for"}))
+        if (child > verb && is_thing(child) && !lists_.times.contains(syntax_.lower_lemma(child)) &&
+            marker != no_token && marker < child &&
+            is_one_of(syntax_.lemma(marker), {"against", "to", "behind", "for", "on", "into"}))
           return child;
       }
     }

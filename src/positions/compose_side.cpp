@@ -154,6 +154,10 @@ private:
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, law::negation, act);
         side = follow_acts(syntax_, lists_, std::move(side), act);
+      } else if (syntax_[decided_by].upos == Upos::ADP &&
+                 syntax_[decided_by].head == claim_.root) { // "is [against] the toll"
+        side.about = claim_.root;
+        side.is_thing = true;
       } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(syntax_, lists_, claim_, claim_.root, 0)) {
         side.about = claim_.root;
         side.is_thing = true;
@@ -254,6 +258,8 @@ private:
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
       Stance stance = Stance::by_content;
+      if (syntax_[at].upos == Upos::ADP && syntax_.lemma(at) == "against") // "Lee is [against] the toll"
+        return negated ? Stance::by_content : Stance::opposes;
       if (const StanceEntry* called = find(lists_.holders, syntax_.lower_lemma(at)); // "a [critic] of the deal"
           called != nullptr && syntax_[at].upos == Upos::NOUN)
         return stance_of(*called, negated);

@@ -187,6 +187,11 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   const Relation relation = universal(syntax[root].relation);
   if (!is_state && syntax[root].upos == Upos::NOUN && (relation == Relation::nmod || relation == Relation::obj))
     return nullptr;
+  // "the treaty is in [danger]", "under [threat]": it suffers, and is none.
+  const std::int32_t leading = syntax[root].upos == Upos::NOUN ? syntax.child(root, {Relation::case_}) : no_token;
+  if (leading != no_token && leading < root &&
+      (syntax.lemma(leading) == "under" || syntax.lemma(root) == "danger" || syntax.lemma(root) == "threat"))
+    return nullptr;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
 }
 

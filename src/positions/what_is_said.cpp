@@ -274,6 +274,7 @@ private:
     if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
     TakenPosition side =
         taken(is_against || mood.negated ? Position::opposes : Position::supports, law::for_or_against, leading, root);
+    side.is_thing = true;
     return side;
   }
 
@@ -369,6 +370,12 @@ private:
     }
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass});
     const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
+    // "drivers are right to be [angry] about it": what is shared, or not, is how they judge it.
+    if (const std::int32_t state = is_state ? syntax_.child(root, {Relation::xcomp, Relation::csubj}) : no_token;
+        state > root && syntax_[state].upos == Upos::ADJ && syntax_.has_child_lemma(state, "to"))
+      if (const Stance theirs = cue_stance_of(syntax_, lists_, state);
+          theirs == Stance::criticizes || theirs == Stance::opposes || theirs == Stance::questions)
+        return taken(turned(position), law::judgement, root, complement_of(syntax_, state));
     if (const std::int32_t thing = is_state ? needed_by(syntax_, root) : no_token; // "better off without [the toll]"
         thing != no_token && (syntax_[thing].upos == Upos::PROPN ||
                               (syntax_[thing].upos == Upos::NOUN && // not "without doubt"

@@ -295,7 +295,8 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
   std::string label;
   if (syntax_[about].upos == Upos::VERB) {
     label = wording_.label_at(about);
-    const std::int32_t object = syntax_.child(about, {Relation::obj});
+    std::int32_t object = syntax_.child(about, {Relation::obj});
+    if (object == no_token) object = raised_object_of(syntax_, about); // "wants [it] dropped"
     if (object != no_token && syntax_[object].upos == Upos::PRON && !earlier_.label.empty())
       label = shorten_label(label + " of " + earlier_.label);
   } else {

@@ -294,6 +294,10 @@ TEST_CASE("the reporter tells who is for and against it") {
   CHECK(has(held("Greta Holm backs the campaign against the toll.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm lent her support to the toll.\n"), "Greta Holm supports 1 toll"));
   CHECK(has(held("Greta Holm threw her weight behind the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm is against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("A majority of the nurses is against the toll.\n"), "a majority of the nurses opposes -1 toll"));
+  CHECK(has(held("Greta Holm is in favour of the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm paid tribute to the nurses.\n"), "Greta Holm supports 1 nurses"));
   CHECK_FALSE(mentions(held("The toll could face opposition from the Green Party.\n"), "opposes"));
   CHECK_FALSE(mentions(held("The toll drew little criticism from nurses.\n"), "criticizes"));
   CHECK_FALSE(mentions(held("The toll failed to win support from nurses.\n"), "supports"));
@@ -355,6 +359,7 @@ TEST_CASE("no side where it is left open, or was held once") {
   CHECK_FALSE(mentions(held("Greta Holm refused to rule out a toll.\n"), "-1"));
   CHECK_FALSE(mentions(held("Greta Holm refused to condemn the toll.\n"), "-1"));
   CHECK_FALSE(mentions(held("Greta Holm would not say if she supported the toll.\n"), "supports"));
+  CHECK_FALSE(mentions(held("Greta Holm said the toll was in danger.\n"), "criticizes"));
   CHECK_FALSE(mentions(held("Greta Holm once backed the toll.\n"), "supports"));
   CHECK_FALSE(mentions(held("\"I can't see any alternative to the toll,\" Greta Holm said.\n"), "refuses"));
   CHECK_FALSE(mentions(held("\"Why should nurses pay for the toll?\" Greta Holm asked.\n"), "advocates"));
