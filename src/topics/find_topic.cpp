@@ -194,10 +194,18 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     return entry != nullptr && (entry->plain == Stance::opposes || entry->plain == Stance::criticizes ||
                                 entry->plain == Stance::questions || entry->plain == Stance::denies);
   };
+  // "it was a big [deal]": what is said of it, and not what it is on.
+  const auto is_said_of_it = [&](std::int32_t noun) {
+    return noun == question.claim.root && syntax_[noun].upos == Upos::NOUN && !earlier_.label.empty() &&
+           syntax_.child(noun, {Relation::cop}) != no_token &&
+           syntax_.child(noun, {Relation::nmod, Relation::acl, Relation::nmod_poss, Relation::advcl, Relation::case_}) ==
+               no_token &&
+           speaks_of_it(question);
+  };
   // What may be a topic of the claim, as the phrase or the act that it is named with.
   const auto add_if_topic = [&](std::int32_t at) {
     const Token& token = syntax_[at];
-    if (is_judgement(at) || is_doubted(at)) return;
+    if (is_judgement(at) || is_doubted(at) || is_said_of_it(at)) return;
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
