@@ -116,8 +116,8 @@ private:
       if (const std::int32_t thing = thing_of(object); thing != no_token) return add(holder, object, thing);
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
     if (entry != nullptr) spoken_in(verb, holder);
-    if (!takes_side(entry) || entry == bare_entry(verb) || syntax_.lemma(verb) == "stand")
-      return; // also where one stands
+    if (!takes_side(entry) || syntax_.lemma(verb) == "stand") return; // also where one stands
+    if (entry == bare_entry(verb) && !lists_.grammar.attitude_verbs.contains(syntax_.lower_lemma(verb))) return;
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
   }
 

@@ -30,6 +30,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"cost", &lists.costs},
                    {"object noun", &lists.object_nouns},
                    {"past", &lists.past_adverbs},
+                   {"attitude verb", &lists.attitude_verbs},
                    {"untruth", &lists.untruths},
                    {"regret", &lists.regrets},
                    {"negation", &lists.negations},

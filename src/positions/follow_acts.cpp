@@ -72,7 +72,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     side.steps.push_back({.law = law, .token = at});
   };
   constexpr int deepest = 6;
-  std::int32_t about = no_token;
+  std::int32_t about = no_token, carried = no_token;
   const bool is_demand = side.position == Position::advocates || side.position == Position::opposes;
   for (int depth = 0; depth < deepest; ++depth) {
     if (syntax[at].upos == Upos::NOUN) {
@@ -91,7 +91,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
         break;
       }
       side.steps.push_back({.law = "vehicle", .token = at});
-      at = act;
+      at = carried = act;
       if (is_negated(syntax, lists.grammar, act)) turn_at(law::negation), about = at;
       if (raised_object_of(syntax, act) != no_token) about = at; // "calls for the law to be [delayed]"
       continue;
@@ -121,6 +121,11 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     }
     if (!act) {
       const std::int32_t next = carried_by_verb(syntax, lists, at);
+      // "rejected calls to [postpone] the toll": whatever that does to the toll, it is the act that is rejected.
+      const std::int32_t thing = syntax.child(at, {Relation::obj});
+      if (next == no_token && at == carried && about == no_token && polarity < 0 && thing != no_token &&
+          syntax.child(thing, {Relation::acl}) == no_token) // not "to include language to strengthen it"
+        about = at, reached_thing = true;
       if (next == no_token) break;
       at = next;
       if (is_negated(syntax, lists.grammar, at)) turn_at(law::negation), about = at;

@@ -139,7 +139,30 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
   return no_token;
 }
 
+// "a cop-out", "ill-conceived": the word whose last part is `token`, in lower case; empty where no hyphen is before it.
+static std::string hyphenated(const Syntax& syntax, std::int32_t token) {
+  std::int32_t first = token;
+  while (first >= 2 && syntax.word(first - 1) == "-" && syntax[first - 1].span.end == syntax[first].span.begin)
+    first -= 2;
+  return first == token ? std::string{}
+                        : lower_case(syntax.text().substr(syntax[first].span.begin,
+                                                          syntax[token].span.end - syntax[first].span.begin));
+}
+
+// "was [flawed]", "is [groundbreaking]", "was [ill-conceived]": what the tagger takes for a verb, or in parts.
+static const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const bool is_participle = (syntax[word].xpos == Xpos::VBN || syntax[word].xpos == Xpos::VBG) &&
+                             syntax.child(word, {Relation::obl_agent, Relation::obj}) == no_token;
+  const std::string whole = hyphenated(syntax, word);
+  if (whole.empty() && !is_participle) return nullptr;
+  const std::string& form = whole.empty() ? lower_case(syntax.word(word)) : whole;
+  for (const WordPart part : {WordPart::adjective, WordPart::noun})
+    if (const StanceEntry* entry = find(lists.predicates[index_of(part)], form)) return entry;
+  return nullptr;
+}
+
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  if (const StanceEntry* entry = judgement_by_form(syntax, lists, word)) return entry;
   if (syntax.lemma(word) == "great" && lower_case(syntax.word(word)) == "greater") return nullptr; // only more of it
   if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
@@ -192,6 +215,11 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   if (leading != no_token && leading < root &&
       (syntax.lemma(leading) == "under" || syntax.lemma(root) == "danger" || syntax.lemma(root) == "threat"))
     return nullptr;
+  const bool is_passive = syntax.child(root, {Relation::aux_pass}) != no_token;
+  const bool is_being = is_passive || std::ranges::any_of(syntax.children(root), [&](std::int32_t child) {
+                          return syntax[child].relation == Relation::aux && syntax.lemma(child) == "be";
+                        });
+  if (const StanceEntry* entry = is_state || is_being ? judgement_by_form(syntax, lists, root) : nullptr) return entry;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
 }
 

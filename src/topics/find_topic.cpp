@@ -194,13 +194,18 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     return entry != nullptr && (entry->plain == Stance::opposes || entry->plain == Stance::criticizes ||
                                 entry->plain == Stance::questions || entry->plain == Stance::denies);
   };
-  // "it was a big [deal]": what is said of it, and not what it is on.
+  // "it was a big [deal]", "the toll is a [gift]": what is said of it, and not what it is on.
   const auto is_said_of_it = [&](std::int32_t noun) {
-    return noun == question.claim.root && syntax_[noun].upos == Upos::NOUN && !earlier_.label.empty() &&
-           syntax_.child(noun, {Relation::cop}) != no_token &&
-           syntax_.child(noun, {Relation::nmod, Relation::acl, Relation::nmod_poss, Relation::advcl, Relation::case_}) ==
-               no_token &&
-           speaks_of_it(question);
+    if (noun != question.claim.root || syntax_[noun].upos != Upos::NOUN ||
+        syntax_.child(noun, {Relation::cop}) == no_token ||
+        syntax_.child(noun, {Relation::nmod, Relation::acl, Relation::nmod_poss, Relation::advcl, Relation::case_}) !=
+            no_token)
+      return false;
+    if (!earlier_.label.empty() && speaks_of_it(question)) return true;
+    const std::int32_t subject = syntax_.child(noun, {Relation::nsubj});
+    return subject != no_token && subject < noun && syntax_[subject].upos == Upos::NOUN &&
+           heads_phrase(syntax_, subject) && !path_.is_light_noun(subject) &&
+           !view_.lists.empty_nouns.contains(syntax_.lower_lemma(subject));
   };
   // What may be a topic of the claim, as the phrase or the act that it is named with.
   const auto add_if_topic = [&](std::int32_t at) {

@@ -364,3 +364,18 @@ TEST_CASE("no side where it is left open, or was held once") {
   CHECK_FALSE(mentions(held("\"I can't see any alternative to the toll,\" Greta Holm said.\n"), "refuses"));
   CHECK_FALSE(mentions(held("\"Why should nurses pay for the toll?\" Greta Holm asked.\n"), "advocates"));
 }
+
+TEST_CASE("judgements in participles, with hyphens, and of things that no list has") {
+  CHECK(has(held("Greta Holm said the toll was flawed.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll was ill-conceived.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll was a cop-out.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll was groundbreaking.\n"), "Greta Holm supports 1 toll"));
+  CHECK_FALSE(mentions(held("Greta Holm said the prisoners had qualified for release.\n"), "supports"));
+  CHECK(has(held("Greta Holm said the toll was a kettle.\n"), "Greta Holm asserts 0 toll"));
+  CHECK(has(held("Greta Holm espoused the toll.\n"), "Greta Holm supports 1 toll"));
+}
+
+TEST_CASE("who rejects calls for an act is against the act, whatever it does to the thing") {
+  CHECK(has(held("Greta Holm rejected calls to postpone the toll.\n"), "Greta Holm opposes -1 postponement of toll"));
+  CHECK(has(held("Greta Holm rejected calls to suspend the toll.\n"), "Greta Holm supports 1 toll"));
+}
