@@ -149,10 +149,18 @@ static std::string hyphenated(const Syntax& syntax, std::int32_t token) {
                                                           syntax[token].span.end - syntax[first].span.begin));
 }
 
-// "was [flawed]", "is [groundbreaking]", "was [ill-conceived]": what the tagger takes for a verb, or in parts.
-static const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+// "was flawed", "is groundbreaking"; not "has qualified".
+static bool is_with_being(const Syntax& syntax, std::int32_t participle) {
+  return std::ranges::any_of(syntax.children(participle), [&](std::int32_t child) {
+    return syntax[child].relation == Relation::aux_pass ||
+           (syntax[child].relation == Relation::aux && syntax.lemma(child) == "be");
+  });
+}
+
+const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
   const bool is_participle = (syntax[word].xpos == Xpos::VBN || syntax[word].xpos == Xpos::VBG) &&
-                             syntax.child(word, {Relation::obl_agent, Relation::obj}) == no_token;
+                             syntax.child(word, {Relation::obl_agent, Relation::obj}) == no_token &&
+                             is_with_being(syntax, word);
   const std::string whole = hyphenated(syntax, word);
   if (whole.empty() && !is_participle) return nullptr;
   const std::string& form = whole.empty() ? lower_case(syntax.word(word)) : whole;

@@ -369,7 +369,8 @@ private:
       return side;
     }
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass});
-    const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
+    const bool is_state =
+        syntax_.child(root, {Relation::cop}) != no_token || judgement_by_form(syntax_, lists_, root) != nullptr;
     // "drivers are right to be [angry] about it": what is shared, or not, is how they judge it.
     if (const std::int32_t state = is_state ? syntax_.child(root, {Relation::xcomp, Relation::csubj}) : no_token;
         state > root && syntax_[state].upos == Upos::ADJ && syntax_.has_child_lemma(state, "to"))
