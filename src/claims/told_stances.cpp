@@ -1,5 +1,6 @@
 #include "claims/told_stances.h"
 
+#include "base/ascii.h"
 #include "base/index.h"
 #include "base/one_of.h"
 #include "claims/acts.h"
@@ -40,6 +41,7 @@ public:
       if (syntax_[at].upos == Upos::NOUN) received(at), stands(at);
       if (syntax_.word(at) == "those") among(at);
       if (syntax_[at].upos == Upos::VERB) done(at);
+      if (syntax_[at].upos == Upos::ADJ || syntax_[at].xpos == Xpos::VBN) feels(at);
     }
     return std::move(found_);
   }
@@ -98,6 +100,23 @@ private:
     if (syntax_.lemma(leading) != "in" || !takes_side(find_stance(syntax_, lists_.cues, noun))) return;
     for (const std::int32_t thing : syntax_.children(noun))
       if (thing > noun && is_thing(thing) && syntax_.has_child_lemma(thing, "of")) return add(holder, noun, thing);
+  }
+
+  // "[Lee] was [angry] about [the toll]", "[Lee] is [appalled] by it"
+  void feels(std::int32_t state) {
+    const std::int32_t being = syntax_.child(state, {Relation::cop, Relation::aux_pass});
+    const std::int32_t holder = syntax_.child(state, {Relation::nsubj, Relation::nsubj_pass});
+    if (being == no_token || !is_person(holder) || holder > being || syntax_[being].xpos == Xpos::VB) return;
+    if (!takes_side(standpoint::find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(state)))))
+      return;
+    const Mood mood = mood_of(syntax_, lists_.grammar, state);
+    if (mood.negated || mood.future || mood.possible || mood.duty || mood.conditional) return;
+    if (const std::int32_t mark = syntax_.child(state, {Relation::mark}); mark != no_token) return; // "if", "although"
+    for (const std::int32_t thing : syntax_.children(state))
+      if (const Relation relation = universal(syntax_[thing].relation);
+          thing > state && is_thing(thing) && (relation == Relation::obl || relation == Relation::nmod) &&
+          syntax_.child(thing, {Relation::case_}) == state + 1 && !lists_.times.contains(syntax_.lower_lemma(thing)))
+        return add(holder, state, thing);
   }
 
   // A name, a noun, "he", "she"; not "it", which may be a plan.

@@ -50,6 +50,8 @@
 // and what is not the holder's view at all is held_view.h's. No side is better than a wrong one.
 #include "positions/compose_side.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -263,7 +265,10 @@ private:
       if (const StanceEntry* called = find(lists_.holders, syntax_.lower_lemma(at)); // "a [critic] of the deal"
           called != nullptr && syntax_[at].upos == Upos::NOUN)
         return stance_of(*called, negated);
-      if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, at)) stance = stance_of(*entry, negated);
+      const StanceEntry* own = find_stance(syntax_, lists_.cues, at);
+      if (own == nullptr && syntax_.child(at, {Relation::aux_pass}) != no_token) // "was [pleased] with it"
+        own = find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(at)));
+      if (own != nullptr) stance = stance_of(*own, negated);
       if (stance == Stance::by_content)
         if (const std::int32_t noun = syntax_.child(at, {Relation::obj});
             noun != no_token && noun > at && noun != claim_.root && in_spans(syntax_, attribution_.cue, noun) &&
@@ -364,6 +369,12 @@ private:
       if (const Relation relation = universal(syntax_[child].relation);
           child > noun && side.about == no_token && (relation == Relation::nmod || relation == Relation::acl))
         side.about = child;
+    for (const std::int32_t child : syntax_.children(cue)) // "voiced anger [at it]", where it hangs on the verb
+      if (side.about == no_token && child > noun && universal(syntax_[child].relation) == Relation::obl &&
+          syntax_.child(child, {Relation::case_}) == noun + 1 && is_bare_thing(syntax_, lists_, claim_, child, 2)) {
+        side.about = child;
+        side.is_thing = side.polarity != 0;
+      }
     return side;
   }
 

@@ -164,9 +164,8 @@ const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& li
   const std::string whole = hyphenated(syntax, word);
   if (whole.empty() && !is_participle) return nullptr;
   const std::string& form = whole.empty() ? lower_case(syntax.word(word)) : whole;
-  for (const WordPart part : {WordPart::adjective, WordPart::noun})
-    if (const StanceEntry* entry = find(lists.predicates[index_of(part)], form)) return entry;
-  return nullptr;
+  if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::adjective)], form)) return entry;
+  return whole.empty() ? nullptr : find(lists.predicates[index_of(WordPart::noun)], whole); // not "is failing to lead"
 }
 
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {

@@ -372,6 +372,10 @@ TEST_CASE("judgements in participles, with hyphens, and of things that no list h
   CHECK(has(held("Greta Holm said the toll was groundbreaking.\n"), "Greta Holm supports 1 toll"));
   CHECK_FALSE(mentions(held("Greta Holm said the prisoners had qualified for release.\n"), "supports"));
   CHECK(has(held("Greta Holm said the toll was a kettle.\n"), "Greta Holm asserts 0 toll"));
+  CHECK_FALSE(mentions(held("Greta Holm said the mayor was failing to lead the town.\n"), "supports"));
+  CHECK(has(held("Greta Holm voiced anger at the toll.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Senator Greta Holm was pleased with the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Senator Greta Holm was appalled by the toll.\n"), "Greta Holm criticizes -1 toll"));
   CHECK(has(held("Greta Holm espoused the toll.\n"), "Greta Holm supports 1 toll"));
 }
 
