@@ -6,6 +6,8 @@
 //                                                                   who does "not oppose" a thing takes no side
 //   expressed noun  "voiced [support] for", "outlined [plans] to"   as the noun; "no support" is negated
 //   what is asked   "urged the council [not] to build"              advocates; negated opposes
+//   warned of       "warned the council [against building]"         opposes, of the act
+//   where he stands "is [against] the toll", "was [appalled] by it" as the word says
 //   shared view     "agreed [that taxes must fall]"                 what is said decides
 //   called so       "called the plan [a disaster]"                  as the judgement, of the plan
 //   chain           "continued to [push] for talks"                 the first verb that decides
@@ -19,12 +21,16 @@
 //   distance        "a deal is far from certain"                    as the negated word
 //   need            "peace is not possible without talks"           advocates what is needed
 //   duty            "taxes must fall", "needs to take steps"        advocates; negated opposes
+//   merit           "there is no [need] for it", "has a [duty] to"  advocates; negated opposes (merits.h)
+//   balance         "the risks [outweigh] the benefits"             criticizes, or supports, what they are of
+//   answer          "said [no] to longer days"                      opposes
 //   request         "'We ask you to release him'"                   advocates; negated opposes
 //   own stance      "'We support the plan'"                         as the verb's own, where the holder is its subject
 //   for or against  "'We are [against] the toll'"                   opposes; who is "not against" takes no side
 //   not said        "I would not [say] that it failed"              asserts
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
-//   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject
+//   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject; of what would be
+//                   "better off [without] the toll"                 gone, turned; of what is [not] done, turned
 //   untruth         "[rumours] of a merger are nonsense"            denies
 //   called so       "[this shameful] bill costs jobs"               criticizes
 //   future          "prices will rise", "could lead to war"         predicts
@@ -40,8 +46,11 @@
 //   refrain         "[fail] to act", "[stop] building"              turned, onto the act
 //   vehicle         "[calls] to scrap it", "the [decision] to"      carried on to the act
 //   undoing noun    "the [repeal] of the cap"                       stays with the act, the topic; linking turns
+//   other acts      "rejected calls to [postpone] the toll"         stays with the act, the topic
 // Over all of them, openness takes the side away:
 //   whether         "refused to say [whether] he backs it"          questions
+//   untold          "would not say [if] she backs it"               questions
+//   not against     "refused to [condemn] it", "to [rule it out]"   asserts
 //   condition       "would back it [if] it were cheaper"            asserts
 //   possibility     "[may] back it", "[could] be a disaster"        predicts
 //   contrast        "'will not go alone, [but] with others'"        asserts
@@ -59,6 +68,7 @@
 #include "positions/forms_of_claims.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
+#include "positions/what_is_asked.h"
 #include "positions/what_is_said.h"
 #include "statement/turned_position.h"
 
@@ -111,11 +121,11 @@ private:
     bool negated = false;
     const Stance stance = stance_of_cue(decided_by, negated);
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
-    const std::int32_t asked = act_to_be_done(stance, is_directive);
+    const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
-    if (const std::int32_t act = voted_for(); act != no_token)
+    if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
       return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
-    if (const std::int32_t thing = asked_for(); thing != no_token && !negated)
+    if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
       return of_thing(taken(Position::advocates, law::to_be_done, decided_by, thing));
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
     if (asked != no_token && (!negated || !is_directive)) {
@@ -123,7 +133,8 @@ private:
       return taken(against ? Position::opposes : Position::advocates, against ? law::not_to_be_done : law::to_be_done,
                    decided_by, asked);
     }
-    if (const std::int32_t act = warned_against(); stance == Stance::opposes && act != no_token && !negated)
+    if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
+        stance == Stance::opposes && act != no_token && !negated)
       return taken(Position::opposes, law::not_to_be_done, decided_by, act);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
@@ -191,36 +202,6 @@ private:
     };
     return std::ranges::any_of(syntax_.children(cue), calls_it) ||
            std::ranges::any_of(syntax_.children(claim_.root), calls_it);
-  }
-
-  // "voted by 300 to 200 [to build it]", where the parser takes the count for what is voted for; no_token elsewhere.
-  std::int32_t voted_for() const {
-    const std::int32_t cue = attribution_.cue_head;
-    if (syntax_.lemma(cue) != "vote" || syntax_[claim_.root].upos != Upos::NUM) return no_token;
-    const std::int32_t act = syntax_.child(cue, {Relation::xcomp, Relation::advcl});
-    return act > claim_.root && syntax_[act].xpos == Xpos::VB ? act : no_token;
-  }
-
-  // "asked drivers [for patience]": what is asked for.
-  std::int32_t asked_for() const {
-    const std::int32_t cue = attribution_.cue_head;
-    if (syntax_.lemma(cue) != "ask" || syntax_[claim_.root].head != cue || syntax_.lemma(claim_.root) == "question")
-      return no_token;
-    for (const std::int32_t above : {claim_.root, cue})
-      for (const std::int32_t child : syntax_.children(is_nominal(syntax_[claim_.root]) ? above : cue))
-        if (child > claim_.root && is_nominal(syntax_[child]) && syntax_.has_child_lemma(child, "for")) return child;
-    return no_token;
-  }
-
-  // "warned the council [against building] it": who is warned is not what it is about; no_token where nobody is.
-  std::int32_t warned_against() const {
-    const std::int32_t cue = attribution_.cue_head;
-    if (syntax_[claim_.root].head != cue || universal(syntax_[claim_.root].relation) != Relation::obj) return no_token;
-    for (const std::int32_t act : syntax_.children(cue))
-      if (act > claim_.root && syntax_.subtree(act).first == syntax_.subtree(claim_.root).last &&
-          syntax_.has_child_lemma(act, "against"))
-        return act;
-    return no_token;
   }
 
   // "agreed [that taxes must fall]": what is shared says which side. Not "welcomed that ...".
@@ -310,34 +291,6 @@ private:
   static Stance stance_of(const StanceEntry& entry, bool negated) {
     const auto position = position_of(entry, negated);
     return position ? static_cast<Stance>(*position) : negated ? entry.negated : entry.plain;
-  }
-
-  // "told them [to leave]", "urged [the council to build]": what is to be done; no_token where nothing is.
-  std::int32_t act_to_be_done(Stance stance, bool is_directive) const {
-    const bool wants = stance == Stance::advocates || is_directive;
-    const bool does_not_want =
-        stance == Stance::opposes && cue_stance_of(syntax_, lists_, attribution_.cue_head) == Stance::advocates;
-    if (!wants && !does_not_want) return no_token;
-    const std::int32_t root = claim_.root;
-    const Relation relation = universal(syntax_[root].relation);
-    if (root == attribution_.content_head && syntax_[root].upos == Upos::VERB &&
-        ((syntax_[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
-         (relation == Relation::ccomp && (!is_directive || is_subjunctive(root)))))
-      return root;
-    if (is_clausal_noun(root)) return no_token;
-    const std::int32_t act = act_asked_of(syntax_, root);
-    return act != no_token && in_spans(syntax_, claim_.evidence, act) ? act : no_token;
-  }
-
-  // "demanded that it [close]"; not "warned that it would [close]", which foretells.
-  bool is_subjunctive(std::int32_t root) const {
-    return syntax_[root].xpos == Xpos::VB && syntax_.child(root, {Relation::aux}) == no_token;
-  }
-
-  bool is_clausal_noun(std::int32_t root) const {
-    return (syntax_[root].upos != Upos::NOUN && syntax_[root].upos != Upos::PROPN &&
-            syntax_[root].upos != Upos::PRON) ||
-           lists_.acts.vehicles.contains(syntax_.lower_lemma(root));
   }
 
   // A verb of the cue between the word that decides and what is said: "refused to [vote] against it"; no_token where
