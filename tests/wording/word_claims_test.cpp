@@ -148,6 +148,14 @@ TEST_CASE("an abbreviation in brackets is left out") {
             "Community Support Officers were needed"));
 }
 
+TEST_CASE("where what leads to the view leaves no room for it, the view is told") {
+  CHECK(
+      claims_of(
+          "Ada Roe, the mayor of Torvik, said the new rule is only meant to make sure that the council has to approve "
+          "every sale of land in the valley to strangers.")
+          .starts_with("the council has to approve every sale of land"));
+}
+
 TEST_CASE("a union's secretary does not speak for the government") {
   CHECK_FALSE(
       has(claims_of("\"Our drivers will get their wages,\" said Ada Roe, the union's secretary."), "government"));
