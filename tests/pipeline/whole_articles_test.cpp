@@ -383,3 +383,8 @@ TEST_CASE("who rejects calls for an act is against the act, whatever it does to 
   CHECK(has(held("Greta Holm rejected calls to postpone the toll.\n"), "Greta Holm opposes -1 postponement of toll"));
   CHECK(has(held("Greta Holm rejected calls to suspend the toll.\n"), "Greta Holm supports 1 toll"));
 }
+
+TEST_CASE("who is named behind what he is, after the verb, is the holder") {
+  CHECK(has(held("\"This toll is a disgrace,\" said Fiat chief executive Greta Holm.\n"),
+            "Greta Holm criticizes -1 toll"));
+}
