@@ -53,9 +53,14 @@ const Lemmas::Slot* Lemmas::find(std::uint64_t key) const {
 }
 
 std::string lemma_form(std::string_view form, Xpos xpos) {
-  std::string word(form);
-  if (xpos == Xpos::NNP || xpos == Xpos::NNPS) return word;
-  for (char& c : word) c = ascii_lower(c);
+  if (xpos == Xpos::NNP || xpos == Xpos::NNPS) return std::string(form);
+  constexpr std::string_view typographic = "’"; // "he’ll" is "he'll"
+  std::string word;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const bool is_mark = form.substr(at).starts_with(typographic);
+    word += is_mark ? '\'' : ascii_lower(form[at]);
+    if (is_mark) at += typographic.size() - 1;
+  }
   return word;
 }
 

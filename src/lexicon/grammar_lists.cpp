@@ -31,6 +31,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"object noun", &lists.object_nouns},
                    {"past", &lists.past_adverbs},
                    {"attitude verb", &lists.attitude_verbs},
+                   {"saying verb", &lists.saying_verbs},
                    {"untruth", &lists.untruths},
                    {"regret", &lists.regrets},
                    {"negation", &lists.negations},

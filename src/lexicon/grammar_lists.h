@@ -32,6 +32,7 @@ struct GrammarLists {
   StringSet object_nouns;    // "criticism": whose "of" leads to what is criticized
   StringSet past_adverbs;    // "once": "once backed it" is no view of today
   StringSet attitude_verbs;  // "espouse": no word of saying, and yet a stance
+  StringSet saying_verbs;    // "say": "I will say that" promises nothing
   StringSet untruths;        // "nonsense": "the rumours are nonsense" denies them
   StringSet regrets;         // "sadly"
   StringSet expressing_verbs;

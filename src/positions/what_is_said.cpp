@@ -59,6 +59,8 @@ public:
         return taken(Position::questions, law::open, open, open);
     if (own && mood.unreal && !mood.negated && is_wish(root)) // "would have [liked] a higher rate"
       return taken(Position::advocates, law::own_stance, root, complement_of(syntax_, root));
+    if (own && mood.future && syntax_.has_child_lemma(root, "rather")) // "I would [rather] see it go"
+      return demand(mood.negated, law::own_stance, root, root);
     if (own && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", root);
     if (const std::int32_t distant = far_from(syntax_, grammar_, root); distant != no_token) {
       root = distant;
@@ -92,7 +94,7 @@ public:
     if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
     const bool is_ordered = speaker_.governs && is_done_by_nobody(syntax_, lists_, root);
-    if (mood.future && (own || announces || is_ordered) && !befalls(root))
+    if (mood.future && (own || announces || is_ordered) && !befalls(root) && !only_says(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
     const bool is_found = syntax_[root].upos == Upos::VERB && befalls(root); // "I cannot [see] how"
     if (own && mood.possible && mood.negated && !is_found) return taken(Position::refuses, "own future", root);
@@ -286,6 +288,13 @@ private:
     if (particle != no_token && grammar_.happenings.contains(lemma + ' ' + std::string(syntax_.lemma(particle))))
       return true;
     return particle == no_token && grammar_.happenings.contains(lemma);
+  }
+
+  // "I will [tell] you what", "we would [say] that it failed": no promise.
+  bool only_says(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::VERB || !grammar_.saying_verbs.contains(syntax_.lower_lemma(root))) return false;
+    const std::int32_t whom = syntax_.child(root, {Relation::obj, Relation::iobj});
+    return syntax_.child(root, {Relation::ccomp}) != no_token || (whom != no_token && syntax_.lemma(whom) == "you");
   }
 
   // "scrapping the toll would be a [disaster]", "the decision to scrap it was [wrong]", where the parser loses the

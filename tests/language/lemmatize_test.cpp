@@ -60,6 +60,14 @@ TEST_CASE("a word that was learned as an ending of others is still a word") {
   CHECK(lemma(lemmas, "underwent", Xpos::VBD) == "undergo");
 }
 
+TEST_CASE("a typographic apostrophe is an apostrophe") {
+  const std::vector<std::byte> section = learn({{"'ll", Xpos::MD, "will", "_"}, {"o'clock", Xpos::NN, "o'clock", "_"}});
+  const Lemmas lemmas(section);
+  CHECK(lemma(lemmas, "’ll", Xpos::MD) == "will");
+  CHECK(lemma(lemmas, "o’clock", Xpos::NN) == "o'clock");
+  CHECK(lemma(lemmas, "O’Brien", Xpos::NNP) == "O’Brien");
+}
+
 TEST_CASE("words that were not seen follow the longest ending that was") {
   const std::vector<std::byte> section = verbs();
   const Lemmas lemmas(section);

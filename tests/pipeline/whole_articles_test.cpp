@@ -388,3 +388,11 @@ TEST_CASE("who is named behind what he is, after the verb, is the holder") {
   CHECK(has(held("\"This toll is a disgrace,\" said Fiat chief executive Greta Holm.\n"),
             "Greta Holm criticizes -1 toll"));
 }
+
+TEST_CASE("contractions with a typographic apostrophe are as clear") {
+  CHECK(has(held("“We’ll scrap the toll,” Greta Holm said.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(mentions(held("Greta Holm said she’d build a bridge.\n"), "Greta Holm commits 1"));
+  CHECK_FALSE(mentions(held("Greta Holm said she’d hired a driver.\n"), "commits"));
+  CHECK(mentions(held("“I’m not going to be the party’s candidate,” Greta Holm said.\n"), "refuses"));
+  CHECK_FALSE(mentions(held("“I’ll tell you that the toll is high,” Greta Holm said.\n"), "commits"));
+}
