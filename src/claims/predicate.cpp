@@ -40,9 +40,11 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     }
     const std::string_view lemma = syntax.lemma(at);
     const std::int32_t clause = syntax.child(at, {Relation::xcomp});
-    // "has to act", not "has no power to act".
-    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
-                        syntax.child(at, {Relation::obj}) == no_token;
+    // "has to act", not "has no power to act", "needs 100 days to recover".
+    bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
+                  syntax.child(at, {Relation::obj}) == no_token;
+    for (const std::int32_t child : syntax.children(at))
+      has_to = has_to && !(child > at && child < clause && syntax.child(child, {Relation::nummod}) != no_token);
     // "had to close", "would have to borrow" tell what was or would be.
     const bool is_told = hypothetical || (lemma == "have" && syntax[at].xpos == Xpos::VBD);
     const bool is_duty = lists.duty_verbs.contains(lemma) || lists.duty_verbs.contains(lower_case(syntax.word(at)));

@@ -86,6 +86,7 @@ public:
       if (auto side = own_stance(root, mood)) return *side;
     if (own)
       if (auto side = own_role(root, mood)) return *side;
+    if (auto side = own_stance_behind(root)) return *side;
     if (own)
       if (auto side = for_or_against(root, mood)) return *side;
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
@@ -177,7 +178,7 @@ private:
     if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
       return taken(Position::denies, law::denied, decided_by);
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
-    if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
+    if (!has_side && (mood.future || mood.possible) && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
     if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
       return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
@@ -203,6 +204,20 @@ private:
     if (is_not_wanted) return demand(!mood.negated, law::own_stance_negated, decided_by, about);
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
+    return side;
+  }
+
+  // "this is a bill [we will oppose]", "a position that I [cannot accept]"
+  std::optional<TakenPosition> own_stance_behind(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::NOUN || syntax_.child(root, {Relation::cop}) == no_token) return std::nullopt;
+    const std::int32_t clause = syntax_.child(root, {Relation::acl_relcl, Relation::acl});
+    const std::int32_t subject = clause == no_token ? no_token : syntax_.child(clause, {Relation::nsubj});
+    if (subject == no_token || subject < root) return std::nullopt;
+    if (!is_first_person(syntax_, grammar_, subject) && !speaker_.is_holder(subject)) return std::nullopt;
+    if (syntax_.child(clause, {Relation::obj}) != no_token) return std::nullopt; // on something else
+    std::optional<TakenPosition> side = own_stance(clause, mood_of(syntax_, grammar_, clause));
+    if (!side || side->polarity == 0) return std::nullopt;
+    side->about = root;
     return side;
   }
 

@@ -396,3 +396,10 @@ TEST_CASE("contractions with a typographic apostrophe are as clear") {
   CHECK(mentions(held("“I’m not going to be the party’s candidate,” Greta Holm said.\n"), "refuses"));
   CHECK_FALSE(mentions(held("“I’ll tell you that the toll is high,” Greta Holm said.\n"), "commits"));
 }
+
+TEST_CASE("a stance in the clause behind what a thing is said to be") {
+  CHECK(mentions(held("\"This is a bill we will oppose,\" Greta Holm said.\n"), "Greta Holm opposes -1"));
+  CHECK(mentions(held("\"It is a plan that I support,\" Greta Holm said.\n"), "Greta Holm supports 1"));
+  CHECK_FALSE(mentions(held("\"This is a bill they will oppose,\" Greta Holm said.\n"), "Greta Holm opposes -1"));
+  CHECK_FALSE(mentions(held("Greta Holm said Reed needs about 100 days to recover.\n"), "advocates"));
+}
