@@ -15,11 +15,11 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> extensions = {
-    ".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv",  ".tsv",  ".html", ".htm",  ".xhtml",
-    ".mht", ".docx", ".odt",  ".rtf",   ".pdf",    ".epub", ".xlsx", ".xml",  ".rss",  ".atom",
-    ".eml", ".mbox", ".warc", ".zip",   ".tar",    ".gz",   ".tgz",  ".bz2",  ".tbz2", ".xz",
-    ".txz", ".zst",  ".tzst", ".7z",    ".rar",    ".nitf", ".ninjs"};
+constexpr std::array<std::string_view, 38> extensions = {
+    ".txt",  ".text",  ".json", ".jsonl", ".ndjson", ".csv", ".tsv",  ".html", ".htm", ".xhtml",
+    ".mht",  ".mhtml", ".docx", ".odt",   ".rtf",    ".pdf", ".epub", ".xlsx", ".xml", ".rss",
+    ".atom", ".eml",   ".mbox", ".warc",  ".zip",    ".tar", ".gz",   ".tgz",  ".bz2", ".tbz2",
+    ".xz",   ".txz",   ".zst",  ".tzst",  ".7z",     ".rar", ".nitf", ".ninjs"};
 
 bool has(std::string_view text, std::string_view mark) {
   return text.find(mark) != std::string_view::npos;
@@ -67,7 +67,7 @@ bool has_header(std::string_view text, std::string_view name) {
   return false;
 }
 bool is_mail(const Beginning& b, const FieldMap&) {
-  if (b.extension == ".eml" || b.extension == ".mht") return true;
+  if (b.extension == ".eml" || b.extension == ".mht" || b.extension == ".mhtml") return true;
   return has_header(b.text, "From: ") && has_header(b.text, "Date: ") &&
          (has_header(b.text, "Message-ID: ") || has_header(b.text, "Message-Id: ") ||
           has_header(b.text, "MIME-Version: ") || has_header(b.text, "Received: "));

@@ -8,10 +8,10 @@
 // Source: rssboard.org (RSS 2.0), web.resource.org (RSS 1.0), RFC 4287 (Atom), WordPress's
 // wp-admin/includes/export.php.
 #include "base/ascii.h"
+#include "formats/mime.h"
 #include "formats/readers.h"
 #include "formats/xml_fields.h"
 #include "markup/paragraphs_of.h"
-#include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
@@ -84,14 +84,6 @@ std::string with_paragraphs(const std::string& text) {
   return out;
 }
 
-// "ann@courier.example (Ann Writer)" -> "Ann Writer": the form of RSS's <author>.
-std::string name_in(const std::string& author) {
-  const std::size_t open = author.find(" (");
-  const bool is_address = author.substr(0, open).find('@') != std::string::npos;
-  if (!is_address) return author;
-  return open == std::string::npos || !author.ends_with(')') ? "" : author.substr(open + 2, author.size() - open - 3);
-}
-
 // The page of an item: of Atom's links the one without a "rel" or with "alternate".
 std::string url_of(MarkupNode item) {
   for (MarkupNode link = item.first_child(); link; link = link.next()) {
@@ -133,7 +125,7 @@ void read_item(MarkupNode item, const Feed& feed, ArticleFields& article, const 
   if (article.author.empty()) {
     const MarkupNode author = child_of(item, "author");
     const MarkupNode name = child_of(author, "name");
-    article.author = name ? line_of(name) : name_in(line_of(author));
+    article.author = name ? line_of(name) : name_of_address(line_of(author));
   }
   if (const auto known = feed.names.find(article.author); known != feed.names.end()) article.author = known->second;
   if (article.author.empty()) article.author = feed.author;
@@ -141,8 +133,11 @@ void read_item(MarkupNode item, const Feed& feed, ArticleFields& article, const 
   if (const MarkupNode title = child_of(child_of(item, "source"), "title")) article.outlet = line_of(title);
   if (article.outlet.empty()) article.outlet = feed.title;
   for (std::string_view name : {"pubDate", "published", "date", "post_date", "updated"})
-    if (article.date.empty()) article.date = day_of_value(line_of(child_of(item, name)));
+    set_day(article, line_of(child_of(item, name)));
   article.url = url_of(item);
+  const MarkupNode guid = child_of(item, "guid"); // a link unless it says that it is none
+  if (article.url.empty() && guid.attribute("isPermaLink") != "false" && line_of(guid).starts_with("http"))
+    article.url = line_of(guid);
   article.section = section_of(item);
   article.language = feed.language;
   article.id = line_of(child_of(item, "guid"));

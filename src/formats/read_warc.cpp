@@ -69,8 +69,9 @@ std::string unchunk(std::string_view s) {
     std::size_t size = 0;
     const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
     if (error != std::errc{} || size == 0) break;
-    out += s.substr(end + 1, size);
-    at = std::min(s.size(), end + 1 + size + 2);
+    const std::string_view chunk = s.substr(end + 1, size); // a number too large ends where the response does
+    out += chunk;
+    at = std::min(s.size(), end + 1 + chunk.size() + 2);
   }
   return out.empty() ? std::string(s) : out; // some crawlers take the chunks apart and keep the header
 }
@@ -131,7 +132,7 @@ void read_warc(const FormatInput& input, const FormatWatch& watch) {
       std::string address = header(record, "warc-target-uri");
       std::erase_if(address, [](char c) { return c == '<' || c == '>'; });
       if (article.url.empty()) article.url = one_line(address);
-      if (article.date.empty()) article.date = day_of_value(header(record, "warc-date"));
+      set_day(article, header(record, "warc-date"));
       watch.take(std::move(article), number);
     } catch (const Error& error) {
       watch.report(error);

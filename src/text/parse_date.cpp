@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/day.h"
+#include "text/foreign_day.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
@@ -221,7 +222,7 @@ std::string day_of_value(std::string_view value, DateOrder order) {
                    static_cast<int>(static_cast<unsigned>(date.day())));
   }
   const auto date = find_date(value);
-  return date ? iso_day(*date) : "";
+  return date ? iso_day(*date) : foreign_day(value);
 }
 
 std::string iso_day(const DateInText& date) {
