@@ -81,9 +81,7 @@ std::string coder_of(const AddCommand& command) {
 
 // Inputs that lead back to the project itself would be read as articles.
 void check_inputs(const AddCommand& command) {
-  if (!is_project_path(command.project))
-    throw Error(ErrorCode::bad_option, {.file = command.project},
-                "a project's name ends in .standpoint: standpoint add NAME.standpoint INPUT...");
+  check_project_name(command.project, "standpoint add NAME.standpoint INPUT...");
   for (const std::string& input : command.inputs)
     if (is_project_path(input))
       throw Error(ErrorCode::bad_option, {.file = input},

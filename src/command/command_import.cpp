@@ -1,6 +1,7 @@
 // What was said of a project elsewhere, into it: exported projects, and the checks of an HTML report.
 #include "base/error.h"
 #include "base/extension.h"
+#include "command/coder_name.h"
 #include "command/commands.h"
 #include "command/open_project.h"
 #include "project/import_checks.h"
@@ -22,19 +23,14 @@ struct ImportCommand {
   std::string coder;
 };
 
-std::string coder_of(const ImportCommand& command) {
-  if (!command.coder.empty()) return command.coder;
-  const char* user = std::getenv("USER");
-  return user == nullptr || *user == '\0' ? "me" : user;
-}
-
 void import(Project& project, const std::string& path, const ImportCommand& command, Console& console) {
   const auto report = [&console](const Error& error) { console.report(error); };
   if (has_extension(path, ".csv")) {
     ByteSource source = ByteSource::open(path);
-    const ImportedChecks checks = import_checks(project, source, coder_of(command), report);
-    console.note(fmt::format("{}: {} new verdicts of {}, {} known already", path, checks.verdicts, coder_of(command),
-                             checks.known));
+    const std::string coder = coder_name(command.coder, "who checked?");
+    const ImportedChecks checks = import_checks(project, source, coder, report);
+    console.note(
+        fmt::format("{}: {} new verdicts of {}, {} known already", path, checks.verdicts, coder, checks.known));
     return;
   }
   std::ifstream file(path, std::ios::binary);
@@ -44,8 +40,7 @@ void import(Project& project, const std::string& path, const ImportCommand& comm
 }
 
 int run(const ImportCommand& command, Console& console) {
-  if (!is_project_path(command.project))
-    throw Error(ErrorCode::bad_option, {.file = command.project}, "a project's name ends in .standpoint");
+  check_project_name(command.project, "standpoint import NAME.standpoint FILE...");
   Project project = open_to_write(command.project, IfMissing::create, console);
   for (const std::string& path : command.files) import(project, path, command, console);
   return status_done;

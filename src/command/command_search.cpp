@@ -33,6 +33,7 @@ std::string excerpt_of(const FoundArticle& found) {
 }
 
 int run(const SearchCommand& command, Console& console) {
+  check_project_name(command.project, "standpoint search NAME.standpoint WORDS...");
   std::string words;
   for (const std::string& word : command.words) words += (words.empty() ? "" : " ") + word;
   const Project project = open_to_write(command.project, IfMissing::refuse, console);
