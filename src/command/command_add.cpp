@@ -124,12 +124,8 @@ int run(const AddCommand& command, Console& console) {
 RunCommand add_add(CLI::App& app) {
   const auto command = std::make_shared<AddCommand>();
   app.add_option("PROJECT", command->project, "project file (.standpoint); made where there is none")->required();
-  app.add_option(
-      "INPUT", command->inputs,
-      "articles: files, folders, - for standard input; DNA projects (.dna), with what was coded there; none: "
-      "only read again what another model had read");
-  app.add_option("--coder", command->coder,
-                 "who made the corrections in a DNA project that standpoint wrote (default: DNA)")
+  app.add_option("INPUT", command->inputs, "files, folders, -, .dna; none: reads again what another model read");
+  app.add_option("--coder", command->coder, "who corrected a DNA project that standpoint wrote (default: DNA)")
       ->type_name("NAME");
   app.add_flag("--again", command->again, "read everything again, also what this program and model have read");
   app.add_option("--actors", command->reading.actors,

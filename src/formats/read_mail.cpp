@@ -53,7 +53,7 @@ ArticleFields saved_page_of(const MimePart& message, const MimePart& part, const
   ArticleFields article = page_of(part, place);
   if (article.title.empty()) article.title = decode_words(header(message, "subject"));
   for (const char* name : {"snapshot-content-location", "content-location"})
-    if (article.url.empty()) article.url = header(message, name);
+    if (article.url.empty()) article.url = decode_words(header(message, name));
   return article;
 }
 
@@ -64,7 +64,7 @@ ArticleFields read_message(std::string_view message, const Place& place) {
   const bool is_list = !header(whole, "list-id").empty() || !header(whole, "list-unsubscribe").empty();
   (is_list ? article.outlet : article.author) = sender_of(whole);
   set_day(article, header(whole, "date"));
-  article.id = header(whole, "message-id");
+  article.id = decode_words(header(whole, "message-id"));
   std::erase_if(article.id, [](char c) { return c == '<' || c == '>'; });
   if (is_saved_page(whole))
     if (const MimePart* part = find_part(whole, "text/html")) return saved_page_of(whole, *part, place);

@@ -1,6 +1,7 @@
 #include "text/record.h"
 
 #include "base/ascii.h"
+#include "text/decode_text.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 
@@ -167,7 +168,7 @@ ArticleFields find_article_fields(const Record& record, const FieldMap& map, con
 void set_day(ArticleFields& article, std::string_view value, DateOrder order) {
   if (!article.date.empty() || trim(value).empty()) return;
   article.date = day_of_value(value, order);
-  article.unread_date = article.date.empty() ? one_line(value) : "";
+  article.unread_date = article.date.empty() ? one_line(decode_field(std::string(value))) : "";
 }
 
 } // namespace standpoint

@@ -87,6 +87,18 @@ TEST_CASE("a web archive gives the articles of its pages") {
   CHECK(r.documents[0].url == "http://h.example/response");
 }
 
+TEST_CASE("a chunk of a web archive that claims to be longer than all is as long as what is there") {
+  for (const std::string size : {"ffffffffffffffff", "fffffffffffffff0", "7fffffff"}) {
+    const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" +
+                              size + "\r\n" + page + "\r\n0\r\n\r\n";
+    const ReadAll r =
+        read_file("a.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + std::to_string(block.size()) +
+                                "\r\n\r\n" + block + "\r\n\r\n");
+    REQUIRE(r.documents.size() == 1);
+    CHECK(r.documents[0].text == page_text);
+  }
+}
+
 TEST_CASE("an archive gives the articles in it and says what it left out") {
   const std::string inner = zip_file({{"deep.txt", "Deep talks failed."}});
   const ReadAll r = read_file("a.zip", zip_file({{"north/a.txt", "The talks failed."},

@@ -107,7 +107,12 @@ TEST_CASE("encodings that were damaged on their way lose no more than what was d
 }
 
 TEST_CASE("a list is an outlet; encoded words keep their own blanks and lose those between them") {
-  check_case({.what = "",
+  check_case({.what = "a character that is parted between two words",
+              .file = "a.eml",
+              .bytes = "From: A <a@b.c>\nSubject: =?UTF-8?Q?caf=C3?= =?utf-8?Q?=A9s_?=\n =?utf-8?B?Y2zDtA==?= "
+                       "=?iso-8859-1?Q?t=E9?=\n\nOne.\n",
+              .articles = {{.title = "caf\u00e9s cl\u00f4t\u00e9", .author = "A", .text = "One."}}});
+  check_case({.what = "a list",
               .file = "list.eml",
               .bytes =
                   "From: \"The Harbor Herald\" <news@h.example>\nList-Unsubscribe: <mailto:x@h.example>\nDate: 6 "
@@ -159,4 +164,37 @@ TEST_CASE("the head of a message may be folded, commented and in another languag
         .bytes = "From: A <a@b.c>\nSubject: Pier\nDate: yesterday\n\nOne.\n",
         .articles = {{.title = "Pier", .author = "A", .text = "One."}},
         .remarks = {"1 date left out, which no day comes of: \"yesterday\"; write days as 2023-02-22"}}});
+}
+
+TEST_CASE("a page that a browser saved as a message is the page, with its own author, day and address") {
+  const std::string words =
+      "Lena Fisk, the mayor of the harbor town, said on Tuesday that the pier would not be built.";
+  const std::string saved = lines(
+      "From: <Saved by Blink>\nSnapshot-Content-Location: https://h.example/pier\nSubject: Pier | Herald\nDate: Fri, 8 "
+      "Mar 2019 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\";\n\t"
+      "boundary=\"----MultipartBoundary--x----\"\n\n\n------MultipartBoundary--x----\nContent-Type: text/html\n"
+      "Content-Transfer-Encoding: quoted-printable\nContent-Location: https://h.example/pier\n\n<!DOCTYPE "
+      "html><html><head>"
+      "<title>Pier</title><meta name=3D\"author\" content=3D\"Ann Writer\"><meta property=3D\"article:published_time\" "
+      "content=3D\"2019-03-06\"></head><body><article><p>" +
+      words + "</p><p>" + words +
+      " Ag=\nain.</p></article></body></html>\n\n------MultipartBoundary--x----\nContent-Type: " +
+      "image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n------MultipartBoundary--x------\n");
+  for (const std::string name : {"pier.mhtml", "pier.mht", "pier"})
+    check_case({.what = name,
+                .file = name,
+                .bytes = saved,
+                .articles = {{.title = "Pier",
+                              .date = "2019-03-06",
+                              .author = "Ann Writer",
+                              .url = "https://h.example/pier",
+                              .text = words + "\n\n" + words + " Again."}}});
+}
+
+TEST_CASE("what a message says of itself is UTF-8, whatever its bytes are") {
+  check_case({.what = "",
+              .file = "a.eml",
+              .bytes = "From: Zo\xEB <z@b.c>\nSubject: caf\xE9\nDate: gest\xE9rn\nMessage-ID: <\xFF@b.c>\n\nOne.\n",
+              .articles = {{.title = "caf\u00e9", .author = "Zo\u00eb", .id = "\u00ff@b.c", .text = "One."}},
+              .remarks = {"1 date left out, which no day comes of: \"gest\u00e9rn\"; write days as 2023-02-22"}});
 }

@@ -139,6 +139,42 @@ TEST_CASE("RSS: pictures' titles, sources and addresses of authors are told from
                       .text = "Three."}}}});
 }
 
+TEST_CASE(
+    "feeds as they are found: blank lines above, titles in CDATA, no links, days in words and of other languages") {
+  const auto feed = [](const std::string& items) {
+    return "\n \n<?xml version=\"1.0\"?><rss><channel><title><![CDATA[Harbor & News]]></title>" + items +
+           "</channel></rss>";
+  };
+  const auto item = [](const std::string& more) {
+    return "<item><title><![CDATA[Mayor &amp; council <b>refuse</b>]]></title><description><![CDATA[<p>One.</p>"
+           "<p>Two.</p>]]></description>" +
+           more + "</item>";
+  };
+  const auto is_of = [&](const std::string& what, const std::string& more, const std::string& date,
+                         const std::string& url, const std::string& id, const std::vector<std::string>& remarks) {
+    return ReadCase{.what = what,
+                    .file = "feed.xml",
+                    .bytes = feed(item(more)),
+                    .articles = {{.title = "Mayor & council refuse",
+                                  .date = date,
+                                  .outlet = "Harbor & News",
+                                  .url = url,
+                                  .id = id,
+                                  .text = "One.\n\nTwo."}},
+                    .remarks = remarks};
+  };
+  const std::string address = "https://h.example/1";
+  check_cases(
+      {is_of("a guid that is the address", "<guid>" + address + "</guid>", "", address, address, {}),
+       is_of("a guid that is none", "<guid isPermaLink=\"false\">" + address + "</guid>", "", "", address, {}),
+       is_of("a day in French", "<pubDate>mer., 06 f\u00e9vr. 2019 10:00:00 +0100</pubDate>", "2019-02-06", "", "", {}),
+       is_of("a day in words, and one behind it", "<pubDate>2 hours ago</pubDate><date>2019-03-06</date>", "2019-03-06",
+             "", "", {}),
+       is_of("a day in words", "<pubDate>2 hours ago</pubDate>", "", "", "",
+             {"1 date left out, which no day comes of: \"2 hours ago\"; write days as 2023-02-22"}),
+       is_of("an empty day", "<pubDate/>", "", "", "", {})});
+}
+
 TEST_CASE("Atom: the page's own link, the day of publication, the feed's author") {
   check_case(
       {.what = "",
