@@ -109,12 +109,13 @@ std::string section_of(MarkupNode item) {
   return "";
 }
 
-// A title that is HTML within XML: "Mayor &amp;amp; pier".
+// A title that is HTML within XML: "Mayor &amp;amp; pier", "Mayor&amp;nbsp;Fisk".
 std::string title_of(MarkupNode item, const Place& place) {
   std::string title = line_of(own_child(item, "title"));
   const std::string_view type = own_child(item, "title").attribute("type");
-  const bool is_html =
-      type == "html" || title.find("&#") != std::string::npos || title.find("&amp;") != std::string::npos;
+  const std::size_t ampersand = title.find('&'), end = title.find(';', ampersand);
+  const bool has_entity = end != std::string::npos && end - ampersand < 10 && title.find(' ', ampersand) > end;
+  const bool is_html = type == "html" || has_entity;
   if (!is_html || title.empty()) return title;
   return one_line(join_paragraphs(paragraphs_of(Markup::of_html(title, place).root())));
 }

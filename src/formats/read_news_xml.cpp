@@ -180,11 +180,41 @@ void read_proquest_record(MarkupNode node, ArticleFields& article, const Place& 
   article.text = join_paragraphs(body);
 }
 
+// "&nbsp;" and a bare "&", which XML does not have and many a feed does, as "&amp;nbsp;" and "&amp;": a text that is
+// read as HTML.
+std::string mend_entities(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size(); ++i) {
+    if (xml.substr(i).starts_with("<![CDATA[")) {
+      const std::size_t end = std::min(xml.find("]]>", i), xml.size() - 1);
+      out += xml.substr(i, end - i);
+      i = end;
+    }
+    out += xml[i];
+    if (xml[i] != '&') continue;
+    const std::string_view name = xml.substr(i + 1, std::min<std::size_t>(xml.find(';', i) - i - 1, 10));
+    constexpr std::array<std::string_view, 5> known = {"amp", "lt", "gt", "quot", "apos"};
+    const bool is_number = name.size() > 1 && name[0] == '#';
+    if (!is_number && std::find(known.begin(), known.end(), name) == known.end()) out += "amp;";
+  }
+  return out;
+}
+
+Markup parse(const std::string& bytes, const Place& place) {
+  try {
+    return Markup::of_xml(bytes, place);
+  } catch (const Error& error) {
+    const bool is_of_entity = error.message().find("Entity") != std::string::npos; // as libxml2 calls both
+    if (!is_of_entity || bytes.find("<!ENTITY") != std::string::npos) throw;
+    return Markup::of_xml(mend_entities(bytes), place);
+  }
+}
+
 } // namespace
 
 void read_news_xml(const FormatInput& input, const FormatWatch& watch) {
   const Place place = input.place();
-  const Markup xml = Markup::of_xml(input.source.read_all(input.most_bytes), place);
+  const Markup xml = parse(input.source.read_all(input.most_bytes), place);
   const MarkupNode root = xml.root();
   const auto all_of = [&](std::string_view name) {
     return root.is(name) ? std::vector<MarkupNode>{root} : find_elements(root, name);

@@ -172,7 +172,16 @@ TEST_CASE(
              "", "", {}),
        is_of("a day in words", "<pubDate>2 hours ago</pubDate>", "", "", "",
              {"1 date left out, which no day comes of: \"2 hours ago\"; write days as 2023-02-22"}),
-       is_of("an empty day", "<pubDate/>", "", "", "", {})});
+       is_of("an empty day", "<pubDate/>", "", "", "", {}),
+       {.what = "entities that XML does not have",
+        .file = "feed.html",
+        .bytes = "<rss><channel><title>Harbor & News</title><item><title>Mayor&nbsp;Fisk &amp; AT&T</title>"
+                 "<link>https://h.example/1?a=1&b=2</link><description>One &eacute;t&eacute;.</description>"
+                 "<encoded><![CDATA[<p>One&nbsp;two.</p>]]></encoded></item></channel></rss>",
+        .articles = {{.title = "Mayor Fisk & AT&T",
+                      .outlet = "Harbor & News",
+                      .url = "https://h.example/1?a=1&b=2",
+                      .text = "One two."}}}});
 }
 
 TEST_CASE("Atom: the page's own link, the day of publication, the feed's author") {
@@ -235,6 +244,26 @@ TEST_CASE("XML of another kind is an error that names what is read") {
   REQUIRE(r.errors.size() == 1);
   CHECK_THAT(r.errors[0], Catch::EndsWith("b.xml: XML of a kind that is not read (<recipe>); NITF, NewsML, RSS, Atom, "
                                           "WordPress, Factiva and ProQuest are"));
+}
+
+TEST_CASE("answers of news APIs as they come are lists of articles") {
+  const auto guardian = [](const std::string& wrapper) {
+    return R"({")" + wrapper + R"(": {"status": "ok", "total": 2, "results": [{"id": "p/1", "webTitle": "One title",)" +
+           R"( "webPublicationDate": "2019-03-06T10:00:00Z", "fields": {"bodyText": "One."}},)" +
+           R"( {"id": "p/2", "webTitle": "Two title", "fields": {"bodyText": "Two."}}]}})";
+  };
+  check_case({.what = "The Guardian",
+              .file = "a.json",
+              .bytes = guardian("response"),
+              .articles = {{.title = "One title", .date = "2019-03-06", .id = "p/1", .text = "One."},
+                           {.title = "Two title", .id = "p/2", .text = "Two."}}});
+  CHECK(read_file("a.json", guardian("thing")).documents.empty()); // lists within an article's fields are no articles
+}
+
+TEST_CASE("a table and a list in JSON are known by how they begin, whatever they are called") {
+  check_cases(
+      {{.what = "", .file = "a.csv", .bytes = R"([{"text": "One."}])", .articles = {{.text = "One."}}},
+       {.what = "", .file = "a.json", .bytes = "id,text\n7,One.\n", .articles = {{.id = "7", .text = "One."}}}});
 }
 
 TEST_CASE("ninjs 1 to 3: of bodies and headlines the main one, as a file and as lines") {
