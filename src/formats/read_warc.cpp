@@ -8,7 +8,7 @@
 #include "formats/readers.h"
 #include "markup/decode_markup.h"
 #include "markup/page.h"
-#include "text/parse_date.h"
+#include "text/decode_text.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
@@ -131,7 +131,7 @@ void read_warc(const FormatInput& input, const FormatWatch& watch) {
       }
       std::string address = header(record, "warc-target-uri");
       std::erase_if(address, [](char c) { return c == '<' || c == '>'; });
-      if (article.url.empty()) article.url = one_line(address);
+      if (article.url.empty()) article.url = one_line(decode_field(address));
       set_day(article, header(record, "warc-date"));
       watch.take(std::move(article), number);
     } catch (const Error& error) {

@@ -44,8 +44,8 @@ std::string decode_escapes(std::string value) {
       continue;
     }
     const bool is_kept = byte >= ' ' || byte == '\n' || byte == '\t';
-    value.replace(at, 7, is_kept ? std::string(1, static_cast<char>(byte)) : std::string());
-    at += is_kept ? 1 : 0;
+    value.erase(at, is_kept ? 6 : 7);
+    if (is_kept) value[at++] = static_cast<char>(byte);
   }
   return value;
 }

@@ -85,6 +85,13 @@ TEST_CASE("a web archive gives the articles of its pages") {
   CHECK(r.documents[0].text == page_text);
   CHECK(r.documents[1].text == page_text);
   CHECK(r.documents[0].url == "http://h.example/response");
+  const std::string block = http + "\r\n" + page;
+  const ReadAll bytes =
+      read_file("a.warc", "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://h.example/caf\xE9"
+                          "\r\nContent-Length: " +
+                              std::to_string(block.size()) + "\r\n\r\n" + block);
+  REQUIRE(bytes.documents.size() == 1);
+  CHECK(bytes.documents[0].url == "http://h.example/caf\u00e9");
 }
 
 TEST_CASE("a chunk of a web archive that claims to be longer than all is as long as what is there") {
