@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <memory>
 
@@ -23,6 +25,12 @@ struct ImportCommand {
   std::string coder;
 };
 
+// Before a project is made for them.
+void check_is_there(const std::string& path) {
+  if (!std::ifstream(path, std::ios::binary))
+    throw Error(ErrorCode::missing_input, {.file = path}, fmt::format("cannot be opened: {}", std::strerror(errno)));
+}
+
 void import(Project& project, const std::string& path, const ImportCommand& command, Console& console) {
   const auto report = [&console](const Error& error) { console.report(error); };
   if (has_extension(path, ".csv")) {
@@ -34,13 +42,13 @@ void import(Project& project, const std::string& path, const ImportCommand& comm
     return;
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorCode::missing_input, {.file = path}, "cannot be opened");
   const Merged merged = read_project_lines(project, file, path, report);
   console.note(fmt::format("{}: {} new articles, {} new entries", path, merged.articles, merged.entries));
 }
 
 int run(const ImportCommand& command, Console& console) {
   check_project_name(command.project, "standpoint import NAME.standpoint FILE...");
+  for (const std::string& path : command.files) check_is_there(path);
   Project project = open_to_write(command.project, IfMissing::create, console);
   for (const std::string& path : command.files) import(project, path, command, console);
   return status_done;
