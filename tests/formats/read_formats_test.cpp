@@ -209,9 +209,9 @@ TEST_CASE("damaged files of every format give one line that says what is wrong, 
 }
 
 TEST_CASE("what is nested too deeply in a page is cut, not followed, and is said to be no text") {
-  std::string page = "<html><body>";
-  for (int i = 0; i < 5000; ++i) page += "<div>";
-  const ReadAll r = read_file("deep.html", page + "<p>" + long_words + "</p>");
+  std::string deep = "<html><body>";
+  for (int i = 0; i < 5000; ++i) deep += "<div>";
+  const ReadAll r = read_file("deep.html", deep + "<p>" + long_words + "</p>");
   CHECK(r.documents.empty());
   REQUIRE(r.errors.size() == 1);
   CHECK_THAT(r.errors[0], Catch::Contains("a web page without running text"));
