@@ -169,9 +169,8 @@ std::int64_t Query::integer(int column) const {
 }
 
 std::string Query::text(int column) const {
-  const bool is_null = sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
-  if (bytes == nullptr && !is_null) database_.fail(SQLITE_TOOBIG); // grown beyond the limit by becoming UTF-8
+  if (bytes == nullptr && !is_null(column)) database_.fail(SQLITE_TOOBIG); // grown beyond the limit by becoming UTF-8
   if (bytes == nullptr) return {};
   return decode_field(std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))));
 }
