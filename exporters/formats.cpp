@@ -73,17 +73,18 @@ static std::string with_commas(std::size_t number) {
 
 static bool has_parallel_edges(const PositionGraph& graph) {
   const auto& network = graph.network;
-  std::vector<std::pair<std::size_t, std::size_t>> ends;
-  for (const auto e : boost::make_iterator_range(boost::edges(network)))
-    ends.emplace_back(boost::source(e, network), boost::target(e, network));
-  std::ranges::sort(ends);
-  return std::ranges::adjacent_find(ends) != ends.end();
+  const std::size_t vertices = boost::num_vertices(network);
+  std::vector<std::size_t> met_from(vertices, vertices); // of a target: the last source with an edge to it
+  for (std::size_t v = 0; v < vertices; ++v)
+    for (const auto e : boost::make_iterator_range(boost::out_edges(v, network)))
+      if (std::exchange(met_from[boost::target(e, network)], v) == v) return true;
+  return false;
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
                         std::span<const ShownArticle> articles, const PlotOptions& plot) {
   std::string note;
-  const std::size_t edges = count_positions(graph);
+  const std::size_t edges = format.most_edges == 0 ? 0 : count_positions(graph);
   if (format.picture && !is_of_changes(graph)) {
     const Drawn drawn = draw_plot(graph, plot);
     write_page(drawn.page, *format.picture, stream);

@@ -91,7 +91,7 @@ void check_inputs(const AddCommand& command) {
 int run(const AddCommand& command, Console& console) {
   check_inputs(command);
   const CorpusOptions corpus = corpus_options(command.reading);
-  EngineSource source = engine_source(command.reading);
+  EngineSource& source = engine_source(command.reading);
   const AddOptions options{.corpus = corpus, .engine = engine_of(command.reading), .again = command.again};
   Project project =
       open_to_write(command.project, command.inputs.empty() ? IfMissing::refuse : IfMissing::create, console);

@@ -81,7 +81,7 @@ int run(const ReviewOptions& options, Console& console) {
   const std::string coder = coder_name(options.coder, "who reviews?");
   for (const std::string* share : {&options.doubled, &options.from_scratch})
     if (!share->empty()) read_share(share == &options.doubled ? "--double" : "--from-scratch", *share);
-  const auto engine = std::make_shared<EngineSource>(engine_source(options.reading));
+  EngineSource* const engine = &engine_source(options.reading);
   const LinkingOptions linking = linking_options(options.linking);
   // Names as `build` has them, before the rules that are made of them here.
   const auto link = [engine, linking](const Project& of, const std::vector<ProjectArticle>& articles,

@@ -43,16 +43,19 @@ public:
   explicit Terms(const NewsWords& news) : news_(news) {}
 
   std::uint32_t number(std::string_view word) {
+    if (const std::uint32_t* known = find(words_, word); known != nullptr) return *known;
     const std::string stem = word_stem(word);
     const auto [entry, is_new] = numbers_.emplace(stem, static_cast<std::uint32_t>(terms_.size()));
     if (is_new) terms_.push_back({stem, news_.rarity(stem)});
+    words_.emplace(word, entry->second);
     return entry->second;
   }
   const Term& operator[](std::uint32_t number) const { return terms_[number]; }
 
 private:
   const NewsWords& news_;
-  StringMap<std::uint32_t> numbers_; // for looking up, never walked
+  StringMap<std::uint32_t> numbers_; // by stem
+  StringMap<std::uint32_t> words_;   // by the word as it stands: its stem is not made again
   std::vector<Term> terms_;
 };
 
@@ -102,7 +105,9 @@ private:
   }
 
   void count(SparseVector& counts, std::string_view text, double weight) {
-    for (const std::string_view word : split_words(text)) counts.emplace_back(terms_.number(word), weight);
+    words_.clear();
+    append_words(text, words_);
+    for (const std::string_view word : words_) counts.emplace_back(terms_.number(word), weight);
   }
 
   // Statements that say the same in the same place make one passage.
@@ -112,8 +117,10 @@ private:
       if (statements_[i].takes_position) order.push_back(i);
     std::ranges::sort(order,
                       [&](std::size_t a, std::size_t b) { return comes_before(statements_[a], statements_[b]); });
+    std::set<std::pair<ActorKind, std::string_view>> speakers;
     for (const std::size_t i : order)
-      add_speaker(speakers_, statements_[i].actor.name, statements_[i].actor.kind, lexicon_.linking);
+      if (const Actor& actor = statements_[i].actor; speakers.emplace(actor.kind, actor.name).second)
+        add_speaker(speakers_, actor.name, actor.kind, lexicon_.linking);
     SparseVector counts; // of the article
     const auto finish_article = [&] {
       if (all_.articles.empty()) return;
@@ -279,7 +286,7 @@ private:
   void assign(const Cluster& cluster, const Parted& parted, std::size_t p, const std::string& label,
               const std::string& main) {
     const std::vector<std::size_t>& statements = all_.statements[cluster.passages[p]];
-    const TopicSide side = topic_side(statements_[statements.front()].topic, label, lexicon_);
+    const TopicSide side = side_of(statements_[statements.front()].topic, label);
     for (const std::size_t i : statements) {
       Statement& s = statements_[i];
       s.issue.label = label;
@@ -291,15 +298,23 @@ private:
     }
   }
 
+  TopicSide side_of(const std::string& topic, const std::string& label) {
+    const auto [side, is_new] = sides_.try_emplace({topic, label}, TopicSide::apart);
+    if (is_new) side->second = topic_side(topic, label, lexicon_);
+    return side->second;
+  }
+
   std::vector<Statement>& statements_;
   const Lexicon& lexicon_;
   const NewsWords& news_;
   const IssueOptions& options_;
   Terms terms_;
+  std::vector<std::string_view> words_; // of the text that is counted
   Passages all_;
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
+  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards debates
 };
 
 } // namespace

@@ -83,18 +83,22 @@ public:
   }
 
 private:
-  BearerKey key_of(const std::string& name, const std::string& doc) const {
-    return {name, is_short(name, lists_) ? doc : std::string{}};
+  BearerKey key_of(const std::string& name, const std::string& doc) {
+    const auto [found, is_new] = is_short_.try_emplace(name);
+    if (is_new) found->second = is_short(name, lists_);
+    return {name, found->second ? doc : std::string{}};
   }
 
   void tidy_names() {
     std::map<std::pair<std::string, std::string>, std::size_t> tidied;
+    std::map<std::tuple<std::string, std::string, ActorKind>, std::string> known; // by all that the answer hangs on
     for (Statement& s : linked_.statements) {
       if (s.actor.name.empty()) continue;
-      std::string tidy = tidy_actor_name(s.actor, lexicon_);
-      if (tidy == s.actor.name) continue;
-      ++tidied[{tidy, s.actor.name}];
-      s.actor.name = std::move(tidy);
+      const auto [tidy, is_new] = known.try_emplace({s.actor.name, s.actor.role, s.actor.kind});
+      if (is_new) tidy->second = tidy_actor_name(s.actor, lexicon_);
+      if (tidy->second == s.actor.name) continue;
+      ++tidied[{tidy->second, s.actor.name}];
+      s.actor.name = tidy->second;
     }
     for (const auto& [names, count] : tidied)
       linked_.links.push_back({.kind = LinkKind::actor,
@@ -476,6 +480,7 @@ private:
   const ActorLists& lists_;
   std::map<std::string_view, std::vector<const OfficeHolder*>> holders_; // of offices, by surname
   std::set<std::string> fathers_;                                        // given_and_last
+  StringMap<bool> is_short_;                                             // by name
   std::map<BearerKey, Bearer> bearers_; // sorted: the same statements in any order are linked the same way
 };
 

@@ -10,6 +10,7 @@
 #include "review/shown_statement.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
@@ -139,6 +140,9 @@ void ReviewApi::link_beside() {
 }
 
 void ReviewApi::link_while_awaited() {
+  // Of this thread alone: somebody waits for the page, and is told that names come later. Where that cannot be had it
+  // goes on as it is.
+  ::setpriority(PRIO_PROCESS, 0, 5);
   const std::string path = session_.project().database().path();
   for (bool is_awaited = true; is_awaited;) {
     std::optional<NamesOfState> names;
