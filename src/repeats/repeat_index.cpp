@@ -39,9 +39,8 @@ std::vector<std::uint32_t> RepeatIndex::add(TextSketch sketch) {
     entries_.push_back({hash, number, std::exchange(place, static_cast<std::uint32_t>(entries_.size() + 1))});
   }
   const SketchMarks marks = mark_sketch(sketch);
-  std::erase_if(met, [&](std::uint32_t other) {
-    return !are_near_copies(sketches_[other], marks_[other], sketch, marks);
-  });
+  std::erase_if(met,
+                [&](std::uint32_t other) { return !are_near_copies(sketches_[other], marks_[other], sketch, marks); });
   std::sort(met.begin(), met.end());
   sketches_.push_back(std::move(sketch));
   marks_.push_back(marks);
