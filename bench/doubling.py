@@ -20,8 +20,11 @@ def run(command):
     """Processor seconds and peak memory in MiB of one process."""
     child = os.fork()
     if child == 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execv(command[0], command)
+        try:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.execv(command[0], command)
+        finally:  # no second run of what the parent does, where the program cannot be started
+            os._exit(127)
     _, status, usage = os.wait4(child, 0)
     if status != 0:
         sys.exit(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")

@@ -55,16 +55,17 @@ void operator delete(void* block, std::size_t) noexcept {
 namespace {
 
 Evidence evidence_of(std::size_t i) {
-  return {.doc = fmt::format("article-{}.txt", i % 5000),
-          .outlet = "The Example",
-          .title = "Council votes on the charge & the buses",
-          .url = fmt::format("https://news.example/{}", i % 5000),
-          .date = fmt::format("2023-{:02}-{:02}", 1 + i % 12, 1 + i % 28),
-          .quote = fmt::format("\"We must act now\", she said on day {}", i),
-          .quote_kind = "direct",
-          .via = "",
-          .spans = {{static_cast<std::uint32_t>(i % 4000), static_cast<std::uint32_t>(i % 4000 + 36)}},
-          .confidence = 0.85};
+  Evidence evidence;
+  evidence.doc = fmt::format("article-{}.txt", i % 5000);
+  evidence.outlet = "The Example";
+  evidence.title = "Council votes on the charge & the buses";
+  evidence.url = fmt::format("https://news.example/{}", i % 5000);
+  evidence.date = fmt::format("2023-{:02}-{:02}", 1 + i % 12, 1 + i % 28);
+  evidence.quote = fmt::format("\"We must act now\", she said on day {}", i);
+  evidence.quote_kind = "direct";
+  evidence.spans = {{static_cast<std::uint32_t>(i % 4000), static_cast<std::uint32_t>(i % 4000 + 36)}};
+  evidence.confidence = 0.85;
+  return evidence;
 }
 
 // About one vertex for sixty edges, as many actors as topics, in the order that build_graph gives.

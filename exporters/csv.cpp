@@ -1,5 +1,6 @@
 #include "exporters/csv.h"
 
+#include "base/one_of.h"
 #include "exporters/escape.h"
 
 #include <algorithm>
@@ -8,39 +9,70 @@
 
 namespace standpoint {
 
-// Whether one of a few characters stands in a text: by a table, as find_first_of looks for each byte with a call of its
-// own.
-class Characters {
-public:
-  explicit constexpr Characters(std::string_view all) {
-    for (const char c : all) has_[static_cast<unsigned char>(c)] = true;
-  }
-  std::size_t find_in(std::string_view text, std::size_t from = 0) const { // the text's end where there is none
-    while (from < text.size() && !has_[static_cast<unsigned char>(text[from])]) ++from;
-    return from;
-  }
-
-private:
-  std::array<bool, 256> has_{};
-};
-
 static bool looks_like_a_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",      "-",      "@",      "\t",    "\r",
-                                                           "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  const std::size_t first = text.find_first_not_of("' ");
-  return first != std::string_view::npos && std::ranges::any_of(beginnings, [&](std::string_view beginning) {
-           return text.substr(first).starts_with(beginning);
-         });
+  std::size_t first = 0;
+  while (first < text.size() && (text[first] == '\'' || text[first] == ' ')) ++first;
+  if (first == text.size()) return false;
+  switch (text[first]) {
+  case '=':
+  case '+':
+  case '-':
+  case '@':
+  case '\t':
+  case '\r':
+  case '\n':
+    return true;
+  case '\xEF': // the full-width ones
+    return is_one_of(text.substr(first, 3), {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"});
+  default:
+    return false;
+  }
 }
 
 static constexpr std::string_view full_width_backslash = "\uFF3C";
 
+// What a byte asks of the text that it stands in.
+enum Need : std::uint8_t {
+  nothing = 0,
+  quotes = 1,      // the cell stands between quotes
+  replacement = 2, // a quote or a backslash
+  plain = 4        // append_plain may change it: control characters, and what is not ASCII
+};
+
+static constexpr std::array<std::uint8_t, 256> needs = [] {
+  std::array<std::uint8_t, 256> all{};
+  for (std::size_t byte = 0; byte < all.size(); ++byte) all[byte] = byte < 0x20 || byte >= 0x7F ? plain : nothing;
+  for (const char c : {',', ';', '"', '\n', '\r', '\t'}) all[static_cast<unsigned char>(c)] |= quotes;
+  for (const char c : {'"', '\\'}) all[static_cast<unsigned char>(c)] |= replacement;
+  return all;
+}();
+
+static std::uint8_t needs_of(std::string_view text) {
+  std::uint8_t all = nothing;
+  for (const char c : text) all |= needs[static_cast<unsigned char>(c)];
+  return all;
+}
+
+// The next quote or backslash from `begin` on, or the end; what stands before it is written.
+static std::size_t append_run(std::string& out, std::string_view text, std::size_t begin) {
+  std::uint8_t all = nothing;
+  std::size_t end = begin;
+  for (; end < text.size(); ++end) {
+    const std::uint8_t need = needs[static_cast<unsigned char>(text[end])];
+    if ((need & replacement) != 0) break;
+    all |= need;
+  }
+  if ((all & plain) != 0)
+    append_plain(out, text.substr(begin, end - begin));
+  else
+    out.append(text, begin, end - begin);
+  return end;
+}
+
 // `text` between a cell's quotes, or in a cell without them when it holds none.
 static void append_inside(std::string& out, std::string_view text) {
-  static constexpr Characters special("\"\\");
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = special.find_in(text, begin);
-    append_plain(out, text.substr(begin, end - begin));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = append_run(out, text, begin);
     if (end < text.size()) out += text[end] == '"' ? std::string_view("\"\"") : full_width_backslash;
     begin = end + 1;
   }
@@ -61,11 +93,14 @@ CellGuard guard_of(Output& out) {
 }
 
 void append_cell(std::string& out, std::string_view text, CellGuard guard) {
-  static constexpr Characters parting(",\"\n\r;\t");
-  const bool quoted = parting.find_in(text) < text.size();
+  const std::uint8_t need = needs_of(text);
+  const bool quoted = (need & quotes) != 0;
   if (quoted) out += '"';
   if (guard == CellGuard::on && looks_like_a_formula(text)) out += '\'';
-  append_inside(out, text);
+  if (need == nothing || need == quotes)
+    out += text;
+  else
+    append_inside(out, text);
   if (quoted) out += '"';
 }
 
@@ -109,12 +144,10 @@ static std::string_view long_escape(char c) {
 }
 
 void append_json_cell(std::string& out, std::string_view json) {
-  static constexpr Characters special("\"\\");
   assert(json.find_first_of("\n\r") == std::string_view::npos);
   out += '"';
   for (std::size_t i = 0; i < json.size();) {
-    const std::size_t end = special.find_in(json, i);
-    append_plain(out, json.substr(i, end - i));
+    const std::size_t end = append_run(out, json, i);
     i = end + 1;
     if (end == json.size()) break;
     if (json[end] == '"')

@@ -75,19 +75,18 @@ static std::string with_commas(std::size_t number) {
 // In the order of edges those between the same two vertices are neighbours (position_graph.h).
 static bool has_parallel_edges(const PositionGraph& graph) {
   const auto& network = graph.network;
-  std::optional<std::pair<std::size_t, std::size_t>> before;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
-    const std::pair ends(boost::source(e, network), boost::target(e, network));
-    if (ends == before) return true;
-    before = ends;
-  }
+  const std::size_t vertices = boost::num_vertices(network);
+  std::vector<std::size_t> met_from(vertices, vertices); // of a target: the last source with an edge to it
+  for (std::size_t v = 0; v < vertices; ++v)
+    for (const auto e : boost::make_iterator_range(boost::out_edges(v, network)))
+      if (std::exchange(met_from[boost::target(e, network)], v) == v) return true;
   return false;
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,
                         std::span<const ShownArticle> articles, const PlotOptions& plot) {
   std::string note;
-  const std::size_t edges = count_positions(graph);
+  const std::size_t edges = format.most_edges == 0 ? 0 : count_positions(graph);
   if (format.picture && !is_of_changes(graph)) {
     const Drawn drawn = draw_plot(graph, plot);
     write_page(drawn.page, *format.picture, stream);

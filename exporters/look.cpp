@@ -117,8 +117,10 @@ std::string edge_label(const Edge& edge) {
 }
 
 bool is_of_changes(const PositionGraph& graph) {
+  // All of its positions have changed, or it is a graph of positions.
   const auto edges = boost::make_iterator_range(boost::edges(graph.network));
-  return std::ranges::any_of(edges, [&](const auto& e) { return graph.network[e].change.has_value(); });
+  const auto first = std::ranges::find_if(edges, [&](const auto& e) { return is_position(graph.network[e]); });
+  return first != edges.end() && graph.network[*first].change.has_value();
 }
 
 std::string edge_kind(const Edge& edge) {

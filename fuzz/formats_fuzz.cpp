@@ -16,7 +16,9 @@ static bool lies_in(Span span, std::string_view text) {
 }
 
 static void check(const Document& document) {
-  must(is_utf8(document.text), "the text is UTF-8");
+  for (const std::string* field : {&document.id, &document.text, &document.title, &document.author, &document.outlet,
+                                   &document.place, &document.url, &document.section, &document.language})
+    must(is_utf8(*field), "what is said of an article is UTF-8");
   must(document.date.empty() || is_iso_day(document.date), "the date is a day");
   must(lies_in(document.title_span, document.text), "the title is in the text");
   for (const Span span : document.furniture) must(lies_in(span, document.text), "furniture is in the text");

@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace standpoint {
@@ -29,6 +32,9 @@ public:
   UserActors(std::string path, ActorLists& lists) : path_(std::move(path)), lists_(lists), lines_(lists.known.size()) {
     for (std::int32_t i = 0; i < count_of(lists_.known); ++i) listed_.try_emplace(lists_.known[i].name, i);
   }
+
+  // Makes room for as many names: a table that grows is laid out anew again and again.
+  void expect(std::size_t names) { lists_.aliases.reserve(lists_.aliases.size() + names); }
 
   void add(const Record& record) {
     line_ = record.line;
@@ -129,9 +135,21 @@ private:
 
 } // namespace
 
+// How many names there will be if the whole file is like its beginning. 0 where it is no file of the disk.
+static std::size_t expected_names(const std::string& path, std::string_view beginning) {
+  constexpr std::uintmax_t shortest = 16; // bytes a name: marks alone, of which a file may be full, make no names
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+  if (unknown || beginning.empty()) return 0;
+  const auto seen = 2 * std::ranges::count(beginning, '\n') + std::ranges::count(beginning, ';'); // name and aliases
+  const double expected = static_cast<double>(size) * static_cast<double>(seen) / static_cast<double>(beginning.size());
+  return std::min(static_cast<std::size_t>(expected), static_cast<std::size_t>(size / shortest));
+}
+
 void add_user_actors(const std::string& path, ActorLists& lists) {
   UserActors actors(path, lists);
   ByteSource source = ByteSource::open(path);
+  actors.expect(expected_names(path, source.beginning()));
   read_csv(
       source, longest_row, [&](const Record& record) { actors.add(record); }, [](const Error& error) { throw error; });
 }

@@ -23,6 +23,7 @@
 #include "entities/listed_names.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace standpoint {
@@ -45,7 +46,8 @@ private:
   void suppose_persons(const std::vector<Attribution>&);
   void resolve_one(std::int32_t head, std::vector<Actor>& actors) const;
   void add_listed(std::int32_t head, std::vector<Actor>& actors) const;
-  Actor actor_of(std::int32_t head, const Entity&, std::string role) const;
+  Actor actor_of(std::int32_t head, const Entity&) const;
+  Actor make_actor(const Entity&) const;
   std::string role_of(const Entity&) const;
   Actor as_worded(std::int32_t head, ActorKind) const;
   bool stands_for_some(std::int32_t head, const Entity&) const;
@@ -57,6 +59,8 @@ private:
   const bool explain_;
   const std::string_view author_;
   Mentions mentions_;
+  // Made once: who is named a thousand times has as many roles, and all of them are looked at.
+  mutable std::unordered_map<const Entity*, Actor> made_;
 };
 
 ActorResolver::ActorResolver(const Article& article, const std::vector<Attribution>& attributions,
@@ -178,7 +182,7 @@ void ActorResolver::resolve_one(std::int32_t head, std::vector<Actor>& found) co
     }
     const MentionRule rule = mentions_.steps[head].rule;
     const bool speaks_for = rule == MentionRule::spokesperson || rule == MentionRule::issuer;
-    found.push_back(actor_of(head, *entity, role_of(*entity)));
+    found.push_back(actor_of(head, *entity));
     if (speaks_for) found.back().through = describe_holder(syntax_, lists_, mentions_, head);
     return;
   }
@@ -225,11 +229,19 @@ std::string ActorResolver::role_of(const Entity& entity) const {
   return role;
 }
 
-Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::string role) const {
+Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity) const {
+  const auto [made, is_new] = made_.try_emplace(&entity);
+  if (is_new) made->second = make_actor(entity);
+  Actor actor = made->second;
+  if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
+  return actor;
+}
+
+Actor ActorResolver::make_actor(const Entity& entity) const {
   Actor actor;
   actor.name = entity.name;
   actor.kind = entity.kind;
-  actor.role = std::move(role);
+  actor.role = role_of(entity);
   if (entity.known >= 0) {
     const KnownActor& known = lists_.known[entity.known];
     if (known.kind != KnownKind::country) actor.country = known.country;
@@ -239,7 +251,6 @@ Actor ActorResolver::actor_of(std::int32_t head, const Entity& entity, std::stri
   if (actor.party.empty() && entity.kind == ActorKind::person)
     if (const std::int32_t party = find_party(syntax_, lists_, entity); party >= 0)
       actor.party = lists_.known[party].name;
-  if (explain_) actor.because = explain_actor(syntax_, mentions_, head);
   return actor;
 }
 

@@ -8,15 +8,20 @@
 
 namespace standpoint {
 
+bool wants_to_see(const Syntax& syntax, std::int32_t verb) {
+  return syntax.lemma(verb) == "see" && syntax[verb].xpos == Xpos::VB && syntax.has_child_lemma(verb, "to") &&
+         universal(syntax[verb].relation) == Relation::xcomp;
+}
+
 static bool wants_result(const Syntax& syntax, std::int32_t verb) {
-  return syntax.lemma(verb) == "want" || syntax.lemma(verb) == "like";
+  return syntax.lemma(verb) == "want" || syntax.lemma(verb) == "like" || wants_to_see(syntax, verb);
 }
 
 // "wants it [lifted]", where the parser takes it for a clause.
 static bool is_wanted_result(const Syntax& syntax, std::int32_t act) {
   const Token& token = syntax[act];
-  return token.relation == Relation::ccomp && token.head != no_token && wants_result(syntax, token.head) &&
-         (token.xpos == Xpos::VBN || token.xpos == Xpos::VBD) &&
+  return (token.relation == Relation::ccomp || token.relation == Relation::xcomp) && token.head != no_token &&
+         wants_result(syntax, token.head) && (token.xpos == Xpos::VBN || token.xpos == Xpos::VBD) &&
          syntax.child(act, {Relation::nsubj, Relation::mark}) == no_token;
 }
 
@@ -126,6 +131,7 @@ std::string_view leading_word(const Syntax& syntax, std::int32_t token) {
 bool is_particle(const Syntax& syntax, std::int32_t verb, std::int32_t child) {
   const Token& token = syntax[child];
   if (token.relation == Relation::compound_prt) return true;
+  if (child == verb + 1 && token.upos == Upos::ADJ && token.relation == Relation::xcomp) return true; // "get rid of"
   return child <= verb + 2 && (token.upos == Upos::ADP || token.upos == Upos::ADV) &&
          token.relation == Relation::advmod;
 }
@@ -188,10 +194,19 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
     if (object > word && syntax[object].upos == Upos::NOUN) // "take issue", "cast doubt"
       if (const StanceEntry* entry = with(object)) return entry;
   }
+  if (*part == WordPart::adjective) // "worth the [cost]"
+    if (const std::int32_t object = syntax.child(word, {Relation::obj}); object > word)
+      if (const StanceEntry* entry = with(object)) return entry;
   const bool is_naming = *part == WordPart::verb && names_its_object(syntax, word);
   for (const std::int32_t child : syntax.children(word)) {
     if (child < word) continue;
     const Relation relation = universal(syntax[child].relation);
+    if (relation == Relation::advmod && child > word + 1 && syntax.lemma(child - 1) == "too") { // "goes [too far]"
+      particle = " too";
+      const StanceEntry* entry = with(child);
+      particle.clear();
+      if (entry != nullptr) return entry;
+    }
     if (syntax[child].relation == Relation::compound_prt || relation == Relation::advmod ||
         (relation == Relation::case_ && child == word + 1))
       if (const StanceEntry* entry = with(child)) return entry;
@@ -212,9 +227,18 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
   const StringMap<ActKind>& verbs = lists.acts.verbs;
   const std::string lemma(syntax.lower_lemma(verb).text);
   std::string with_particle;
+  std::int32_t particle = no_token;
   for (const std::int32_t child : syntax.children(verb))
-    if (child > verb && with_particle.empty() && is_particle(syntax, verb, child))
+    if (child > verb && particle == no_token && is_particle(syntax, verb, child)) {
+      particle = child;
       with_particle = lemma + ' ' + std::string(syntax.lower_lemma(child).text);
+    }
+  if (particle != no_token) // "get rid [of it]", where it hangs on "rid"
+    for (const std::int32_t child : syntax.children(particle))
+      if (const std::string_view leading = child > particle ? leading_word(syntax, child) : std::string_view{};
+          !leading.empty())
+        if (const ActKind* kind = find(verbs, with_particle + ' ' + std::string(leading)))
+          return ActOnThing{*kind, child};
   std::int32_t object = object_of(syntax, verb);
   if (object == no_token) object = swallowed_object(syntax, lists, verb).thing;
   // The longest first: verb, particle or object, preposition.
@@ -306,8 +330,9 @@ std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::in
     // "rejected calls for the law to be [delayed]"
     if (act > noun && relation == Relation::obl && syntax.subtree(act).first == syntax.subtree(noun).last &&
         leading_word(syntax, act) == "for")
-      for (const std::int32_t done : syntax.children(act))
-        if (done > act && raised_object_of(syntax, done) == act && leading_word(syntax, done) == "to") return done;
+      for (const std::int32_t above : {act, verb})
+        for (const std::int32_t done : syntax.children(above))
+          if (done > act && raised_object_of(syntax, done) == act && leading_word(syntax, done) == "to") return done;
   }
   return no_token;
 }

@@ -35,6 +35,9 @@ std::int32_t act_asked_of(const Syntax&, std::int32_t who);
 // it as the object of the verb above; no_token elsewhere.
 std::int32_t raised_object_of(const Syntax&, std::int32_t act);
 
+// "wants to [see] it scrapped": to see it is to have it done.
+bool wants_to_see(const Syntax&, std::int32_t verb);
+
 // "wants [the embargo] to end", "[the tax] must go": what is to come to its end; nobody who would do so, no name.
 // no_token elsewhere.
 std::int32_t thing_to_end(const Syntax&, const StanceLists&, std::int32_t verb);

@@ -63,7 +63,11 @@ static bool takes_side(const Syntax& syntax, const StanceLists& lists, std::int3
 
 std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
   const std::int32_t cue = attribution.cue_head;
-  if (cue == no_token || attribution.source_head == no_token || syntax[cue].upos != Upos::VERB) return no_token;
+  if (cue == no_token || attribution.source_head == no_token) return no_token;
+  if (syntax[cue].upos == Upos::NOUN && lists.grammar.object_nouns.contains(syntax.lemma(cue)) &&
+      syntax[attribution.source_head].head == cue && syntax.has_child_lemma(attribution.source_head, "of"))
+    return cue; // "criticism of [the bill]"
+  if (syntax[cue].upos != Upos::VERB) return no_token;
   if (attribution.source_head > cue && attribution.outer < 0) return no_token; // "..., Lee said"
   const bool first_person = is_first_person(syntax, lists.grammar, attribution.source_head);
   const Mood mood = mood_of(syntax, lists.grammar, cue);
@@ -71,6 +75,10 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
     for (const std::int32_t child : syntax.children(cue))
       if (lists.grammar.duty.contains(syntax.lemma(child))) return child;
   if (mood.unreal) return cue;
+  for (const std::int32_t child : syntax.children(cue)) // "[once] backed it"; not "once said that"
+    if (child < cue && takes_side(syntax, lists, cue) && syntax[child].relation == Relation::advmod &&
+        lists.grammar.past_adverbs.contains(syntax.lower_lemma(child)))
+      return child;
   for (std::int32_t at = cue; at != no_token; at = syntax[at].head) {
     if (const std::int32_t opener = opened_by(syntax, at); opener != no_token) return opener;
     const std::int32_t head = syntax[at].head;

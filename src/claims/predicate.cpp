@@ -4,12 +4,22 @@
 
 namespace standpoint {
 
+// "he[’d] hired her": had, not would, whatever the tagger says.
+static bool is_had(const Syntax& syntax, std::int32_t predicate, std::int32_t auxiliary) {
+  const std::string_view word = syntax.word(auxiliary);
+  const Xpos form = syntax[predicate].xpos;
+  if ((word != "'d" && word != "’d") || (form != Xpos::VBN && form != Xpos::VBD)) return false;
+  for (const std::int32_t child : syntax.children(predicate)) // "he’d have hired", "he’d be hired"
+    if (child > auxiliary && child < predicate && universal(syntax[child].relation) == Relation::aux) return false;
+  return true;
+}
+
 Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {
   Mood mood{.negated = is_negated(syntax, lists, predicate)};
   bool hypothetical = false, perfect = false, conditioned = false, only = false;
   for (std::int32_t at = predicate; at != no_token;) {
     for (const std::int32_t child : syntax.children(at)) {
-      if (universal(syntax[child].relation) != Relation::aux) continue;
+      if (universal(syntax[child].relation) != Relation::aux || is_had(syntax, at, child)) continue;
       const std::string_view lemma = syntax.lemma(child);
       mood.duty = mood.duty || lists.duty.contains(lemma);
       mood.future = mood.future || lists.future.contains(lemma);
@@ -30,9 +40,11 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     }
     const std::string_view lemma = syntax.lemma(at);
     const std::int32_t clause = syntax.child(at, {Relation::xcomp});
-    // "has to act", not "has no power to act".
-    const bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
-                        syntax.child(at, {Relation::obj}) == no_token;
+    // "has to act", not "has no power to act", "needs 100 days to recover".
+    bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
+                  syntax.child(at, {Relation::obj}) == no_token;
+    for (const std::int32_t child : syntax.children(at))
+      has_to = has_to && !(child > at && child < clause && syntax.child(child, {Relation::nummod}) != no_token);
     // "had to close", "would have to borrow" tell what was or would be.
     const bool is_told = hypothetical || (lemma == "have" && syntax[at].xpos == Xpos::VBD);
     const bool is_duty = lists.duty_verbs.contains(lemma) || lists.duty_verbs.contains(lower_case(syntax.word(at)));

@@ -5,6 +5,7 @@ namespace standpoint {
 std::optional<Attribution> told_attribution(const Syntax& syntax, std::int32_t holder, std::int32_t cue,
                                             std::int32_t thing, double confidence) {
   WordRange words = syntax.subtree(thing);
+  if (syntax.child(thing, {Relation::cop}) != no_token) words.first = cue + 1; // "is [against] the toll"
   if (words.first < thing && (syntax[words.first].upos == Upos::ADP || syntax[words.first].upos == Upos::SCONJ))
     ++words.first;
   for (std::int32_t at = thing + 1; at < words.last; ++at)

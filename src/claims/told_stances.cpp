@@ -1,5 +1,6 @@
 #include "claims/told_stances.h"
 
+#include "base/ascii.h"
 #include "base/index.h"
 #include "base/one_of.h"
 #include "claims/acts.h"
@@ -37,9 +38,10 @@ public:
     for (std::int32_t at = 0; at < syntax_.size(); ++at) {
       if (is_known_[at] != 0 || article_.quotation[at] >= 0) continue;
       if (syntax_.sentence_of(at).kind != SentenceKind::prose) continue; // trees of headlines are often wrong
-      if (syntax_[at].upos == Upos::NOUN) received(at);
+      if (syntax_[at].upos == Upos::NOUN) received(at), stands(at);
       if (syntax_.word(at) == "those") among(at);
       if (syntax_[at].upos == Upos::VERB) done(at);
+      if (syntax_[at].upos == Upos::ADJ || syntax_[at].xpos == Xpos::VBN) feels(at);
     }
     return std::move(found_);
   }
@@ -87,19 +89,68 @@ private:
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
   }
 
+  // "[Lee] is [against] [the toll]", "[Lee] is in [favor] of [the toll]"
+  void stands(std::int32_t noun) {
+    const std::int32_t being = syntax_.child(noun, {Relation::cop});
+    const std::int32_t leading = syntax_.child(noun, {Relation::case_});
+    const std::int32_t holder = syntax_.child(noun, {Relation::nsubj});
+    if (being == no_token || leading < being || leading > noun || !is_person(holder) || holder > being) return;
+    if (syntax_[being].xpos == Xpos::VB || !is_told(noun)) return; // "to be against it"
+    if (syntax_.lemma(leading) == "against") return add(holder, leading, noun);
+    if (syntax_.lemma(leading) != "in" || !takes_side(find_stance(syntax_, lists_.cues, noun))) return;
+    for (const std::int32_t thing : syntax_.children(noun))
+      if (thing > noun && is_thing(thing) && syntax_.has_child_lemma(thing, "of")) return add(holder, noun, thing);
+  }
+
+  // "[Lee] was [angry] about [the toll]", "[Lee] is [appalled] by it"
+  void feels(std::int32_t state) {
+    const std::int32_t being = syntax_.child(state, {Relation::cop, Relation::aux_pass});
+    const std::int32_t holder = syntax_.child(state, {Relation::nsubj, Relation::nsubj_pass});
+    if (being == no_token || !is_person(holder) || holder > being || syntax_[being].xpos == Xpos::VB) return;
+    if (!takes_side(standpoint::find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(state)))))
+      return;
+    const Mood mood = mood_of(syntax_, lists_.grammar, state);
+    if (mood.negated || mood.future || mood.possible || mood.duty || mood.conditional) return;
+    if (const std::int32_t mark = syntax_.child(state, {Relation::mark}); mark != no_token) return; // "if", "although"
+    for (const std::int32_t thing : syntax_.children(state))
+      if (const Relation relation = universal(syntax_[thing].relation);
+          thing > state && is_thing(thing) && (relation == Relation::obl || relation == Relation::nmod) &&
+          syntax_.child(thing, {Relation::case_}) == state + 1 && !lists_.times.contains(syntax_.lower_lemma(thing)))
+        return add(holder, state, thing);
+  }
+
+  // A name, a noun, "he", "she"; not "it", which may be a plan.
+  bool is_person(std::int32_t token) const {
+    return is_thing(token) || (token != no_token && is_one_of(syntax_.lower_lemma(token).text, {"he", "she"}));
+  }
+
   // "[nurses] [marched] against [the toll]", "[Lee] [lent] her support to [the toll]", "[Lee] joined the [protest]
   // against [it]"
   void done(std::int32_t verb) {
     const std::int32_t holder = syntax_.child(verb, {Relation::nsubj});
-    if (holder == no_token || holder > verb || !is_thing(holder) || !is_told(verb)) return;
+    if (holder == no_token || holder > verb || !is_person(holder) || !is_told(verb)) return;
     if (syntax_.child(verb, {Relation::aux_pass}) != no_token) return;
     const std::int32_t object = syntax_.child(verb, {Relation::obj});
     if (object > verb && lists_.grammar.joining_verbs.contains(syntax_.lemma(verb)) && is_against(object))
       if (const std::int32_t thing = thing_of(object); thing != no_token) return add(holder, object, thing);
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
-    if (!takes_side(entry) || entry == bare_entry(verb) || syntax_.lemma(verb) == "stand")
-      return; // also where one stands
+    if (entry != nullptr) spoken_in(verb, holder);
+    if (!takes_side(entry) || syntax_.lemma(verb) == "stand") return; // also where one stands
+    if (entry == bare_entry(verb) && !lists_.grammar.attitude_verbs.contains(syntax_.lower_lemma(verb))) return;
     if (const std::int32_t thing = thing_of(verb); thing != no_token) add(holder, verb, thing);
+  }
+
+  // "[Lee] spoke in [favor] of [the toll]", "testified in [opposition] to it".
+  void spoken_in(std::int32_t verb, std::int32_t holder) {
+    for (const std::int32_t noun : syntax_.children(verb)) {
+      if (noun < verb || universal(syntax_[noun].relation) != Relation::obl || !syntax_.has_child_lemma(noun, "in"))
+        continue;
+      if (!takes_side(find_stance(syntax_, lists_.cues, noun))) continue;
+      for (const std::int32_t thing : syntax_.children(noun))
+        if (thing > noun && is_thing(thing) &&
+            (syntax_.has_child_lemma(thing, "of") || syntax_.has_child_lemma(thing, "to")))
+          return add(holder, noun, thing);
+    }
   }
 
   bool is_against(std::int32_t noun) const {
@@ -114,8 +165,9 @@ private:
       if (above == no_token) continue;
       for (const std::int32_t child : syntax_.children(above)) {
         const std::int32_t marker = syntax_.child(child, {Relation::case_});
-        if (child > verb && is_thing(child) && marker != no_token && marker < child &&
-            is_one_of(syntax_.lemma(marker), {"against", "to", "behind", "for"}))
+        if (child > verb && is_thing(child) && !lists_.times.contains(syntax_.lower_lemma(child)) &&
+            marker != no_token && marker < child &&
+            is_one_of(syntax_.lemma(marker), {"against", "to", "behind", "for", "on", "into"}))
           return child;
       }
     }

@@ -81,9 +81,7 @@ std::string coder_of(const AddCommand& command) {
 
 // Inputs that lead back to the project itself would be read as articles.
 void check_inputs(const AddCommand& command) {
-  if (!is_project_path(command.project))
-    throw Error(ErrorCode::bad_option, {.file = command.project},
-                "a project's name ends in .standpoint: standpoint add NAME.standpoint INPUT...");
+  check_project_name(command.project, "standpoint add NAME.standpoint INPUT...");
   for (const std::string& input : command.inputs)
     if (is_project_path(input))
       throw Error(ErrorCode::bad_option, {.file = input},
@@ -93,7 +91,7 @@ void check_inputs(const AddCommand& command) {
 int run(const AddCommand& command, Console& console) {
   check_inputs(command);
   const CorpusOptions corpus = corpus_options(command.reading);
-  EngineSource source = engine_source(command.reading);
+  EngineSource& source = engine_source(command.reading);
   const AddOptions options{.corpus = corpus, .engine = engine_of(command.reading), .again = command.again};
   Project project =
       open_to_write(command.project, command.inputs.empty() ? IfMissing::refuse : IfMissing::create, console);
@@ -126,12 +124,8 @@ int run(const AddCommand& command, Console& console) {
 RunCommand add_add(CLI::App& app) {
   const auto command = std::make_shared<AddCommand>();
   app.add_option("PROJECT", command->project, "project file (.standpoint); made where there is none")->required();
-  app.add_option(
-      "INPUT", command->inputs,
-      "articles: files, folders, - for standard input; DNA projects (.dna), with what was coded there; none: "
-      "only read again what another model had read");
-  app.add_option("--coder", command->coder,
-                 "who made the corrections in a DNA project that standpoint wrote (default: DNA)")
+  app.add_option("INPUT", command->inputs, "files, folders, -, .dna; none: reads again what another model read");
+  app.add_option("--coder", command->coder, "who corrected a DNA project that standpoint wrote (default: DNA)")
       ->type_name("NAME");
   app.add_flag("--again", command->again, "read everything again, also what this program and model have read");
   app.add_option("--actors", command->reading.actors,

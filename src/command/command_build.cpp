@@ -131,7 +131,7 @@ int run(const BuildOptions& given, Console& console) {
   const auto kind = std::ranges::find(plot_names, options.plot);
   const PlotOptions plot{
       .plot = static_cast<Plot>(kind - plot_names.begin()), .pages = options.pages, .title = options.title};
-  EngineSource engine = engine_source(options.reading);
+  EngineSource& engine = engine_source(options.reading);
   ArticleTexts texts;
   CorpusTable corpus = read_inputs(options, engine, texts, console);
   const auto statements = std::make_shared<StatementTable>(std::move(corpus.extracted));

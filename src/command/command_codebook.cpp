@@ -45,7 +45,7 @@ int run(const CodebookOptions& options, Console& console) {
   check_outputs(options.output, options.inputs, {options.reading.actors, options.linking.codebook});
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
   ResultFile file(options.output, console);
-  EngineSource engine = engine_source(options.reading);
+  EngineSource& engine = engine_source(options.reading);
   if (is_one_project(options.inputs)) {
     write_of_project(options, linking, engine, file.stream(), console);
     file.keep();

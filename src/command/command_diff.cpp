@@ -87,7 +87,7 @@ Corpus read_side(const std::vector<std::string>& inputs, const DiffOptions& opti
 
 Compared compare(const DiffOptions& options, Console& console) {
   const LinkingOptions linking = linking_options(options.linking); // a bad codebook ends it before the work
-  EngineSource engine = engine_source(options.reading);
+  EngineSource& engine = engine_source(options.reading);
   if (!options.by.empty())
     return compare_groups(read_side(options.inputs, options, engine, console), *find_grouping(options.by), engine,
                           linking);

@@ -25,7 +25,7 @@ struct ExportCommand {
 };
 
 void write_lists(const ExportCommand& command, Console& console) {
-  EngineSource engine = engine_source(command.reading);
+  EngineSource& engine = engine_source(command.reading);
   const RuledNames names = find_ruled_names(command.project, engine);
   if (!command.actors.empty())
     write_whole_file(command.actors, [&](std::ostream& out) { write_actor_list(names.actors, out); });

@@ -56,7 +56,7 @@ CorpusWatch watch_articles(const ExtractOptions& options, Console& console) {
 void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& console, const TakeArticle& take) {
   const CorpusOptions corpus = corpus_options(options.reading);
   const LinkingOptions coding = linking_options(options.coding); // a bad codebook ends it before the work
-  EngineSource source = engine_source(options.reading);
+  EngineSource& source = engine_source(options.reading);
   const SplitInputs inputs = split_inputs(options.inputs);
   std::vector<std::string> articles = inputs.projects;
   articles.insert(articles.end(), inputs.others.begin(), inputs.others.end());
@@ -142,7 +142,7 @@ int stream_articles(const ExtractOptions& options, Console& console) {
   const CorpusWatch watch = watch_articles(options, console);
   const CorpusOptions corpus = corpus_options(options.reading);
   const LinkingOptions coding = linking_options(options.coding);
-  EngineSource source = engine_source(options.reading);
+  EngineSource& source = engine_source(options.reading);
   const Engine& engine = source.engine();
   const TopicCoder coder(coding.codebook, engine.lexicon);
   std::size_t failed = 0;

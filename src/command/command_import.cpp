@@ -1,6 +1,7 @@
 // What was said of a project elsewhere, into it: exported projects, and the checks of an HTML report.
 #include "base/error.h"
 #include "base/extension.h"
+#include "command/coder_name.h"
 #include "command/commands.h"
 #include "command/open_project.h"
 #include "project/import_checks.h"
@@ -9,6 +10,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <memory>
 
@@ -22,30 +25,30 @@ struct ImportCommand {
   std::string coder;
 };
 
-std::string coder_of(const ImportCommand& command) {
-  if (!command.coder.empty()) return command.coder;
-  const char* user = std::getenv("USER");
-  return user == nullptr || *user == '\0' ? "me" : user;
+// Before a project is made for them.
+void check_is_there(const std::string& path) {
+  if (!std::ifstream(path, std::ios::binary))
+    throw Error(ErrorCode::missing_input, {.file = path}, fmt::format("cannot be opened: {}", std::strerror(errno)));
 }
 
 void import(Project& project, const std::string& path, const ImportCommand& command, Console& console) {
   const auto report = [&console](const Error& error) { console.report(error); };
   if (has_extension(path, ".csv")) {
     ByteSource source = ByteSource::open(path);
-    const ImportedChecks checks = import_checks(project, source, coder_of(command), report);
-    console.note(fmt::format("{}: {} new verdicts of {}, {} known already", path, checks.verdicts, coder_of(command),
-                             checks.known));
+    const std::string coder = coder_name(command.coder, "who checked?");
+    const ImportedChecks checks = import_checks(project, source, coder, report);
+    console.note(
+        fmt::format("{}: {} new verdicts of {}, {} known already", path, checks.verdicts, coder, checks.known));
     return;
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorCode::missing_input, {.file = path}, "cannot be opened");
   const Merged merged = read_project_lines(project, file, path, report);
   console.note(fmt::format("{}: {} new articles, {} new entries", path, merged.articles, merged.entries));
 }
 
 int run(const ImportCommand& command, Console& console) {
-  if (!is_project_path(command.project))
-    throw Error(ErrorCode::bad_option, {.file = command.project}, "a project's name ends in .standpoint");
+  check_project_name(command.project, "standpoint import NAME.standpoint FILE...");
+  for (const std::string& path : command.files) check_is_there(path);
   Project project = open_to_write(command.project, IfMissing::create, console);
   for (const std::string& path : command.files) import(project, path, command, console);
   return status_done;

@@ -59,7 +59,7 @@ bool is_event_list(const std::string& path) { // as path_of_format says it
 
 Coding coding_of(const NetworkCommand& command, Console& console) {
   const LinkingOptions linking = linking_options(command.linking); // a bad codebook ends it before the work
-  EngineSource engine = engine_source(command.reading);
+  EngineSource& engine = engine_source(command.reading);
   CodedCorpus coded = code_corpus(command.inputs, command.network.statement_type, engine,
                                   corpus_options(command.reading), linking, begin_reading(command.reading, console));
   console.end_progress();

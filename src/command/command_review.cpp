@@ -1,4 +1,5 @@
 // A project in the browser: a server on this machine, until Ctrl-C.
+#include "command/coder_name.h"
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/interrupt.h"
@@ -42,13 +43,6 @@ struct ReviewOptions {
   std::string from_scratch;
 };
 
-std::string coder_of(const ReviewOptions& options) {
-  if (!options.coder.empty()) return options.coder;
-  for (const char* name : {"USER", "LOGNAME", "USERNAME"})
-    if (const char* user = std::getenv(name); user != nullptr && *user != 0) return user;
-  throw Error(ErrorCode::bad_option, {}, "who reviews? Give --coder NAME");
-}
-
 // "10%" or "0.1" as "0.1". Errors: bad_option.
 std::string read_share(const std::string& option, const std::string& given) {
   char* end = nullptr;
@@ -84,10 +78,10 @@ void set_shares(Project& project, const std::string& coder, const ReviewOptions&
 int run(const ReviewOptions& options, Console& console) {
   if (options.disagreements && options.moved)
     throw Error(ErrorCode::bad_option, {}, "--disagreements and --moved are two lists; give one of them");
-  const std::string coder = coder_of(options);
+  const std::string coder = coder_name(options.coder, "who reviews?");
   for (const std::string* share : {&options.doubled, &options.from_scratch})
     if (!share->empty()) read_share(share == &options.doubled ? "--double" : "--from-scratch", *share);
-  const auto engine = std::make_shared<EngineSource>(engine_source(options.reading));
+  EngineSource* const engine = &engine_source(options.reading);
   const LinkingOptions linking = linking_options(options.linking);
   // Names as `build` has them, before the rules that are made of them here.
   const auto link = [engine, linking](const Project& of, const std::vector<ProjectArticle>& articles,
@@ -128,6 +122,7 @@ int run(const ReviewOptions& options, Console& console) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     if (file && server.was_entered()) file->remove();
   }
+  api.end();
   server.stop();
   const std::size_t made = api.entries_made();
   console.note(fmt::format("{} {} saved in {}", made, made == 1 ? "entry is" : "entries are", options.project));

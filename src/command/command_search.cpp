@@ -1,4 +1,5 @@
 // Articles of a project that have certain words.
+#include "base/error.h"
 #include "command/commands.h"
 #include "command/open_project.h"
 #include "exporters/terminal_text.h"
@@ -32,10 +33,22 @@ std::string excerpt_of(const FoundArticle& found) {
   return printable(excerpt);
 }
 
+Project open_to_search(const std::string& path, Console& console) {
+  try {
+    return open_to_write(path, IfMissing::refuse, console);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::unreadable) throw;
+    throw Error(error.code(), error.place(),
+                error.message() +
+                    "; a search keeps its index in the project: standpoint backup makes a copy to search in");
+  }
+}
+
 int run(const SearchCommand& command, Console& console) {
+  check_project_name(command.project, "standpoint search NAME.standpoint WORDS...");
   std::string words;
   for (const std::string& word : command.words) words += (words.empty() ? "" : " ") + word;
-  const Project project = open_to_write(command.project, IfMissing::refuse, console);
+  const Project project = open_to_search(command.project, console);
   std::map<ArticleId, Document> documents;
   for (ProjectArticle& article : read_articles(project)) documents[article.id] = std::move(article.document);
   const FoundArticles found =

@@ -113,7 +113,7 @@ static constexpr std::array<Command, 18> rows = {{
      "on a statement both voices are kept, and the statement counts as disputed until somebody decides."},
     {"export", "a project as JSON lines, also without the articles' texts",
      "  standpoint export climate.standpoint -o climate.jsonl\n"
-     "  standpoint export --no-text climate.standpoint -o archive.jsonl      what may be published of newspapers",
+     "  standpoint export --no-text climate.standpoint -o archive.jsonl     without newspapers' texts",
      add_export,
      "Writes articles, statements and the log of all that was said of them, a JSON object a line. Equal projects give "
      "equal files. With --no-text an article is only named, with its hash, and of statements stand the first twelve "

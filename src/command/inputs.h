@@ -57,8 +57,8 @@ void add_filter_options(CLI::App&, InputOptions&);
 // Adds --status alone.
 void add_status_option(CLI::App&, InputOptions&);
 
-// The model and the word lists, with the user's actors: loaded when they are needed.
-EngineSource engine_source(const InputOptions&);
+// The model and the word lists, with the user's actors: loaded when they are needed. Lives as long as the process.
+EngineSource& engine_source(const InputOptions&);
 // Errors: as find_data_folder.
 std::string data_folder(const InputOptions&);
 

@@ -1,8 +1,15 @@
 #include "command/open_project.h"
 
+#include "base/error.h"
+
 #include <fmt/format.h>
 
 namespace standpoint {
+
+void check_project_name(const std::string& path, std::string_view usage) {
+  if (!is_project_path(path))
+    throw Error(ErrorCode::bad_option, {.file = path}, fmt::format("a project's name ends in .standpoint: {}", usage));
+}
 
 Project open_to_write(const std::string& path, IfMissing if_missing, Console& console) {
   if (const std::string warning = warn_of_place(path); !warning.empty()) console.note(warning);

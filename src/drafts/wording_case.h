@@ -29,6 +29,10 @@ struct WordingCase {
   bool is_step(std::int32_t act) const {
     return std::ranges::any_of(position.taken.steps, [&](const SideStep& step) { return step.token == act; });
   }
+  // Whether a law led to the side.
+  bool is_by(std::string_view wanted) const {
+    return std::ranges::any_of(position.taken.steps, [&](const SideStep& step) { return step.law == wanted; });
+  }
   bool is_holder(std::int32_t token) const { return actors.is_same(token, holding.attribution.source_head); }
 };
 

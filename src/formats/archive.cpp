@@ -149,6 +149,8 @@ void read_archive(ByteSource& source, const std::string& file,
     const auto type = archive_entry_filetype(entry);
     if (type != AE_IFREG && type != 0) continue;
     const bool is_bare = archive_format(reader.archive) == ARCHIVE_FORMAT_RAW;
+    if (is_bare && archive_filter_count(reader.archive) == 1) // it begins like a compressed file, and is none
+      throw Error(ErrorCode::bad_format, reader.place, "the archive cannot be read: damaged");
     const std::string path = is_bare ? "" : path_of(entry);
     if (archive_entry_is_encrypted(entry) != 0)
       throw Error(ErrorCode::bad_format, reader.place, "the archive has a password; unpack it by hand");

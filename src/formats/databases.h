@@ -3,6 +3,7 @@
 
 #include "formats/format.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +26,16 @@ struct TaggedField {
 };
 void take_factiva_fields(const std::vector<TaggedField>&, std::size_t number, const FormatWatch&);
 
+// A remark on parts of a download that are no articles; none where there are none.
+void remark_left_out(std::size_t left_out, const FormatWatch&);
+
 // Puts more behind what is there, with a blank between.
 void append_word(std::string& to, std::string_view more);
 // The lines of a paragraph made one.
 std::string unwrap(std::string_view paragraph);
 // "Writer, Ann; Ovens, Tim" -> "Ann Writer, Tim Ovens"
 std::string names_in_order(std::string_view authors);
-// A day in a database's words, with English, French, German and Spanish months. ISO day, or empty.
+// A day in a database's words, in English or in the language of its menus (text/foreign_day.h). ISO day, or empty.
 std::string day_in(std::string_view line);
 
 } // namespace standpoint

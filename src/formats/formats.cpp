@@ -15,11 +15,11 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> extensions = {
-    ".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv",  ".tsv",  ".html", ".htm",  ".xhtml",
-    ".mht", ".docx", ".odt",  ".rtf",   ".pdf",    ".epub", ".xlsx", ".xml",  ".rss",  ".atom",
-    ".eml", ".mbox", ".warc", ".zip",   ".tar",    ".gz",   ".tgz",  ".bz2",  ".tbz2", ".xz",
-    ".txz", ".zst",  ".tzst", ".7z",    ".rar",    ".nitf", ".ninjs"};
+constexpr std::array<std::string_view, 38> extensions = {
+    ".txt",  ".text",  ".json", ".jsonl", ".ndjson", ".csv", ".tsv",  ".html", ".htm", ".xhtml",
+    ".mht",  ".mhtml", ".docx", ".odt",   ".rtf",    ".pdf", ".epub", ".xlsx", ".xml", ".rss",
+    ".atom", ".eml",   ".mbox", ".warc",  ".zip",    ".tar", ".gz",   ".tgz",  ".bz2", ".tbz2",
+    ".xz",   ".txz",   ".zst",  ".tzst",  ".7z",     ".rar", ".nitf", ".ninjs"};
 
 bool has(std::string_view text, std::string_view mark) {
   return text.find(mark) != std::string_view::npos;
@@ -67,7 +67,7 @@ bool has_header(std::string_view text, std::string_view name) {
   return false;
 }
 bool is_mail(const Beginning& b, const FieldMap&) {
-  if (b.extension == ".eml" || b.extension == ".mht") return true;
+  if (b.extension == ".eml" || b.extension == ".mht" || b.extension == ".mhtml") return true;
   return has_header(b.text, "From: ") && has_header(b.text, "Date: ") &&
          (has_header(b.text, "Message-ID: ") || has_header(b.text, "Message-Id: ") ||
           has_header(b.text, "MIME-Version: ") || has_header(b.text, "Received: "));
@@ -86,20 +86,22 @@ bool is_page(std::string_view start) {
     if (s.starts_with(mark)) return true;
   return s.starts_with("<?xml") || s.starts_with("<!--") ? has(s, "<html") || has(s, "<!doctype html") : false;
 }
+bool begins_like_xml(std::string_view start) {
+  for (std::string_view mark :
+       {"<?xml", "<!DOCTYPE nitf", "<nitf", "<newsItem", "<newsMessage", "<NewsML", "<rss", "<feed", "<contentSet"})
+    if (start.starts_with(mark)) return true;
+  return false;
+}
 bool is_html(const Beginning& b, const FieldMap&) {
   const std::string_view start = start_of(b);
   if (is_page(start)) return !has(start, "<nitf") && !has(start, "<newsItem");
   const bool named = b.extension == ".html" || b.extension == ".htm" || b.extension == ".xhtml";
-  return named && has(b.text, "<");
+  return named && has(b.text, "<") && !begins_like_xml(start);
 }
 bool is_xml(const Beginning& b, const FieldMap&) {
   const std::string_view start = start_of(b);
-  if (start.starts_with("<?xml") || start.starts_with("<!DOCTYPE nitf")) return true;
   const bool named = b.extension == ".xml" || b.extension == ".rss" || b.extension == ".atom" || b.extension == ".nitf";
-  if (named && start.starts_with('<')) return true;
-  for (std::string_view mark : {"<nitf", "<newsItem", "<newsMessage", "<NewsML", "<rss", "<feed", "<contentSet"})
-    if (start.starts_with(mark)) return true;
-  return false;
+  return begins_like_xml(start) || (named && start.starts_with('<'));
 }
 
 bool is_named_csv(const Beginning& b) {
@@ -114,9 +116,11 @@ bool is_json_lines(const Beginning& b, const FieldMap&) {
   const std::string_view first_line = trim(start.substr(0, start.find('\n')));
   return begins_like_json_lines(b.text) || (is_named_lines(b) && first_line != "[" && first_line != "{");
 }
-bool is_json(const Beginning& b, const FieldMap&) {
-  if (is_text_extension(b.extension) || is_named_csv(b)) return false;
-  return is_named_lines(b) || b.extension == ".json" || b.extension == ".ninjs" || begins_like_json(b.text);
+bool is_json(const Beginning& b, const FieldMap& fields) {
+  if (is_text_extension(b.extension)) return false;
+  if (begins_like_json(b.text)) return true;
+  const bool named = is_named_lines(b) || b.extension == ".json" || b.extension == ".ninjs";
+  return named && !begins_like_csv(b.text, fields);
 }
 bool is_csv(const Beginning& b, const FieldMap& fields) {
   return is_named_csv(b) || (!is_text_extension(b.extension) && begins_like_csv(b.text, fields));

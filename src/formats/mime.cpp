@@ -1,6 +1,7 @@
 #include "formats/mime.h"
 
 #include "base/ascii.h"
+#include "formats/hex_digit.h"
 #include "markup/decode_markup.h"
 #include "text/trim.h"
 
@@ -13,51 +14,70 @@ namespace {
 constexpr int deepest = 10;
 constexpr std::size_t most_parts = 1000;
 
-int hex_digit(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const char small = ascii_lower(c);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+// Where a line goes on that is broken behind the "=" before `at`: blanks that were put behind it on the way do not
+// count. npos when the line is not broken there.
+std::size_t behind_soft_break(std::string_view s, std::size_t at) {
+  at = std::min(s.find_first_not_of(" \t", at), s.size());
+  if (s.substr(at).starts_with("\r\n")) return at + 2;
+  return at == s.size() ? at : s[at] == '\n' || s[at] == '\r' ? at + 1 : std::string_view::npos;
 }
 
-// `words`: of a header, where "_" is a blank.
+// `words`: of a header, where "_" is a blank. A "=" that codes nothing stays.
 std::string decode_quoted_printable(std::string_view s, bool words) {
   std::string out;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (s[i] == '=' && i + 2 < s.size() && hex_digit(s[i + 1]) >= 0 && hex_digit(s[i + 2]) >= 0) {
-      out += static_cast<char>(hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2]));
-      i += 2;
-    } else if (s[i] == '=' && i + 1 < s.size() && (s[i + 1] == '\n' || s[i + 1] == '\r')) {
-      i += s.substr(i + 1).starts_with("\r\n") ? 2 : 1;
+  for (std::size_t i = 0; i < s.size();) {
+    if (const int byte = s[i] == '=' ? hex_byte(s, i + 1) : -1; byte >= 0) {
+      out += static_cast<char>(byte);
+      i += 3;
+    } else if (const std::size_t next = s[i] == '=' ? behind_soft_break(s, i + 1) : std::string_view::npos;
+               next != std::string_view::npos) {
+      i = next;
     } else {
       out += words && s[i] == '_' ? ' ' : s[i];
+      ++i;
     }
   }
   return out;
 }
 
+int base64_digit(char c) {
+  if (is_ascii_upper(c)) return c - 'A';
+  if (is_ascii_lower(c)) return c - 'a' + 26;
+  if (is_ascii_digit(c)) return c - '0' + 52;
+  return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+// What a list puts behind a text in base64, "____" or words.
+bool is_no_base64(std::string_view line) {
+  return trim(line).find_first_of(" _") != std::string_view::npos;
+}
+
+// Padding may be missing, or stand between two texts that were joined.
 std::string decode_base64(std::string_view s) {
   std::string out;
   std::uint32_t bits = 0;
-  int count = 0;
-  for (char c : s) {
-    int value = -1;
-    if (is_ascii_upper(c)) value = c - 'A';
-    if (is_ascii_lower(c)) value = c - 'a' + 26;
-    if (is_ascii_digit(c)) value = c - '0' + 52;
-    if (c == '+') value = 62;
-    if (c == '/') value = 63;
-    if (value < 0) continue;
-    bits = bits << 6 | static_cast<std::uint32_t>(value);
-    if (++count % 4 == 0) {
-      for (int shift : {16, 8, 0}) out += static_cast<char>(bits >> shift & 0xFF);
-      bits = 0;
+  int count = 0; // digits of the group of four that is being read
+  const auto finish_group = [&] {
+    const int bytes = count * 6 / 8;
+    bits <<= 6 * (4 - count);
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(bits >> (16 - 8 * i) & 0xFF);
+    bits = 0;
+    count = 0;
+  };
+  for (std::size_t begin = 0; begin < s.size();) {
+    const std::size_t end = std::min(s.find('\n', begin), s.size());
+    const std::string_view line = s.substr(begin, end - begin);
+    begin = end + 1;
+    if (is_no_base64(line)) break;
+    for (char c : line) {
+      if (c == '=') finish_group();
+      const int digit = base64_digit(c);
+      if (digit < 0) continue;
+      bits = bits << 6 | static_cast<std::uint32_t>(digit);
+      if (++count == 4) finish_group();
     }
   }
-  if (count % 4 == 2) out += static_cast<char>(bits >> 4 & 0xFF);
-  if (count % 4 == 3) {
-    out += static_cast<char>(bits >> 10 & 0xFF);
-    out += static_cast<char>(bits >> 2 & 0xFF);
-  }
+  finish_group();
   return out;
 }
 
@@ -177,19 +197,44 @@ std::string text_of(const MimePart& part) {
   return lower_case(parameter(header(part, "content-type"), "format")) == "flowed" ? unflow(text) : text;
 }
 
+std::string name_of_address(std::string_view address) {
+  const std::size_t open = address.find('<');
+  std::string_view name = trim(address.substr(0, open));
+  if (open == std::string_view::npos) {
+    if (name.find('@') == std::string_view::npos) return std::string(name);
+    const std::size_t comment = name.find(" (");
+    if (comment == std::string_view::npos || !name.ends_with(')')) return "";
+    name = name.substr(comment + 2, name.size() - comment - 3);
+  }
+  if (name.size() > 1 && name.front() == '"' && name.back() == '"') name = name.substr(1, name.size() - 2);
+  std::string out(name);
+  std::erase(out, '\\'); // "Ann \"Pen\" Writer"
+  return out;
+}
+
 std::string decode_words(std::string_view value) {
   std::string out;
   std::size_t word_end = std::string::npos; // in `out`: the blanks between two encoded words do not count
+  std::string bytes, charset;               // of the words before, as a character may be parted between two
+  std::size_t words_begin = 0;              // in `out`, of those words
   for (std::size_t i = 0; i < value.size();) {
     if (value.substr(i, 2) == "=?") {
       const std::size_t charset_end = value.find('?', i + 2);
       const std::size_t end = charset_end == std::string_view::npos ? charset_end : value.find("?=", charset_end + 3);
       if (end != std::string_view::npos) {
-        const std::string charset(value.substr(i + 2, charset_end - i - 2));
+        const std::string own_charset = lower_case(value.substr(i + 2, charset_end - i - 2));
         const bool base64 = ascii_lower(value[charset_end + 1]) == 'b';
         const std::string_view coded = value.substr(charset_end + 3, end - charset_end - 3);
+        const bool goes_on = word_end != std::string::npos && own_charset == charset;
         if (word_end != std::string::npos) out.resize(word_end);
-        out += decode_markup(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true), charset);
+        if (!goes_on) {
+          bytes.clear();
+          words_begin = out.size();
+          charset = own_charset;
+        }
+        bytes += base64 ? decode_base64(coded) : decode_quoted_printable(coded, true);
+        out.resize(words_begin);
+        out += decode_markup(bytes, charset);
         i = end + 2;
         word_end = out.size();
         continue;

@@ -29,4 +29,8 @@ std::string text_of(const MimePart&);
 // "=?utf-8?Q?Caf=C3=A9?=" -> "Café"
 std::string decode_words(std::string_view header_value);
 
+// The name in the address of a person: of "Ann Writer <ann@courier.example>", "ann@courier.example (Ann Writer)" and
+// "Ann Writer". Empty where there is none.
+std::string name_of_address(std::string_view address);
+
 } // namespace standpoint

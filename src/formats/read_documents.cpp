@@ -74,6 +74,22 @@ std::vector<Clutter> add_clutter(Document& document) {
   return clutter;
 }
 
+// At most so many bytes, no character cut.
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+struct Counted {
+  std::size_t count = 0;
+  std::string first;
+
+  void add(const std::string& one) {
+    if (count++ == 0) first = one;
+  }
+};
+
 // Where the first `most` words of a text end, words being what blanks and line breaks part; its end where it has no
 // more, and where `most` is 0.
 std::size_t end_of_words(std::string_view text, std::size_t most) {
@@ -193,23 +209,35 @@ private:
   std::size_t read_articles(ByteSource& source, const Origin& origin, const Beginning& beginning,
                             const InputFormat& format) {
     std::size_t articles = 0;
-    const FormatWatch watch{.take =
-                                [&](ArticleFields fields, std::size_t number) {
-                                  ++articles;
-                                  try {
-                                    take_article(std::move(fields), number, origin, source.name());
-                                  } catch (const Error& error) {
-                                    if (number == 0) throw;
-                                    report_(error);
-                                  }
-                                },
-                            .report =
-                                [&](const Error& error) {
-                                  ++articles;
-                                  report_(error);
-                                },
-                            .remark = [&](const std::string& text) { remark(source.name() + ": " + text); }};
+    Counted unclear_dates, unread_dates;
+    const FormatWatch watch{
+        .take =
+            [&](ArticleFields fields, std::size_t number) {
+              ++articles;
+              if (!fields.unread_date.empty())
+                (is_unclear_day(fields.unread_date) ? unclear_dates : unread_dates).add(fields.unread_date);
+              try {
+                take_article(std::move(fields), number, origin, source.name());
+              } catch (const Error& error) {
+                if (number == 0) throw;
+                report_(error);
+              }
+            },
+        .report =
+            [&](const Error& error) {
+              ++articles;
+              report_(error);
+            },
+        .remark = [&](const std::string& text) { remark(source.name() + ": " + text); }};
     format.read({source, beginning, options_.fields, options_.most_bytes, options_.raw}, watch);
+    if (unclear_dates.count > 0)
+      watch.remark(
+          fmt::format("{} left out: it is not known which number is the month; say so with --date-order dmy or mdy",
+                      unclear_dates.count == 1 ? "1 date" : fmt::format("{} dates", unclear_dates.count)));
+    if (unread_dates.count > 0)
+      watch.remark(fmt::format("{} left out, which no day comes of: \"{}\"; write days as 2023-02-22",
+                               unread_dates.count == 1 ? "1 date" : fmt::format("{} dates", unread_dates.count),
+                               first_bytes(unread_dates.first, 40)));
     return articles;
   }
 
@@ -292,7 +320,7 @@ private:
   void finish(Document document, ArticleFields fields, const std::string& file_name) {
     if (const std::size_t end = end_of_words(fields.text, options_.most_words); end < fields.text.size()) {
       fields.text.resize(end);
-      if (cut_.count++ == 0) cut_.first = document.id;
+      cut_.add(document.id);
       if (options_.cut) call([&] { options_.cut(document.id); });
     }
     ArticleFields of_name = fields_of_name(file_name, options_.name_pattern);
@@ -326,8 +354,7 @@ private:
     }
     if (options_.english_only) {
       if (const std::string language = foreign_language(document.text); !language.empty()) {
-        Counted& foreign = foreign_[language];
-        if (foreign.count++ == 0) foreign.first = document.id;
+        foreign_[language].add(document.id);
         if (options_.left_out)
           call([&] { options_.left_out(document, fmt::format("seems to be {}; only English is read", language)); });
         return;
@@ -349,12 +376,8 @@ private:
   const ReportError report_;
   bool several_hold_records_ = false;
   std::set<std::string> used_ids_;
-  struct Counted {
-    std::size_t count = 0;
-    std::string first; // its id
-  };
-  std::map<std::string, Counted> foreign_; // articles left out, by language
-  Counted cut_;                            // articles of more words than are read
+  std::map<std::string, Counted> foreign_; // ids of articles left out, by language
+  Counted cut_;                            // ids of articles of more words than are read
 };
 
 } // namespace

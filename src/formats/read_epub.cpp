@@ -4,12 +4,15 @@
 // Source: EPUB 3.3, Open Packaging Format 2.0.
 #include "base/ascii.h"
 #include "formats/archive.h"
+#include "formats/hex_digit.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
+#include "markup/decode_markup.h"
 #include "markup/markup.h"
 #include "markup/paragraphs_of.h"
-#include "text/parse_date.h"
 #include "text/trim.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -28,22 +31,15 @@ const std::string& member(const Members& members, const std::string& path, const
   return at->second;
 }
 
-int hex_digit(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const char small = ascii_lower(c);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 // "Text/../Text/ch%201.xhtml#start" in "OEBPS/content.opf" -> "OEBPS/Text/ch 1.xhtml"
 std::string path_from(const std::string& list_path, std::string_view address) {
   address = address.substr(0, address.find('#'));
   const std::size_t slash = list_path.rfind('/');
   std::string whole = slash == std::string::npos ? "" : list_path.substr(0, slash + 1);
   for (std::size_t i = 0; i < address.size(); ++i) {
-    const bool is_coded =
-        address[i] == '%' && i + 2 < address.size() && hex_digit(address[i + 1]) >= 0 && hex_digit(address[i + 2]) >= 0;
-    whole += is_coded ? static_cast<char>(hex_digit(address[i + 1]) * 16 + hex_digit(address[i + 2])) : address[i];
-    if (is_coded) i += 2;
+    const int byte = address[i] == '%' ? hex_byte(address, i + 1) : -1;
+    whole += byte >= 0 ? static_cast<char>(byte) : address[i];
+    if (byte >= 0) i += 2;
   }
   std::vector<std::string> steps;
   for (std::size_t begin = 0; begin <= whole.size();) {
@@ -86,11 +82,17 @@ bool is_note(MarkupNode node) {
     const std::string text = line_of(node);
     return find_element(node, "a") && !text.empty() && text.find_first_not_of("0123456789[]*") == std::string::npos;
   }
-  std::string_view type = node.attribute("epub:type");
-  if (type.empty()) type = node.attribute("role");
-  constexpr std::array<std::string_view, 6> notes = {"noteref",     "footnote",     "footnotes",
-                                                     "doc-noteref", "doc-footnote", "pagebreak"};
-  return std::find(notes.begin(), notes.end(), type) != notes.end();
+  constexpr std::array<std::string_view, 8> notes = {"noteref",  "footnote", "footnotes", "endnote",
+                                                     "endnotes", "rearnote", "rearnotes", "pagebreak"};
+  for (std::string_view types : {node.attribute("epub:type"), node.attribute("role")}) // "bodymatter footnotes"
+    for (std::size_t begin = 0; begin < types.size();) {
+      const std::size_t end = std::min(types.find(' ', begin), types.size());
+      std::string_view type = types.substr(begin, end - begin);
+      if (type.starts_with("doc-")) type.remove_prefix(4);
+      if (std::find(notes.begin(), notes.end(), type) != notes.end()) return true;
+      begin = end + 1;
+    }
+  return false;
 }
 
 // Chapters that are no part of the text, as the list of an older book calls them.
@@ -133,24 +135,38 @@ void read_epub(const FormatInput& input, const FormatWatch& watch) {
   const MarkupNode about = find_element(list.root(), "metadata");
   ArticleFields fields;
   fields.title = line_of(find_element(about, "title"));
-  fields.author = line_of(find_element(about, "creator"));
+  for (MarkupNode creator : find_elements(about, "creator"))
+    if (const std::string name = line_of(creator); !name.empty())
+      fields.author += (fields.author.empty() ? "" : ", ") + name;
   fields.outlet = line_of(find_element(about, "publisher"));
   fields.language = line_of(find_element(about, "language"));
   for (std::string* name : {&fields.title, &fields.author}) // as Calibre and LibreOffice fill in what they lack
     if (*name == "Unknown" || name->starts_with("Unknown ")) name->clear();
   for (MarkupNode date : find_elements(about, "date"))
-    if (fields.date.empty() && date.attribute("event") != "modification") fields.date = day_of_value(line_of(date));
+    if (date.attribute("event") != "modification") set_day(fields, line_of(date));
 
   std::vector<std::string> paragraphs;
+  std::size_t chapters = 0, missing = 0;
   for (MarkupNode reference : find_elements(find_element(list.root(), "spine"), "itemref")) {
     const std::string& path = path_of_id[std::string(reference.attribute("idref"))];
+    if (left_out.contains(path) || reference.attribute("linear") == "no") continue;
     const auto chapter = members.find(path);
-    if (chapter == members.end() || left_out.contains(path) || reference.attribute("linear") == "no") continue;
+    ++chapters;
+    if (chapter == members.end()) {
+      ++missing;
+      continue;
+    }
     if (locked.contains(path)) throw Error(ErrorCode::bad_format, place, "a book with copy protection");
-    const Markup page = Markup::of_html(close_empty_elements(chapter->second), place);
+    const Markup page = Markup::of_html(close_empty_elements(decode_markup(chapter->second)), place);
     for (std::string& paragraph : paragraphs_of(find_element(page.root(), "body"), is_note))
       paragraphs.push_back(std::move(paragraph));
   }
+  if (chapters == missing)
+    throw Error(ErrorCode::bad_format, place,
+                chapters == 0 ? "damaged: its list of chapters (spine) is empty; Calibre can write the book anew"
+                              : "damaged: none of the chapters that it lists is in it");
+  if (missing > 0)
+    watch.remark(fmt::format("{} of {} chapters left out, which are listed but not in the book", missing, chapters));
   take_paragraphs(std::move(paragraphs), std::move(fields), watch);
 }
 

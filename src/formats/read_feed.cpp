@@ -8,10 +8,10 @@
 // Source: rssboard.org (RSS 2.0), web.resource.org (RSS 1.0), RFC 4287 (Atom), WordPress's
 // wp-admin/includes/export.php.
 #include "base/ascii.h"
+#include "formats/mime.h"
 #include "formats/readers.h"
 #include "formats/xml_fields.h"
 #include "markup/paragraphs_of.h"
-#include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
@@ -84,14 +84,6 @@ std::string with_paragraphs(const std::string& text) {
   return out;
 }
 
-// "ann@courier.example (Ann Writer)" -> "Ann Writer": the form of RSS's <author>.
-std::string name_in(const std::string& author) {
-  const std::size_t open = author.find(" (");
-  const bool is_address = author.substr(0, open).find('@') != std::string::npos;
-  if (!is_address) return author;
-  return open == std::string::npos || !author.ends_with(')') ? "" : author.substr(open + 2, author.size() - open - 3);
-}
-
 // The page of an item: of Atom's links the one without a "rel" or with "alternate".
 std::string url_of(MarkupNode item) {
   for (MarkupNode link = item.first_child(); link; link = link.next()) {
@@ -117,12 +109,13 @@ std::string section_of(MarkupNode item) {
   return "";
 }
 
-// A title that is HTML within XML: "Mayor &amp;amp; pier".
+// A title that is HTML within XML: "Mayor &amp;amp; pier", "Mayor&amp;nbsp;Fisk".
 std::string title_of(MarkupNode item, const Place& place) {
   std::string title = line_of(own_child(item, "title"));
   const std::string_view type = own_child(item, "title").attribute("type");
-  const bool is_html =
-      type == "html" || title.find("&#") != std::string::npos || title.find("&amp;") != std::string::npos;
+  const std::size_t ampersand = title.find('&'), end = title.find(';', ampersand);
+  const bool has_entity = end != std::string::npos && end - ampersand < 10 && title.find(' ', ampersand) > end;
+  const bool is_html = type == "html" || has_entity;
   if (!is_html || title.empty()) return title;
   return one_line(join_paragraphs(paragraphs_of(Markup::of_html(title, place).root())));
 }
@@ -133,7 +126,7 @@ void read_item(MarkupNode item, const Feed& feed, ArticleFields& article, const 
   if (article.author.empty()) {
     const MarkupNode author = child_of(item, "author");
     const MarkupNode name = child_of(author, "name");
-    article.author = name ? line_of(name) : name_in(line_of(author));
+    article.author = name ? line_of(name) : name_of_address(line_of(author));
   }
   if (const auto known = feed.names.find(article.author); known != feed.names.end()) article.author = known->second;
   if (article.author.empty()) article.author = feed.author;
@@ -141,8 +134,11 @@ void read_item(MarkupNode item, const Feed& feed, ArticleFields& article, const 
   if (const MarkupNode title = child_of(child_of(item, "source"), "title")) article.outlet = line_of(title);
   if (article.outlet.empty()) article.outlet = feed.title;
   for (std::string_view name : {"pubDate", "published", "date", "post_date", "updated"})
-    if (article.date.empty()) article.date = day_of_value(line_of(child_of(item, name)));
+    set_day(article, line_of(child_of(item, name)));
   article.url = url_of(item);
+  const MarkupNode guid = child_of(item, "guid"); // a link unless it says that it is none
+  if (article.url.empty() && guid.attribute("isPermaLink") != "false" && line_of(guid).starts_with("http"))
+    article.url = line_of(guid);
   article.section = section_of(item);
   article.language = feed.language;
   article.id = line_of(child_of(item, "guid"));

@@ -2,8 +2,9 @@
 // Date become title, author and day; who sends to a list ("List-Id", "List-Unsubscribe") is an outlet and no author.
 // Of several parts the first text/plain is taken, else the first text/html; the latter also where the plain text is
 // no more than a remark ("View this message in your browser"). Attachments are left out, but for a message that is
-// forwarded as one. Lines that quote another message ("> ...") stay; what follows "-- " is a signature and is left out.
-// Source: RFC 5322 (messages), 2045 to 2047 (MIME), 2369 and 2919 (lists), 4155 (mbox), 3676 (signatures, flowed text).
+// forwarded as one. A page that a browser saved as a message (.mht, .mhtml) is a page. Lines that quote another message
+// ("> ...") stay; what follows "-- " is a signature and is left out. Source: RFC 5322 (messages), 2045 to 2047 (MIME),
+// 2369 and 2919 (lists), 4155 (mbox), 3676 (signatures, flowed text).
 #include "base/ascii.h"
 #include "formats/mime.h"
 #include "formats/readers.h"
@@ -12,7 +13,6 @@
 #include "markup/markup.h"
 #include "markup/page.h"
 #include "markup/paragraphs_of.h"
-#include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
@@ -21,11 +21,13 @@ namespace standpoint {
 
 namespace {
 
-// "Ann Writer <ann@courier.example>" -> "Ann Writer"
-std::string name_of(const std::string& address) {
-  std::string_view name = trim(std::string_view(address).substr(0, address.find('<')));
-  if (name.size() > 1 && name.front() == '"' && name.back() == '"') name = name.substr(1, name.size() - 2);
-  return std::string(name);
+// His name, else the address itself.
+std::string sender_of(const MimePart& message) {
+  const std::string from = decode_words(header(message, "from"));
+  std::string sender = name_of_address(from);
+  if (sender.empty()) sender = from;
+  std::erase_if(sender, [](char c) { return c == '<' || c == '>'; });
+  return sender;
 }
 
 std::string plain_text(const MimePart& part) {
@@ -42,15 +44,30 @@ ArticleFields page_of(const MimePart& part, const Place& place) {
   return page;
 }
 
+// A page that a browser saved as one file (.mhtml) is a message from the browser, of the day on which it was saved.
+bool is_saved_page(const MimePart& message) {
+  return !header(message, "snapshot-content-location").empty() || header(message, "from").starts_with("<Saved by ");
+}
+
+ArticleFields saved_page_of(const MimePart& message, const MimePart& part, const Place& place) {
+  ArticleFields article = page_of(part, place);
+  if (article.title.empty()) article.title = decode_words(header(message, "subject"));
+  for (const char* name : {"snapshot-content-location", "content-location"})
+    if (article.url.empty()) article.url = decode_words(header(message, name));
+  return article;
+}
+
 ArticleFields read_message(std::string_view message, const Place& place) {
   const MimePart whole = read_mime(message);
   ArticleFields article;
   article.title = decode_words(header(whole, "subject"));
   const bool is_list = !header(whole, "list-id").empty() || !header(whole, "list-unsubscribe").empty();
-  (is_list ? article.outlet : article.author) = name_of(decode_words(header(whole, "from")));
-  article.date = day_of_value(header(whole, "date"));
-  article.id = header(whole, "message-id");
+  (is_list ? article.outlet : article.author) = sender_of(whole);
+  set_day(article, header(whole, "date"));
+  article.id = decode_words(header(whole, "message-id"));
   std::erase_if(article.id, [](char c) { return c == '<' || c == '>'; });
+  if (is_saved_page(whole))
+    if (const MimePart* part = find_part(whole, "text/html")) return saved_page_of(whole, *part, place);
   if (const MimePart* part = find_part(whole, "text/plain")) article.text = plain_text(*part);
   constexpr std::size_t a_remark = 600, many = 3; // bytes; how many times as much
   if (article.text.size() > a_remark) return article;

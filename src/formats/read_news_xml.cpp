@@ -12,7 +12,6 @@
 #include "formats/xml_fields.h"
 #include "markup/markup.h"
 #include "markup/paragraphs_of.h"
-#include "text/parse_date.h"
 #include "text/trim.h"
 
 #include <algorithm>
@@ -51,9 +50,9 @@ void read_nitf(MarkupNode nitf, ArticleFields& article) {
   set(article.outlet, std::string(find_element(nitf, "doc.copyright").attribute("holder")));
   set(article.place, recase(first_line(find_element(head, "dateline"), {"location"})));
   for (std::string_view name : {"date.issue", "date.release"})
-    set(article.date, day_of_value(find_element(nitf, name).attribute("norm")));
-  set(article.date, day_of_value(find_element(nitf, "story.date").attribute("norm")));
-  set(article.date, day_of_value(publication.attribute("date.publication")));
+    set_day(article, find_element(nitf, name).attribute("norm"));
+  set_day(article, find_element(nitf, "story.date").attribute("norm"));
+  set_day(article, publication.attribute("date.publication"));
   set(article.id, std::string(find_element(nitf, "doc-id").attribute("id-string")));
   const MarkupNode content = child_of(find_element(nitf, "body"), "body.content"); // notes have one too
   if (content) article.text = join_paragraphs(paragraphs_of(content, is_left_out));
@@ -70,7 +69,7 @@ void read_news_item(MarkupNode item, ArticleFields& article) {
   if (article.outlet.empty()) article.outlet = first_line(meta, {"creditline"});
   if (article.outlet.empty()) article.outlet = std::string(provider.attribute("literal"));
   for (std::string_view name : {"contentCreated", "firstCreated", "versionCreated"})
-    if (article.date.empty()) article.date = day_of_value(line_of(find_element(item, name)));
+    set_day(article, line_of(find_element(item, name)));
   article.language = std::string(find_element(meta, "language").attribute("tag"));
   if (article.language.empty()) article.language = std::string(item.attribute("lang"));
   article.place = recase(line_of(find_element(find_element(meta, "located"), "name")));
@@ -104,8 +103,8 @@ void read_news_ml(MarkupNode item, ArticleFields& article, const Place& place) {
   article.author = without_by(first_line(lines, {"ByLine"}));
   article.outlet = first_line(lines, {"CreditLine"});
   if (article.outlet.empty()) article.outlet = first_line(item, {"ProviderId"});
-  article.date = day_of_value(first_line(item, {"FirstCreated"}));
-  if (article.date.empty()) article.date = day_of_value(first_line(item, {"ThisRevisionCreated", "DateId"}));
+  for (std::string_view name : {"FirstCreated", "ThisRevisionCreated", "DateId"})
+    set_day(article, first_line(item, {name}));
   article.language = std::string(find_element(item, "Language").attribute("FormalName"));
   article.id = first_line(item, {"PublicIdentifier"});
   const MarkupNode content = find_element(item, "DataContent");
@@ -122,7 +121,7 @@ void read_factiva_article(MarkupNode node, ArticleFields& article) {
   article.title = first_line(node, {"headline"});
   article.author = without_by(first_line(node, {"byline"}));
   article.outlet = first_line(node, {"sourceName"});
-  article.date = day_of_value(first_line(find_element(node, "publicationDate"), {"date"}));
+  set_day(article, first_line(find_element(node, "publicationDate"), {"date"}));
   article.section = first_line(node, {"sectionName"});
   article.language = first_line(node, {"baseLanguage"});
   article.id = first_line(node, {"accessionNo"});
@@ -165,7 +164,7 @@ void read_proquest_record(MarkupNode node, ArticleFields& article, const Place& 
   if (article.outlet.empty()) article.outlet = first_line(node, {"PublicationTitle", "PubTitle", "pubtitle"});
   for (std::string_view name :
        {"NumericPubDate", "NumericDate", "StartDate", "PublicationDate", "AlphaPubDate", "AlphaDate"})
-    if (article.date.empty()) article.date = day_of_value(line_of(find_element(node, name)));
+    set_day(article, line_of(find_element(node, name)));
   // "The Daily Courier (1923-1999)", "The Daily Courier; Northton"
   article.outlet = trim(std::string_view(article.outlet).substr(0, article.outlet.find(';')));
   if (const std::size_t years = article.outlet.find(" (1"); years != std::string::npos) article.outlet.resize(years);
@@ -181,11 +180,41 @@ void read_proquest_record(MarkupNode node, ArticleFields& article, const Place& 
   article.text = join_paragraphs(body);
 }
 
+// "&nbsp;" and a bare "&", which XML does not have and many a feed does, as "&amp;nbsp;" and "&amp;": a text that is
+// read as HTML.
+std::string mend_entities(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size(); ++i) {
+    if (xml.substr(i).starts_with("<![CDATA[")) {
+      const std::size_t end = std::min(xml.find("]]>", i), xml.size() - 1);
+      out += xml.substr(i, end - i);
+      i = end;
+    }
+    out += xml[i];
+    if (xml[i] != '&') continue;
+    const std::string_view name = xml.substr(i + 1, std::min<std::size_t>(xml.find(';', i) - i - 1, 10));
+    constexpr std::array<std::string_view, 5> known = {"amp", "lt", "gt", "quot", "apos"};
+    const bool is_number = name.size() > 1 && name[0] == '#';
+    if (!is_number && std::find(known.begin(), known.end(), name) == known.end()) out += "amp;";
+  }
+  return out;
+}
+
+Markup parse(const std::string& bytes, const Place& place) {
+  try {
+    return Markup::of_xml(bytes, place);
+  } catch (const Error& error) {
+    const bool is_of_entity = error.message().find("Entity") != std::string::npos; // as libxml2 calls both
+    if (!is_of_entity || bytes.find("<!ENTITY") != std::string::npos) throw;
+    return Markup::of_xml(mend_entities(bytes), place);
+  }
+}
+
 } // namespace
 
 void read_news_xml(const FormatInput& input, const FormatWatch& watch) {
   const Place place = input.place();
-  const Markup xml = Markup::of_xml(input.source.read_all(input.most_bytes), place);
+  const Markup xml = parse(input.source.read_all(input.most_bytes), place);
   const MarkupNode root = xml.root();
   const auto all_of = [&](std::string_view name) {
     return root.is(name) ? std::vector<MarkupNode>{root} : find_elements(root, name);

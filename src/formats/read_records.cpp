@@ -12,21 +12,18 @@ void read_json_articles(const FormatInput& input, const FormatWatch& watch) {
   RecordTaker taker(input, watch, input.beginning.text);
   read_json(
       input.source, taker.fields(), input.most_bytes, [&](Record r) { taker.take(std::move(r)); }, watch.report);
-  taker.finish();
 }
 
 void read_json_line_articles(const FormatInput& input, const FormatWatch& watch) {
   RecordTaker taker(input, watch, input.beginning.text);
   read_json_lines(
       input.source, input.most_bytes, [&](Record r) { taker.take(std::move(r)); }, watch.report);
-  taker.finish();
 }
 
 void read_csv_articles(const FormatInput& input, const FormatWatch& watch) {
   RecordTaker taker(input, watch, input.beginning.text);
   read_csv(
       input.source, input.most_bytes, [&](Record r) { taker.take(std::move(r)); }, watch.report);
-  taker.finish();
 }
 
 } // namespace standpoint

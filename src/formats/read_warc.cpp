@@ -8,7 +8,7 @@
 #include "formats/readers.h"
 #include "markup/decode_markup.h"
 #include "markup/page.h"
-#include "text/parse_date.h"
+#include "text/decode_text.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
@@ -69,8 +69,9 @@ std::string unchunk(std::string_view s) {
     std::size_t size = 0;
     const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
     if (error != std::errc{} || size == 0) break;
-    out += s.substr(end + 1, size);
-    at = std::min(s.size(), end + 1 + size + 2);
+    const std::string_view chunk = s.substr(end + 1, size); // a number too large ends where the response does
+    out += chunk;
+    at = std::min(s.size(), end + 1 + chunk.size() + 2);
   }
   return out.empty() ? std::string(s) : out; // some crawlers take the chunks apart and keep the header
 }
@@ -130,8 +131,8 @@ void read_warc(const FormatInput& input, const FormatWatch& watch) {
       }
       std::string address = header(record, "warc-target-uri");
       std::erase_if(address, [](char c) { return c == '<' || c == '>'; });
-      if (article.url.empty()) article.url = one_line(address);
-      if (article.date.empty()) article.date = day_of_value(header(record, "warc-date"));
+      if (article.url.empty()) article.url = one_line(decode_field(address));
+      set_day(article, header(record, "warc-date"));
       watch.take(std::move(article), number);
     } catch (const Error& error) {
       watch.report(error);

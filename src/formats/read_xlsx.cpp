@@ -3,6 +3,7 @@
 // read. Cost: a row is held at a time, beside the table of strings.
 #include "base/ascii.h"
 #include "formats/archive.h"
+#include "formats/hex_digit.h"
 #include "formats/readers.h"
 #include "formats/record_taker.h"
 #include "markup/markup.h"
@@ -32,11 +33,20 @@ std::size_t column_of(std::string_view reference) {
   return column == 0 ? 0 : column - 1;
 }
 
-// "_x000D_" is a character that XML does not allow as it is; carriage returns are no text.
+// "_x000D_" is a character that XML does not allow as it is, "_x005F_" the "_" of a text that looks like one. Line
+// breaks and tabs are kept; other control characters are no text.
 std::string decode_escapes(std::string value) {
-  for (std::string_view code : {"_x000D_", "_x000d_"})
-    for (std::size_t at = value.find(code); at != std::string::npos; at = value.find(code, at))
-      value.erase(at, code.size());
+  for (std::size_t at = value.find("_x00"); at != std::string::npos; at = value.find("_x00", at)) {
+    const int byte = hex_byte(value, at + 4);
+    const bool is_code = byte >= 0 && byte < 0x80 && at + 6 < value.size() && value[at + 6] == '_';
+    if (!is_code) {
+      at += 1;
+      continue;
+    }
+    const bool is_kept = byte >= ' ' || byte == '\n' || byte == '\t';
+    value.erase(at, is_kept ? 6 : 7);
+    if (is_kept) value[at++] = static_cast<char>(byte);
+  }
   return value;
 }
 
@@ -51,9 +61,10 @@ std::string text_of_runs(MarkupNode node) {
 }
 
 // Days since 1899-12-30, or since 1904-01-01 in workbooks of old Macs, as an ISO day, where the column is one of days.
+// Smaller numbers are years.
 std::string day_of_number(const std::string& value, bool begins_in_1904) {
   const double days = std::strtod(value.c_str(), nullptr) + (begins_in_1904 ? 1462 : 0);
-  if (!(days > 20000 && days < 80000)) return value; // 1954 to 2119
+  if (!(days > 3000 && days < 80000)) return value; // 1908 to 2119
   const std::chrono::sys_days day =
       std::chrono::sys_days(std::chrono::year(1899) / 12 / 30) + std::chrono::days(static_cast<int>(days));
   const std::chrono::year_month_day date(day);
@@ -78,9 +89,11 @@ struct Header {
   std::size_t row = 0;
   bool found = false;
 
-  bool names_a_day(std::size_t column) const {
+  // `mapped`: what the user calls the column of days; may be empty.
+  bool names_a_day(std::size_t column, const std::string& mapped) const {
     const auto at = names.find(column);
     if (at == names.end()) return false;
+    if (at->second == mapped) return true;
     const std::string small = lower_case(at->second);
     return small.find("date") != std::string::npos || small.find("publish") != std::string::npos ||
            small.find("day") != std::string::npos;
@@ -202,7 +215,8 @@ void read_xlsx(const FormatInput& input, const FormatWatch& watch) {
   std::string dates; // as they are written, to see their order
   for_each_row(members.at(path), shared, place, [&](const Row& row) {
     for (const auto& [column, value] : row.cells)
-      if (row.number > header.row && dates.size() < 65536 && value.size() < 40 && header.names_a_day(column))
+      if (row.number > header.row && dates.size() < 65536 && value.size() < 40 &&
+          header.names_a_day(column, input.fields.date))
         dates.append(value).append("\n");
   });
   RecordTaker taker(input, watch, dates);
@@ -210,7 +224,7 @@ void read_xlsx(const FormatInput& input, const FormatWatch& watch) {
   for_each_row(members.at(path), shared, place, [&](Row row) {
     if (row.number <= header.row) return;
     for (auto& [column, value] : row.cells)
-      if (row.are_numbers.contains(column) && header.names_a_day(column))
+      if (row.are_numbers.contains(column) && header.names_a_day(column, input.fields.date))
         value = day_of_number(value, sheets.begins_in_1904);
     try {
       taker.take({++number, fields_of(header.names, row.cells), row.number});
@@ -218,7 +232,6 @@ void read_xlsx(const FormatInput& input, const FormatWatch& watch) {
       watch.report(error);
     }
   });
-  taker.finish();
 }
 
 } // namespace standpoint

@@ -5,8 +5,6 @@
 #include "text/parse_date.h"
 #include "text/trim.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace standpoint {
@@ -48,17 +46,9 @@ void RecordTaker::take(Record record) {
   const std::size_t number = record.number;
   for (const char* list : {"bodies", "headlines"}) keep_main(record.fields, list);
   ArticleFields article = find_article_fields(record, fields_, input_.source.name());
-  unclear_ += article.date_is_unclear;
   if (is_html(article.text))
     article.text = join_paragraphs(paragraphs_of(Markup::of_html(article.text, input_.place()).root()));
   watch_.take(std::move(article), number);
-}
-
-void RecordTaker::finish() const {
-  if (unclear_ == 0) return;
-  watch_.remark(
-      fmt::format("{} left out: it is not known which number is the month; say so with --date-order dmy or mdy",
-                  unclear_ == 1 ? "1 date" : fmt::format("{} dates", unclear_)));
 }
 
 } // namespace standpoint

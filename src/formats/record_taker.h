@@ -3,13 +3,11 @@
 
 #include "formats/format.h"
 
-#include <cstddef>
 #include <string_view>
 
 namespace standpoint {
 
-// A body that is written in HTML becomes paragraphs. Dates whose order nothing shows are counted, and a remark says so
-// at the end. REQUIRES: input and watch outlive this.
+// A body that is written in HTML becomes paragraphs. REQUIRES: input and watch outlive this.
 class RecordTaker {
 public:
   // `dates`: text that shows the order in which the input writes its dates (find_date_order).
@@ -17,13 +15,11 @@ public:
 
   const FieldMap& fields() const { return fields_; }
   void take(Record record); // errors: bad_format for a record without a text
-  void finish() const;
 
 private:
   const FormatInput& input_;
   const FormatWatch& watch_;
   FieldMap fields_;
-  std::size_t unclear_ = 0;
 };
 
 } // namespace standpoint

@@ -74,10 +74,11 @@ std::string_view tag_of(std::string_view line) {
   return apart ? word : std::string_view();
 }
 
-void take_plain(const std::vector<Line>& lines, std::size_t number, const FormatWatch& watch) {
+// False for what has no length, which every article has.
+bool take_plain(const std::vector<Line>& lines, std::size_t number, const FormatWatch& watch) {
   std::size_t length = 0;
   while (length < lines.size() && !is_length(lines[length].text)) ++length;
-  if (length == lines.size()) return;
+  if (length == lines.size()) return false;
   ArticleFields article;
   // Before the length: section, headline, byline. The byline's paragraph is that of the length, or stands behind it.
   std::size_t begin = 0, end = length;
@@ -101,6 +102,8 @@ void take_plain(const std::vector<Line>& lines, std::size_t number, const Format
     const std::string small = lower_case(lines[body].text);
     const bool is_rights = small.starts_with("copyright") || small.starts_with("(c)") || small.starts_with("\xC2\xA9");
     if (!is_rights) continue;
+    const std::string before = body > i ? lines[body - 1].text : "";
+    if (std::all_of(before.begin(), before.end(), is_ascii_letter) && !is_capitals(before)) article.language = before;
     rights = lines[body++].text;
     while (body < lines.size() && !lines[body].begins_paragraph) append_word(rights, lines[body++].text);
     break;
@@ -122,15 +125,19 @@ void take_plain(const std::vector<Line>& lines, std::size_t number, const Format
   article.text = join_paragraphs(text);
   article.id = lines.back().text.substr(9);
   watch.take(std::move(article), number);
+  return true;
 }
 
-// Articles of tagged lines: a field runs to the next tag, "HD" or "SE" begins an article.
+// Articles of tagged lines: a field runs to the next tag. "AN" ends an article; so does, where it is missing, the
+// headline or the section ("SE") of the next.
 void take_tagged(const std::vector<Line>& lines, std::size_t& number, const FormatWatch& watch) {
   std::vector<TaggedField> fields;
+  const auto has_text = [&] {
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const TaggedField& f) { return f.tag == "LP" || f.tag == "TD"; });
+  };
   const auto finish = [&] {
-    const bool has_text =
-        std::any_of(fields.begin(), fields.end(), [](const TaggedField& f) { return f.tag == "LP" || f.tag == "TD"; });
-    if (has_text) take_factiva_fields(fields, ++number, watch);
+    if (has_text()) take_factiva_fields(fields, ++number, watch);
     fields.clear();
   };
   for (const Line& line : lines) {
@@ -144,6 +151,7 @@ void take_tagged(const std::vector<Line>& lines, std::size_t& number, const Form
         append_word(value.back(), line.text);
       continue;
     }
+    if ((tag == "HD" || tag == "SE") && has_text()) finish();
     const std::string value(trim(std::string_view(line.text).substr(tag.size())));
     fields.push_back({std::string(tag), value.empty() ? Paragraphs{} : Paragraphs{value}});
     if (tag == "AN") finish();
@@ -182,13 +190,16 @@ bool split_factiva(const Paragraphs& paragraphs, const FormatWatch& watch) {
     take_tagged(lines, number, watch);
     return number > 0;
   }
+  std::size_t left_out = 0;
   auto begin = lines.begin();
   for (auto it = lines.begin(); it != lines.end(); ++it) {
     if (!is_number_line(it->text)) continue;
-    take_plain(std::vector<Line>(begin, it + 1), ++number, watch);
+    left_out += !take_plain(std::vector<Line>(begin, it + 1), ++number, watch);
     begin = it + 1;
   }
-  return number > 0;
+  if (left_out == number) return false; // a text that ends in a number like Factiva's
+  remark_left_out(left_out, watch);
+  return true;
 }
 
 } // namespace standpoint

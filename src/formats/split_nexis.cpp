@@ -11,8 +11,6 @@
 #include "text/parse_date.h"
 #include "text/trim.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -21,12 +19,13 @@ namespace standpoint {
 
 namespace {
 
-enum class Part { byline, section, dateline, body, head, tail };
+enum class Part { byline, section, dateline, language, body, head, tail, word };
 struct Label {
   std::string_view name;
   Part part;
 };
-// Compared in small letters; "head" is left out, "tail" ends the body.
+// Compared in small letters; "head" is left out, "tail" and "language" end the body, and so does a "word", which a
+// paragraph of the text may begin with too ("Update: the mayor agreed."), where it is written as a label.
 constexpr std::array<Label, 38> labels = {{
     {"byline", Part::byline},
     {"section", Part::section},
@@ -40,30 +39,30 @@ constexpr std::array<Label, 38> labels = {{
     {"rubrik", Part::section},
     {"länge", Part::head},
     {"load-date", Part::tail},
-    {"language", Part::tail},
+    {"language", Part::language},
     {"graphic", Part::tail},
     {"publication-type", Part::tail},
     {"publication type", Part::tail},
-    {"subject", Part::tail},
-    {"organization", Part::tail},
-    {"person", Part::tail},
-    {"company", Part::tail},
+    {"subject", Part::word},
+    {"organization", Part::word},
+    {"person", Part::word},
+    {"company", Part::word},
     {"ticker", Part::tail},
-    {"industry", Part::tail},
-    {"country", Part::tail},
-    {"state", Part::tail},
-    {"city", Part::tail},
+    {"industry", Part::word},
+    {"country", Part::word},
+    {"state", Part::word},
+    {"city", Part::word},
     {"geographic", Part::tail},
     {"correction-date", Part::tail},
-    {"correction", Part::tail},
+    {"correction", Part::word},
     {"journal-code", Part::tail},
     {"document-type", Part::tail},
-    {"type", Part::tail},
-    {"notes", Part::tail},
-    {"url", Part::tail},
+    {"type", Part::word},
+    {"notes", Part::word},
+    {"url", Part::word},
     {"acc-no", Part::tail},
     {"classification", Part::tail},
-    {"update", Part::tail},
+    {"update", Part::word},
     {"jour", Part::tail},
     {"update-date", Part::tail},
 }};
@@ -73,22 +72,34 @@ struct Labelled {
   std::string value;
 };
 
-// "BYLINE: Ann Writer", "Byline: Ann Writer"; "Body" and "Classification" alone.
+bool has_small_letters(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), is_ascii_lower);
+}
+
+// "BYLINE: Ann Writer", "Byline: Ann Writer"; "Body" and "Classification" alone. A label that is a word is one in
+// capitals, and "UPDATE" before a day. In the new layout such labels stand behind "Classification".
 std::optional<Labelled> read_label(std::string_view paragraph) {
   const std::size_t colon = paragraph.substr(0, 24).find(':');
-  const std::string name = lower_case(trim(paragraph.substr(0, colon)));
+  const std::string_view written = trim(paragraph.substr(0, colon));
+  const std::string name = lower_case(written);
   for (const Label& label : labels) {
     if (name != label.name) continue;
     const bool alone = label.name == "body" || label.name == "classification";
     if (colon == std::string_view::npos) return alone ? std::optional(Labelled{label.part, ""}) : std::nullopt;
-    return Labelled{label.part, unwrap(paragraph.substr(colon + 1))};
+    std::string value = unwrap(paragraph.substr(colon + 1));
+    const bool is_text =
+        label.part == Part::word && (has_small_letters(written) || (label.name == "update" && day_in(value).empty()));
+    return is_text ? std::nullopt : std::optional(Labelled{label.part, std::move(value)});
   }
   return std::nullopt;
 }
 
+// "Copyright 2019 Herald Media", "(c) 2019", but not "Copyright law must change, the minister said."
 bool is_rights(std::string_view paragraph) {
   const std::string s = lower_case(paragraph.substr(0, 40));
-  return s.starts_with("copyright") || s.starts_with("all rights reserved") || s.starts_with("\xC2\xA9");
+  const bool has_mark = s.find("\xC2\xA9") != std::string::npos || s.find("(c)") != std::string::npos ||
+                        std::any_of(s.begin(), s.end(), is_ascii_digit);
+  return (s.starts_with("copyright") && has_mark) || s.starts_with("all rights reserved") || s.starts_with("\xC2\xA9");
 }
 
 // "12 of 100 DOCUMENTS", "12 de 100 DOCUMENTS", "Dokument 12 von 100"; "Document 1 of 3" is ProQuest's.
@@ -108,22 +119,24 @@ bool is_divider(std::string_view paragraph) {
 void take_rest(const Paragraphs& paragraphs, std::size_t from, ArticleFields article, std::size_t number,
                const FormatWatch& watch) {
   Paragraphs body;
+  bool is_over = false; // the body; of what is behind it only the language is taken
   for (std::size_t i = from; i < paragraphs.size(); ++i) {
     const std::string& paragraph = paragraphs[i];
-    if (auto label = read_label(paragraph)) {
-      if (label->part == Part::tail) break;
-      if (label->part == Part::byline && body.empty()) article.author = label->value;
-      if (label->part == Part::section && body.empty()) article.section = label->value;
-      if (label->part == Part::dateline && body.empty()) article.place = recase(label->value);
-      if (label->part == Part::body && !label->value.empty()) body.push_back(label->value);
-      if (label->part != Part::body || body.empty()) continue;
-      continue;
+    const std::optional<Labelled> label = read_label(paragraph);
+    if (label && label->part == Part::language && article.language.empty()) article.language = label->value;
+    is_over = is_over ||
+              (label && (label->part == Part::tail || label->part == Part::word || label->part == Part::language)) ||
+              (is_rights(paragraph) && !body.empty());
+    if (is_over || is_rights(paragraph)) continue;
+    if (!label) {
+      body.push_back(unwrap(paragraph));
+    } else if (label->part == Part::body) {
+      if (!label->value.empty()) body.push_back(label->value);
+    } else if (body.empty()) {
+      if (label->part == Part::byline) article.author = label->value;
+      if (label->part == Part::section) article.section = label->value;
+      if (label->part == Part::dateline) article.place = recase(label->value);
     }
-    if (is_rights(paragraph)) {
-      if (body.empty()) continue;
-      break;
-    }
-    body.push_back(unwrap(paragraph));
   }
   if (article.author.starts_with("By ") || article.author.starts_with("BY ")) article.author.erase(0, 3);
   article.text = join_paragraphs(body);
@@ -180,13 +193,6 @@ bool take_nexis_uni(const Paragraphs& paragraphs, std::size_t number, const Form
   if (day >= 2) article.title = unwrap(paragraphs[day - 2]);
   take_rest(paragraphs, field, std::move(article), number, watch);
   return true;
-}
-
-void remark_left_out(std::size_t left_out, const FormatWatch& watch) {
-  if (left_out > 0)
-    watch.remark(fmt::format("{} left out: no article in {}",
-                             left_out == 1 ? "1 document" : fmt::format("{} documents", left_out),
-                             left_out == 1 ? "it" : "them"));
 }
 
 } // namespace

@@ -47,16 +47,19 @@ public:
   explicit Terms(const NewsWords& news) : news_(news) {}
 
   std::uint32_t number(std::string_view word) {
+    if (const std::uint32_t* known = find(words_, word); known != nullptr) return *known;
     const std::string stem = word_stem(word);
     const auto [entry, is_new] = numbers_.emplace(stem, static_cast<std::uint32_t>(terms_.size()));
     if (is_new) terms_.push_back({stem, news_.rarity(stem)});
+    words_.emplace(word, entry->second);
     return entry->second;
   }
   const Term& operator[](std::uint32_t number) const { return terms_[number]; }
 
 private:
   const NewsWords& news_;
-  StringMap<std::uint32_t> numbers_; // for looking up, never walked
+  StringMap<std::uint32_t> numbers_; // by stem
+  StringMap<std::uint32_t> words_;   // by the word as it stands: its stem is not made again
   std::vector<Term> terms_;
 };
 
@@ -125,7 +128,9 @@ private:
   }
 
   void count(SparseVector& counts, std::string_view text, double weight) {
-    for (const std::string_view word : split_words(text)) counts.emplace_back(terms_.number(word), weight);
+    pieces_.clear();
+    append_words(text, pieces_);
+    for (const std::string_view word : pieces_) counts.emplace_back(terms_.number(word), weight);
   }
 
   // Articles by name, and what each is about. Only their words are kept: statements are read again when it is the turn
@@ -389,7 +394,7 @@ private:
     const std::vector<Said>& statements = cluster.all.statements[p];
     StatementRows& rows = table_.rows();
     const std::string_view topic = statements.front().statement->topic;
-    const TopicSide side = topic_side(topic, label, lexicon_);
+    const TopicSide side = side_of(std::string(topic), label);
     const std::uint32_t issue =
         rows.number_of(IssueRow{.label = rows.texts.add(label),
                                 .parent = rows.texts.add(label == main ? std::string_view() : main),
@@ -403,6 +408,12 @@ private:
     }
   }
 
+  TopicSide side_of(const std::string& topic, const std::string& label) {
+    const auto [side, is_new] = sides_.try_emplace({topic, label}, TopicSide::apart);
+    if (is_new) side->second = topic_side(topic, label, lexicon_);
+    return side->second;
+  }
+
   StatementTable& table_;
   const Lexicon& lexicon_;
   const NewsWords& news_;
@@ -410,12 +421,14 @@ private:
   Terms terms_;
   std::vector<std::uint32_t> order_; // numbers of the statements that take a position, by article
   std::vector<Article> articles_;
-  std::vector<ArticleWords> words_; // of articles
-  ByteStore passage_words_;         // of all articles
-  Cluster at_hand_;                 // one after another
+  std::vector<ArticleWords> words_;      // of articles
+  std::vector<std::string_view> pieces_; // of the text that is counted
+  ByteStore passage_words_;              // of all articles
+  Cluster at_hand_;                      // one after another
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
+  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards debates
 };
 
 } // namespace

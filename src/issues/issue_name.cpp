@@ -37,6 +37,17 @@ struct Word {
   std::string_view text; // with what is joined to it by dashes: "pre-election"
   std::string lower;
   bool ends_run = false; // a mark stands behind it
+  std::size_t stems = 0; // where its own end in PhraseWords::stems; it has none where it names nothing
+};
+
+// A text's words, and room for the next text's.
+struct PhraseWords {
+  std::vector<Word> words;
+  std::vector<std::string> stems;      // of words with content, one a part: "pre", "election"
+  std::vector<std::string_view> parts; // of the last word
+
+  std::size_t first_stem(std::size_t word) const { return word == 0 ? 0 : words[word - 1].stems; }
+  bool names_nothing(std::size_t word) const { return first_stem(word) == words[word].stems; }
 };
 
 bool is_blank(char c) {
@@ -53,73 +64,91 @@ std::size_t behind_number(std::string_view piece, std::size_t at) {
 }
 
 // Words parted by blanks, without marks around them. A piece without letters ends what stands before it.
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
+void find_words(std::string_view text, const LinkingLists& lists, PhraseWords& found) {
+  std::vector<Word>& words = found.words;
+  words.clear();
+  found.stems.clear();
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && is_blank(text[at])) ++at;
     std::size_t end = at;
     while (end < text.size() && !is_blank(text[end])) ++end;
     const std::string_view piece = text.substr(at, end - at);
     at = end;
-    const std::vector<std::string_view> letters = split_words(piece);
-    if (letters.empty()) {
+    found.parts.clear();
+    append_words(piece, found.parts);
+    if (found.parts.empty()) {
       if (!words.empty()) words.back().ends_run = true;
       continue;
     }
-    const auto begin = static_cast<std::size_t>(letters.front().data() - piece.data());
-    std::size_t length = static_cast<std::size_t>(letters.back().data() - piece.data()) + letters.back().size() - begin;
+    const std::string_view last = found.parts.back();
+    const auto begin = static_cast<std::size_t>(found.parts.front().data() - piece.data());
+    std::size_t length = static_cast<std::size_t>(last.data() - piece.data()) + last.size() - begin;
     length = behind_number(piece, begin + length) - begin;         // "EB-5", "Covid-19"
     if (begin > 0 && !words.empty()) words.back().ends_run = true; // a bracket, a quotation mark, a number
-    Word word{.text = piece.substr(begin, length), .lower = {}, .ends_run = begin + length < piece.size()};
+    Word& word = words.emplace_back();
+    word.text = piece.substr(begin, length);
+    word.ends_run = begin + length < piece.size();
     word.lower = lower_case(word.text);
-    words.push_back(std::move(word));
+    if (!lists.nameless.contains(word.lower))
+      for (const std::string_view part : found.parts) found.stems.push_back(word_stem(part));
+    word.stems = found.stems.size();
   }
-  return words;
 }
 
 bool is_owner(std::string_view word) {
-  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") || word.ends_with("’");
+  if (word.empty()) return false;
+  const char last = word.back();
+  if (last == '\'') return true;
+  if (last == 's') return word.ends_with("'s") || word.ends_with("’s");
+  return word.ends_with("’");
 }
 
+// A phrase that may be a name: words `first` to `last` of a text.
 struct Gram {
+  const PhraseWords& in;
   std::uint64_t hash = 0;
-  std::string_view text;
-  std::string_view whole; // with the words with content that follow at once: "Clean" of "Clean Power Plan"
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  std::string_view text() const { return until(last); }
+  // With the words with content that follow at once: "Clean Power Plan" of "Clean".
+  std::string_view whole() const {
+    std::size_t end = last;
+    while (!in.words[end].ends_run && end + 1 < in.words.size() && !in.names_nothing(end + 1)) ++end;
+    return until(is_owner(in.words[end].text) ? last : end);
+  }
+
+private:
+  std::string_view until(std::size_t word) const {
+    const std::string_view begin = in.words[first].text, end = in.words[word].text;
+    return {begin.data(), static_cast<std::size_t>(end.data() + end.size() - begin.data())};
+  }
 };
 
 std::uint64_t extended(std::uint64_t hash, std::string_view stem) {
   return XXH3_64bits_withSeed(stem.data(), stem.size(), hash + 1);
 }
 
-// Calls take(gram) for each phrase that may be a name.
-template <class Take> void for_each_gram(std::string_view text, const LinkingLists& lists, Take take) {
-  const std::vector<Word> words = words_of(text);
-  std::vector<std::vector<std::string>> stems(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (!lists.nameless.contains(words[i].lower))
-      for (const std::string_view part : split_words(words[i].text)) stems[i].push_back(word_stem(part));
+// Calls take(gram) for each phrase that may be a name. `room`: of no meaning before and behind.
+template <class Take>
+void for_each_gram(std::string_view text, const LinkingLists& lists, PhraseWords& room, Take take) {
+  find_words(text, lists, room);
+  const std::vector<Word>& words = room.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::uint64_t hash = 0;
     std::size_t content = 0;
-    if (stems[i].empty()) continue;
+    if (room.names_nothing(i)) continue;
     for (std::size_t j = i; j < words.size() && j < i + most_words; ++j) {
-      if (stems[j].empty()) {
+      if (room.names_nothing(j)) {
         if (!lists.inside.contains(words[j].lower) || words[j].ends_run) break;
         continue;
       }
       if (++content > most_content) break;
-      for (const std::string& stem : stems[j]) hash = extended(hash, stem);
+      for (std::size_t stem = room.first_stem(j); stem < words[j].stems; ++stem)
+        hash = extended(hash, room.stems[stem]);
       // Whose it is names nothing alone: "pensioners'", "the minister's". A single word may be a name all the same.
       if (content > 1 && is_owner(words[j].text)) continue;
-      const char* begin = words[i].text.data();
-      const auto until = [&](std::size_t last) {
-        return std::string_view(begin,
-                                static_cast<std::size_t>(words[last].text.data() + words[last].text.size() - begin));
-      };
-      std::size_t last = j;
-      while (!words[last].ends_run && last + 1 < words.size() && !stems[last + 1].empty()) ++last;
-      if (is_owner(words[last].text)) last = j;
-      take(Gram{hash, until(j), until(last)});
+      take(Gram{room, hash, i, j});
       if (words[j].ends_run) break;
     }
   }
@@ -162,11 +191,9 @@ std::string plain(std::string_view text) {
 } // namespace
 
 IssueKey issue_key(std::string_view phrase, const LinkingLists& lists) {
-  IssueKey key;
-  for (const Word& word : words_of(phrase))
-    if (!lists.nameless.contains(word.lower))
-      for (const std::string_view part : split_words(word.text)) key.push_back(word_stem(part));
-  return key;
+  PhraseWords found;
+  find_words(phrase, lists, found);
+  return std::move(found.stems);
 }
 
 void add_speaker(SpeakerNames& speakers, std::string_view name, ActorKind kind, const LinkingLists& lists) {
@@ -185,10 +212,11 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
   std::vector<std::map<std::string, double>> forms;
   std::vector<std::map<std::string, double>>
       wholes; // of each candidate the phrases that it begins, in topics and evidence
+  PhraseWords room;
   const auto candidate = [&](const Gram& gram) {
     const auto [entry, is_new] = found.emplace(gram.hash, static_cast<std::uint32_t>(candidates_.size()));
     if (is_new) {
-      candidates_.push_back({.key = issue_key(gram.text, lexicon.linking), .words = {}, .forms = {}});
+      candidates_.push_back({.key = issue_key(gram.text(), lexicon.linking), .words = {}, .forms = {}});
       forms.emplace_back();
       wholes.emplace_back();
     }
@@ -201,30 +229,30 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
   for (std::size_t p = 0; p < passages.size(); ++p)
     for (const std::string_view topic : passages[p].topics) {
       const std::size_t from = in_topics_[p].size();
-      for_each_gram(topic, lexicon.linking, [&](const Gram& gram) {
+      for_each_gram(topic, lexicon.linking, room, [&](const Gram& gram) {
         const std::uint32_t c = candidate(gram);
         in_topics_[p].push_back(c);
-        forms[c][plain(gram.text)] += 1;
-        wholes[c][plain(gram.whole)] += 1;
+        forms[c][plain(gram.text())] += 1;
+        wholes[c][plain(gram.whole())] += 1;
       });
       unique(in_topics_[p], from);
     }
   for (const std::string_view title : titles) {
     std::vector<std::uint32_t> here;
-    for_each_gram(title, lexicon.linking, [&](const Gram& gram) {
+    for_each_gram(title, lexicon.linking, room, [&](const Gram& gram) {
       here.push_back(candidate(gram));
-      forms[here.back()][plain(gram.text)] += 0.01;
+      forms[here.back()][plain(gram.text())] += 0.01;
     });
     unique(here, 0);
     for (const std::uint32_t c : here) candidates_[c].titles += 1;
   }
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    for_each_gram(passages[p].evidence, lexicon.linking, [&](const Gram& gram) {
+    for_each_gram(passages[p].evidence, lexicon.linking, room, [&](const Gram& gram) {
       const auto known = found.find(gram.hash);
       if (known == found.end()) return;
       in_evidence_[p].push_back(known->second);
-      forms[known->second][plain(gram.text)] += 0.5;
-      wholes[known->second][plain(gram.whole)] += 0.5;
+      forms[known->second][plain(gram.text())] += 0.5;
+      wholes[known->second][plain(gram.whole())] += 0.5;
     });
     unique(in_evidence_[p], 0);
   }

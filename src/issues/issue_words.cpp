@@ -25,6 +25,11 @@ static std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
+  append_words(text, words);
+  return words;
+}
+
+void append_words(std::string_view text, std::vector<std::string_view>& words) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size()) {
@@ -39,11 +44,11 @@ std::vector<std::string_view> split_words(std::string_view text) {
     if (end > at) words.push_back(text.substr(at, end - at));
     at = std::max(end, at + 1);
   }
-  return words;
 }
 
 std::string word_stem(std::string_view word) {
   std::string stem = lower_case(word);
+  if (!stem.ends_with('s')) return stem;
   for (const std::string_view possessive : {"'s", "\u2019s"})
     if (stem.ends_with(possessive)) stem.resize(stem.size() - possessive.size());
   const auto ends = [&](std::initializer_list<std::string_view> endings) {

@@ -25,9 +25,14 @@ constexpr std::size_t most_passages = 2500;
 
 using Vectors = std::vector<SparseVector>;
 
-// Terms numbered from 0, so that arrays by term are no larger than this cluster. Words that many of its articles have
-// name the debate and not a part of it: they weigh less.
-std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
+// Terms numbered from 0, so that arrays by term are no larger than this cluster.
+struct LocalPassages {
+  std::vector<Passage> passages;
+  std::size_t terms = 0;
+};
+
+// Words that many of its articles have name the debate and not a part of it: they weigh less.
+LocalPassages with_local_terms(std::vector<Passage> passages) {
   std::vector<std::uint32_t> terms;
   for (const Passage& passage : passages)
     for (const auto& [term, weight] : passage.words) terms.push_back(term);
@@ -47,7 +52,7 @@ std::vector<Passage> with_local_terms(std::vector<Passage> passages) {
   for (Passage& passage : passages)
     for (auto& [term, weight] : passage.words)
       weight *= 1 - less_of_common * static_cast<double>(having[term] - 1) / static_cast<double>(articles);
-  return passages;
+  return {std::move(passages), terms.size()};
 }
 
 Vectors own_words(const std::vector<Passage>& passages) {
@@ -59,21 +64,62 @@ Vectors own_words(const std::vector<Passage>& passages) {
   return own;
 }
 
-Vectors words_around(const std::vector<Passage>& passages, const Vectors& own) {
+// Adds up weights by term, in the order of make_sparse (terms ascending, of each the smallest weight first), so that
+// the sums are the same to the last bit; without sorting what may be hundreds of pairs.
+class TermSums {
+public:
+  explicit TermSums(std::size_t terms) : counts_(terms) {}
+
+  void add(std::uint32_t term, double weight) {
+    if (counts_[term]++ == 0) terms_.push_back(term);
+    added_.emplace_back(term, weight);
+  }
+
+  // Of what was added since the last time.
+  SparseVector take() {
+    std::ranges::sort(terms_);
+    std::uint32_t end = 0;
+    for (const std::uint32_t term : terms_) end += std::exchange(counts_[term], end); // to where its weights begin
+    weights_.resize(added_.size());
+    for (const auto& [term, weight] : added_) weights_[counts_[term]++] = weight; // to where they end
+    SparseVector sums;
+    sums.reserve(terms_.size());
+    auto first = weights_.begin();
+    for (const std::uint32_t term : terms_) {
+      const auto last = weights_.begin() + counts_[term];
+      std::sort(first, last);
+      sums.emplace_back(term, std::accumulate(std::next(first), last, *first));
+      first = last;
+      counts_[term] = 0;
+    }
+    terms_.clear();
+    added_.clear();
+    return sums;
+  }
+
+private:
+  std::vector<std::uint32_t> counts_; // by term
+  std::vector<std::uint32_t> terms_;  // that were added
+  std::vector<std::pair<std::uint32_t, double>> added_;
+  std::vector<double> weights_;
+};
+
+Vectors words_around(const std::vector<Passage>& passages, const Vectors& own, std::size_t terms) {
   Vectors around(passages.size());
+  TermSums sums(terms);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const auto add = [&](std::size_t j) {
       const double distance = std::abs(static_cast<double>(passages[i].begin) - passages[j].begin);
       const double nearness = std::exp(-distance / reach);
       if (passages[j].article != passages[i].article || nearness < least_weight) return false;
-      for (const auto& [term, weight] : own[j]) around[i].emplace_back(term, weight * nearness);
+      for (const auto& [term, weight] : own[j]) sums.add(term, weight * nearness);
       return true;
     };
     for (std::size_t j = i; j < passages.size() && add(j); ++j) {
     }
     for (std::size_t j = i; j-- > 0 && add(j);) {
     }
-    make_sparse(around[i]);
+    around[i] = sums.take();
     keep_heaviest(around[i], most_terms_around);
     normalize(around[i]);
   }
@@ -85,14 +131,16 @@ public:
   explicit Matrix(std::size_t size) : size_(size), values_(size * size) {}
   double& at(std::size_t i, std::size_t j) { return values_[i * size_ + j]; }
 
-  void add_cosines(const Vectors& vectors, double share) {
-    std::vector<std::vector<std::pair<std::uint32_t, double>>> postings;
-    for (std::size_t i = 0; i < vectors.size(); ++i)
+  void add_cosines(const Vectors& vectors, std::size_t terms, double share) {
+    std::vector<std::vector<std::pair<std::uint32_t, double>>> postings(terms);
+    for (std::size_t i = 0; i < vectors.size(); ++i) {
+      double* const row = values_.data() + i * size_;
       for (const auto& [term, weight] : vectors[i]) {
-        if (term >= postings.size()) postings.resize(term + 1);
-        for (const auto& [j, other] : postings[term]) at(i, j) += share * weight * other;
+        const double own = share * weight;
+        for (const auto& [j, other] : postings[term]) row[j] += own * other;
         postings[term].emplace_back(static_cast<std::uint32_t>(i), weight);
       }
+    }
   }
 
   void mirror() {
@@ -171,14 +219,14 @@ Parted number_parts(const std::vector<std::size_t>& joined) {
 
 Parted part_cluster(const std::vector<Passage>& given) {
   const std::size_t size = given.size();
-  const std::vector<Passage> passages = with_local_terms(given);
+  const auto [passages, terms] = with_local_terms(given);
   const Vectors own = own_words(passages);
-  const Vectors around = words_around(passages, own);
+  const Vectors around = words_around(passages, own, terms);
   std::vector<std::size_t> joined(size, 0);
   if (size <= most_passages) {
     Matrix alike(size);
-    alike.add_cosines(own, share_own);
-    alike.add_cosines(around, share_around);
+    alike.add_cosines(own, terms, share_own);
+    alike.add_cosines(around, terms, share_around);
     alike.mirror();
     joined = link(alike, size);
   }

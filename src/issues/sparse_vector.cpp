@@ -5,8 +5,13 @@
 
 namespace standpoint {
 
+constexpr auto by_term_and_weight = [](const auto& a, const auto& b) {
+  return a.first < b.first || (a.first == b.first && a.second < b.second);
+};
+
 void make_sparse(SparseVector& vector) {
-  std::ranges::sort(vector);
+  if (vector.empty()) return;
+  std::ranges::sort(vector, by_term_and_weight);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < vector.size(); ++i) {
     if (kept > 0 && vector[kept - 1].first == vector[i].first)
@@ -23,7 +28,7 @@ void keep_heaviest(SparseVector& vector, std::size_t most) {
       vector, vector.begin() + static_cast<std::ptrdiff_t>(most),
       [](const auto& a, const auto& b) { return a.second > b.second || (a.second == b.second && a.first < b.first); });
   vector.resize(most);
-  std::ranges::sort(vector);
+  std::ranges::sort(vector, by_term_and_weight);
 }
 
 void normalize(SparseVector& vector) {

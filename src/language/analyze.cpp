@@ -4,6 +4,7 @@
 #include "language/conllu.h"
 #include "language/language_fingerprints.h"
 #include "language/language_model.h"
+#include "language/mend_titles.h"
 #include "language/parse.h"
 #include "language/split_sentences.h"
 #include "language/tag.h"
@@ -46,7 +47,8 @@ static void annotate(std::string_view text, const LanguageModel& model, Annotati
         std::span(analysis.atoms).subspan(sentence.first, sentence.last - sentence.first);
     tags.clear();
     tag_sentence(words, style, model.tagger, model.margins.tag, tags);
-    const std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations, model.margins);
+    std::vector<Arc> arcs = parse_sentence(words, tags, style, model.moves, model.relations, model.margins);
+    mend_titles(tags, arcs);
     for (std::size_t k = 0; k < words.size(); ++k) {
       Token& token = analysis.tokens[sentence.first + static_cast<std::int32_t>(k)];
       token.xpos = tags[k];

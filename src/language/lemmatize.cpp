@@ -53,18 +53,24 @@ const Lemmas::Slot* Lemmas::find(std::uint64_t key) const {
 }
 
 std::string lemma_form(std::string_view form, Xpos xpos) {
-  std::string word(form);
-  if (xpos == Xpos::NNP || xpos == Xpos::NNPS) return word;
-  for (char& c : word) c = ascii_lower(c);
+  if (xpos == Xpos::NNP || xpos == Xpos::NNPS) return std::string(form);
+  constexpr std::string_view typographic = "’"; // "he’ll" is "he'll"
+  std::string word;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const bool is_mark = form.substr(at).starts_with(typographic);
+    word += is_mark ? '\'' : ascii_lower(form[at]);
+    if (is_mark) at += typographic.size() - 1;
+  }
   return word;
 }
 
 void Lemmas::append(std::string_view form, Xpos xpos, std::string& out) const {
   const std::string word = lemma_form(form, xpos);
   const Slot* rule = slots_.empty() ? nullptr : find(key(word, xpos, true));
-  const bool whole = rule != nullptr;
+  bool whole = rule != nullptr;
   for (std::size_t n = std::min(longest_ending, word.size()); rule == nullptr && !slots_.empty(); --n) {
     rule = find(key(std::string_view(word).substr(word.size() - n), xpos, false));
+    whole = rule != nullptr && n == word.size() && rule->length > 0; // "went", learned as the end of "underwent" too
     if (n == 0) break;
   }
   out += word;

@@ -23,6 +23,16 @@ struct GrammarLists {
   StringSet receiving_verbs; // "draw": "the plan drew criticism from nurses"
   StringSet joining_verbs;   // "lead": "led the protest against the toll" is against it
   StringSet remedies;        // "answer": "the answer is to build" asks for it
+  StringSet merits;          // "need": "there is a need for it"
+  StringSet void_merits;     // "excuse": "there is no excuse for it"; without "no" it says little
+  StringSet obligations;     // "duty": "parliament has a duty to act"
+  StringSet entitlements;    // "right": "parliament has no right to act"
+  StringSet gains;           // "benefit": what speaks for a thing, where it outweighs
+  StringSet costs;           // "risk": what speaks against it
+  StringSet object_nouns;    // "criticism": whose "of" leads to what is criticized
+  StringSet past_adverbs;    // "once": "once backed it" is no view of today
+  StringSet attitude_verbs;  // "espouse": no word of saying, and yet a stance
+  StringSet saying_verbs;    // "say": "I will say that" promises nothing
   StringSet untruths;        // "nonsense": "the rumours are nonsense" denies them
   StringSet regrets;         // "sadly"
   StringSet expressing_verbs;

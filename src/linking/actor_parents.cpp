@@ -308,6 +308,8 @@ std::string party_on(std::string_view name, std::string_view day, const std::vec
 
 std::string office_on(std::string_view name, std::string_view day, const std::vector<std::string>& roles,
                       const Lexicon& lexicon) {
+  const bool is_listed = name.find(' ') == std::string_view::npos || lexicon.actors.holder_names.contains(name);
+  if (!is_listed) return {};
   std::set<std::string> found;
   for (const OfficeHolder& holder : lexicon.actors.office_holders) {
     if (holder.name != name) continue;

@@ -106,6 +106,7 @@ Markup Markup::of_html(std::string_view utf8, const Place& place) {
 
 Markup Markup::of_xml(std::string_view bytes, const Place& place) {
   prepare();
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size())); // which many a feed begins with
   check_size(bytes, place);
   const int options = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
   xmlParserCtxt* context = xmlNewParserCtxt();

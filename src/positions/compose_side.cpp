@@ -6,6 +6,8 @@
 //                                                                   who does "not oppose" a thing takes no side
 //   expressed noun  "voiced [support] for", "outlined [plans] to"   as the noun; "no support" is negated
 //   what is asked   "urged the council [not] to build"              advocates; negated opposes
+//   warned of       "warned the council [against building]"         opposes, of the act
+//   where he stands "is [against] the toll", "was [appalled] by it" as the word says
 //   shared view     "agreed [that taxes must fall]"                 what is said decides
 //   called so       "called the plan [a disaster]"                  as the judgement, of the plan
 //   chain           "continued to [push] for talks"                 the first verb that decides
@@ -19,12 +21,16 @@
 //   distance        "a deal is far from certain"                    as the negated word
 //   need            "peace is not possible without talks"           advocates what is needed
 //   duty            "taxes must fall", "needs to take steps"        advocates; negated opposes
+//   merit           "there is no [need] for it", "has a [duty] to"  advocates; negated opposes (merits.h)
+//   balance         "the risks [outweigh] the benefits"             criticizes, or supports, what they are of
+//   answer          "said [no] to longer days"                      opposes
 //   request         "'We ask you to release him'"                   advocates; negated opposes
 //   own stance      "'We support the plan'"                         as the verb's own, where the holder is its subject
 //   for or against  "'We are [against] the toll'"                   opposes; who is "not against" takes no side
 //   not said        "I would not [say] that it failed"              asserts
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
-//   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject
+//   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject; of what would be
+//                   "better off [without] the toll"                 gone, turned; of what is [not] done, turned
 //   untruth         "[rumours] of a merger are nonsense"            denies
 //   called so       "[this shameful] bill costs jobs"               criticizes
 //   future          "prices will rise", "could lead to war"         predicts
@@ -40,8 +46,11 @@
 //   refrain         "[fail] to act", "[stop] building"              turned, onto the act
 //   vehicle         "[calls] to scrap it", "the [decision] to"      carried on to the act
 //   undoing noun    "the [repeal] of the cap"                       stays with the act, the topic; linking turns
+//   other acts      "rejected calls to [postpone] the toll"         stays with the act, the topic
 // Over all of them, openness takes the side away:
 //   whether         "refused to say [whether] he backs it"          questions
+//   untold          "would not say [if] she backs it"               questions
+//   not against     "refused to [condemn] it", "to [rule it out]"   asserts
 //   condition       "would back it [if] it were cheaper"            asserts
 //   possibility     "[may] back it", "[could] be a disaster"        predicts
 //   contrast        "'will not go alone, [but] with others'"        asserts
@@ -50,6 +59,8 @@
 // and what is not the holder's view at all is held_view.h's. No side is better than a wrong one.
 #include "positions/compose_side.h"
 
+#include "base/ascii.h"
+#include "base/index.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -57,6 +68,7 @@
 #include "positions/forms_of_claims.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
+#include "positions/what_is_asked.h"
 #include "positions/what_is_said.h"
 #include "statement/turned_position.h"
 
@@ -109,9 +121,11 @@ private:
     bool negated = false;
     const Stance stance = stance_of_cue(decided_by, negated);
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
-    const std::int32_t asked = act_to_be_done(stance, is_directive);
+    const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
-    if (const std::int32_t thing = asked_for(); thing != no_token && !negated)
+    if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
+      return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
+    if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
       return of_thing(taken(Position::advocates, law::to_be_done, decided_by, thing));
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
     if (asked != no_token && (!negated || !is_directive)) {
@@ -119,6 +133,9 @@ private:
       return taken(against ? Position::opposes : Position::advocates, against ? law::not_to_be_done : law::to_be_done,
                    decided_by, asked);
     }
+    if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
+        stance == Stance::opposes && act != no_token && !negated)
+      return taken(Position::opposes, law::not_to_be_done, decided_by, act);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
@@ -150,6 +167,10 @@ private:
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, law::negation, act);
         side = follow_acts(syntax_, lists_, std::move(side), act);
+      } else if (syntax_[decided_by].upos == Upos::ADP &&
+                 syntax_[decided_by].head == claim_.root) { // "is [against] the toll"
+        side.about = claim_.root;
+        side.is_thing = true;
       } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(syntax_, lists_, claim_, claim_.root, 0)) {
         side.about = claim_.root;
         side.is_thing = true;
@@ -183,17 +204,6 @@ private:
            std::ranges::any_of(syntax_.children(claim_.root), calls_it);
   }
 
-  // "asked drivers [for patience]": what is asked for.
-  std::int32_t asked_for() const {
-    const std::int32_t cue = attribution_.cue_head;
-    if (syntax_.lemma(cue) != "ask" || syntax_[claim_.root].head != cue || syntax_.lemma(claim_.root) == "question")
-      return no_token;
-    for (const std::int32_t above : {claim_.root, cue})
-      for (const std::int32_t child : syntax_.children(above))
-        if (child > claim_.root && is_nominal(syntax_[child]) && syntax_.has_child_lemma(child, "for")) return child;
-    return no_token;
-  }
-
   // "agreed [that taxes must fall]": what is shared says which side. Not "welcomed that ...".
   bool is_stated(std::int32_t verb) const {
     const Token& root = syntax_[claim_.root];
@@ -210,7 +220,9 @@ private:
         if (syntax_[root].xpos == Xpos::VB) return open;
     if (syntax_[root].head != cue) return no_token;
     const std::int32_t opener = opened_by(syntax_, root);
-    return opener != no_token && syntax_.lemma(opener) == "whether" ? root : no_token;
+    if (opener == no_token) return no_token;
+    const bool is_untold = lists_.acts.openers.contains(syntax_.lower_lemma(cue)) && is_negated(syntax_, grammar_, cue);
+    return syntax_.lemma(opener) == "whether" || is_untold ? root : no_token; // "would not say [if he backs it]"
   }
 
   // "'Thank you'", "declined [to comment]": the list has the predicate as "none".
@@ -229,10 +241,15 @@ private:
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
       Stance stance = Stance::by_content;
+      if (syntax_[at].upos == Upos::ADP && syntax_.lemma(at) == "against") // "Lee is [against] the toll"
+        return negated ? Stance::by_content : Stance::opposes;
       if (const StanceEntry* called = find(lists_.holders, syntax_.lower_lemma(at)); // "a [critic] of the deal"
           called != nullptr && syntax_[at].upos == Upos::NOUN)
         return stance_of(*called, negated);
-      if (const StanceEntry* entry = find_stance(syntax_, lists_.cues, at)) stance = stance_of(*entry, negated);
+      const StanceEntry* own = find_stance(syntax_, lists_.cues, at);
+      if (own == nullptr && syntax_.child(at, {Relation::aux_pass}) != no_token) // "was [pleased] with it"
+        own = find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(at)));
+      if (own != nullptr) stance = stance_of(*own, negated);
       if (stance == Stance::by_content)
         if (const std::int32_t noun = syntax_.child(at, {Relation::obj});
             noun != no_token && noun > at && noun != claim_.root && in_spans(syntax_, attribution_.cue, noun) &&
@@ -276,34 +293,6 @@ private:
     return position ? static_cast<Stance>(*position) : negated ? entry.negated : entry.plain;
   }
 
-  // "told them [to leave]", "urged [the council to build]": what is to be done; no_token where nothing is.
-  std::int32_t act_to_be_done(Stance stance, bool is_directive) const {
-    const bool wants = stance == Stance::advocates || is_directive;
-    const bool does_not_want =
-        stance == Stance::opposes && cue_stance_of(syntax_, lists_, attribution_.cue_head) == Stance::advocates;
-    if (!wants && !does_not_want) return no_token;
-    const std::int32_t root = claim_.root;
-    const Relation relation = universal(syntax_[root].relation);
-    if (root == attribution_.content_head && syntax_[root].upos == Upos::VERB &&
-        ((syntax_[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
-         (relation == Relation::ccomp && (!is_directive || is_subjunctive(root)))))
-      return root;
-    if (is_clausal_noun(root)) return no_token;
-    const std::int32_t act = act_asked_of(syntax_, root);
-    return act != no_token && in_spans(syntax_, claim_.evidence, act) ? act : no_token;
-  }
-
-  // "demanded that it [close]"; not "warned that it would [close]", which foretells.
-  bool is_subjunctive(std::int32_t root) const {
-    return syntax_[root].xpos == Xpos::VB && syntax_.child(root, {Relation::aux}) == no_token;
-  }
-
-  bool is_clausal_noun(std::int32_t root) const {
-    return (syntax_[root].upos != Upos::NOUN && syntax_[root].upos != Upos::PROPN &&
-            syntax_[root].upos != Upos::PRON) ||
-           lists_.acts.vehicles.contains(syntax_.lower_lemma(root));
-  }
-
   // A verb of the cue between the word that decides and what is said: "refused to [vote] against it"; no_token where
   // there is none.
   std::int32_t act_in_cue(std::int32_t decided_by) const {
@@ -320,7 +309,9 @@ private:
     const std::int32_t noun = claim_.root;
     const std::int32_t cue = attribution_.cue_head;
     const Token& root = syntax_[noun];
-    if (root.upos != Upos::NOUN || root.head != cue || universal(root.relation) != Relation::obj) return std::nullopt;
+    const bool is_manner = universal(root.relation) == Relation::obl && syntax_.has_child_lemma(noun, "in");
+    if (root.upos != Upos::NOUN || root.head != cue || (universal(root.relation) != Relation::obj && !is_manner))
+      return std::nullopt;
     if (!grammar_.expressing_verbs.contains(syntax_.lemma(cue))) return std::nullopt;
     const StanceEntry* entry = find_stance(syntax_, lists_.cues, noun);
     if (entry == nullptr) return std::nullopt;
@@ -331,6 +322,12 @@ private:
       if (const Relation relation = universal(syntax_[child].relation);
           child > noun && side.about == no_token && (relation == Relation::nmod || relation == Relation::acl))
         side.about = child;
+    for (const std::int32_t child : syntax_.children(cue)) // "voiced anger [at it]", where it hangs on the verb
+      if (side.about == no_token && child > noun && universal(syntax_[child].relation) == Relation::obl &&
+          syntax_.child(child, {Relation::case_}) == noun + 1 && is_bare_thing(syntax_, lists_, claim_, child, 2)) {
+        side.about = child;
+        side.is_thing = side.polarity != 0;
+      }
     return side;
   }
 

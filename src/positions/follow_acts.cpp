@@ -22,7 +22,8 @@ bool undoes_nothing(const Syntax& syntax, const StanceLists& lists, std::int32_t
 bool is_undoing_noun(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
   if (!lists.acts.undoing_nouns.contains(syntax.lower_lemma(noun))) return false;
   return std::ranges::any_of(syntax.children(noun), [&](std::int32_t child) {
-    return child > noun && syntax[child].relation == Relation::nmod && syntax.has_child_lemma(child, "of");
+    return child > noun && syntax[child].relation == Relation::nmod &&
+           (syntax.has_child_lemma(child, "of") || syntax.has_child_lemma(child, "to"));
   });
 }
 
@@ -44,14 +45,17 @@ std::int32_t opposed_by(const Syntax& syntax, const StanceLists& lists, std::int
 std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
   if (syntax[verb].upos != Upos::VERB) return no_token;
   const Stance stance = cue_stance_of(syntax, lists, verb);
-  const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(verb)); // "order them to [stop]"
+  const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(verb)) || // "order them to [stop]"
+                            wants_to_see(syntax, verb);
   const bool leads = is_directive || lists.light_verbs.contains(syntax.lower_lemma(verb)) ||
                      stance == Stance::commits || stance == Stance::advocates || stance == Stance::supports;
   if (!leads) return no_token;
   const std::int32_t object = syntax.child(verb, {Relation::obj, Relation::iobj});
   if (object != no_token && object > verb) {
     if (stance == Stance::advocates || is_directive)
-      if (const std::int32_t act = act_asked_of(syntax, object); act != no_token) return act;
+      if (const std::int32_t act = act_asked_of(syntax, object);
+          act != no_token && !(wants_to_see(syntax, verb) && syntax[act].relation == Relation::advcl))
+        return act;
     return act_carried(syntax, lists, object) != no_token ? object : no_token;
   }
   const std::int32_t next = syntax.child(verb, {Relation::xcomp});
@@ -68,7 +72,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     side.steps.push_back({.law = law, .token = at});
   };
   constexpr int deepest = 6;
-  std::int32_t about = no_token;
+  std::int32_t about = no_token, carried = no_token;
   const bool is_demand = side.position == Position::advocates || side.position == Position::opposes;
   for (int depth = 0; depth < deepest; ++depth) {
     if (syntax[at].upos == Upos::NOUN) {
@@ -87,7 +91,7 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
         break;
       }
       side.steps.push_back({.law = "vehicle", .token = at});
-      at = act;
+      at = carried = act;
       if (is_negated(syntax, lists.grammar, act)) turn_at(law::negation), about = at;
       if (raised_object_of(syntax, act) != no_token) about = at; // "calls for the law to be [delayed]"
       continue;
@@ -98,6 +102,16 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
       reached_thing = false;
       continue;
     }
+    const auto open = [&] {
+      side.position = Position::asserts;
+      side.polarity = 0;
+      side.steps.push_back({.law = "not against: open", .token = at});
+      return side;
+    };
+    if (side.position == Position::refuses && at != side.steps.front().token)
+      if (const Stance refused = cue_stance_of(syntax, lists, at);
+          refused == Stance::refuses || refused == Stance::criticizes)
+        return open(); // "refused to rule it out", "to condemn it"
     const auto act = act_on_thing(syntax, lists, at);
     if (!act &&
         undoes_nothing(syntax, lists, at)) { // "scrapping it" where the parser loses "it": the act names the topic
@@ -107,6 +121,11 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     }
     if (!act) {
       const std::int32_t next = carried_by_verb(syntax, lists, at);
+      // "rejected calls to [postpone] the toll": whatever that does to the toll, it is the act that is rejected.
+      const std::int32_t thing = syntax.child(at, {Relation::obj});
+      if (next == no_token && at == carried && about == no_token && polarity < 0 && thing != no_token &&
+          syntax.child(thing, {Relation::acl}) == no_token) // not "to include language to strengthen it"
+        about = at, reached_thing = true;
       if (next == no_token) break;
       at = next;
       if (is_negated(syntax, lists.grammar, at)) turn_at(law::negation), about = at;
@@ -114,12 +133,8 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     }
     // "declined to threaten it": who does not speak against a thing is not for it.
     if (act->kind == ActKind::undo && act->by_stance && side.position == Position::refuses &&
-        !lists.turns.contains(syntax.lower_lemma(at))) {
-      side.position = Position::asserts;
-      side.polarity = 0;
-      side.steps.push_back({.law = "not against: open", .token = at});
-      return side;
-    }
+        !lists.turns.contains(syntax.lower_lemma(at)))
+      return open();
     if (act->kind == ActKind::keep && polarity == side.polarity && about == no_token &&
         !(lists.light_verbs.contains(syntax.lower_lemma(at)) && is_demand))
       break;

@@ -139,12 +139,45 @@ std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std:
   return no_token;
 }
 
+// "a cop-out", "ill-conceived": the word whose last part is `token`, in lower case; empty where no hyphen is before it.
+static std::string hyphenated(const Syntax& syntax, std::int32_t token) {
+  std::int32_t first = token;
+  while (first >= 2 && syntax.word(first - 1) == "-" && syntax[first - 1].span.end == syntax[first].span.begin)
+    first -= 2;
+  return first == token ? std::string{}
+                        : lower_case(syntax.text().substr(syntax[first].span.begin,
+                                                          syntax[token].span.end - syntax[first].span.begin));
+}
+
+// "was flawed", "is groundbreaking"; not "has qualified".
+static bool is_with_being(const Syntax& syntax, std::int32_t participle) {
+  return std::ranges::any_of(syntax.children(participle), [&](std::int32_t child) {
+    return syntax[child].relation == Relation::aux_pass ||
+           (syntax[child].relation == Relation::aux && syntax.lemma(child) == "be");
+  });
+}
+
+const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  const bool is_participle = (syntax[word].xpos == Xpos::VBN || syntax[word].xpos == Xpos::VBG) &&
+                             syntax.child(word, {Relation::obl_agent, Relation::obj}) == no_token &&
+                             is_with_being(syntax, word);
+  const std::string whole = hyphenated(syntax, word);
+  if (whole.empty() && !is_participle) return nullptr;
+  const std::string& form = whole.empty() ? lower_case(syntax.word(word)) : whole;
+  if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::adjective)], form)) return entry;
+  return whole.empty() ? nullptr : find(lists.predicates[index_of(WordPart::noun)], whole); // not "is failing to lead"
+}
+
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word) {
+  if (const StanceEntry* entry = judgement_by_form(syntax, lists, word)) return entry;
   if (syntax.lemma(word) == "great" && lower_case(syntax.word(word)) == "greater") return nullptr; // only more of it
   if (const StanceEntry* entry = find_stance(syntax, lists.predicates, word)) return entry;
   if (syntax[word].upos == Upos::ADJ) // the tagger takes "madness" for an adjective
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], syntax.lower_lemma(word)))
       return entry;
+  if (syntax[word].upos == Upos::NOUN && syntax.child(word, {Relation::det, Relation::nmod_poss}) == no_token)
+    if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::adjective)], syntax.lower_lemma(word)))
+      return entry;                    // "long overdue", which the tagger takes for a noun
   if (syntax[word].upos == Upos::NOUN) // "a shambles"
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
@@ -167,6 +200,10 @@ std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
   if (const std::int32_t clause = syntax.child(root, {Relation::csubj}); clause != no_token) return clause;
   const std::int32_t subject = subject_of(syntax, root);
   if (subject == no_token || syntax.lower_lemma(subject).text != "it") return no_token;
+  if (syntax.lemma(root) == "time") // "it is time [the toll was scrapped]"
+    for (const std::int32_t child : syntax.children(root))
+      if (child > root && syntax[child].upos == Upos::VERB && syntax.child(child, {Relation::nsubj_pass}) != no_token)
+        return child;
   for (const std::int32_t child : syntax.children(root))
     if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
   return no_token;
@@ -180,6 +217,16 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   const Relation relation = universal(syntax[root].relation);
   if (!is_state && syntax[root].upos == Upos::NOUN && (relation == Relation::nmod || relation == Relation::obj))
     return nullptr;
+  // "the treaty is in [danger]", "under [threat]": it suffers, and is none.
+  const std::int32_t leading = syntax[root].upos == Upos::NOUN ? syntax.child(root, {Relation::case_}) : no_token;
+  if (leading != no_token && leading < root &&
+      (syntax.lemma(leading) == "under" || syntax.lemma(root) == "danger" || syntax.lemma(root) == "threat"))
+    return nullptr;
+  const bool is_passive = syntax.child(root, {Relation::aux_pass}) != no_token;
+  const bool is_being = is_passive || std::ranges::any_of(syntax.children(root), [&](std::int32_t child) {
+                          return syntax[child].relation == Relation::aux && syntax.lemma(child) == "be";
+                        });
+  if (const StanceEntry* entry = is_state || is_being ? judgement_by_form(syntax, lists, root) : nullptr) return entry;
   return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
 }
 

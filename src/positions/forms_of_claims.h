@@ -53,6 +53,8 @@ std::int32_t asked_by(const Syntax& syntax, const GrammarLists& lists, std::int3
 std::int32_t denied_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "to say [whether he backs it]": the open clause behind a verb of saying or deciding; no_token where there is none.
 std::int32_t open_clause_of(const Syntax& syntax, const StanceLists& lists, std::int32_t verb);
+// "was [flawed]", "is [groundbreaking]", "was [ill-conceived]": what the tagger takes for a verb, or in parts.
+const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& lists, std::int32_t word);
 // "a disaster"; "a bad idea", "a further humiliating retreat": the word's or its adjectives'.
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word);
 // "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.

@@ -2,11 +2,14 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
+#include "positions/merits.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
+#include "statement/turned_position.h"
 
 #include <algorithm>
 #include <optional>
@@ -33,6 +36,8 @@ public:
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return denied_clause(root, clause);
     if (auto side = act_judged(root)) return *side;
+    if (const auto answer = answer_in(syntax_, root))
+      return taken(answer->against ? Position::opposes : Position::supports, law::for_or_against, root, answer->about);
     const bool own = is_own_claim(syntax_, grammar_, claim, speaker_.is_holder);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
@@ -54,6 +59,8 @@ public:
         return taken(Position::questions, law::open, open, open);
     if (own && mood.unreal && !mood.negated && is_wish(root)) // "would have [liked] a higher rate"
       return taken(Position::advocates, law::own_stance, root, complement_of(syntax_, root));
+    if (own && mood.future && syntax_.has_child_lemma(root, "rather")) // "I would [rather] see it go"
+      return demand(mood.negated, law::own_stance, root, root);
     if (own && (mood.conditional || mood.unreal)) return taken(Position::asserts, "condition: open", root);
     if (const std::int32_t distant = far_from(syntax_, grammar_, root); distant != no_token) {
       root = distant;
@@ -64,13 +71,22 @@ public:
         return taken(Position::advocates, law::need, needed, needed);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
-      return taken(mood.negated ? Position::opposes : Position::advocates, law::need, root, needed);
+      return demand(mood.negated, law::need, root, needed);
+    if (!mood.conditional && !is_maybe(syntax_, root)) {
+      if (const auto merit = merit_in(syntax_, lists_, root, own))
+        return demand(merit->against != is_negated(syntax_, grammar_, merit->about), law::need, merit->word,
+                      merit->about);
+      if (const auto balance = balance_in(syntax_, grammar_, root))
+        return of_thing(
+            taken(balance->against ? Position::criticizes : Position::supports, law::judgement, root, balance->about));
+    }
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, asked), law::request, root, asked);
     if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
       if (auto side = own_stance(root, mood)) return *side;
     if (own)
       if (auto side = own_role(root, mood)) return *side;
+    if (auto side = own_stance_behind(root)) return *side;
     if (own)
       if (auto side = for_or_against(root, mood)) return *side;
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
@@ -79,9 +95,13 @@ public:
     if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
     const bool is_ordered = speaker_.governs && is_done_by_nobody(syntax_, lists_, root);
-    if (mood.future && (own || announces || is_ordered) && !befalls(root))
+    if (mood.future && (own || announces || is_ordered) && !befalls(root) && !only_says(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
-    if (own && mood.possible && mood.negated) return taken(Position::refuses, "own future", root);
+    const bool is_found = syntax_[root].upos == Upos::VERB && befalls(root); // "I cannot [see] how"
+    if (own && mood.possible && mood.negated && !is_found) return taken(Position::refuses, "own future", root);
+    if (mood.possible && !mood.negated && is_one_of(syntax_.lemma(root), {"do", "live", "manage"}))
+      if (const std::int32_t thing = needed_by(syntax_, root); thing != no_token) // "could do without [the toll]"
+        return of_thing(demand(true, law::need, root, thing));
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
     const bool of_oneself = own && syntax_.child(root, {Relation::cop}) != no_token; // "we are a better country"
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
@@ -104,7 +124,10 @@ public:
       const bool negated = act != no_token && is_negated(syntax_, grammar_, act);
       return demand(negated != denied, "first verb", modal, act);
     }
-    if (is_command(syntax_, root)) return demand(mood.negated, "command", root);
+    if (is_command(syntax_, root)) {
+      const std::int32_t act = syntax_.lemma(root) == "let" ? syntax_.child(root, {Relation::xcomp}) : no_token;
+      return demand(mood.negated || (act != no_token && is_negated(syntax_, grammar_, act)), "command", root, act);
+    }
     return taken(Position::asserts, "says", root);
   }
 
@@ -115,6 +138,11 @@ private:
     const std::int32_t thing = complement_of(syntax_, clause);
     if (thing != clause && is_bare_thing(syntax_, lists_, claim_, thing, longest_denial))
       side.about = thing, side.is_thing = true;
+    return side;
+  }
+
+  static TakenPosition of_thing(TakenPosition side) {
+    side.is_thing = true;
     return side;
   }
 
@@ -150,7 +178,7 @@ private:
     if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
       return taken(Position::denies, law::denied, decided_by);
     // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
-    if (!has_side && mood.future && mood.negated && entry->plain == Stance::acknowledges)
+    if (!has_side && (mood.future || mood.possible) && mood.negated && entry->plain == Stance::acknowledges)
       return taken(Position::refuses, "own future", root);
     if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
       return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
@@ -160,7 +188,13 @@ private:
     if (about == decided_by)
       if (const std::int32_t cause = syntax_.child(decided_by, {Relation::obl_agent}); cause != no_token) about = cause;
     if (decided_by != root && about == decided_by)
-      if (const std::int32_t behind = syntax_.child(decided_by, {Relation::nmod}); behind != no_token) about = behind;
+      for (const std::int32_t above :
+           {root, decided_by}) // "doubts [about it]", where the parser may hang it on the verb
+        for (const std::int32_t behind : syntax_.children(above))
+          if (const Relation relation = universal(syntax_[behind].relation);
+              behind > decided_by && (relation == Relation::nmod || relation == Relation::obl) &&
+              syntax_.subtree(behind).first == decided_by + 1)
+            about = behind;
     if (entry->plain == Stance::advocates && syntax_[about].upos == Upos::PRON) // "we want it [lifted]"
       if (const std::int32_t act = act_asked_of(syntax_, about);
           act != no_token && syntax_[act].relation != Relation::advcl)
@@ -170,6 +204,20 @@ private:
     if (is_not_wanted) return demand(!mood.negated, law::own_stance_negated, decided_by, about);
     TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
     side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
+    return side;
+  }
+
+  // "this is a bill [we will oppose]", "a position that I [cannot accept]"
+  std::optional<TakenPosition> own_stance_behind(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::NOUN || syntax_.child(root, {Relation::cop}) == no_token) return std::nullopt;
+    const std::int32_t clause = syntax_.child(root, {Relation::acl_relcl, Relation::acl});
+    const std::int32_t subject = clause == no_token ? no_token : syntax_.child(clause, {Relation::nsubj});
+    if (subject == no_token || subject < root) return std::nullopt;
+    if (!is_first_person(syntax_, grammar_, subject) && !speaker_.is_holder(subject)) return std::nullopt;
+    if (syntax_.child(clause, {Relation::obj}) != no_token) return std::nullopt; // on something else
+    std::optional<TakenPosition> side = own_stance(clause, mood_of(syntax_, grammar_, clause));
+    if (!side || side->polarity == 0) return std::nullopt;
+    side->about = root;
     return side;
   }
 
@@ -220,7 +268,12 @@ private:
 
   // "we are [against] the toll", "she is in [favor] of it", "they are [behind] the plan"
   std::optional<TakenPosition> for_or_against(std::int32_t root, const Mood& mood) const {
-    if (syntax_.child(root, {Relation::cop}) == no_token || syntax_[root].upos != Upos::NOUN) return std::nullopt;
+    if (syntax_.child(root, {Relation::cop}) == no_token) return std::nullopt;
+    if (syntax_.lemma(root) == "all" && !mood.negated) // "we are all [for] the toll"
+      if (const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::obl});
+          thing > root && syntax_.has_child_lemma(thing, "for"))
+        return taken(Position::supports, law::for_or_against, root, thing);
+    if (syntax_[root].upos != Upos::NOUN) return std::nullopt;
     const std::int32_t leading = syntax_.child(root, {Relation::case_});
     if (leading == no_token || leading > root) return std::nullopt;
     const std::string_view word = syntax_.lower_lemma(leading).text;
@@ -238,6 +291,7 @@ private:
     if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
     TakenPosition side =
         taken(is_against || mood.negated ? Position::opposes : Position::supports, law::for_or_against, leading, root);
+    side.is_thing = true;
     return side;
   }
 
@@ -251,6 +305,13 @@ private:
     return particle == no_token && grammar_.happenings.contains(lemma);
   }
 
+  // "I will [tell] you what", "we would [say] that it failed": no promise.
+  bool only_says(std::int32_t root) const {
+    if (syntax_[root].upos != Upos::VERB || !grammar_.saying_verbs.contains(syntax_.lower_lemma(root))) return false;
+    const std::int32_t whom = syntax_.child(root, {Relation::obj, Relation::iobj});
+    return syntax_.child(root, {Relation::ccomp}) != no_token || (whom != no_token && syntax_.lemma(whom) == "you");
+  }
+
   // "scrapping the toll would be a [disaster]", "the decision to scrap it was [wrong]", where the parser loses the
   // judgement in the act.
   std::optional<TakenPosition> act_judged(std::int32_t root) const {
@@ -259,13 +320,30 @@ private:
       if (syntax_.child(root, {Relation::cop}) != no_token) return std::nullopt;
       act = syntax_.child(root, {Relation::acl});
     }
-    const std::int32_t judgement = act == no_token ? no_token : swallowed_object(syntax_, lists_, act).judgement;
+    if (act == no_token) return std::nullopt;
+    std::int32_t judgement = swallowed_object(syntax_, lists_, act).judgement;
+    if (const std::int32_t undone = act_left_undone(syntax_, lists_, act); judgement == no_token && undone != no_token)
+      judgement = swallowed_object(syntax_, lists_, undone).judgement; // "failing to build it would be a [betrayal]"
+    if (judgement == no_token) judgement = judgement_beside(act);
     if (judgement == no_token) return std::nullopt;
     const StanceEntry* entry = judgement_of(syntax_, lists_, judgement);
     if (entry == nullptr) return std::nullopt;
     const auto position = position_of(is_negated(syntax_, grammar_, judgement) ? entry->negated : entry->plain);
     if (!position || usual_polarity(*position) == 0) return std::nullopt;
     return taken(*position, law::judgement, judgement, act);
+  }
+
+  // "said keeping the toll would be a [mistake]", where the parser hangs act and judgement on the verb of saying.
+  std::int32_t judgement_beside(std::int32_t act) const {
+    const Token& token = syntax_[act];
+    if (token.xpos != Xpos::VBG || token.head == no_token || token.head > act) return no_token;
+    for (const std::int32_t judgement : syntax_.children(token.head))
+      if (judgement > act && universal(syntax_[judgement].relation) == Relation::ccomp &&
+          syntax_.child(judgement, {Relation::cop}) != no_token &&
+          syntax_.child(judgement, {Relation::nsubj, Relation::mark}) == no_token &&
+          syntax_.subtree(judgement).first == syntax_.subtree(act).last)
+        return judgement;
+    return no_token;
   }
 
   // "taxes [will be important] in the vote": foretold; not "it will be important to act".
@@ -279,18 +357,11 @@ private:
            syntax_.child(root, {Relation::acl, Relation::advcl}) == no_token;
   }
 
-  // "other [changes] are needed", "there is a need for [oversight]"
+  // "other [changes] are needed"
   std::int32_t needed_in(std::int32_t root) const {
-    if (syntax_.lemma(root) == "need" && syntax_.child(root, {Relation::aux_pass}) != no_token) {
-      const std::int32_t thing = syntax_.child(root, {Relation::nsubj_pass});
-      return thing != no_token && syntax_[thing].upos == Upos::NOUN ? thing : no_token;
-    }
-    if (syntax_.lemma(root) != "be" || syntax_.child(root, {Relation::expl}) == no_token) return no_token;
-    const std::int32_t need = syntax_.child(root, {Relation::nsubj});
-    if (need == no_token || syntax_.lemma(need) != "need") return no_token;
-    for (const std::int32_t thing : syntax_.children(need))
-      if (thing > need && syntax_.has_child_lemma(thing, "for")) return thing;
-    return no_token;
+    if (syntax_.lemma(root) != "need" || syntax_.child(root, {Relation::aux_pass}) == no_token) return no_token;
+    const std::int32_t thing = syntax_.child(root, {Relation::nsubj_pass});
+    return thing != no_token && syntax_[thing].upos == Upos::NOUN ? thing : no_token;
   }
 
   // What a verb of need has as its object; not "needs 100 days", which counts, nor "the money it needs".
@@ -314,11 +385,27 @@ private:
     TakenPosition side = taken(position, law::judgement, root);
     if (usual_polarity(position) == 0) return side;
     if (const std::int32_t clause = judged_clause(syntax_, root); clause != no_token) {
+      if (is_negated(syntax_, grammar_, clause)) { // "it would be madness [not] to build"
+        side = taken(turned(position), law::judgement, root);
+        side.steps.push_back({.law = law::negation, .token = clause});
+      }
       side.about = clause;
       return side;
     }
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass});
-    const bool is_state = syntax_.child(root, {Relation::cop}) != no_token;
+    const bool is_state =
+        syntax_.child(root, {Relation::cop}) != no_token || judgement_by_form(syntax_, lists_, root) != nullptr;
+    // "drivers are right to be [angry] about it": what is shared, or not, is how they judge it.
+    if (const std::int32_t state = is_state ? syntax_.child(root, {Relation::xcomp, Relation::csubj}) : no_token;
+        state > root && syntax_[state].upos == Upos::ADJ && syntax_.has_child_lemma(state, "to"))
+      if (const Stance theirs = cue_stance_of(syntax_, lists_, state);
+          theirs == Stance::criticizes || theirs == Stance::opposes || theirs == Stance::questions)
+        return taken(turned(position), law::judgement, root, complement_of(syntax_, state));
+    if (const std::int32_t thing = is_state ? needed_by(syntax_, root) : no_token; // "better off without [the toll]"
+        thing != no_token && (syntax_[thing].upos == Upos::PROPN ||
+                              (syntax_[thing].upos == Upos::NOUN && // not "without doubt"
+                               syntax_.child(thing, {Relation::det, Relation::nmod_poss}) != no_token)))
+      return of_thing(taken(turned(position), law::judgement, root, thing));
     if (!is_state)
       side.steps.back().law = law::judgement_of_verb; // "it fails to act": the judgement is no act of the topic
     // "his plan to remove the embargo was a mistake": of the act that the subject carries.

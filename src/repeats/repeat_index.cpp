@@ -32,15 +32,19 @@ std::vector<std::uint32_t> RepeatIndex::add(TextSketch sketch) {
     std::size_t of_hash = 0;
     for (std::uint32_t at = place; at != 0 && of_hash < most_of_one_hash; at = entries_[at - 1].next) {
       if (entries_[at - 1].hash != hash) continue;
-      met.push_back(entries_[at - 1].article);
       ++of_hash;
+      const std::uint32_t other = entries_[at - 1].article;
+      if (other != number && std::exchange(met_by_[other], number + 1) != number + 1) met.push_back(other);
     }
     entries_.push_back({hash, number, std::exchange(place, static_cast<std::uint32_t>(entries_.size() + 1))});
   }
+  const SketchMarks marks = mark_sketch(sketch);
+  std::erase_if(met,
+                [&](std::uint32_t other) { return !are_near_copies(sketches_[other], marks_[other], sketch, marks); });
   std::sort(met.begin(), met.end());
-  met.erase(std::unique(met.begin(), met.end()), met.end());
-  std::erase_if(met, [&](std::uint32_t other) { return !are_near_copies(sketches_[other], sketch); });
   sketches_.push_back(std::move(sketch));
+  marks_.push_back(marks);
+  met_by_.push_back(0);
   return met;
 }
 

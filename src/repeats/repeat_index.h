@@ -32,6 +32,8 @@ private:
   std::size_t place_of(std::uint32_t hash) const;
 
   std::vector<TextSketch> sketches_;
+  std::vector<SketchMarks> marks_;    // of each
+  std::vector<std::uint32_t> met_by_; // of each: the last article, number + 1, that has met it
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> places_; // number + 1 of the place's last entry; as many as a power of two
 };

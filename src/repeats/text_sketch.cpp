@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 
 namespace standpoint {
@@ -122,23 +123,71 @@ TextSketch sketch_text(const Document& document) {
   return shingles.finish();
 }
 
-bool are_near_copies(const TextSketch& a, const TextSketch& b) {
-  const auto [shorter, longer] = std::minmax(a.shingles, b.shingles);
-  if (shorter < least_shingles || 4 * shorter < longer) return false;
-  // A whole sample says of every hash whether it is there; a cut one only up to its last.
+namespace {
+
+// Whether so many of those that were compared are enough.
+bool is_most(std::size_t shared, std::size_t compared) {
+  return compared > 0 && 10 * shared >= 6 * compared;
+}
+
+// The hashes up to which two samples can be compared: a whole sample says of every hash whether it is there; a cut one
+// only up to its last.
+struct Compared {
+  std::size_t of_a = 0;
+  std::size_t of_b = 0;
+  std::size_t fewer() const { return std::min(of_a, of_b); }
+};
+
+Compared find_compared(const TextSketch& a, const TextSketch& b) {
   const auto reach = [](const TextSketch& s) { return s.sample.size() < sketch_size ? ~0U : s.sample.back(); };
   const std::uint32_t most = std::min(reach(a), reach(b));
-  const auto end_of = [most](const TextSketch& s) { return std::upper_bound(s.sample.begin(), s.sample.end(), most); };
-  const auto end_a = end_of(a), end_b = end_of(b);
+  const auto up_to = [most](const TextSketch& s) {
+    return static_cast<std::size_t>(std::upper_bound(s.sample.begin(), s.sample.end(), most) - s.sample.begin());
+  };
+  return {up_to(a), up_to(b)};
+}
+
+bool share_most(const TextSketch& a, const TextSketch& b, Compared compared) {
   std::size_t shared = 0;
-  for (auto i = a.sample.begin(), j = b.sample.begin(); i != end_a && j != end_b;) {
-    shared += *i == *j ? 1 : 0;
-    const bool step_a = *i <= *j, step_b = *j <= *i;
-    i += step_a ? 1 : 0;
-    j += step_b ? 1 : 0;
+  for (std::size_t i = 0, j = 0; i < compared.of_a && j < compared.of_b;) {
+    const std::uint32_t x = a.sample[i], y = b.sample[j];
+    shared += x == y ? 1 : 0;
+    i += x <= y ? 1 : 0;
+    j += y <= x ? 1 : 0;
   }
-  const auto compared = static_cast<std::size_t>(std::min(end_a - a.sample.begin(), end_b - b.sample.begin()));
-  return compared > 0 && 10 * shared >= 6 * compared;
+  return is_most(shared, compared.fewer());
+}
+
+bool have_like_lengths(const TextSketch& a, const TextSketch& b) {
+  const auto [shorter, longer] = std::minmax(a.shingles, b.shingles);
+  return shorter >= least_shingles && 4 * shorter >= longer;
+}
+
+} // namespace
+
+SketchMarks mark_sketch(const TextSketch& sketch) {
+  SketchMarks marks;
+  for (const std::uint32_t hash : sketch.sample) {
+    const std::uint32_t place = hash % 512; // the sample is chosen by the size of its hashes: their low bits are even
+    std::uint64_t& bits = marks.bits[place / 64];
+    const std::uint64_t bit = std::uint64_t{1} << place % 64;
+    marks.doubled += (bits & bit) != 0 ? 1 : 0;
+    bits |= bit;
+  }
+  return marks;
+}
+
+bool are_near_copies(const TextSketch& a, const TextSketch& b) {
+  return have_like_lengths(a, b) && share_most(a, b, find_compared(a, b));
+}
+
+bool are_near_copies(const TextSketch& a, const SketchMarks& of_a, const TextSketch& b, const SketchMarks& of_b) {
+  if (!have_like_lengths(a, b)) return false;
+  std::size_t most_shared = std::min(of_a.doubled, of_b.doubled);
+  for (std::size_t i = 0; i < of_a.bits.size(); ++i)
+    most_shared += static_cast<std::size_t>(std::popcount(of_a.bits[i] & of_b.bits[i]));
+  const Compared compared = find_compared(a, b);
+  return is_most(most_shared, compared.fewer()) && share_most(a, b, compared);
 }
 
 } // namespace standpoint

@@ -3,6 +3,7 @@
 
 #include "text/document.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -22,9 +23,19 @@ inline constexpr std::size_t sketch_size = 160;
 // Source: bottom-k sketches (Cohen 1997; Broder 1997, "On the resemblance and containment of documents").
 TextSketch sketch_text(const Document&);
 
+// Where the hashes of a sample fall among 512 bits. What two samples share falls on bits of both, so a glance at their
+// marks tells most pairs apart that share little.
+struct SketchMarks {
+  std::array<std::uint64_t, 8> bits{};
+  std::size_t doubled = 0; // hashes on a bit that another one is on
+};
+SketchMarks mark_sketch(const TextSketch&);
+
 // Whether one is nearly the other or most of it: 60 % of the shorter one's shingles are the other's too, and the
 // shorter one is at least a quarter as long, so that a digest repeats none of its ten articles. Texts of fewer than
 // fifteen words are copies of nothing.
 bool are_near_copies(const TextSketch&, const TextSketch&);
+// The same answer, most often sooner. The marks: those of the two.
+bool are_near_copies(const TextSketch&, const SketchMarks&, const TextSketch&, const SketchMarks&);
 
 } // namespace standpoint

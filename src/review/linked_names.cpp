@@ -1,5 +1,6 @@
 #include "review/linked_names.h"
 
+#include "base/error.h"
 #include "project/review.h"
 #include "project/review_each.h"
 #include "statement/turned_position.h"
@@ -76,7 +77,10 @@ std::string state_of(const std::vector<ProjectArticle>& articles) {
   return state;
 }
 
-NamesOfState link_names(const std::string& path, const LinkProject& link) {
+NamesOfState link_names(const std::string& path, const LinkProject& link, const std::atomic<bool>& is_unwanted) {
+  const auto go_on = [&] {
+    if (is_unwanted) throw Error(ErrorCode::bad_option, {}, "linking was left");
+  };
   const Project project = Project::open_to_read(path);
   std::vector<ProjectArticle> articles;
   std::vector<Statement> found;
@@ -85,11 +89,16 @@ NamesOfState link_names(const std::string& path, const LinkProject& link) {
     articles = read_articles(project);
     review_each(
         project, articles, live_entries(read_entries(project)),
-        [&](Statement unchecked) { found.push_back(std::move(unchecked)); },
+        [&](Statement unchecked) {
+          go_on();
+          found.push_back(std::move(unchecked));
+        },
         [&](ReviewedStatement one) {
+          go_on();
           if (counts(one)) found.push_back(std::move(one.statement));
         });
   }
+  go_on();
   const std::vector<Statement> linked = link(project, articles, found);
   return {LinkedNames(found, linked), state_of(articles)};
 }

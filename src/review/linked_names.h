@@ -9,6 +9,7 @@
 #include "project/articles.h"
 #include "project/project.h"
 
+#include <atomic>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -58,7 +59,8 @@ struct NamesOfState {
   std::string state;
 };
 
-// Reads the project through a connection of its own, so that it may run beside a session. Errors: as Project, as link.
-NamesOfState link_names(const std::string& path, const LinkProject& link);
+// Reads the project through a connection of its own, so that it may run beside a session. Errors: as Project, as link;
+// bad_option when it is left because the names are unwanted by then.
+NamesOfState link_names(const std::string& path, const LinkProject& link, const std::atomic<bool>& is_unwanted);
 
 } // namespace standpoint

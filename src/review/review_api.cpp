@@ -10,6 +10,7 @@
 #include "review/shown_statement.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
@@ -115,11 +116,14 @@ ReviewApi::ReviewApi(ReviewSession session, std::string name, LinkProject link)
 }
 
 ReviewApi::~ReviewApi() {
-  {
-    const std::lock_guard lock(mutex_);
-    is_ending_ = true;
-  }
+  end();
   if (linker_.joinable()) linker_.join();
+}
+
+void ReviewApi::end() {
+  const std::lock_guard lock(mutex_);
+  is_ending_ = true;
+  linked_.notify_all();
 }
 
 std::size_t ReviewApi::entries_made() {
@@ -129,23 +133,27 @@ std::size_t ReviewApi::entries_made() {
 
 // REQUIRES: the lock is held.
 void ReviewApi::link_beside() {
-  if (is_linking_ || !session_.awaits_names()) return;
+  if (is_linking_ || is_ending_ || !session_.awaits_names()) return;
   if (linker_.joinable()) linker_.join(); // it has nothing left to do but to end
-  is_linking_ = true;
   linker_ = std::thread([this] { link_while_awaited(); });
+  is_linking_ = true;
 }
 
 void ReviewApi::link_while_awaited() {
+  // Of this thread alone: somebody waits for the page, and is told that names come later. Where that cannot be had it
+  // goes on as it is.
+  ::setpriority(PRIO_PROCESS, 0, 5);
   const std::string path = session_.project().database().path();
   for (bool is_awaited = true; is_awaited;) {
     std::optional<NamesOfState> names;
     std::string error;
     try {
-      names = link_names(path, link_);
+      names = link_names(path, link_, is_ending_);
     } catch (const std::exception& failed) {
       error = failed.what();
     }
     const std::lock_guard lock(mutex_);
+    if (is_ending_) error.clear(); // nobody waits for names any more
     if (names && !is_ending_) {
       try {
         session_.take_names(std::move(*names));
@@ -188,6 +196,8 @@ WebAnswer ReviewApi::answer(const WebRequest& request, const Keys& keys) {
             ? what == "change" || what == "rule"
             : what == "queue" && !(parameter(request, "actor") + parameter(request, "topic")).empty();
     if (needs_names) linked_.wait(lock, [&] { return session_.has_names() || is_ending_; });
+    if (needs_names && !session_.has_names())
+      throw Error(ErrorCode::bad_option, {}, "the review has ended, and nothing was changed; begin it again");
     std::string body =
         request.method == "POST" ? change_review(session_, audits_, what, request.body) : answer_get(what, request);
     if (body.empty()) return {404, "application/json", R"({"error":"There is no such question."})"};

@@ -13,6 +13,7 @@
 #include "review/local_server.h"
 #include "review/review_session.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <string>
@@ -25,12 +26,16 @@ class ReviewApi {
 public:
   // `name`: of the project, as shown. The keys' page token goes into the page. `link`: of a session that links names.
   ReviewApi(ReviewSession, std::string name, LinkProject link = {});
-  ~ReviewApi(); // waits for linking
+  ~ReviewApi(); // waits for linking, which can be left only while it reads the project
   ReviewApi(const ReviewApi&) = delete;
   ReviewApi& operator=(const ReviewApi&) = delete;
 
   // Errors: bad_option for what makes no sense; as Project. The server turns them into answers.
   WebAnswer answer(const WebRequest&, const Keys&);
+
+  // Lets requests go that wait for names, with an error that says so; names are not linked again. To be called before
+  // the server is stopped, which waits for its requests.
+  void end();
 
   std::size_t entries_made();
 
@@ -53,7 +58,7 @@ private:
   LinkProject link_;
   std::thread linker_;
   bool is_linking_ = false;
-  bool is_ending_ = false;
+  std::atomic<bool> is_ending_ = false; // written under the lock
   std::condition_variable linked_;
   std::string link_error_; // why names stay as they are
   // Statements that were drawn at random in this session, with the probability of the draw.

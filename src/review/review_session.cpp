@@ -50,8 +50,10 @@ void ReviewSession::read_log() {
   seed_ = seed_of(settings_);
 }
 
+// A project that could not be read whole is read again by the next request: no half of it is taken for the whole.
 void ReviewSession::load() {
-  version_ = project_.data_version();
+  const std::int64_t version = project_.data_version();
+  version_ = not_loaded;
   entries_ = read_entries(project_);
   read_log();
   articles_.clear();
@@ -74,6 +76,7 @@ void ReviewSession::load() {
     const auto said = entries.find(articles_[i].article.hash);
     see(i, said == entries.end() ? std::vector<Entry>() : said->second);
   }
+  version_ = version;
 }
 
 void ReviewSession::take_names(NamesOfState of) {

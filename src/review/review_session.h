@@ -109,7 +109,8 @@ private:
   std::string loaded_;          // state_of the articles
   std::string named_;           // what it was when names_ was made; empty: there are none yet
   std::uint64_t seed_ = 0;
-  std::int64_t version_ = 0;
+  static constexpr std::int64_t not_loaded = -1;
+  std::int64_t version_ = not_loaded; // of the data that was loaded
   std::size_t made_ = 0;
   std::vector<Entry> entries_;
   std::vector<Entry> live_;

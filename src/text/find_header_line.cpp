@@ -121,8 +121,8 @@ bool read_day(std::string_view value, std::size_t most_beside, HeaderLine& found
 // "at 8:50 p.m. EDT"
 bool is_time(std::string_view value) {
   const std::size_t colon = value.find(':');
-  return value.size() <= 40 && colon > 0 && colon + 1 < value.size() && is_ascii_digit(value[colon - 1]) &&
-         is_ascii_digit(value[colon + 1]) && is_beside_date(value);
+  return value.size() <= 40 && colon != std::string_view::npos && colon > 0 && colon + 1 < value.size() &&
+         is_ascii_digit(value[colon - 1]) && is_ascii_digit(value[colon + 1]) && is_beside_date(value);
 }
 
 // "and", "of", "van", "bin": what may stand in small letters between names.

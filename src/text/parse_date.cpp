@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/day.h"
+#include "text/foreign_day.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>
@@ -182,12 +183,44 @@ std::optional<Numbers> two_numbers_and_year(std::string_view s, std::size_t begi
   return std::nullopt;
 }
 
-} // namespace
+// "6-Mar-19" and "6/3/19", as spreadsheets write days, with all four digits of the year: of 1970 to 2069.
+std::string with_whole_year(std::string_view value) {
+  constexpr std::string_view separators = "/-.";
+  const auto first = number_at(value, 0);
+  if (!first || first->digits > 2 || first->end >= value.size() || separators.find(value[first->end]) == value.npos)
+    return std::string(value);
+  const auto month = month_at(value, first->end + 1);
+  const auto second = number_at(value, first->end + 1);
+  const std::size_t end = month ? month->end : second && second->digits <= 2 ? second->end : value.size();
+  const auto year = end < value.size() && value[end] == value[first->end] ? number_at(value, end + 1) : std::nullopt;
+  if (!year || year->digits != 2 || (year->end < value.size() && value[year->end] != ' ')) return std::string(value);
+  return std::string(value.substr(0, end + 1)) + (year->value < 70 ? "20" : "19") + std::string(value.substr(end + 1));
+}
 
-bool is_unclear_day(std::string_view value) {
+// "Wed Mar 06 10:00:00 +0000 2019", as C and Twitter write it: the year is the value's last word.
+std::string day_with_year_at_end(std::string_view value) {
+  const std::size_t blank = value.rfind(' ');
+  const auto year = blank == std::string_view::npos ? std::nullopt : year_at(value, blank + 1);
+  if (!year || year->end != value.size()) return "";
+  for (std::size_t i = 0; i < blank; ++i) {
+    if (i > 0 && value[i - 1] != ' ') continue;
+    const auto date = month_first(value, i);
+    if (date && date->year == 0 && exists(year->value, date->month, date->day))
+      return iso_day(year->value, date->month, date->day);
+  }
+  return "";
+}
+
+bool is_unclear(std::string_view value) {
   const auto numbers = two_numbers_and_year(value, 0);
   return numbers && numbers->first <= 12 && numbers->second <= 12 && numbers->first != numbers->second &&
          !find_date(value);
+}
+
+} // namespace
+
+bool is_unclear_day(std::string_view value) {
+  return is_unclear(with_whole_year(trim(value)));
 }
 
 DateOrder find_date_order(std::string_view text) {
@@ -202,9 +235,10 @@ DateOrder find_date_order(std::string_view text) {
   return month_first > 0 && day_first == 0 ? DateOrder::month_first : DateOrder::unknown;
 }
 
-std::string day_of_value(std::string_view value, DateOrder order) {
-  value = trim(value);
-  if (order != DateOrder::unknown && is_unclear_day(value)) {
+std::string day_of_value(std::string_view written, DateOrder order) {
+  const std::string whole = with_whole_year(trim(written));
+  const std::string_view value = whole;
+  if (order != DateOrder::unknown && is_unclear(value)) {
     const auto numbers = two_numbers_and_year(value, 0);
     const bool day = order == DateOrder::day_first;
     const auto date = checked(numbers->year, day ? numbers->second : numbers->first,
@@ -220,8 +254,9 @@ std::string day_of_value(std::string_view value, DateOrder order) {
     return iso_day(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
                    static_cast<int>(static_cast<unsigned>(date.day())));
   }
-  const auto date = find_date(value);
-  return date ? iso_day(*date) : "";
+  if (const auto date = find_date(value)) return iso_day(*date);
+  const std::string day = day_with_year_at_end(value);
+  return day.empty() ? foreign_day(value) : day;
 }
 
 std::string iso_day(const DateInText& date) {

@@ -25,7 +25,19 @@ std::string_view first_row(std::string_view s) {
   return s;
 }
 
+// "sep=;" above the header, as Excel writes and reads it.
+bool names_delimiter(std::string_view row) {
+  return row.size() == 5 && row.starts_with("sep=") &&
+         std::find(delimiters.begin(), delimiters.end(), row[4]) != delimiters.end();
+}
+
+// Rows end with CR alone in files of old programs for the Mac.
+bool has_cr_rows(std::string_view beginning) {
+  return beginning.find('\n') == std::string_view::npos && beginning.find('\r') != std::string_view::npos;
+}
+
 char find_delimiter(std::string_view beginning) {
+  if (const std::string_view row = first_row(beginning); names_delimiter(row)) return row[4];
   std::array<std::size_t, delimiters.size()> counts{};
   bool quoted = false;
   for (char c : first_row(beginning)) {
@@ -44,7 +56,7 @@ struct Row {
 };
 
 // Reads to the end of the row. After too_large and too_wide the rest of the row is skipped.
-RowEnd read_row(CharSource& chars, char delimiter, std::size_t most, Row& row) {
+RowEnd read_row(CharSource& chars, char delimiter, bool has_cr_rows, std::size_t most, Row& row) {
   row.fields.assign(1, "");
   row.line = chars.line();
   std::size_t size = 0;
@@ -76,8 +88,8 @@ RowEnd read_row(CharSource& chars, char delimiter, std::size_t most, Row& row) {
     } else if (c == delimiter) {
       if (row.fields.size() <= most_columns) row.fields.emplace_back();
       field_starts = true;
-    } else if (c == '\n' || (c == '\r' && chars.peek() == '\n')) {
-      if (c == '\r') chars.take();
+    } else if (c == '\n' || (c == '\r' && (has_cr_rows || chars.peek() == '\n'))) {
+      if (c == '\r' && chars.peek() == '\n') chars.take();
       return end_of_row();
     } else {
       row.fields.back() += static_cast<char>(c);
@@ -93,12 +105,18 @@ bool is_blank(const Row& row) {
 } // namespace
 
 void read_csv(ByteSource& source, std::size_t most_bytes, const TakeRecord& take, const ReportError& report) {
-  const char delimiter = find_delimiter(utf8_beginning(source));
+  const std::string beginning = utf8_beginning(source);
+  const char delimiter = find_delimiter(beginning);
   CharSource chars(source);
   const std::size_t most = most_bytes * 2 + 65536;
   Row row;
-  RowEnd end = read_row(chars, delimiter, most, row);
-  while (end == RowEnd::row && is_blank(row)) end = read_row(chars, delimiter, most, row);
+  const auto next_row = [&, cr_rows = has_cr_rows(beginning)] {
+    return read_row(chars, delimiter, cr_rows, most, row);
+  };
+  RowEnd end = next_row();
+  const bool names_it = end == RowEnd::row && names_delimiter(first_row(beginning));
+  if (names_it) end = next_row();
+  while (end == RowEnd::row && is_blank(row)) end = next_row();
   const auto report_wide = [&](std::size_t record) {
     report(Error(ErrorCode::bad_format, {.file = source.name(), .line = row.line, .record = record},
                  fmt::format("line {}: more than {} columns, which is no table of articles", row.line, most_columns)));
@@ -108,7 +126,7 @@ void read_csv(ByteSource& source, std::size_t most_bytes, const TakeRecord& take
   for (std::string& name : row.fields) header.push_back(decode_field(std::move(name)));
 
   for (std::size_t number = 1; end == RowEnd::row;) {
-    end = read_row(chars, delimiter, most, row);
+    end = next_row();
     if (end == RowEnd::input || (end == RowEnd::row && is_blank(row))) continue;
     const Place place{.file = source.name(), .line = row.line, .record = number++};
     if (end == RowEnd::too_large) {

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t deepest = 100;
 // Lists of what is one article's own in ninjs 2 and 3, and no list of articles.
 constexpr std::array<std::string_view, 3> lists_of_one_article = {"bodies", "headlines", "infosources"};
+// What APIs put around their answer: {"response": {"results": [...]}} of The Guardian, {"hits": {"hits": [...]}}.
+constexpr std::array<std::string_view, 5> wrappers = {"response", "data", "result", "results", "hits"};
 constexpr std::size_t most_fields = 10000; // of an object: more cost too much, and are no article
 constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
 
@@ -74,6 +76,11 @@ struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
   std::function<void()> on_inner_start, on_inner_end;
 
   bool in_inner() const { return inner_depth != 0; }
+  // Whether this is an element of a list in a wrapper.
+  bool is_wrapped() const {
+    return frames.size() == 4 && !frames[0].is_array && !frames[1].is_array &&
+           std::find(wrappers.begin(), wrappers.end(), path.substr(0, path.find('.'))) != wrappers.end();
+  }
 
   bool value(std::string_view text) {
     if (frames.empty()) return true;
@@ -97,7 +104,7 @@ struct Collector : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
     }
     const bool in_list = !frames.empty() && frames.back().is_array;
     frames.push_back({is_array, path.size()});
-    if (has_inner && !is_array && in_list && !in_inner() && frames.size() == 3) {
+    if (has_inner && !is_array && in_list && !in_inner() && (frames.size() == 3 || is_wrapped())) {
       inner.clear();
       inner_depth = frames.size();
       inner_path = path.size();

@@ -1,6 +1,7 @@
 #include "text/record.h"
 
 #include "base/ascii.h"
+#include "text/decode_text.h"
 #include "text/parse_date.h"
 #include "text/trim.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace standpoint {
 
@@ -158,9 +160,15 @@ ArticleFields find_article_fields(const Record& record, const FieldMap& map, con
   }
   if (found.author.size() > 3 && lower_case(found.author.substr(0, 3)) == "by " && !is_ascii_lower(found.author[3]))
     found.author.erase(0, 3);
-  found.date_is_unclear = map.date_order == DateOrder::unknown && is_unclear_day(found.date);
-  found.date = day_of_value(found.date, map.date_order);
+  const std::string written = std::exchange(found.date, "");
+  set_day(found, written, map.date_order);
   return found;
+}
+
+void set_day(ArticleFields& article, std::string_view value, DateOrder order) {
+  if (!article.date.empty() || trim(value).empty()) return;
+  article.date = day_of_value(value, order);
+  article.unread_date = article.date.empty() ? one_line(decode_field(std::string(value))) : "";
 }
 
 } // namespace standpoint

@@ -46,16 +46,19 @@ FieldMap parse_field_map(const std::vector<std::string>& assignments);
 struct ArticleFields {
   std::string text;
   std::string title;
-  std::string date; // ISO day; empty when there is none or it is in no form that parse_date.h knows
+  std::string date; // ISO day; empty when there is none
   std::string author;
   std::string outlet;
   std::string place;
   std::string url;
   std::string id;
   std::string section;
-  std::string language;         // as the record says it: "en", "English"
-  bool date_is_unclear = false; // it has a date, but not which of its numbers is the month
+  std::string language;    // as the record says it: "en", "English"
+  std::string unread_date; // as it is written, where it has one and no day comes of it
 };
+
+// The article's day from a value that says it, where it has none yet. Of one of which no day comes the words are kept.
+void set_day(ArticleFields&, std::string_view value, DateOrder = DateOrder::unknown);
 
 // Names are compared without regard to case, "_", "-" and blanks. Several values of one name are joined: of the text as
 // paragraphs, of others with a comma.

@@ -194,10 +194,23 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     return entry != nullptr && (entry->plain == Stance::opposes || entry->plain == Stance::criticizes ||
                                 entry->plain == Stance::questions || entry->plain == Stance::denies);
   };
+  // "it was a big [deal]", "the toll is a [gift]": what is said of it, and not what it is on.
+  const auto is_said_of_it = [&](std::int32_t noun) {
+    if (noun != question.claim.root || syntax_[noun].upos != Upos::NOUN ||
+        syntax_.child(noun, {Relation::cop}) == no_token ||
+        syntax_.child(noun, {Relation::nmod, Relation::acl, Relation::nmod_poss, Relation::advcl, Relation::case_}) !=
+            no_token)
+      return false;
+    if (!earlier_.label.empty() && speaks_of_it(question)) return true;
+    const std::int32_t subject = syntax_.child(noun, {Relation::nsubj});
+    return subject != no_token && subject < noun && syntax_[subject].upos == Upos::NOUN &&
+           heads_phrase(syntax_, subject) && !path_.is_light_noun(subject) &&
+           !view_.lists.empty_nouns.contains(syntax_.lower_lemma(subject));
+  };
   // What may be a topic of the claim, as the phrase or the act that it is named with.
   const auto add_if_topic = [&](std::int32_t at) {
     const Token& token = syntax_[at];
-    if (is_judgement(at) || is_doubted(at)) return;
+    if (is_judgement(at) || is_doubted(at) || is_said_of_it(at)) return;
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
@@ -295,7 +308,8 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
   std::string label;
   if (syntax_[about].upos == Upos::VERB) {
     label = wording_.label_at(about);
-    const std::int32_t object = syntax_.child(about, {Relation::obj});
+    std::int32_t object = syntax_.child(about, {Relation::obj});
+    if (object == no_token) object = raised_object_of(syntax_, about); // "wants [it] dropped"
     if (object != no_token && syntax_[object].upos == Upos::PRON && !earlier_.label.empty())
       label = shorten_label(label + " of " + earlier_.label);
   } else {

@@ -3,6 +3,7 @@
 #include "claims/acts.h"
 #include "claims/predicate.h"
 #include "drafts/verb_phrase.h"
+#include "positions/side_laws.h"
 #include "wording/short_name.h"
 
 #include <algorithm>
@@ -135,7 +136,8 @@ private:
   void as_noun() {
     const std::int32_t root = draft_.root;
     const Position label = case_.label();
-    const bool takes_not = label == Position::opposes || label == Position::refuses;
+    const bool takes_not = label == Position::opposes || label == Position::refuses ||
+                           (label == Position::supports && case_.is_by(law::negation)); // "madness not to build"
     VerbPhrase phrase = verb_phrase(draft_, lists_.grammar, root);
     if (std::int32_t preposition = draft_.child(root, {Relation::mark}); preposition != no_token && preposition < root)
       draft_.drop(preposition);

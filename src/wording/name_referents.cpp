@@ -219,7 +219,7 @@ private:
       if (entity >= 0) return entity_meaning(entity);
       return thing_meaning(at, false);
     case Pronoun::they:
-      if (entity >= 0 && !is_medium(entity)) return entity_meaning(entity);
+      if (entity >= 0 && !is_medium(entity) && !has_nearer_subject(at, entity)) return entity_meaning(entity);
       return thing_meaning(at, true);
     case Pronoun::pointing:
       if (lower_case(syntax_.word(at)) == "those" && draft_.child(at, {Relation::acl}) != no_token)
@@ -231,6 +231,22 @@ private:
       break;
     }
     return {};
+  }
+
+  // "if [the Saudis] did not take part, they ...": several who act before the pronoun, in what is said and in its
+  // sentence, when whom the resolver of actors has for it are not.
+  bool has_nearer_subject(std::int32_t at, std::int32_t entity) const {
+    const std::int32_t first = syntax_.sentence_of(at).first;
+    bool found = false;
+    for (std::int32_t noun = first; noun < at; ++noun) {
+      const Token& t = syntax_[noun];
+      if (entity_at(noun) == entity) return false;
+      const bool is_said =
+          std::ranges::any_of(case_.holding.attribution.content, [&](Span span) { return span.contains(t.span); });
+      found = found || (is_said && universal(t.relation) == Relation::nsubj && t.head != syntax_[at].head &&
+                        (t.xpos == Xpos::NNS || t.xpos == Xpos::NNPS) && !case_.is_holder(noun));
+    }
+    return found;
   }
 
   Meaning we_meaning(std::int32_t at) const {
@@ -246,6 +262,11 @@ private:
   std::string body_spoken_for(const Actor& actor) const {
     const std::string role = lower_case(actor.role);
     if (role.find("former") != std::string::npos || role.find("shadow") != std::string::npos) return {};
+    if (const std::size_t owner = actor.role.find("'s "); owner != std::string::npos) { // "the union's secretary"
+      const std::size_t word = actor.role.rfind(' ', owner);
+      const char letter = actor.role[word == std::string::npos ? 0 : word + 1];
+      if (letter >= 'a' && letter <= 'z') return {};
+    }
     for (const std::string& office : offices_in(actor.role, case_.lexicon.actors)) {
       if (case_.lexicon.claim_words.presidencies.contains(office)) return "the administration";
       if (case_.lexicon.claim_words.offices.contains(office)) return "the government";

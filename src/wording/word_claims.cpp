@@ -1,5 +1,8 @@
 #include "wording/word_claims.h"
 
+#include "claims/acts.h"
+#include "claims/held_view.h"
+#include "claims/predicate.h"
 #include "drafts/claim_draft.h"
 #include "drafts/draft_claim.h"
 #include "drafts/wording_case.h"
@@ -28,6 +31,34 @@ void leave_second_clauses(ClaimDraft& draft) {
       draft.drop_subtree(child);
 }
 
+// "it is meant to make sure [Congress has to approve any deal]": the clause within, where what leads to it leaves no
+// room for what is held in it; false where there is none, or what leads to it denies or leaves it open.
+bool go_into_clause(ClaimDraft& draft, const WordingCase& asked) {
+  const Syntax& syntax = draft.syntax();
+  const GrammarLists& grammar = asked.lexicon.stances.grammar;
+  for (std::int32_t at = draft.root; at != no_token;) {
+    const Mood mood = mood_of(syntax, grammar, at);
+    const Stance stance = cue_stance_of(syntax, asked.lexicon.stances, at);
+    if (mood.negated || mood.possible || mood.conditional || stance == Stance::denies || stance == Stance::questions ||
+        stance == Stance::opposes || predicate_stance_of(syntax, asked.lexicon.stances, at) != Stance::none)
+      return false;
+    const std::int32_t subject = draft.child(at, {Relation::nsubj}); // "[voters] believe that": theirs, not his
+    if (stance == Stance::by_content && subject != no_token && !asked.is_holder(subject) &&
+        syntax[subject].xpos != Xpos::NN)
+      return false;
+    std::int32_t next = draft.child(at, {Relation::ccomp});
+    if (next == no_token) next = draft.child(at, {Relation::xcomp});
+    if (next == no_token || next < at || opened_by(syntax, next) != no_token) return false;
+    if (draft.child(next, {Relation::nsubj}) != no_token) {
+      draft.narrow_to(next);
+      if (const std::int32_t mark = draft.child(next, {Relation::mark}); mark != no_token) draft.drop(mark);
+      return true;
+    }
+    at = next;
+  }
+  return false;
+}
+
 // "it would fail", where who was named before it has been cut.
 void name_first_word(ClaimDraft& draft) {
   for (const std::int32_t at : draft.order) {
@@ -40,13 +71,18 @@ void name_first_word(ClaimDraft& draft) {
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
+  const ClaimDraft whole = draft;
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
   const auto fits = [&] {
     ClaimDraft trial = draft;
     return keep_words(trial, most_claim_words);
   };
-  for (const bool even_complements : {false, true}) // until what is needed fits
+  for (const bool even_complements : {false, true}) { // until what is needed fits
+    if (even_complements && !fits() && !asked.wants_noun())
+      if (ClaimDraft inner = whole; go_into_clause(inner, asked))
+        if (std::string text = shorten(std::move(inner), asked, namer); !text.empty()) return text;
     for (int depth = 4; depth > 0 && !fits(); --depth) need_less(draft, depth, even_complements);
+  }
   for (int budget = most_claim_words; budget > 3; --budget) { // words that are added when it is written count too
     ClaimDraft kept = draft;
     if (!keep_words(kept, budget)) return {};

@@ -1,5 +1,5 @@
 // What surrounds the commands: completions, manual pages, output files, progress, hints.
-#include "run_program.h"
+#include "command_rows.h"
 #include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -8,8 +8,6 @@
 #include <fstream>
 #include <set>
 #include <sstream>
-
-using Words = std::vector<std::string>;
 
 namespace {
 
@@ -25,19 +23,6 @@ const TemporaryFolder& share() {
 
 bool is_installed(const std::string& program) {
   return run_shell("command -v " + program).status == 0;
-}
-
-// Commands as the help lists them: two blanks, the name, the summary.
-Words commands() {
-  std::istringstream help(run_program({"--help"}).out);
-  Words names;
-  bool behind_usage = false;
-  for (std::string line; std::getline(help, line);) {
-    if (line.starts_with("usage:")) behind_usage = true;
-    if (behind_usage && line.starts_with("  ") && line[2] != '-' && line[2] != ' ')
-      names.push_back(line.substr(2, line.find(' ', 2) - 2));
-  }
-  return names;
 }
 
 // "-o", "--output", ...: of a command, or of the program for "".

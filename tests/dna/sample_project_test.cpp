@@ -27,7 +27,10 @@ const Coding& sample_coding() {
     if (std::filesystem::exists(sample)) return code_project(read_dna(sample, fail_on), "DNA Statement");
     return Coding();
   }();
-  if (coding.statements.empty()) WARN("skipped: needs ../shared/data/dna/sample.dna");
+  if (std::filesystem::exists(sample))
+    REQUIRE(!coding.statements.empty());
+  else
+    WARN("skipped: needs ../shared/data/dna/sample.dna");
   return coding;
 }
 

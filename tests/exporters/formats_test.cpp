@@ -4,6 +4,7 @@
 #include "graph/position_graph.h"
 #include "tests/exporters/run_program.h"
 #include "tests/graph/make_statement.h"
+#include "tests/made_locale.h"
 
 #include <catch2/catch.hpp>
 
@@ -56,19 +57,21 @@ TEST_CASE("a locale with a decimal comma changes nothing") {
   const auto statements = nasty_statements();
   std::vector<std::string> expected;
   for (const Format& format : formats()) expected.push_back(written(statements, format));
-  const char* set = nullptr;
-  for (const char* locale : {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8"})
-    if (set == nullptr) set = std::setlocale(LC_ALL, locale);
-  if (set == nullptr) {
-    WARN("skipped: no locale with a decimal comma is installed");
+  const TemporaryFolder folder;
+  if (!make_locale(folder.path, "de_DE")) {
+    WARN("skipped: localedef cannot make a locale with a decimal comma");
     return;
   }
+  ::setenv("LOCPATH", folder.path.c_str(), 1);
+  REQUIRE(std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr);
+  REQUIRE(std::string(std::localeconv()->decimal_point) == ",");
   std::size_t i = 0;
   for (const Format& format : formats()) {
     INFO(format.name);
     CHECK(written(statements, format) == expected[i++]);
   }
   std::setlocale(LC_ALL, "C");
+  ::unsetenv("LOCPATH");
 }
 
 TEST_CASE("a graph without statements is written in every format") {

@@ -1,16 +1,21 @@
 // For tests that hand files to the real readers.
 #pragma once
 
+#include "tests/temporary_folder.h"
+
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+// A file's path in it.
+inline std::string operator/(const TemporaryFolder& folder, const std::string& name) {
+  return folder.path + "/" + name;
+}
 
 namespace standpoint {
 
@@ -34,27 +39,6 @@ inline Outcome run_program(const std::string& command) {
 inline bool is_installed(const std::string& program) {
   return run_program("command -v " + program).status == 0;
 }
-
-// A folder for one test, removed at its end.
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "standpoint-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-  std::filesystem::path path_;
-};
 
 inline std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

@@ -1,7 +1,7 @@
-#include "read_all.h"
+// Downloads of news databases, in each of the forms in which they come: every article with every field, and nothing of
+// the fields in its text.
+#include "expected_article.h"
 #include "zip_file.h"
-
-#include <catch2/catch.hpp>
 
 using namespace standpoint;
 
@@ -62,145 +62,163 @@ const std::vector<std::string> nexis_uni = {"Date and Time: Friday, 5 July 2019 
                                             "Language: ENGLISH",
                                             "End of Document"};
 
+std::string rich_text(const std::vector<std::string>& paragraphs) {
+  std::string rtf = R"({\rtf1\ansi{\fonttbl{\f0 Arial;}}{\header Page 1\par})";
+  for (const std::string& paragraph : paragraphs) rtf += "\\f0 " + paragraph + "\\par\n";
+  return rtf + "}";
+}
+
+std::string with_carriage_returns(const std::string& text) {
+  std::string bytes;
+  for (char c : text) bytes += c == '\n' ? "\r\n" : std::string(1, c);
+  return bytes;
+}
+
 } // namespace
 
-TEST_CASE("a Nexis download is taken apart into articles, its fields taken or dropped") {
-  const ReadAll r = read_file("nexis.txt", nexis);
-  CHECK(r.errors.empty());
-  REQUIRE(r.documents.size() == 2);
-  const Document& d = r.documents[0];
-  CHECK(d.id == "nexis.txt#1");
-  CHECK(d.title == "Mayor refuses the pier");
-  CHECK(d.outlet == "The Harbor Herald");
-  CHECK(d.date == "2019-03-06");
-  CHECK(d.author == "Ann Writer");
-  CHECK(d.section == "NEWS; Pg. 4");
-  CHECK(d.place == "Port Amsel");
-  CHECK(d.text == "Lena Fisk, the mayor, refused the pier on Tuesday.\n\nShe said it would cost too much.");
-  CHECK(r.documents[1].date == "2019-03-12");
-  CHECK(r.documents[1].text == "The mayor now supports the pier.");
-  REQUIRE(r.remarks.size() == 1);
-  CHECK_THAT(r.remarks[0], Catch::EndsWith("nexis.txt: 1 document left out: no article in it"));
+TEST_CASE("a download of Nexis is taken apart into articles, its fields taken or dropped") {
+  const std::vector<Expected> uni = {
+      {.title = "Mayor refuses the pier",
+       .date = "2019-07-01",
+       .outlet = "The Harbor Herald (Amsel)",
+       .author = "Ann Writer",
+       .section = "POLITICS; Version:2",
+       .text = "Lena Fisk, the mayor, refused the pier.\n\nShe said it would cost too much."},
+      {.title = "Pier to be built",
+       .date = "2019-07-03",
+       .outlet = "The Evening Star",
+       .language = "ENGLISH",
+       .text = "The mayor now supports the pier."}};
+  check_cases(
+      {{.what = "until 2019; what is no article is counted",
+        .file = "nexis.txt",
+        .bytes = nexis,
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .section = "NEWS; Pg. 4",
+                      .place = "Port Amsel",
+                      .language = "ENGLISH",
+                      .text = "Lena Fisk, the mayor, refused the pier on Tuesday.\n\nShe said it would cost too much."},
+                     {.title = "Pier to be built",
+                      .date = "2019-03-12",
+                      .outlet = "The Evening Star (Harbor)",
+                      .text = "The mayor now supports the pier."}},
+        .remarks = {"1 document left out: no article in it"}},
+       {.what = "Nexis Uni: cover and contents are no articles",
+        .file = "uni.docx",
+        .bytes = word_file(nexis_uni),
+        .articles = uni},
+       {.what = "the same as rich text", .file = "uni.rtf", .bytes = rich_text(nexis_uni), .articles = uni}});
 }
 
-TEST_CASE("Nexis Uni as a Word document: cover and contents are no articles") {
-  const ReadAll r = read_file("uni.docx", word_file(nexis_uni));
-  CHECK(r.errors.empty());
-  REQUIRE(r.documents.size() == 2);
-  const Document& d = r.documents[0];
-  CHECK(d.title == "Mayor refuses the pier");
-  CHECK(d.outlet == "The Harbor Herald (Amsel)");
-  CHECK(d.date == "2019-07-01");
-  CHECK(d.author == "Ann Writer");
-  CHECK(d.section == "POLITICS; Version:2");
-  CHECK(d.text == "Lena Fisk, the mayor, refused the pier.\n\nShe said it would cost too much.");
-  CHECK(r.documents[1].outlet == "The Evening Star");
-  CHECK(r.documents[1].text == "The mayor now supports the pier.");
+TEST_CASE("a paragraph of a Nexis article may begin like a label or like a line of rights") {
+  const auto article = [](const std::string& body) {
+    return "1 of 1 DOCUMENTS\n\nThe Harbor Herald\n\nMarch 6, 2019\n\nMayor refuses\n\nLENGTH: 9 words\n\n" + body +
+           "\n\nLANGUAGE: ENGLISH\n\nSUBJECT: PIERS (90%)\n\nCopyright 2019 Herald Media\n";
+  };
+  const auto is_read = [&](const std::string& text) {
+    return ReadCase{.what = text,
+                    .file = "a.txt",
+                    .bytes = article(text),
+                    .articles = {{.title = "Mayor refuses",
+                                  .date = "2019-03-06",
+                                  .outlet = "The Harbor Herald",
+                                  .language = "ENGLISH",
+                                  .text = text}}};
+  };
+  check_cases({is_read("The mayor refused.\n\nUpdate: she agreed on Friday.\n\nShe signed."),
+               is_read("The mayor refused.\n\nUPDATE: she agreed on Friday.\n\nShe signed."),
+               is_read("The mayor refused.\n\nType: a pier of wood.\n\nShe signed."),
+               is_read("The mayor refused.\n\nCopyright law must change, she said.\n\nShe signed.")});
 }
 
-TEST_CASE("the same as rich text") {
-  std::string rtf = R"({\rtf1\ansi{\fonttbl{\f0 Arial;}}{\header Page 1\par})";
-  for (const std::string& paragraph : nexis_uni) rtf += "\\f0 " + paragraph + "\\par\n";
-  const ReadAll r = read_file("uni.rtf", rtf + "}");
-  REQUIRE(r.documents.size() == 2);
-  CHECK(r.documents[1].title == "Pier to be built");
-  CHECK(r.documents[1].date == "2019-07-03");
+TEST_CASE("a download of Factiva as text, plain and tagged, and as a page") {
+  check_cases(
+      {{.what = "plain",
+        .file = "factiva.txt",
+        .bytes = "NEWS\nMayor refuses the pier\n\nAnn Writer\n21 words\n6 March 2019\n"
+                 "The Harbor Herald\nHHRLD\nLate\n4\nEnglish\nCopyright 2019 Herald Media\n\n"
+                 "Lena Fisk, the mayor, refused the pier.\n\nHerald Media\n\n"
+                 "Document HHRLD00020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
+                 "12 March 2019\nThe Evening Star\nEVST\nEnglish\nCopyright 2019 Star\n\n"
+                 "The mayor now supports the pier.\n\nDocument EVST000020190312ef3c0000a\n",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .section = "NEWS",
+                      .language = "English",
+                      .id = "HHRLD00020190306ef3600011",
+                      .text = "Lena Fisk, the mayor, refused the pier."},
+                     {.title = "Pier to be built",
+                      .date = "2019-03-12",
+                      .outlet = "The Evening Star",
+                      .author = "Tim Ovens",
+                      .language = "English",
+                      .id = "EVST000020190312ef3c0000a",
+                      .text = "The mayor now supports the pier."}}},
+       {.what = "tagged",
+        .file = "tagged.txt",
+        .bytes = "HD  Mayor refuses the pier\nBY  Ann Writer\nWC  21 words\nPD  6 March 2019\n"
+                 "SN  The Harbor Herald\nLA  English\n\nLP  \n\nLena Fisk refused the pier.\n\nTD  \n\n"
+                 "She said it would\ncost too much.\n\nNS  gpol : Politics\nAN  Document HHRLD00020190306ef3600011\n",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .language = "English",
+                      .id = "HHRLD00020190306ef3600011",
+                      .text = "Lena Fisk refused the pier.\n\nShe said it would cost too much."}}},
+       {.what = "tagged, and no number ends the articles",
+        .file = "tagged.txt",
+        .bytes = "SE  NEWS\nHD  Mayor refuses\nPD  6 March 2019\nSN  Herald\n\nLP  \n\nOne.\n\nTD  \n\nTwo.\n\n"
+                 "HD  Pier to be built\nPD  7 March 2019\nSN  Star\n\nLP  \n\nThree.\n",
+        .articles = {{.title = "Mayor refuses",
+                      .date = "2019-03-06",
+                      .outlet = "Herald",
+                      .section = "NEWS",
+                      .text = "One.\n\nTwo."},
+                     {.title = "Pier to be built", .date = "2019-03-07", .outlet = "Star", .text = "Three."}}},
+       {.what = "what has no length is counted as no article",
+        .file = "factiva.txt",
+        .bytes = "Search summary\n\nDocument SUMM000020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
+                 "12 March 2019\nThe Evening Star\nEVST\nEnglish\nCopyright 2019 Star\n\nIt will be built.\n\n"
+                 "Document EVST000020190312ef3c0000a\n",
+        .articles = {{.title = "Pier to be built",
+                      .date = "2019-03-12",
+                      .outlet = "The Evening Star",
+                      .author = "Tim Ovens",
+                      .language = "English",
+                      .id = "EVST000020190312ef3c0000a",
+                      .text = "It will be built."}},
+        .remarks = {"1 document left out: no article in it"}},
+       {.what = "a page",
+        .file = "factiva.html",
+        .bytes = "<html><head><title>Factiva</title></head><body><div class=\"article enArticle\"><table>"
+                 "<tr><td><b>HD</b>&nbsp;</td><td><b>Mayor refuses the pier</b></td></tr>"
+                 "<tr><td><b>PD</b>&nbsp;</td><td>6 March 2019</td></tr><tr><td><b>SN</b>&nbsp;</td><td>The Harbor "
+                 "Herald</td></tr><tr><td><b>LP</b>&nbsp;</td><td><p>Lena Fisk refused the pier.</p></td></tr>"
+                 "<tr><td><b>NS</b>&nbsp;</td><td>gpol : Politics</td></tr></table></div></body></html>",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .text = "Lena Fisk refused the pier."}}}});
 }
 
-TEST_CASE("a Factiva download as text, plain and tagged, and as a page") {
-  const ReadAll plain =
-      read_file("factiva.txt", "NEWS\nMayor refuses the pier\n\nAnn Writer\n21 words\n6 March 2019\n"
-                               "The Harbor Herald\nHHRLD\nLate\n4\nEnglish\nCopyright 2019 Herald Media\n\n"
-                               "Lena Fisk, the mayor, refused the pier.\n\nHerald Media\n\n"
-                               "Document HHRLD00020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
-                               "12 March 2019\nThe Evening Star\nEVST\nEnglish\nCopyright 2019 Star\n\n"
-                               "The mayor now supports the pier.\n\nDocument EVST000020190312ef3c0000a\n");
-  REQUIRE(plain.documents.size() == 2);
-  CHECK(plain.documents[0].title == "Mayor refuses the pier");
-  CHECK(plain.documents[0].section == "NEWS");
-  CHECK(plain.documents[0].author == "Ann Writer");
-  CHECK(plain.documents[0].date == "2019-03-06");
-  CHECK(plain.documents[0].outlet == "The Harbor Herald");
-  CHECK(plain.documents[0].text == "Lena Fisk, the mayor, refused the pier.");
-  CHECK(plain.documents[1].id == "EVST000020190312ef3c0000a");
-
-  const ReadAll tagged =
-      read_file("tagged.txt",
-                "HD  Mayor refuses the pier\nBY  Ann Writer\nWC  21 words\nPD  6 March 2019\n"
-                "SN  The Harbor Herald\nLA  English\n\nLP  \n\nLena Fisk refused the pier.\n\nTD  \n\n"
-                "She said it would\ncost too much.\n\nNS  gpol : Politics\nAN  Document HHRLD00020190306ef3600011\n");
-  REQUIRE(tagged.documents.size() == 1);
-  CHECK(tagged.documents[0].text == "Lena Fisk refused the pier.\n\nShe said it would cost too much.");
-  CHECK(tagged.documents[0].date == "2019-03-06");
-
-  const ReadAll page =
-      read_file("factiva.html",
-                "<html><head><title>Factiva</title></head><body><div class=\"article enArticle\"><table>"
-                "<tr><td><b>HD</b>&nbsp;</td><td><b>Mayor refuses the pier</b></td></tr>"
-                "<tr><td><b>PD</b>&nbsp;</td><td>6 March 2019</td></tr><tr><td><b>SN</b>&nbsp;</td><td>The Harbor "
-                "Herald</td></tr><tr><td><b>LP</b>&nbsp;</td><td><p>Lena Fisk refused the pier.</p></td></tr>"
-                "<tr><td><b>NS</b>&nbsp;</td><td>gpol : Politics</td></tr></table></div></body></html>");
-  REQUIRE(page.documents.size() == 1);
-  CHECK(page.documents[0].outlet == "The Harbor Herald");
-  CHECK(page.documents[0].text == "Lena Fisk refused the pier.");
-}
-
-TEST_CASE("a ProQuest download") {
+TEST_CASE("a download of ProQuest as text, as a page and as XML, with one article and with several") {
   const std::string line(60, '_');
-  const ReadAll r = read_file(
-      "proquest.txt",
-      line + "\n\nReport Information from ProQuest\n\n" + line + "\n\nDocument 1 of 1\n\nMayor refuses the pier\n\n" +
-          "Author: Writer, Ann\n\nPublication info: The Harbor Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\n" +
-          "Abstract: A mayor refuses.\n\nFull text: Lena Fisk refused the pier.\n\nShe said it would cost too "
-          "much.\n\n" +
-          "Subject: Piers; Mayors\n\nTitle: Mayor refuses the pier\n\nPublication title: The Harbor Herald; Amsel\n\n" +
-          "Publication date: Mar 6, 2019\n\nSection: News\n\nProQuest document ID: 2188\n\nDatabase: ProQuest\n");
-  REQUIRE(r.documents.size() == 1);
-  const Document& d = r.documents[0];
-  CHECK(d.title == "Mayor refuses the pier");
-  CHECK(d.outlet == "The Harbor Herald");
-  CHECK(d.author == "Ann Writer");
-  CHECK(d.date == "2019-03-06");
-  CHECK(d.section == "News");
-  CHECK(d.text == "Lena Fisk refused the pier.\n\nShe said it would cost too much.");
-}
-
-TEST_CASE("ProQuest with several documents, headings in capitals, as a page and as XML") {
-  const std::string list = "Table of contents\n\n1. Mayor refuses the pier\n\n2. Pier to be built\n\n";
   const auto document = [](const std::string& count, const std::string& title, const std::string& author) {
     return count + "\n\n" + title + "\n\nAuthor: " + author +
            "\n\nPublication info: The Harbor Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\nProQuest document link\n\n"
            "Full text: Lena Fisk refused the pier.\n\nEnlarge this image.\n\nShe was clear.\n\nCREDIT: By " +
            author + "\n\nSubject: Piers\nPeople: Fisk, Lena\nSection: News\nDatabase: ProQuest Central\n\n";
   };
-  const std::string text = list + document("Document 1 of 2", "Mayor refuses the pier", "Writer, Ann; Ovens, Tim") +
-                           document("Document 2 of 2", "Pier to be built", "Ovens, Tim") +
-                           "Contact ProQuest\n\n\u00a9 2020 ProQuest LLC. All rights reserved.\n";
-  for (const std::string name : {"two.txt", "lines.txt"}) {
-    std::string bytes;
-    for (char c : text) bytes += name == "lines.txt" && c == '\n' ? "\r\n" : std::string(1, c);
-    const ReadAll r = read_file(name, bytes);
-    REQUIRE(r.documents.size() == 2);
-    CHECK(r.documents[0].title == "Mayor refuses the pier");
-    CHECK(r.documents[0].author == "Ann Writer, Tim Ovens");
-    CHECK(r.documents[0].outlet == "The Harbor Herald");
-    CHECK(r.documents[0].date == "2019-03-06");
-    CHECK(r.documents[0].section == "News");
-    CHECK(r.documents[0].text == "Lena Fisk refused the pier.\n\nShe was clear.");
-    CHECK(r.documents[1].title == "Pier to be built");
-    CHECK(r.documents[1].text == r.documents[0].text);
-  }
-
-  const ReadAll capitals = read_file(
-      "new.txt", "Document 1 of 1\n\nMayor refuses the pier\n\nPublication info: The Harbor Herald ; Amsel [Amsel]. 06 "
-                 "Mar 2019: A.4.\n\nABSTRACT\n\nA mayor.\n\nFULL TEXT\n\nLena Fisk refused the pier.\n\nShe was "
-                 "clear.\n\nDETAILS\n\nSubject: Piers\n\nLINKS\n\nDatabase copyright \u00a9 2019 ProQuest LLC.\n");
-  REQUIRE(capitals.documents.size() == 1);
-  CHECK(capitals.documents[0].title == "Mayor refuses the pier");
-  CHECK(capitals.documents[0].outlet == "The Harbor Herald");
-  CHECK(capitals.documents[0].date == "2019-03-06");
-  CHECK(capitals.documents[0].text == "Lena Fisk refused the pier.\n\nShe was clear.");
-
+  const std::string two = "Table of contents\n\n1. Mayor refuses the pier\n\n2. Pier to be built\n\n" +
+                          document("Document 1 of 2", "Mayor refuses the pier", "Writer, Ann; Ovens, Tim") +
+                          document("Document 2 of 2", "Pier to be built", "Ovens, Tim") +
+                          "Contact ProQuest\n\n\u00a9 2020 ProQuest LLC. All rights reserved.\n";
   const auto part = [](const std::string& title) {
     return "<p><strong>" + title + "</strong></p><p><strong>Author: </strong>Writer, Ann</p><p><strong>Full text: " +
            "</strong><p>Lena Fisk refused the pier.</p><p>She was clear.</p></p><p><strong>Subject: "
@@ -209,72 +227,112 @@ TEST_CASE("ProQuest with several documents, headings in capitals, as a page and 
            "Amsel</p><p><strong>Publication date: </strong>Mar 6, 2019</p><p><strong>Document URL: </strong>" +
            "https://p.example/1</p><p><strong>Database: </strong>ProQuest</p><hr/>";
   };
-  const ReadAll page =
-      read_file("two.html", "<html><head><title>ProQuestDocuments</title></head><body><p>1. <a>x</a></p>" +
-                                part("Mayor refuses the pier") + part("Pier to be built") + "</body></html>");
-  REQUIRE(page.documents.size() == 2);
-  CHECK(page.documents[0].title == "Mayor refuses the pier");
-  CHECK(page.documents[1].title == "Pier to be built");
-  CHECK(page.documents[1].outlet == "The Harbor Herald");
-  CHECK(page.documents[1].date == "2019-03-06");
-  CHECK(page.documents[1].url == "https://p.example/1");
-  CHECK(page.documents[1].text == "Lena Fisk refused the pier.\n\nShe was clear.");
-
-  const ReadAll old = read_file(
-      "old.xml",
-      "<?xml version=\"1.0\"?><Record><RecordID>12</RecordID><RecordTitle>Mayor refuses the pier</RecordTitle>"
-      "<Publication><Title>The Harbor Herald (1899-1950)</Title></Publication><NumericPubDate>19290306</NumericPubDate>"
-      "<Contributor><OriginalForm>Writer, Ann</OriginalForm></Contributor><URLDocView>http://p.example/12</URLDocView>"
-      "<Abstract>No.</Abstract><FullText>Lena Fisk &amp; others refused.</FullText></Record>");
-  REQUIRE(old.documents.size() == 1);
-  CHECK(old.documents[0].id == "12");
-  CHECK(old.documents[0].title == "Mayor refuses the pier");
-  CHECK(old.documents[0].outlet == "The Harbor Herald");
-  CHECK(old.documents[0].author == "Ann Writer");
-  CHECK(old.documents[0].date == "1929-03-06");
-  CHECK(old.documents[0].url == "http://p.example/12");
-  CHECK(old.documents[0].text == "Lena Fisk & others refused.");
-
-  const ReadAll studio = read_file(
-      "studio.xml",
-      "<?xml version=\"1.0\"?><RECORD><GOID>12</GOID><DFS><PubFrosting><Title>The Harbor Herald; Amsel</Title>"
-      "</PubFrosting></DFS><Obj><TitleAtt><Title>Mayor refuses the pier</Title></TitleAtt><NumericDate>2019-03-06"
-      "</NumericDate></Obj><TextInfo><Text>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</Text></TextInfo></RECORD>");
-  REQUIRE(studio.documents.size() == 1);
-  CHECK(studio.documents[0].title == "Mayor refuses the pier");
-  CHECK(studio.documents[0].outlet == "The Harbor Herald");
-  CHECK(studio.documents[0].text == "One.\n\nTwo.");
+  const Expected refused = {.title = "Mayor refuses the pier",
+                            .date = "2019-03-06",
+                            .outlet = "The Harbor Herald",
+                            .text = "Lena Fisk refused the pier.\n\nShe was clear."};
+  const auto with = [](Expected article, const auto& change) {
+    change(article);
+    return article;
+  };
+  const std::vector<Expected> both = {with(refused,
+                                           [](Expected& a) {
+                                             a.author = "Ann Writer, Tim Ovens";
+                                             a.section = "News";
+                                           }),
+                                      with(refused, [](Expected& a) {
+                                        a.title = "Pier to be built";
+                                        a.author = "Tim Ovens";
+                                        a.section = "News";
+                                      })};
+  const Expected on_page = with(refused, [](Expected& a) {
+    a.author = "Ann Writer";
+    a.url = "https://p.example/1";
+  });
+  check_cases(
+      {{.what = "one",
+        .file = "proquest.txt",
+        .bytes =
+            line + "\n\nReport Information from ProQuest\n\n" + line +
+            "\n\nDocument 1 of 1\n\nMayor refuses the pier\n\nAuthor: Writer, Ann\n\nPublication info: The Harbor "
+            "Herald ; Amsel [Amsel]06 Mar 2019: A.4.\n\nAbstract: A mayor refuses.\n\nFull text: Lena Fisk refused "
+            "the pier.\n\nShe said it would cost too much.\n\nSubject: Piers; Mayors\n\nTitle: Mayor refuses the "
+            "pier\n\nPublication title: The Harbor Herald; Amsel\n\nPublication date: Mar 6, 2019\n\nSection: "
+            "News\n\nProQuest document ID: 2188\n\nDatabase: ProQuest\n",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .section = "News",
+                      .id = "2188",
+                      .text = "Lena Fisk refused the pier.\n\nShe said it would cost too much."}}},
+       {.what = "several", .file = "two.txt", .bytes = two, .articles = both},
+       {.what = "with carriage returns", .file = "lines.txt", .bytes = with_carriage_returns(two), .articles = both},
+       {.what = "headings in capitals",
+        .file = "new.txt",
+        .bytes = "Document 1 of 1\n\nMayor refuses the pier\n\nPublication info: The Harbor Herald ; Amsel [Amsel]. 06 "
+                 "Mar 2019: A.4.\n\nABSTRACT\n\nA mayor.\n\nFULL TEXT\n\nLena Fisk refused the pier.\n\nShe was "
+                 "clear.\n\nDETAILS\n\nSubject: Piers\n\nLINKS\n\nDatabase copyright \u00a9 2019 ProQuest LLC.\n",
+        .articles = {refused}},
+       {.what = "a page",
+        .file = "two.html",
+        .bytes = "<html><head><title>ProQuestDocuments</title></head><body><p>1. <a>x</a></p>" +
+                 part("Mayor refuses the pier") + part("Pier to be built") + "</body></html>",
+        .articles = {on_page, with(on_page, [](Expected& a) { a.title = "Pier to be built"; })}},
+       {.what = "XML of the historical newspapers",
+        .file = "old.xml",
+        .bytes =
+            "<?xml version=\"1.0\"?><Record><RecordID>12</RecordID><RecordTitle>Mayor refuses the pier</RecordTitle>"
+            "<Publication><Title>The Harbor Herald (1899-1950)</Title></Publication><NumericPubDate>19290306"
+            "</NumericPubDate><Contributor><OriginalForm>Writer, Ann</OriginalForm></Contributor><URLDocView>"
+            "http://p.example/12</URLDocView><Abstract>No.</Abstract><FullText>Lena Fisk &amp; others refused."
+            "</FullText></Record>",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "1929-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .url = "http://p.example/12",
+                      .id = "12",
+                      .text = "Lena Fisk & others refused."}}},
+       {.what = "XML of TDM Studio",
+        .file = "studio.xml",
+        .bytes =
+            "<?xml version=\"1.0\"?><RECORD><GOID>12</GOID><DFS><PubFrosting><Title>The Harbor Herald; Amsel</Title>"
+            "</PubFrosting></DFS><Obj><TitleAtt><Title>Mayor refuses the pier</Title></TitleAtt><NumericDate>2019-03-06"
+            "</NumericDate></Obj><TextInfo><Text>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</Text></TextInfo>"
+            "</RECORD>",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .id = "12",
+                      .text = "One.\n\nTwo."}}}});
 }
 
-TEST_CASE("a page that mentions ProQuest and a full text is a page") {
+TEST_CASE("a page of Europresse") {
+  check_case({.what = "",
+              .file = "europresse.html",
+              .bytes =
+                  "<html><body><table><tr><td><span class=\"DocPublicationName\">Le Port</span><br><span "
+                  "class=\"DocHeader\">jeudi </span><span class=\"DocHeader\">5 octobre 2013</span><br><br><span "
+                  "class=\"TitreArticleVisu\">The pier</span><br><br>Ann Writer<br><p></p>Lena Fisk refused the "
+                  "pier.<p></p>She was clear.<p></p><b>\xC2\xA9 2013 Le Port. Tous droits r\xC3\xA9serv\xC3\xA9s.</b>"
+                  "</td></tr></table></body></html>",
+              .articles = {{.title = "The pier",
+                            .date = "2013-10-05",
+                            .outlet = "Le Port",
+                            .author = "Ann Writer",
+                            .text = "Lena Fisk refused the pier.\n\nShe was clear."}}});
+}
+
+TEST_CASE("what only talks of databases and documents is no download") {
   const std::string words =
       "Lena Fisk, the mayor of the harbor town, said on Tuesday that the pier would not be built.";
-  const ReadAll r =
-      read_file("page.html", "<html><head><title>Pier</title></head><body><nav>Home of News</nav><article><p>" + words +
-                                 " Full text: see ProQuest.</p><p>" + words + "</p></article></body></html>");
-  REQUIRE(r.documents.size() == 1);
-  CHECK(r.documents[0].text == words + " Full text: see ProQuest.\n\n" + words);
-}
-
-TEST_CASE("a Europresse page") {
-  const ReadAll r = read_file(
-      "europresse.html",
-      "<html><body><table><tr><td><span class=\"DocPublicationName\">Le Port</span><br><span class=\"DocHeader\">jeudi "
-      "</span><span class=\"DocHeader\">5 octobre 2013</span><br><br><span class=\"TitreArticleVisu\">The "
-      "pier</span><br><br>"
-      "Ann Writer<br><p></p>Lena Fisk refused the pier.<p></p>She was clear.<p></p><b>\xC2\xA9 2013 Le Port. Tous "
-      "droits "
-      "r\xC3\xA9serv\xC3\xA9s.</b></td></tr></table></body></html>");
-  REQUIRE(r.documents.size() == 1);
-  CHECK(r.documents[0].outlet == "Le Port");
-  CHECK(r.documents[0].date == "2013-10-05");
-  CHECK(r.documents[0].author == "Ann Writer");
-  CHECK(r.documents[0].text == "Lena Fisk refused the pier.\n\nShe was clear.");
-}
-
-TEST_CASE("an article that talks of documents is no download") {
   const std::string text = "Talks fail\n\nHe showed 1 of 3 DOCUMENTS to the court.\n\nFull text: available soon.\n";
-  const ReadAll r = read_file("a.txt", text);
-  REQUIRE(r.documents.size() == 1);
-  CHECK(r.documents[0].text == text);
+  check_cases(
+      {{.what = "a page",
+        .file = "page.html",
+        .bytes = "<html><head><title>Pier</title></head><body><nav>Home of News</nav><article><p>" + words +
+                 " Full text: see ProQuest.</p><p>" + words + "</p></article></body></html>",
+        .articles = {{.title = "Pier", .text = words + " Full text: see ProQuest.\n\n" + words}}},
+       {.what = "a text", .file = "a.txt", .bytes = text, .articles = {{.title = "Talks fail", .text = text}}}});
 }

@@ -52,6 +52,22 @@ static std::vector<std::byte> verbs() {
                 {"ena", Xpos::CD, "ENA", "_"}});
 }
 
+TEST_CASE("a word that was learned as an ending of others is still a word") {
+  const std::vector<std::byte> section = learn(
+      {{"went", Xpos::VBD, "go", "_"}, {"underwent", Xpos::VBD, "undergo", "_"}, {"walked", Xpos::VBD, "walk", "_"}});
+  const Lemmas lemmas(section);
+  CHECK(lemma(lemmas, "went", Xpos::VBD) == "go");
+  CHECK(lemma(lemmas, "underwent", Xpos::VBD) == "undergo");
+}
+
+TEST_CASE("a typographic apostrophe is an apostrophe") {
+  const std::vector<std::byte> section = learn({{"'ll", Xpos::MD, "will", "_"}, {"o'clock", Xpos::NN, "o'clock", "_"}});
+  const Lemmas lemmas(section);
+  CHECK(lemma(lemmas, "’ll", Xpos::MD) == "will");
+  CHECK(lemma(lemmas, "o’clock", Xpos::NN) == "o'clock");
+  CHECK(lemma(lemmas, "O’Brien", Xpos::NNP) == "O’Brien");
+}
+
 TEST_CASE("words that were not seen follow the longest ending that was") {
   const std::vector<std::byte> section = verbs();
   const Lemmas lemmas(section);

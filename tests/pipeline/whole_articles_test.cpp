@@ -1,39 +1,12 @@
 // What whole articles come to, read by the engine as it ships: who holds which position on what.
-#include "pipeline.h"
+#include "held.h"
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 using namespace standpoint;
-
-static const Engine& engine() {
-  static const Engine loaded = load_engine(STANDPOINT_SOURCE_DIR "/models");
-  return loaded;
-}
-
-// "Novak opposes -1 airport", a line a statement, in the order of the text.
-static std::vector<std::string> held(const std::string& text) {
-  Document document;
-  document.id = "test.txt";
-  document.text = text;
-  std::vector<std::string> lines;
-  for (const Statement& s : extract_statements(document, engine()))
-    if (s.takes_position)
-      lines.push_back(s.actor.name + " " + std::string(name(s.position)) + " " + std::to_string(s.polarity) + " " +
-                      s.topic);
-  return lines;
-}
-
-static bool has(const std::vector<std::string>& lines, const std::string& line) {
-  return std::ranges::find(lines, line) != lines.end();
-}
-
-static bool mentions(const std::vector<std::string>& lines, const std::string& words) {
-  return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != std::string::npos; });
-}
 
 TEST_CASE("a quotation that no verb introduces is said by who acts before it, if he is named") {
   CHECK(has(held("Greta Holm walked up to the microphone. \"This toll is a disgrace.\" The hall fell silent.\n"),
@@ -294,6 +267,10 @@ TEST_CASE("the reporter tells who is for and against it") {
   CHECK(has(held("Greta Holm backs the campaign against the toll.\n"), "Greta Holm opposes -1 toll"));
   CHECK(has(held("Greta Holm lent her support to the toll.\n"), "Greta Holm supports 1 toll"));
   CHECK(has(held("Greta Holm threw her weight behind the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm is against the toll.\n"), "Greta Holm opposes -1 toll"));
+  CHECK(has(held("A majority of the nurses is against the toll.\n"), "a majority of the nurses opposes -1 toll"));
+  CHECK(has(held("Greta Holm is in favour of the toll.\n"), "Greta Holm supports 1 toll"));
+  CHECK(has(held("Greta Holm paid tribute to the nurses.\n"), "Greta Holm supports 1 nurses"));
   CHECK_FALSE(mentions(held("The toll could face opposition from the Green Party.\n"), "opposes"));
   CHECK_FALSE(mentions(held("The toll drew little criticism from nurses.\n"), "criticizes"));
   CHECK_FALSE(mentions(held("The toll failed to win support from nurses.\n"), "supports"));

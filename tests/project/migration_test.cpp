@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 using namespace standpoint;
 
@@ -25,6 +27,17 @@ std::int64_t version_of(const Project& project) {
   Query query(project.database(), "PRAGMA user_version");
   query.next();
   return query.integer(0);
+}
+
+// "articles.hash TEXT", ... of all tables, sorted: a column that was added later stands last in its table.
+std::vector<std::string> columns_of(const Project& project) {
+  std::vector<std::string> columns;
+  Query query(
+      project.database(),
+      "SELECT tables.name || '.' || columns.name || ' ' || columns.type || ' ' || columns.\"notnull\" || ' ' || "
+      "columns.pk FROM sqlite_schema AS tables JOIN pragma_table_xinfo(tables.name) AS columns ORDER BY 1");
+  while (query.next()) columns.push_back(query.text(0));
+  return columns;
 }
 
 } // namespace
@@ -52,6 +65,15 @@ TEST_CASE("a project of version 1 is read as it is, and copied before it is brou
   CHECK(copy == folder.path + "/rents.version-1.standpoint");
   CHECK(version_of(Project::open_to_read(copy)) == 1);
   CHECK(Project::open(path).older_copy().empty()); // once
+}
+
+TEST_CASE("a project that was brought to this version has the tables of a new one") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path + "/rents.standpoint";
+  make_older(path, "1");
+  const std::vector<std::string> columns = columns_of(Project::create(folder.path + "/new.standpoint"));
+  CHECK(columns.size() > 50);
+  CHECK(columns_of(Project::open(path)) == columns);
 }
 
 TEST_CASE("a copy of an older version is never written over") {

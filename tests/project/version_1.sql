@@ -1,4 +1,9 @@
--- A project as version 1 had it, kept so that it can be opened for ever.
+-- A project of version 1, frozen: never edit it, as users' files are not edited either. It shows migration_test.cpp what
+-- such a file looks like, so that each later version of the program is held to open it. Where a later version needs
+-- something else of old projects, the migration is mended, or version_2.sql, ... is added beside it.
+-- Where it comes from: the tables are project_schema of src/project/project_schema.cpp at commit edd5b64, the last one
+-- that wrote version 1, to the letter; the rows are what that program stored for one article with one statement (hash,
+-- sketch and id of the statement are its own), and its index of words as it filled it.
 CREATE TABLE engines (
   id INTEGER PRIMARY KEY,
   program TEXT NOT NULL,

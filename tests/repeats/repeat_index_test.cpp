@@ -70,6 +70,22 @@ TEST_CASE("texts of a few words, and texts without words, are copies of nothing"
   CHECK(are_near_copies(sketch({line}), sketch({line})));
 }
 
+TEST_CASE("marks of samples change no answer, whatever two texts share and however long they are") {
+  std::size_t copies = 0;
+  for (const std::size_t length : {1, 2, 6, 20})
+    for (const std::size_t other : {1, 2, 6, 20})
+      for (std::size_t shared = 0; shared <= std::min(length, other); ++shared) {
+        const std::vector<std::string> one = make_paragraphs(static_cast<int>(length));
+        std::vector<std::string> two = make_paragraphs(static_cast<int>(other));
+        std::copy_n(one.begin(), shared, two.begin());
+        const TextSketch a = sketch(one), b = sketch(two);
+        const bool expected = are_near_copies(a, b);
+        copies += expected ? 1 : 0;
+        CHECK(are_near_copies(a, mark_sketch(a), b, mark_sketch(b)) == expected);
+      }
+  CHECK(copies > 10);
+}
+
 TEST_CASE("a digest of ten articles repeats none of them") {
   std::vector<std::string> all;
   const std::vector<std::string> one = make_paragraphs(5);

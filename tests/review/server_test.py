@@ -148,6 +148,15 @@ class ServerTest(unittest.TestCase):
             self.assertRegex(entered[2]["Set-Cookie"], f"^standpoint_{review.port}=[0-9a-f]{{32}}; HttpOnly; SameSite=Strict")
             self.assertNotIn(review.address.partition("token=")[2].encode(), entered[1])
 
+    def test_answers_are_not_packed_which_would_cost_more_than_it_spares(self):
+        with Review(self.project).enter() as review:
+            for path in ("/", "/api/session", "/api/queue", "/script.js"):
+                plain = self.request(review, "GET", path, self.good(review))
+                asked = self.request(review, "GET", path, self.good(review) + [("Accept-Encoding", "gzip, br")])
+                self.assertNotIn("Content-Encoding", asked[2])
+                self.assertEqual(asked[1], plain[1])
+                self.assertEqual(asked[2]["Content-Length"], str(len(asked[1])))
+
     def test_it_listens_on_this_machine_alone(self):
         with Review(self.project) as review:
             with open("/proc/net/tcp", encoding="ascii") as table:

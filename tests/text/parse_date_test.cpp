@@ -65,6 +65,20 @@ TEST_CASE("a field's value may be seconds or milliseconds since 1970") {
   CHECK(day_of_value("1676937600000") == "2023-02-21");
   CHECK(day_of_value(" 2023-02-21T23:30:00-08:00 ") == "2023-02-21");
   CHECK(day_of_value("yesterday") == "");
+  CHECK(day_of_value("Wed Mar 06 10:00:00 +0000 2019") == "2019-03-06");
+  CHECK(day_of_value("Wed Mar  6 10:00:00 2019") == "2019-03-06");
+  CHECK(day_of_value("Fri Feb 30 10:00:00 2019") == "");
+  CHECK(day_of_value("6-Mar-19") == "2019-03-06");
+  CHECK(day_of_value("06-Mar-99 10:00") == "1999-03-06");
+  CHECK(day_of_value("25/3/19") == "2019-03-25");
+  CHECK(day_of_value("3/25/19 10:00") == "2019-03-25");
+  CHECK(day_of_value("6.3.19") == "2019-03-06");
+  CHECK(day_of_value("6/3/19") == "");
+  CHECK(is_unclear_day("6/3/19"));
+  CHECK(day_of_value("6/3/19", DateOrder::day_first) == "2019-03-06");
+  CHECK(day_of_value("6/3/19", DateOrder::month_first) == "2019-06-03");
+  CHECK(day_of_value("6/3/195") == "");
+  CHECK(day_of_value("6-3/19") == "");
 }
 
 TEST_CASE("an ISO day is ten characters and exists") {

@@ -38,6 +38,17 @@ TEST_CASE("the delimiter is the one that divides the header row") {
           Strings{"1:id=1|a, long; name=x|text=One."});
 }
 
+TEST_CASE("a line above the header may name the delimiter, as Excel writes it") {
+  CHECK(read("sep=;\r\nid;a, b, c\r\n1;One.\r\n").records == Strings{"1:id=1|a, b, c=One."});
+  CHECK(read("\xEF\xBB\xBFsep=,\nid,text\n1,One.\n").records == Strings{"1:id=1|text=One."});
+  CHECK(read("sep=x,text\n1,One.\n").records == Strings{"1:sep=x=1|text=One."});
+}
+
+TEST_CASE("rows may end with a carriage return alone, and a text keeps those that it has") {
+  CHECK(read("id,text\r1,One.\r2,\"Two\rlines.\"\r").records == Strings{"1:id=1|text=One.", "2:id=2|text=Two\rlines."});
+  CHECK(read("id,text\n1,One\rline.\n").records == Strings{"1:id=1|text=One\rline."});
+}
+
 TEST_CASE("a quoted field may hold delimiters, line breaks and doubled quotes") {
   CHECK(read("id,text\n1,\"One, \"\"two\"\"\r\nthree.\"\n2,\"\"\n").records ==
         Strings{"1:id=1|text=One, \"two\"\r\nthree.", "2:id=2|text="});

@@ -148,6 +148,26 @@ TEST_CASE("an abbreviation in brackets is left out") {
             "Community Support Officers were needed"));
 }
 
+TEST_CASE("where what leads to the view leaves no room for it, the view is told") {
+  CHECK(
+      claims_of(
+          "Ada Roe, the mayor of Torvik, said the new rule is only meant to make sure that the council has to approve "
+          "every sale of land in the valley to strangers.")
+          .starts_with("the council has to approve every sale of land"));
+}
+
+TEST_CASE("a union's secretary does not speak for the government") {
+  CHECK_FALSE(
+      has(claims_of("\"Our drivers will get their wages,\" said Ada Roe, the union's secretary."), "government"));
+}
+
+TEST_CASE("'they' are who act before in the same sentence, not somebody of another one") {
+  CHECK(
+      has(claims_of("Supporters of the bill marched on Monday. \"If the drivers did not sign it, they have nothing to "
+                    "fear,\" said Ada Roe, the mayor of Torvik."),
+          "they have nothing to fear"));
+}
+
 TEST_CASE("who is spoken to is people, and they") {
   CHECK_FALSE(has(claims_of("\"You lose your house if you leave,\" said Ada Roe, the mayor of Torvik."), "your"));
 }

@@ -63,13 +63,16 @@ def persons():
 
 
 def speaking_nouns(folder):
-    """Nouns that speak, think or are somebody "who"."""
+    """Nouns that speak, think or are somebody "who", one of them or several."""
     found = set()
     behind = re.compile(r"\b(?:the|an?|one|another|every|this|former|senior) ([a-z]+(?:-[a-z]+)?) "
                         r"(?:said|says|told|added|argued|asked|thinks|thought|believes|believed|who)\b")
+    several = re.compile(r"\b([a-z]+(?:-[a-z]+)?)s (?:said|say|told|added|argued|argue|asked|think|thought|believe|want|fear|who)\b")
     for path in sorted(glob.glob(os.path.join(folder, "*.jsonl.gz"))):
         for line in gzip.open(path, "rt", encoding="utf8"):
-            found.update(behind.findall(json.loads(line)["text"].lower()))
+            text = json.loads(line)["text"].lower()
+            found.update(behind.findall(text))
+            found.update(several.findall(text))
     return found
 
 

@@ -93,7 +93,7 @@ function show_progress() {
   const { counts, coder, today } = state.session;
   const checked = (counts.right ?? 0) + (counts.wrong ?? 0) + (counts.unsure ?? 0) + (counts.added ?? 0);
   by_id('progress').textContent = coder + ': ' + checked.toLocaleString('en') + ' checked, ' + (counts.unchecked ?? 0).toLocaleString('en') + ' to go'
-    + (counts.moved ? ', ' + counts.moved + ' moved?' : '') + (counts.lost ? ', ' + counts.lost + ' gone' : '') + (today ? ', ' + today + ' changes in this session' : '');
+    + (counts.moved ? ', ' + counts.moved + ' moved?' : '') + (counts.lost ? ', ' + counts.lost + ' gone' : '') + (today ? ', ' + count_of(today, 'change') + ' in this session' : '');
 }
 async function load_values() {
   const answer = await ask('values');

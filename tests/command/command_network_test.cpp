@@ -1,0 +1,92 @@
+// network: tables, windows, and how it refuses.
+#include "command_rows.h"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("network prints and returns what its rows say") {
+  check_rows({
+      {"network_windows_to_standard_output",
+       {"network", "--window", "days", "--window-size", "1", "-f", "gexf", data + "before.jsonl", data + "after.jsonl"},
+       "",
+       "",
+       golden,
+       2},
+      {"network_two_mode", {"network", data + "before.jsonl", data + "after.jsonl"}, "", golden, "", 0},
+      {"network_one_mode",
+       {"network", "--mode", "one-mode", "--aggregation", "subtract", "--normalization", "cosine", "--variable1",
+        "topic", "--variable2", "actor", data + "before.jsonl", data + "after.jsonl"},
+       "",
+       golden,
+       "",
+       0},
+      {"network_windows",
+       {"network", "--window", "days", "--window-size", "2", data + "before.jsonl", data + "after.jsonl"},
+       "",
+       golden,
+       "",
+       0},
+      {"network_nothing_left", {"network", "--only", "topic=nothing", data + "before.jsonl"}, "", golden, "", 0},
+      {"network_bad_mode",
+       {"network", "--mode", "three-mode", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --mode three-mode: choose one of two-mode, one-mode\n",
+       2},
+      {"network_bad_aggregation",
+       {"network", "--aggregation", "conflict", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --aggregation conflict: not for a two-mode network, which takes ignore, combine, subtract\n",
+       2},
+      {"network_bad_duplicates",
+       {"network", "--duplicates", "hour", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --duplicates hour: choose one of include, document, day, week, month, year, acrossrange, dna-week, "
+       "dna-month\n",
+       2},
+      {"network_bad_filter",
+       {"network", "--exclude", "toll", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --exclude toll: should be a variable and a value, such as position=opposes\n",
+       2},
+      {"network_bad_day",
+       {"network", "--from", "May", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --from May: should be a day such as 2023-02-22\n",
+       2},
+      {"network_days_crossed",
+       {"network", "--from", "2023-05-02", "--to", "2023-05-01", data + "before.jsonl"},
+       "",
+       "",
+       "standpoint: --from 2023-05-02 is after --to 2023-05-01\n",
+       2},
+      {"network_unknown_extension",
+       {"network", data + "before.jsonl", "-o", "net.xls"},
+       "",
+       "",
+       "standpoint: net.xls: the extension names the format of a network; choose one of .graphml .gexf .1.2draft.gexf "
+       ".dynamic.gexf "
+       ".dot .json .svg "
+       ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+       2},
+      {"network_report",
+       {"network", data + "before.jsonl", "-o", "net.html"},
+       "",
+       "",
+       "standpoint: net.html: the report shows positions with their quotes, which ties of a network do not have: "
+       "standpoint build writes it; a network is drawn as .svg and written as one of .graphml .gexf .1.2draft.gexf "
+       ".dynamic.gexf .dot "
+       ".json .svg "
+       ".png .pdf .cyjs .ttl .csv .dl .net .edges.csv .nodes.csv .neo4j-nodes.csv .neo4j-edges.csv .events.csv\n",
+       2},
+      {"network_missing_project",
+       {"network", "nowhere.dna"},
+       "",
+       "",
+       "standpoint: nowhere.dna: no such file or folder\n",
+       2},
+  });
+}

@@ -1,0 +1,38 @@
+// What whole articles come to, read by the engine as it ships.
+#pragma once
+
+#include "pipeline.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace standpoint {
+
+inline const Engine& engine() {
+  static const Engine loaded = load_engine(STANDPOINT_SOURCE_DIR "/models");
+  return loaded;
+}
+
+// "Novak opposes -1 airport", a line a statement, in the order of the text.
+inline std::vector<std::string> held(const std::string& text) {
+  Document document;
+  document.id = "test.txt";
+  document.text = text;
+  std::vector<std::string> lines;
+  for (const Statement& s : extract_statements(document, engine()))
+    if (s.takes_position)
+      lines.push_back(s.actor.name + " " + std::string(name(s.position)) + " " + std::to_string(s.polarity) + " " +
+                      s.topic);
+  return lines;
+}
+
+inline bool has(const std::vector<std::string>& lines, const std::string& line) {
+  return std::ranges::find(lines, line) != lines.end();
+}
+
+inline bool mentions(const std::vector<std::string>& lines, const std::string& words) {
+  return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+}
+
+} // namespace standpoint
