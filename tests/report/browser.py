@@ -128,10 +128,19 @@ class Browser:
 
     def wait(self, condition):
         end = time.monotonic() + PATIENCE
-        while not self.evaluate(condition):
+        while not self.holds(condition):
             if time.monotonic() > end:
                 raise TimeoutError(condition)
             time.sleep(0.02)
+
+    def holds(self, condition):
+        """Whether it is true now; not while the browser is on its way to another page."""
+        try:
+            return self.evaluate(condition)
+        except RuntimeError as error:
+            if "Inspected target navigated or closed" in str(error):
+                return False
+            raise
 
     def frame(self):
         """Waits until what was asked for is drawn."""
