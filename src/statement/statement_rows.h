@@ -1,5 +1,5 @@
 // Statements as rows of numbers: what linking and graphs look at and change, without the words that carry the
-// positions. A row takes 36 bytes where a statement takes two to three thousand, so that millions can be brought
+// positions. A row takes 48 bytes where a statement takes two to three thousand, so that millions can be brought
 // together at once.
 #pragma once
 
@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -30,7 +31,9 @@ struct IssueRow {
   TextId label = 0;
   TextId parent = 0;
   TextId because = 0;
-  friend auto operator<=>(const IssueRow&, const IssueRow&) = default;
+  friend bool operator<(const IssueRow& a, const IssueRow& b) {
+    return std::tie(a.label, a.parent, a.because) < std::tie(b.label, b.parent, b.because);
+  }
 };
 
 // The fields are those of Statement.
