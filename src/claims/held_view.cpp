@@ -76,8 +76,8 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
       if (lists.grammar.duty.contains(syntax.lemma(child))) return child;
   if (mood.unreal) return cue;
   for (const std::int32_t child : syntax.children(cue)) // "[once] backed it"; not "once said that"
-    if (child < cue && takes_side(syntax, lists, cue) && syntax[child].relation == Relation::advmod &&
-        lists.grammar.past_adverbs.contains(syntax.lower_lemma(child)))
+    if (child < cue && syntax[child].relation == Relation::advmod &&
+        lists.grammar.past_adverbs.contains(syntax.lower_lemma(child)) && takes_side(syntax, lists, cue))
       return child;
   for (std::int32_t at = cue; at != no_token; at = syntax[at].head) {
     if (const std::int32_t opener = opened_by(syntax, at); opener != no_token) return opener;

@@ -109,9 +109,7 @@ private:
     if (being == no_token || !is_person(holder) || holder > being || syntax_[being].xpos == Xpos::VB) return;
     if (!takes_side(standpoint::find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(state)))))
       return;
-    const Mood mood = mood_of(syntax_, lists_.grammar, state);
-    if (mood.negated || mood.future || mood.possible || mood.duty || mood.conditional) return;
-    if (const std::int32_t mark = syntax_.child(state, {Relation::mark}); mark != no_token) return; // "if", "although"
+    if (!is_fact(state)) return;
     for (const std::int32_t thing : syntax_.children(state))
       if (const Relation relation = universal(syntax_[thing].relation);
           thing > state && is_thing(thing) && (relation == Relation::obl || relation == Relation::nmod) &&
@@ -186,8 +184,13 @@ private:
       const bool is_perfect = tag == Xpos::VBN && syntax_.child(verb, {Relation::aux}) != no_token;
       if (tag != Xpos::VBD && tag != Xpos::VBZ && tag != Xpos::VBP && !is_perfect) return false;
     }
-    const Mood mood = mood_of(syntax_, lists_.grammar, verb);
-    const std::int32_t mark = syntax_.child(verb, {Relation::mark});
+    return is_fact(verb);
+  }
+
+  // Not denied, future, possible or under a condition.
+  bool is_fact(std::int32_t predicate) const {
+    const Mood mood = mood_of(syntax_, lists_.grammar, predicate);
+    const std::int32_t mark = syntax_.child(predicate, {Relation::mark});
     const bool is_open = mark != no_token && is_one_of(syntax_.lower_lemma(mark).text, {"if", "whether", "unless"});
     return !mood.negated && !mood.future && !mood.possible && !mood.duty && !mood.conditional && !is_open;
   }

@@ -130,8 +130,7 @@ private:
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
     if (asked != no_token && (!negated || !is_directive)) {
       const bool against = (stance == Stance::opposes) != is_negated(syntax_, grammar_, asked);
-      return taken(against ? Position::opposes : Position::advocates, against ? law::not_to_be_done : law::to_be_done,
-                   decided_by, asked);
+      return demand(against, against ? law::not_to_be_done : law::to_be_done, decided_by, asked);
     }
     if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
         stance == Stance::opposes && act != no_token && !negated)
@@ -181,11 +180,6 @@ private:
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return said(stance == Stance::announces, denied);
-  }
-
-  static TakenPosition of_thing(TakenPosition side) {
-    side.is_thing = true;
-    return side;
   }
 
   // A thing that is called so, and no claim that would be denied: not "dismissed the reports as nonsense".

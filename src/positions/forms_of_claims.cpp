@@ -222,12 +222,10 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   if (leading != no_token && leading < root &&
       (syntax.lemma(leading) == "under" || syntax.lemma(root) == "danger" || syntax.lemma(root) == "threat"))
     return nullptr;
-  const bool is_passive = syntax.child(root, {Relation::aux_pass}) != no_token;
-  const bool is_being = is_passive || std::ranges::any_of(syntax.children(root), [&](std::int32_t child) {
-                          return syntax[child].relation == Relation::aux && syntax.lemma(child) == "be";
-                        });
-  if (const StanceEntry* entry = is_state || is_being ? judgement_by_form(syntax, lists, root) : nullptr) return entry;
-  return is_state && is_noun ? judgement_in(syntax, lists, root) : find_stance(syntax, lists.predicates, root);
+  if (is_state && is_noun) return judgement_in(syntax, lists, root);
+  if (is_state || is_with_being(syntax, root))
+    if (const StanceEntry* entry = judgement_by_form(syntax, lists, root)) return entry;
+  return find_stance(syntax, lists.predicates, root);
 }
 
 std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const Claim& claim) {

@@ -28,6 +28,15 @@ TakenPosition taken(Position position, std::string_view law, std::int32_t token,
           .steps = {{.law = law, .token = token}}};
 }
 
+TakenPosition of_thing(TakenPosition side) {
+  side.is_thing = true;
+  return side;
+}
+
+TakenPosition demand(bool against, std::string_view law, std::int32_t token, std::int32_t about) {
+  return taken(against ? Position::opposes : Position::advocates, law, token, about);
+}
+
 std::int32_t complement_of(const Syntax& syntax, std::int32_t verb) {
   for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::ccomp, Relation::obl})
     for (const std::int32_t child : syntax.children(verb))

@@ -20,6 +20,12 @@ std::optional<Position> position_of(const StanceEntry&, bool negated);
 // With the side that the position usually takes, by one law.
 TakenPosition taken(Position, std::string_view law, std::int32_t token, std::int32_t about = no_token);
 
+// The same side, of a thing that names the topic by itself.
+TakenPosition of_thing(TakenPosition side);
+
+// What should or must be done, or should not.
+TakenPosition demand(bool against, std::string_view law, std::int32_t token, std::int32_t about = no_token);
+
 // What a verb of stance is about: "support [the plan]", "call for [talks]"; the verb itself where nothing stands there.
 std::int32_t complement_of(const Syntax&, std::int32_t verb);
 

@@ -1,12 +1,11 @@
 #include "positions/what_is_said.h"
 
-#include "base/ascii.h"
-#include "base/index.h"
 #include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
 #include "positions/merits.h"
+#include "positions/own_stance.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
 #include "statement/turned_position.h"
@@ -82,13 +81,9 @@ public:
     }
     if (const std::int32_t asked = own ? asked_by(syntax_, grammar_, root) : no_token; asked != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, asked), law::request, root, asked);
-    if (own && (syntax_[root].upos == Upos::VERB || syntax_[root].upos == Upos::ADJ))
-      if (auto side = own_stance(root, mood)) return *side;
     if (own)
-      if (auto side = own_role(root, mood)) return *side;
-    if (auto side = own_stance_behind(root)) return *side;
-    if (own)
-      if (auto side = for_or_against(root, mood)) return *side;
+      if (auto side = own_stance(syntax_, lists_, claim_, root, mood)) return *side;
+    if (auto side = own_stance_behind(syntax_, lists_, claim_, speaker_, root)) return *side;
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
         cue_stance_of(syntax_, lists_, root) == Stance::by_content)
       return taken(Position::asserts, "not said: open", root);
@@ -141,86 +136,6 @@ private:
     return side;
   }
 
-  static TakenPosition of_thing(TakenPosition side) {
-    side.is_thing = true;
-    return side;
-  }
-
-  // What should or must be done, or should not.
-  static TakenPosition demand(bool against, std::string_view law, std::int32_t token, std::int32_t about = no_token) {
-    return taken(against ? Position::opposes : Position::advocates, law, token, about);
-  }
-
-  std::optional<TakenPosition> own_stance(std::int32_t root, const Mood& mood) const {
-    const StanceEntry* entry = find_stance(syntax_, lists_.cues, root);
-    std::int32_t decided_by = root;
-    if (entry == nullptr &&
-        syntax_.child(root, {Relation::aux_pass}) != no_token) // "her members were [outraged] by it"
-      entry = find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(root)));
-    if (const std::int32_t state = syntax_.child(root, {Relation::xcomp}); // "we remain [opposed] to it"
-        state > root && (entry == nullptr || entry->plain >= Stance::by_content) &&
-        (syntax_[state].upos == Upos::ADJ || syntax_[state].xpos == Xpos::VBN))
-      if (const StanceEntry* by_state =
-              find(lists_.cues[index_of(WordPart::adjective)], lower_case(syntax_.word(state))))
-        entry = by_state, decided_by = state;
-    if (entry == nullptr || entry->plain >= Stance::by_content)
-      if (const std::int32_t noun = syntax_.child(root, {Relation::obj}); // "we have no [objection]"
-          noun != no_token && syntax_[noun].upos == Upos::NOUN &&
-          grammar_.expressing_verbs.contains(syntax_.lemma(root)))
-        if (const StanceEntry* by_noun = find_stance(syntax_, lists_.cues, noun);
-            by_noun != nullptr &&
-            (by_noun->plain == Stance::questions || (by_noun->plain < Stance::by_content && mood.negated)))
-          entry = by_noun, decided_by = noun;
-    if (entry == nullptr) return std::nullopt;
-    const auto position = position_of(*entry, mood.negated);
-    if (!position) return std::nullopt;
-    const bool has_side = usual_polarity(*position) != 0;
-    if (decided_by != root && *position == Position::refuses && is_told_of_past(root)) // "never made a [promise]"
-      return taken(Position::denies, law::denied, decided_by);
-    // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.
-    if (!has_side && (mood.future || mood.possible) && mood.negated && entry->plain == Stance::acknowledges)
-      return taken(Position::refuses, "own future", root);
-    if (entry->plain == Stance::acknowledges && takes_up_act(syntax_, lists_, root))
-      return taken(mood.negated ? Position::opposes : Position::supports, law::own_stance, root,
-                   complement_of(syntax_, root));
-    if (has_side && is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
-    std::int32_t about = complement_of(syntax_, decided_by);
-    if (about == decided_by)
-      if (const std::int32_t cause = syntax_.child(decided_by, {Relation::obl_agent}); cause != no_token) about = cause;
-    if (decided_by != root && about == decided_by)
-      for (const std::int32_t above :
-           {root, decided_by}) // "doubts [about it]", where the parser may hang it on the verb
-        for (const std::int32_t behind : syntax_.children(above))
-          if (const Relation relation = universal(syntax_[behind].relation);
-              behind > decided_by && (relation == Relation::nmod || relation == Relation::obl) &&
-              syntax_.subtree(behind).first == decided_by + 1)
-            about = behind;
-    if (entry->plain == Stance::advocates && syntax_[about].upos == Upos::PRON) // "we want it [lifted]"
-      if (const std::int32_t act = act_asked_of(syntax_, about);
-          act != no_token && syntax_[act].relation != Relation::advcl)
-        about = act;
-    const bool is_not_wanted = entry->plain == Stance::advocates && about != decided_by &&
-                               is_negated(syntax_, grammar_, about); // "I hope they never [build] it"
-    if (is_not_wanted) return demand(!mood.negated, law::own_stance_negated, decided_by, about);
-    TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, decided_by, about);
-    side.is_thing = has_side && about != decided_by && is_bare_thing(syntax_, lists_, claim_, about);
-    return side;
-  }
-
-  // "this is a bill [we will oppose]", "a position that I [cannot accept]"
-  std::optional<TakenPosition> own_stance_behind(std::int32_t root) const {
-    if (syntax_[root].upos != Upos::NOUN || syntax_.child(root, {Relation::cop}) == no_token) return std::nullopt;
-    const std::int32_t clause = syntax_.child(root, {Relation::acl_relcl, Relation::acl});
-    const std::int32_t subject = clause == no_token ? no_token : syntax_.child(clause, {Relation::nsubj});
-    if (subject == no_token || subject < root) return std::nullopt;
-    if (!is_first_person(syntax_, grammar_, subject) && !speaker_.is_holder(subject)) return std::nullopt;
-    if (syntax_.child(clause, {Relation::obj}) != no_token) return std::nullopt; // on something else
-    std::optional<TakenPosition> side = own_stance(clause, mood_of(syntax_, grammar_, clause));
-    if (!side || side->polarity == 0) return std::nullopt;
-    side->about = root;
-    return side;
-  }
-
   // "[this shameful bill] is before parliament": of what somebody has decided or proposed; not "this poor country".
   std::optional<TakenPosition> subject_called_so(std::int32_t root) const {
     const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
@@ -243,56 +158,6 @@ private:
     const std::string_view lemma = syntax_.lemma(verb);
     return (lemma == "like" || lemma == "love" || lemma == "prefer" || lemma == "wish") &&
            complement_of(syntax_, verb) != verb;
-  }
-
-  bool is_told_of_past(std::int32_t verb) const {
-    if (syntax_[verb].xpos == Xpos::VBD || syntax_[verb].xpos == Xpos::VBN) return true;
-    return std::ranges::any_of(syntax_.children(verb), [&](std::int32_t child) {
-      return universal(syntax_[child].relation) == Relation::aux && syntax_[child].xpos == Xpos::VBD;
-    });
-  }
-
-  // "I am no [fan] of the toll", "she is a [supporter] of it"
-  std::optional<TakenPosition> own_role(std::int32_t root, const Mood& mood) const {
-    const StanceEntry* entry = find(lists_.holders, syntax_.lower_lemma(root));
-    const std::int32_t thing = syntax_.child(root, {Relation::nmod});
-    if (entry == nullptr || thing < root || mood.future || mood.possible ||
-        syntax_.child(root, {Relation::cop}) == no_token)
-      return std::nullopt;
-    const auto position = position_of(*entry, mood.negated || is_negated(syntax_, grammar_, root));
-    if (!position) return std::nullopt;
-    TakenPosition side = taken(*position, mood.negated ? law::own_stance_negated : law::own_stance, root, thing);
-    side.is_thing = usual_polarity(*position) != 0 && is_bare_thing(syntax_, lists_, claim_, thing);
-    return side;
-  }
-
-  // "we are [against] the toll", "she is in [favor] of it", "they are [behind] the plan"
-  std::optional<TakenPosition> for_or_against(std::int32_t root, const Mood& mood) const {
-    if (syntax_.child(root, {Relation::cop}) == no_token) return std::nullopt;
-    if (syntax_.lemma(root) == "all" && !mood.negated) // "we are all [for] the toll"
-      if (const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::obl});
-          thing > root && syntax_.has_child_lemma(thing, "for"))
-        return taken(Position::supports, law::for_or_against, root, thing);
-    if (syntax_[root].upos != Upos::NOUN) return std::nullopt;
-    const std::int32_t leading = syntax_.child(root, {Relation::case_});
-    if (leading == no_token || leading > root) return std::nullopt;
-    const std::string_view word = syntax_.lower_lemma(leading).text;
-    const std::string_view noun = syntax_.lower_lemma(root).text;
-    if (word == "in" && (noun == "favor" || noun == "favour")) {
-      const std::int32_t thing = syntax_.child(root, {Relation::nmod, Relation::acl});
-      if (thing == no_token) return std::nullopt;
-      TakenPosition side =
-          taken(mood.negated ? Position::opposes : Position::supports, law::for_or_against, root, thing);
-      side.is_thing = is_bare_thing(syntax_, lists_, claim_, thing);
-      return side;
-    }
-    if (word != "against" && word != "behind") return std::nullopt;
-    const bool is_against = word == "against";
-    if (is_against && mood.negated) return taken(Position::asserts, "not against: open", root);
-    TakenPosition side =
-        taken(is_against || mood.negated ? Position::opposes : Position::supports, law::for_or_against, leading, root);
-    side.is_thing = true;
-    return side;
   }
 
   // "we will [see]", "we are going to [find out]", "they will [be] there"

@@ -106,12 +106,16 @@ void StatementTable::add(const Statement& s) {
   rows_.add(s);
   places_.emplace_back();
   sizes_.emplace_back();
-  replace(size() - 1, s);
+  put_away(size() - 1, s);
 }
 
 void StatementTable::replace(std::size_t number, const Statement& s) {
-  each_field(Packer(buffer_), s);
   rows_.rows[number] = rows_.row_of(s);
+  put_away(number, s);
+}
+
+void StatementTable::put_away(std::size_t number, const Statement& s) {
+  each_field(Packer(buffer_), s);
   places_[number] = bytes_.add(buffer_);
   sizes_[number] = static_cast<std::uint32_t>(buffer_.size());
 }

@@ -44,6 +44,8 @@ public:
   std::vector<Statement> take();
 
 private:
+  void put_away(std::size_t number, const Statement&); // what its row does not have
+
   StatementRows rows_;
   ByteStore bytes_;
   std::vector<std::uint64_t> places_; // of each statement: where its bytes begin

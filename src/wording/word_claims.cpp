@@ -71,7 +71,6 @@ void name_first_word(ClaimDraft& draft) {
 // The draft in at most most_claim_words; empty where that cannot be done.
 std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer& namer) {
   leave_second_clauses(draft);
-  const ClaimDraft whole = draft;
   weigh_words(draft, asked.lexicon, asked.topic.topics.empty() ? std::string_view{} : asked.topic.topics.front().label);
   const auto fits = [&] {
     ClaimDraft trial = draft;
@@ -79,7 +78,7 @@ std::string shorten(ClaimDraft draft, const WordingCase& asked, const NounNamer&
   };
   for (const bool even_complements : {false, true}) { // until what is needed fits
     if (even_complements && !fits() && !asked.wants_noun())
-      if (ClaimDraft inner = whole; go_into_clause(inner, asked))
+      if (ClaimDraft inner = draft; go_into_clause(inner, asked))
         if (std::string text = shorten(std::move(inner), asked, namer); !text.empty()) return text;
     for (int depth = 4; depth > 0 && !fits(); --depth) need_less(draft, depth, even_complements);
   }
