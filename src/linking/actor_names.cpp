@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -107,6 +109,31 @@ std::string tidy_actor_name(const Actor& actor, const Lexicon& lexicon) {
     if (is_titled || is_full_name(core, false, lexicon)) return tidy;
   }
   return tidy_administration(actor.name, lexicon.actors);
+}
+
+void tidy_names(StatementRows& rows, std::vector<Link>& links, const Lexicon& lexicon) {
+  std::vector<std::uint32_t> counts(rows.actors()); // statements
+  for (const StatementRow& row : rows.rows) ++counts[row.actor];
+  std::vector<std::uint32_t> tidied(counts.size());
+  std::map<std::pair<std::string, std::string>, std::size_t> renamed;
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    tidied[number] = number;
+    ActorRow actor = rows.actor(number);
+    if (actor.name == 0 || counts[number] == 0) continue;
+    const Actor before = rows.whole(actor);
+    const std::string tidy = tidy_actor_name(before, lexicon);
+    if (tidy == before.name) continue;
+    renamed[{tidy, before.name}] += counts[number];
+    actor.name = rows.texts.add(tidy);
+    tidied[number] = rows.number_of(actor);
+  }
+  for (StatementRow& row : rows.rows) row.actor = tidied[row.actor];
+  for (const auto& [names, count] : renamed)
+    links.push_back({.kind = LinkKind::actor,
+                     .label = names.first,
+                     .wording = names.second,
+                     .reason = "what is no part of the name aside",
+                     .statements = count});
 }
 
 bool is_nobodys_name(std::string_view name, const Lexicon& lexicon) {

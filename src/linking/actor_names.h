@@ -2,10 +2,12 @@
 #pragma once
 
 #include "lexicon/lexicon.h"
-#include "statement/statement.h"
+#include "linking/link.h"
+#include "statement/statement_rows.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace standpoint {
 
@@ -17,6 +19,9 @@ namespace standpoint {
 //   of a body      "President Barack Obama's administration" -> Obama administration
 // Other names stay as they are.
 std::string tidy_actor_name(const Actor&, const Lexicon&);
+
+// Does so to all actors of the rows, and adds what became of them to the links.
+void tidy_names(StatementRows&, std::vector<Link>&, const Lexicon&);
 
 // Whether a name is nobody's: a number or a time ("10:15"), a picture agency, a day, words that break off ("one of a")
 // or begin in the middle ("of a European country").

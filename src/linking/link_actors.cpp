@@ -25,6 +25,8 @@
 #include "lexicon/person_names.h"
 #include "linking/actor_names.h"
 #include "linking/actor_parents.h"
+#include "linking/bearers.h"
+#include "linking/fathers.h"
 
 #include <fmt/format.h>
 
@@ -42,52 +44,16 @@ namespace standpoint {
 
 namespace {
 
-// Few texts, by their numbers. Order: of the numbers.
-class TextSet {
-public:
-  void add(TextId id) {
-    const auto place = std::ranges::lower_bound(ids_, id);
-    if (place == ids_.end() || *place != id) ids_.insert(place, id);
-  }
-  void add(const TextSet& others) {
-    for (const TextId id : others.ids_) add(id);
-  }
-  bool shares_one_with(const TextSet& others) const {
-    return std::ranges::any_of(ids_, [&](TextId id) { return std::ranges::binary_search(others.ids_, id); });
-  }
-  bool empty() const { return ids_.empty(); }
-  auto begin() const { return ids_.begin(); }
-  auto end() const { return ids_.end(); }
-
-private:
-  std::vector<TextId> ids_;
-};
-
-// A name as one article has it (a short one) or as all have it. Views into the pool of the rows.
-struct Bearer {
-  std::string_view name;
-  std::string_view label; // what it became so far
-  TextId reason = 0;
-  std::uint32_t statements = 0;
-  bool is_person = false;
-  bool is_organization = false;
-  bool is_group = false;
-  TextSet offices;
-  TextSet parties;
-  TextSet days;
-};
-
 class ActorLinker {
 public:
   ActorLinker(StatementRows& rows, std::vector<Link>& links, const Lexicon& lexicon)
-      : all_(rows), texts_(rows.texts), links_(links), lexicon_(lexicon), lists_(lexicon.actors) {
+      : all_(rows), texts_(rows.texts), links_(links), lexicon_(lexicon), lists_(lexicon.actors),
+        fathers_(rows, lexicon.actors) {
     for (const OfficeHolder& holder : lists_.office_holders)
       holders_[surname_of(holder.name, lists_)].push_back(&holder);
   }
 
   void link() {
-    tidy_names();
-    find_fathers();
     collect();
     for (Bearer& bearer : bearers_) link_listed(bearer);
     link_spellings();
@@ -104,31 +70,6 @@ private:
     const auto [entry, is_new] = is_short_.try_emplace(name);
     if (is_new) entry->second = name_words(without_titles(texts_[name], lists_)).size() < 2;
     return static_cast<std::uint64_t>(name) << 32 | (entry->second ? doc : 0);
-  }
-
-  void tidy_names() {
-    std::vector<std::uint32_t> counts(all_.actors()); // statements
-    for (const StatementRow& row : all_.rows) ++counts[row.actor];
-    std::vector<std::uint32_t> tidied(counts.size());
-    std::map<std::pair<std::string, std::string>, std::size_t> renamed;
-    for (std::uint32_t number = 0; number < counts.size(); ++number) {
-      tidied[number] = number;
-      ActorRow actor = all_.actor(number);
-      if (actor.name == 0 || counts[number] == 0) continue;
-      const Actor before = all_.whole(actor);
-      const std::string tidy = tidy_actor_name(before, lexicon_);
-      if (tidy == before.name) continue;
-      renamed[{tidy, before.name}] += counts[number];
-      actor.name = texts_.add(tidy);
-      tidied[number] = all_.number_of(actor);
-    }
-    for (StatementRow& row : all_.rows) row.actor = tidied[row.actor];
-    for (const auto& [names, count] : renamed)
-      links_.push_back({.kind = LinkKind::actor,
-                        .label = names.first,
-                        .wording = names.second,
-                        .reason = "what is no part of the name aside",
-                        .statements = count});
   }
 
   void collect() {
@@ -280,44 +221,6 @@ private:
     return may_be_same_person(other, b, lists_);
   }
 
-  bool has_suffix(std::string_view name) const {
-    const std::vector<std::string_view> words = name_words(name);
-    return words.size() > 2 && is_suffix(words.back(), lists_);
-  }
-
-  std::string given_and_last(std::string_view name) const {
-    const std::vector<std::string_view> words = person_words(name, lists_);
-    return words.size() < 2 ? std::string{} : name_key(words.front()) + ' ' + name_key(words.back());
-  }
-
-  // Fathers whom an article names beside their sons.
-  void find_fathers() {
-    std::unordered_map<TextId, bool> is_son;
-    const auto names_son = [&](TextId name) {
-      const auto [entry, is_new] = is_son.try_emplace(name);
-      if (is_new) entry->second = has_suffix(texts_[name]);
-      return entry->second;
-    };
-    std::map<std::string, std::set<TextId>> articles_of_sons;
-    for (const StatementRow& row : all_.rows)
-      if (const TextId name = all_.actor(row.actor).name; names_son(name))
-        articles_of_sons[given_and_last(texts_[name])].insert(row.doc);
-    if (articles_of_sons.empty()) return;
-    std::unordered_map<TextId, std::string> keys; // of those that may be fathers
-    for (const StatementRow& row : all_.rows) {
-      const TextId name = all_.actor(row.actor).name;
-      if (name == 0 || names_son(name)) continue;
-      const auto [key, is_new] = keys.try_emplace(name);
-      if (is_new) key->second = given_and_last(texts_[name]);
-      const auto sons = articles_of_sons.find(key->second);
-      if (sons != articles_of_sons.end() && sons->second.contains(row.doc)) fathers_.insert(key->second);
-    }
-  }
-
-  bool are_father_and_son(std::string_view a, std::string_view b) const {
-    return has_suffix(a) != has_suffix(b) && fathers_.contains(given_and_last(a));
-  }
-
   void link_middle_names() {
     const auto names = full_names();
     for (Bearer& bearer : bearers_) {
@@ -328,7 +231,7 @@ private:
       std::vector<const FullName*> fitting;
       bool disagree = false;
       for (const FullName& full : found->second) {
-        if (!may_be_one(full.label, bearer.label) || are_father_and_son(full.label, bearer.label)) continue;
+        if (!may_be_one(full.label, bearer.label) || fathers_.are_father_and_son(full.label, bearer.label)) continue;
         for (const FullName* other : fitting) disagree = disagree || !may_be_one(full.label, other->label);
         fitting.push_back(&full);
       }
@@ -539,8 +442,8 @@ private:
   std::vector<Link>& links_;
   const Lexicon& lexicon_;
   const ActorLists& lists_;
+  Fathers fathers_;
   std::map<std::string_view, std::vector<const OfficeHolder*>> holders_; // of offices, by surname
-  std::set<std::string> fathers_;                                        // given_and_last
   std::vector<Bearer> bearers_;
   std::vector<std::uint32_t> speakers_, reporters_; // of each row its bearers
   std::unordered_map<TextId, bool> is_short_;       // names
@@ -549,6 +452,7 @@ private:
 } // namespace
 
 void link_actors(StatementRows& rows, std::vector<Link>& links, const Lexicon& lexicon) {
+  tidy_names(rows, links, lexicon);
   ActorLinker(rows, links, lexicon).link();
   find_parents(rows, lexicon);
 }

@@ -25,6 +25,7 @@
 #include "linking/link_topics.h"
 
 #include "linking/codebook_pins.h"
+#include "linking/topic_groups.h"
 #include "linking/topic_key.h"
 #include "statement/turned_position.h"
 
@@ -33,13 +34,11 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace standpoint {
@@ -61,108 +60,11 @@ struct Wording {
 };
 
 using Words = std::vector<std::string>;
-using WordIds = std::vector<TextId>; // in the order of the words they stand for
-
-// Wordings with the same words and head.
-struct Group {
-  WordIds words;
-  TextId head = 0;
-  WordIds names;  // of any wording, each once
-  WordIds owners; // those of them whose it is
-};
-
-// Groups by their words, and by their head where that counts. Shapes: numbers of groups, which must outlive it.
-class GroupsByWords {
-public:
-  GroupsByWords(const std::vector<Group>& groups, bool with_head)
-      : numbers_(16, Hash{groups, with_head}, Equal{groups, with_head}) {}
-
-  struct Key {
-    const WordIds& words;
-    TextId head = 0;
-  };
-  void add(std::uint32_t group) { numbers_.insert(group); }
-  std::vector<std::uint32_t> all(const Key& key) const {
-    const auto [first, last] = numbers_.equal_range(key);
-    return {first, last};
-  }
-  std::optional<std::uint32_t> find(const Key& key) const {
-    const auto found = numbers_.find(key);
-    return found == numbers_.end() ? std::nullopt : std::optional(*found);
-  }
-
-private:
-  struct Hash {
-    using is_transparent = void;
-    const std::vector<Group>& groups;
-    bool with_head = false;
-    std::size_t operator()(const Key& key) const {
-      std::uint64_t hash = with_head ? key.head : 0;
-      for (const TextId word : key.words) hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL, hash ^= hash >> 29;
-      return hash;
-    }
-    std::size_t operator()(std::uint32_t group) const { return (*this)(Key{groups[group].words, groups[group].head}); }
-  };
-  struct Equal {
-    using is_transparent = void;
-    const std::vector<Group>& groups;
-    bool with_head = false;
-    bool operator()(const Key& a, std::uint32_t b) const {
-      return a.words == groups[b].words && (!with_head || a.head == groups[b].head);
-    }
-    bool operator()(std::uint32_t a, const Key& b) const { return (*this)(b, a); }
-    bool operator()(std::uint32_t a, std::uint32_t b) const { return (*this)(Key{groups[a].words, groups[a].head}, b); }
-  };
-  std::unordered_multiset<std::uint32_t, Hash, Equal> numbers_; // for looking up, never walked
-};
 
 struct Topic {
   TextId label = 0;          // of a codebook's topic, where one of the wordings is; 0: all are split from it
   std::uint32_t parents = 0; // list of the rows
   bool has_plain = false;    // a wording that is not reversed, so that reversed ones are turned
-};
-
-template <class Range, class Value> bool has(const Range& range, const Value& value) {
-  return std::ranges::find(range, value) != range.end();
-}
-
-bool has_all(const WordIds& words, const WordIds& of) {
-  return std::ranges::all_of(of, [&](TextId word) { return has(words, word); });
-}
-
-void add_to(WordIds& set, TextId id) {
-  if (!has(set, id)) set.push_back(id);
-}
-
-// Of each group its numbers: articles, actors, wordings. Shapes: those of all groups one behind another.
-class NumbersOfGroups {
-public:
-  NumbersOfGroups() = default;
-  // Pairs of a group and a number, in any order; each counts once.
-  NumbersOfGroups(std::vector<std::uint64_t> pairs, std::size_t groups) : begins_(groups + 1) {
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    numbers_.reserve(pairs.size());
-    for (const std::uint64_t pair : pairs) {
-      ++begins_[(pair >> 32) + 1];
-      numbers_.push_back(static_cast<std::uint32_t>(pair));
-    }
-    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-  }
-  static std::uint64_t pair(std::size_t group, std::uint32_t number) {
-    return static_cast<std::uint64_t>(group) << 32 | number;
-  }
-  std::span<const std::uint32_t> operator[](std::size_t group) const {
-    return std::span(numbers_).subspan(begins_[group], begins_[group + 1] - begins_[group]);
-  }
-  bool share_one(std::size_t a, std::size_t b) const {
-    return std::ranges::any_of((*this)[a],
-                               [&](std::uint32_t number) { return std::ranges::binary_search((*this)[b], number); });
-  }
-
-private:
-  std::vector<std::size_t> begins_;
-  std::vector<std::uint32_t> numbers_;
 };
 
 class TopicLinker {

@@ -181,8 +181,8 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
   if (syntax[word].upos == Upos::NOUN) // "a shambles"
     if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)], lower_case(syntax.word(word))))
       return entry;
-  for (const std::int32_t child : syntax.children(word)) // "the [only] way"
-    if (syntax[child].relation == Relation::amod && child < word)
+  for (const std::int32_t child : syntax.children(word)) // "the [only] way", "a [power] grab"
+    if ((syntax[child].relation == Relation::amod || syntax[child].relation == Relation::compound) && child < word)
       if (const StanceEntry* entry = find(lists.predicates[index_of(WordPart::noun)],
                                           std::string(syntax.lemma(child)) + ' ' + std::string(syntax.lemma(word))))
         return entry;

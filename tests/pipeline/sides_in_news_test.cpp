@@ -53,6 +53,7 @@ TEST_CASE("judgements in participles, with hyphens, and of things that no list h
   CHECK(has(held("Greta Holm said the toll was flawed.\n"), "Greta Holm criticizes -1 toll"));
   CHECK(has(held("Greta Holm said the toll was ill-conceived.\n"), "Greta Holm criticizes -1 toll"));
   CHECK(has(held("Greta Holm said the toll was a cop-out.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK(has(held("Greta Holm said the toll was a power grab.\n"), "Greta Holm criticizes -1 toll"));
   CHECK(has(held("Greta Holm said the toll was groundbreaking.\n"), "Greta Holm supports 1 toll"));
   CHECK_FALSE(mentions(held("Greta Holm said the prisoners had qualified for release.\n"), "supports"));
   CHECK(has(held("Greta Holm said the toll was a kettle.\n"), "Greta Holm asserts 0 toll"));
@@ -60,6 +61,8 @@ TEST_CASE("judgements in participles, with hyphens, and of things that no list h
   CHECK(has(held("Greta Holm voiced anger at the toll.\n"), "Greta Holm criticizes -1 toll"));
   CHECK(has(held("Senator Greta Holm was pleased with the toll.\n"), "Greta Holm supports 1 toll"));
   CHECK(has(held("Senator Greta Holm was appalled by the toll.\n"), "Greta Holm criticizes -1 toll"));
+  CHECK_FALSE(mentions(held("If Greta Holm was appalled by the toll, it rained.\n"), "criticizes"));
+  CHECK_FALSE(mentions(held("Greta Holm was not appalled by the toll.\n"), "criticizes"));
   CHECK(has(held("Greta Holm espoused the toll.\n"), "Greta Holm supports 1 toll"));
 }
 
