@@ -4,6 +4,7 @@
 #include "attribution/attribute.h"
 #include "attribution/attribution_model.h"
 #include "claims/author_views.h"
+#include "claims/mend_attributions.h"
 #include "claims/role_holders.h"
 #include "claims/silent_quotations.h"
 #include "claims/told_stances.h"
@@ -74,6 +75,7 @@ std::vector<Statement> extract_statements(const Document& document, const Engine
 FoundClaims find_claims(const Article& article, const Engine& engine) {
   FoundClaims found;
   found.attributions = attribute(article, *engine.attribution, engine.search);
+  mend_attributions(article.syntax, engine.lexicon.stances.grammar, found.attributions);
   std::ranges::move(silent_quotations(article, found.attributions), std::back_inserter(found.attributions));
   std::ranges::move(role_holders(article, engine.lexicon, found.attributions), std::back_inserter(found.attributions));
   std::ranges::move(told_stances(article, engine.lexicon.stances, found.attributions),

@@ -207,8 +207,10 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
       particle.clear();
       if (entry != nullptr) return entry;
     }
+    const bool is_beside = child == word + 1; // "against [it]" behind a noun, "plead [guilty]"
     if (syntax[child].relation == Relation::compound_prt || relation == Relation::advmod ||
-        (relation == Relation::case_ && child == word + 1))
+        (relation == Relation::case_ && is_beside) ||
+        (relation == Relation::xcomp && is_beside && syntax[child].upos == Upos::ADJ))
       if (const StanceEntry* entry = with(child)) return entry;
     if (is_naming) continue;
     if (relation == Relation::obl || relation == Relation::nmod || relation == Relation::advcl ||
@@ -295,12 +297,26 @@ std::int32_t act_left_undone(const Syntax& syntax, const StanceLists& lists, std
         return child;
       continue;
     }
+    const bool is_particled = verb + 1 < syntax.subtree(child).first && syntax[verb + 1].head == verb &&
+                              (syntax[verb + 1].upos == Upos::ADJ || syntax[verb + 1].upos == Upos::ADV);
+    if (is_particled) (key += ' ') += syntax.lower_lemma(verb + 1).text; // "stop [short] of backing it"
     (key += ' ') += leading;
     const bool leaves = lists.acts.refraining.contains(key);
     key.resize(size);
     if (leaves) return child;
   }
   return no_token;
+}
+
+// "a bill [that would] scrap the toll": what a noun is to bring.
+static bool is_to_bring(const Syntax& syntax, std::int32_t clause) {
+  if (syntax[clause].relation != Relation::acl_relcl || syntax[clause].upos != Upos::VERB) return false;
+  const std::int32_t subject = syntax.child(clause, {Relation::nsubj});
+  const std::int32_t auxiliary = syntax.child(clause, {Relation::aux});
+  if (subject == no_token || auxiliary == no_token) return false;
+  const std::string_view word = syntax.lower_lemma(subject).text;
+  const std::string_view lemma = syntax.lower_lemma(auxiliary).text;
+  return (word == "that" || word == "which") && (lemma == "would" || lemma == "will");
 }
 
 std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {
@@ -311,6 +327,8 @@ std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::in
     if ((relation == Relation::acl && syntax[child].relation != Relation::acl_relcl) || relation == Relation::xcomp ||
         (relation == Relation::nmod && syntax[child].xpos == Xpos::VBG)) {
       if (syntax[child].upos == Upos::VERB) return child;
+    } else if (is_to_bring(syntax, child)) {
+      return child;
     } else if (relation == Relation::nmod) { // "plans for the law to be [delayed]"
       for (const std::int32_t act : syntax.children(child))
         if (act > child && universal(syntax[act].relation) == Relation::acl && syntax[act].upos == Upos::VERB &&

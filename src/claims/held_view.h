@@ -14,9 +14,14 @@ namespace standpoint {
 //   question    "refused to say [[whether] she backs the cap]"
 //   condition   "[[if] the council backs the cap], ..."; "would have backed it"
 //   denial      "[denied] that she had backed the cap", "rejected [claims] that ...", "it is not [true] that ..."
+//   set aside   "[rather than] push for it, she ...", "left [without] backing it"
 //   accusation  "[accused] him of backing the cap"
 //   request     "[urged] the council to reject the cap"          taken for a view of the council
 std::int32_t suspended_by(const Syntax&, const StanceLists&, const Attribution&);
+
+// The first word of "despite", "in spite of", "instead of", "rather than" and their like, where it leads to `word`: what
+// is not held, but stands beside it; no_token where none does.
+std::int32_t set_aside_by(const Syntax&, const GrammarLists&, std::int32_t word);
 
 // "[whether] it pays", "[if] it pays": the word that opens a clause and leaves it open; no_token where none does.
 std::int32_t opened_by(const Syntax&, std::int32_t predicate);

@@ -35,6 +35,12 @@ struct GrammarLists {
   StringSet saying_verbs;    // "say": "I will say that" promises nothing
   StringSet untruths;        // "nonsense": "the rumours are nonsense" denies them
   StringSet regrets;         // "sadly"
+  StringSet naming_verbs;     // "call": "what he called a tax" is what is called so
+  StringSet likelihoods;     // "chance": "the chances are good" foretells
+  StringSet chances;         // "opportunity": one that is lost is wanted
+  StringSet lost;            // "missed", "squander": what is said of a chance that is lost
+  StringSet forbearing_verbs; // "accept": who says he cannot do so refuses
+  StringSet set_aside;       // "despite", "instead of": what is behind them is not what is held
   StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;

@@ -66,6 +66,7 @@
 #include "claims/predicate.h"
 #include "positions/follow_acts.h"
 #include "positions/forms_of_claims.h"
+#include "positions/merits.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
 #include "positions/what_is_asked.h"
@@ -112,7 +113,7 @@ private:
     const std::int32_t cue = attribution_.cue_head;
     const bool is_first = attribution_.content_head == no_token ||
                           syntax_[claim_.root].sentence == syntax_[attribution_.content_head].sentence;
-    if (says_nothing()) return std::nullopt;
+    if (says_nothing() || is_reflexive(claim_.root)) return std::nullopt;
     if (cue == no_token || !is_first) return said(false, false);
     if (syntax_.lemma(cue) == "unlikely") return std::nullopt;
     if (const std::int32_t open = open_clause(); open != no_token)
@@ -123,6 +124,7 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
+    if (stance == Stance::advocates && !negated && is_quoted_sentence()) return said(false, false);
     if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
       return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
     if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
@@ -182,6 +184,14 @@ private:
     return said(stance == Stance::announces, denied);
   }
 
+  // "'[Who paid for it?]' she demanded": a sentence of its own, and nothing that is asked for.
+  bool is_quoted_sentence() const {
+    const std::int32_t root = claim_.root;
+    return syntax_[root].upos != Upos::NOUN && attribution_.quote == Quote::direct &&
+           syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass}) != no_token &&
+           syntax_.child(root, {Relation::mark}) == no_token && syntax_[root].xpos != Xpos::VB;
+  }
+
   // A thing that is called so, and no claim that would be denied: not "dismissed the reports as nonsense".
   bool is_called_something() const {
     const std::int32_t cue = attribution_.cue_head;
@@ -219,6 +229,12 @@ private:
     return syntax_.lemma(opener) == "whether" || is_untold ? root : no_token; // "would not say [if he backs it]"
   }
 
+  // "defended [himself]"
+  bool is_reflexive(std::int32_t token) const {
+    const std::string_view word = syntax_.lower_lemma(token).text;
+    return syntax_[token].upos == Upos::PRON && (word.ends_with("self") || word.ends_with("selves"));
+  }
+
   // "'Thank you'", "declined [to comment]": the list has the predicate as "none".
   bool says_nothing() const {
     const StanceEntry* entry = find_stance(syntax_, lists_.predicates, claim_.root);
@@ -228,9 +244,11 @@ private:
 
   // What the cue's words decide: "has continued to [push] for", "voiced no [support] for". Sets the word that decides.
   Stance stance_of_cue(std::int32_t& decided_by, bool& negated) const {
-    const std::int32_t above = syntax_[attribution_.cue_head].head; // "stopped short of [backing] it"
+    std::int32_t first = attribution_.cue_head; // "declined to sack him or [denounce] it"
+    while (syntax_[first].relation == Relation::conj && syntax_[first].head != no_token) first = syntax_[first].head;
+    const std::int32_t above = syntax_[first].head; // "stopped short of [backing] it"
     if (above != no_token && !in_spans(syntax_, attribution_.cue, above))
-      negated = act_left_undone(syntax_, lists_, above) == attribution_.cue_head;
+      negated = act_left_undone(syntax_, lists_, above) == first;
     for (std::int32_t at = attribution_.cue_head; at != no_token;) {
       negated = negated != is_negated(syntax_, grammar_, at);
       decided_by = at;
@@ -338,6 +356,8 @@ private:
           ((relation == Relation::obl || (relation == Relation::advmod && syntax_[label].upos == Upos::ADJ)) &&
            syntax_.has_child_lemma(label, "as"));
       if (label < object || !is_label || syntax_[label].upos == Upos::VERB) continue;
+      if (const auto chance = lost_chance_in(syntax_, grammar_, label)) // "called it a wasted [chance] to act"
+        return demand(chance->against, law::need, chance->word, chance->about);
       const StanceEntry* entry = judgement_in(syntax_, lists_, label);
       if (entry == nullptr) continue;
       const auto position = position_of(entry->plain);

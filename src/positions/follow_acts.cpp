@@ -46,6 +46,7 @@ std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std
   if (syntax[verb].upos != Upos::VERB) return no_token;
   const Stance stance = cue_stance_of(syntax, lists, verb);
   const bool is_directive = lists.grammar.directive_verbs.contains(syntax.lemma(verb)) || // "order them to [stop]"
+                            lists.grammar.granting_words.contains(syntax.lemma(verb)) ||  // "compel, allow them to"
                             wants_to_see(syntax, verb);
   const bool leads = is_directive || lists.light_verbs.contains(syntax.lower_lemma(verb)) ||
                      stance == Stance::commits || stance == Stance::advocates || stance == Stance::supports;

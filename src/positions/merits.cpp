@@ -64,6 +64,19 @@ std::optional<Merit> merit_in(const Syntax& syntax, const StanceLists& lists, st
   return Merit{.against = missing, .word = noun, .about = about};
 }
 
+std::optional<Merit> lost_chance_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t noun) {
+  if (syntax[noun].upos != Upos::NOUN || !lists.chances.contains(syntax.lemma(noun))) return std::nullopt;
+  const std::int32_t verb = syntax[noun].head;
+  bool is_lost = syntax[noun].relation == Relation::obj && lists.lost.contains(syntax.lemma(verb)) &&
+                 !is_negated(syntax, lists, verb); // "[squanders] a chance to"; not "must not miss it"
+  for (const std::int32_t word : syntax.children(noun))
+    is_lost = is_lost || (word < noun && lists.lost.contains(lower_case(syntax.word(word))));
+  if (!is_lost || is_negated(syntax, lists, noun)) return std::nullopt;
+  const std::int32_t act = led_to(syntax, noun, verb == no_token ? noun : verb);
+  if (act == no_token || syntax[act].upos != Upos::VERB) return std::nullopt;
+  return Merit{.against = is_negated(syntax, lists, act), .word = noun, .about = act};
+}
+
 std::optional<Merit> balance_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
   if (syntax.lemma(root) != "outweigh" && syntax.lemma(root) != "exceed") return std::nullopt;
   const std::int32_t heavier = syntax.child(root, {Relation::nsubj});

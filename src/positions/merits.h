@@ -20,6 +20,9 @@ struct Merit {
 // case".
 std::optional<Merit> merit_in(const Syntax&, const StanceLists&, std::int32_t root, bool own);
 
+// "the budget is a missed [chance] to invest in rail": what was not taken is wanted; `noun`: "chance". Empty elsewhere.
+std::optional<Merit> lost_chance_in(const Syntax&, const GrammarLists&, std::int32_t noun);
+
 // "the benefits of the tax [outweigh] its costs": the thing is what the benefits are of. Empty elsewhere.
 std::optional<Merit> balance_in(const Syntax&, const GrammarLists&, std::int32_t root);
 

@@ -63,7 +63,7 @@ std::optional<TakenPosition> by_verb(const Syntax& syntax, const StanceLists& li
             behind > decided_by && (relation == Relation::nmod || relation == Relation::obl) &&
             syntax.subtree(behind).first == decided_by + 1)
           about = behind;
-  if (entry->plain == Stance::advocates && syntax[about].upos == Upos::PRON) // "we want it [lifted]"
+  if (entry->plain == Stance::advocates && is_nominal(syntax[about])) // "we want it [lifted]", "urge members to [act]"
     if (const std::int32_t act = act_asked_of(syntax, about);
         act != no_token && syntax[act].relation != Relation::advcl)
       about = act;

@@ -75,6 +75,9 @@ public:
       if (const auto merit = merit_in(syntax_, lists_, root, own))
         return demand(merit->against != is_negated(syntax_, grammar_, merit->about), law::need, merit->word,
                       merit->about);
+      for (const std::int32_t noun : {root, syntax_.child(root, {Relation::obj})})
+        if (const auto chance = noun == no_token ? std::nullopt : lost_chance_in(syntax_, grammar_, noun))
+          return demand(chance->against, law::need, chance->word, chance->about);
       if (const auto balance = balance_in(syntax_, grammar_, root))
         return of_thing(
             taken(balance->against ? Position::criticizes : Position::supports, law::judgement, root, balance->about));
@@ -92,12 +95,15 @@ public:
     const bool is_ordered = speaker_.governs && is_done_by_nobody(syntax_, lists_, root);
     if (mood.future && (own || announces || is_ordered) && !befalls(root) && !only_says(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
-    const bool is_found = syntax_[root].upos == Upos::VERB && befalls(root); // "I cannot [see] how"
-    if (own && mood.possible && mood.negated && !is_found) return taken(Position::refuses, "own future", root);
+    if (own && mood.possible && mood.negated && syntax_[root].upos == Upos::VERB) // "I cannot [accept] it"; "[find] it"
+      return taken(is_up_to_oneself(root) ? Position::refuses : Position::asserts, "own future", root);
     if (mood.possible && !mood.negated && is_one_of(syntax_.lemma(root), {"do", "live", "manage"}))
       if (const std::int32_t thing = needed_by(syntax_, root); thing != no_token) // "could do without [the toll]"
         return of_thing(demand(true, law::need, root, thing));
     if (is_maybe(syntax_, root)) return taken(Position::predicts, "possibility: open", root);
+    if (const std::int32_t subject = syntax_.child(root, {Relation::nsubj});
+        subject != no_token && grammar_.likelihoods.contains(syntax_.lemma(subject))) // "the chances are good"
+      return taken(Position::predicts, "future", root);
     const bool of_oneself = own && syntax_.child(root, {Relation::cop}) != no_token; // "we are a better country"
     if (const StanceEntry* entry = of_oneself ? nullptr : judgement_of(syntax_, lists_, root);
         entry != nullptr && !(entry->plain == Stance::advocates && (will_be(root, mood) || is_mere_time(root))))
@@ -168,6 +174,13 @@ private:
     if (particle != no_token && grammar_.happenings.contains(lemma + ' ' + std::string(syntax_.lemma(particle))))
       return true;
     return particle == no_token && grammar_.happenings.contains(lemma);
+  }
+
+  // "we cannot [accept] it", "cannot [scrap] it": who could, and will not; not "we cannot [find] nurses".
+  bool is_up_to_oneself(std::int32_t root) const {
+    return syntax_[root].upos == Upos::VERB && !befalls(root) &&
+           (grammar_.forbearing_verbs.contains(syntax_.lower_lemma(root)) ||
+            cue_stance_of(syntax_, lists_, root) < Stance::by_content || act_on_thing(syntax_, lists_, root));
   }
 
   // "I will [tell] you what", "we would [say] that it failed": no promise.

@@ -11,6 +11,11 @@ inline Position turned(Position position) {
   return polarity == 0 ? position : polarity > 0 ? Position::opposes : Position::supports;
 }
 
+// What is held is that something be done, or not: for or against an act rather than about a thing.
+inline bool is_demand(Position position) {
+  return usual_polarity(position) != 0 && position != Position::criticizes;
+}
+
 // The same statement of what goes the other way: who is for lifting the ban is against the ban.
 template <class AnyStatement> void turn(AnyStatement& s) { // or a row of one (statement_rows.h)
   if (usual_polarity(s.position) == s.polarity) s.position = turned(s.position);

@@ -7,6 +7,8 @@
 
 #include "base/index.h"
 #include "claims/acts.h"
+#include "statement/turned_position.h"
+#include "topics/beside_topic.h"
 
 #include <algorithm>
 #include <utility>
@@ -52,10 +54,6 @@ std::int32_t act_asked_of(const Syntax& syntax, std::int32_t who, const Spans& c
     if (is_act && std::ranges::any_of(claim, [&](Span span) { return span.contains(syntax[act].span); })) return act;
   }
   return no_token;
-}
-
-bool is_demand(Position position) {
-  return usual_polarity(position) != 0 && position != Position::criticizes;
 }
 
 bool is_act_noun(std::string_view lemma) { // "denuclearization": what a listed verb becomes
@@ -173,6 +171,7 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   };
   // In a demand what is acted on is named with the act: "ratification of the treaty".
   const auto act_on = [&](std::int32_t noun) {
+    if (const std::int32_t reproach = reproach_over(view_, question, noun); reproach != no_token) return reproach;
     if (!demands && !(usual_polarity(question.position) != 0 && is_undone(noun))) return no_token;
     const std::int32_t done = act_asked_of(syntax_, noun); // "called for the cap to be [cut]"
     if (done != no_token && raised_object_of(syntax_, done) == noun && is_act(done)) return done;
@@ -211,6 +210,11 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
   const auto add_if_topic = [&](std::int32_t at) {
     const Token& token = syntax_[at];
     if (is_judgement(at) || is_doubted(at) || is_said_of_it(at)) return;
+    if (is_beside_topic(view_, question, at) || is_to_act(view_, question, at)) return;
+    if (const std::int32_t reproach = reproach_over(view_, question, at); reproach != no_token) {
+      const std::int32_t subject = syntax_.child(reproach, {Relation::nsubj}); // "[the rule] hurts farmers"
+      if (subject != no_token && syntax_[subject].upos == Upos::NOUN && !is_person_noun(view_, subject)) return;
+    }
     if (of_future && token.relation == Relation::nsubj && token.upos == Upos::PROPN && token.head == question.about)
       return;
     if (demands && act_asked_of(syntax_, at, question.claim.evidence) != no_token) return;
@@ -330,6 +334,11 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
 }
 
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
+  if (question.is_thing && path_.is_light_noun(question.about)) // "scrap any [part] of the deal"
+    if (const std::int32_t meant = path_.follow(question.about); syntax_[meant].upos == Upos::NOUN) question.about = meant;
+  const bool is_it = speaks_of_it(question) || syntax_.lower_lemma(question.about).text == "it";
+  if (is_it && question.thing_of_holder != no_token && question.thing_of_holder < question.claim.root)
+    question.about = question.thing_of_holder, question.is_thing = true;
   const bool is_named =
       syntax_[question.about].upos != Upos::NOUN || nouns_.fuller(question.about) != no_token ||
       !points_elsewhere(question.about, is_demand(question.position)); // not "the plan" of which nothing else was said

@@ -35,6 +35,7 @@ struct TopicQuestion {
   Position position = Position::asserts;
   bool is_thing = false; // the phrase at `about` is the topic (TakenPosition::is_thing)
   std::function<bool(std::int32_t token)> is_holder;
+  std::int32_t thing_of_holder = no_token; // "critics of the [deal] say it ...": what "it" stands for there
 };
 
 // What the features are read from; all must outlive it.

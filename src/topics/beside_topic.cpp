@@ -1,0 +1,58 @@
+#include "topics/beside_topic.h"
+
+#include "claims/acts.h"
+#include "claims/held_view.h"
+#include "statement/turned_position.h"
+
+namespace standpoint {
+
+bool is_person_noun(const TopicView& view, std::int32_t token) {
+  const HashedString& lemma = view.syntax.lower_lemma(token);
+  return view.actors.person_words.contains(lemma) || has_calling_ending(view.actors, lemma.text); // not "border"
+}
+
+bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
+  const Syntax& syntax = view.syntax;
+  const std::int32_t root = question.claim.root;
+  if (is_demand(question.position) && syntax[at].relation == Relation::nsubj && syntax[at].head == root &&
+      universal(syntax[question.about].relation) == Relation::acl && syntax[question.about].head == root)
+    return true;
+  for (std::int32_t above = at; above != no_token && above != question.about && above != root;
+       above = syntax[above].head) {
+    if (set_aside_by(syntax, view.lists.grammar, above) != no_token) return true;
+    const Relation relation = universal(syntax[above].relation);
+    const bool is_label = (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) ||
+                          syntax.has_child_lemma(above, "as");
+    if (is_label && above > question.about && is_nominal(syntax[question.about]) &&
+        universal(syntax[question.about].relation) == Relation::obj && syntax[above].head == syntax[question.about].head)
+      return true;
+    for (const std::int32_t marker : syntax.children(above)) {
+      if (syntax[marker].relation == Relation::case_ && syntax.lemma(marker) == "as" && above != at &&
+          (relation == Relation::obl || relation == Relation::nmod) && is_person_noun(view, above))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool is_to_act(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
+  const Syntax& syntax = view.syntax;
+  const Token& token = syntax[at];
+  if (!is_demand(question.position) || token.relation != Relation::nsubj || token.head == no_token ||
+      at == question.claim.root)
+    return false;
+  if (syntax[token.head].upos != Upos::VERB || !syntax.depends_on(question.about, token.head)) return false;
+  return token.upos == Upos::PROPN || (token.upos == Upos::NOUN && is_person_noun(view, at));
+}
+
+std::int32_t reproach_over(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
+  const Syntax& syntax = view.syntax;
+  const std::int32_t verb = syntax[at].head;
+  if (question.position != Position::criticizes || verb == no_token || syntax[verb].upos != Upos::VERB) return no_token;
+  if (verb != question.claim.root && verb != question.about) return no_token;
+  const Relation relation = universal(syntax[at].relation);
+  if (relation != Relation::obj || at < verb) return no_token;
+  return predicate_stance_of(syntax, view.lists, verb) == Stance::criticizes ? verb : no_token;
+}
+
+} // namespace standpoint
