@@ -1,5 +1,6 @@
 #include "claims/held_view.h"
 
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/predicate.h"
 #include "statement/statement.h"
@@ -50,8 +51,8 @@ static std::int32_t denied_by(const Syntax& syntax, const StanceLists& lists, st
     const bool is_said = noun != no_token && syntax[noun].upos == Upos::NOUN && cue_noun_says(syntax, lists, noun);
     return is_said && !is_negated(syntax, lists.grammar, head) ? head : no_token;
   }
-  // "it is not true that ...", "it is false that ..."
-  if ((lemma == "true" || lemma == "case" || lemma == "correct") && is_negated(syntax, lists.grammar, head))
+  // "it is not true that ...", "that does not mean that ...", "it is false that ..."
+  if (is_one_of(lemma, {"true", "case", "correct", "mean", "imply"}) && is_negated(syntax, lists.grammar, head))
     return head;
   if (syntax[head].upos == Upos::ADJ) {
     const StanceEntry* said = find_stance(syntax, lists.predicates, head);

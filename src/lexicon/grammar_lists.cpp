@@ -39,6 +39,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"chance", &lists.chances},
                    {"lost", &lists.lost},
                    {"forbearing verb", &lists.forbearing_verbs},
+                   {"circumstance", &lists.circumstances},
                    {"set aside", &lists.set_aside},
                    {"negation", &lists.negations},
                    {"negative", &lists.negatives},

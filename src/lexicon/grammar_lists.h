@@ -40,6 +40,7 @@ struct GrammarLists {
   StringSet chances;         // "opportunity": one that is lost is wanted
   StringSet lost;            // "missed", "squander": what is said of a chance that is lost
   StringSet forbearing_verbs; // "accept": who says he cannot do so refuses
+  StringSet circumstances;   // "before": a clause behind it tells when or why
   StringSet set_aside;       // "despite", "instead of": what is behind them is not what is held
   StringSet expressing_verbs;
   StringSet negations;

@@ -61,6 +61,7 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -124,7 +125,8 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
-    if (stance == Stance::advocates && !negated && is_quoted_sentence()) return said(false, false);
+    const bool shares = stance == Stance::supports && grammar_.sharing_verbs.contains(syntax_.lower_lemma(cue));
+    if ((stance == Stance::advocates || shares) && !negated && is_quoted_sentence()) return said(false, false);
     if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
       return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
     if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
@@ -137,6 +139,7 @@ private:
     if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
         stance == Stance::opposes && act != no_token && !negated)
       return taken(Position::opposes, law::not_to_be_done, decided_by, act);
+    if (is_not_yet(decided_by, stance)) return taken(Position::asserts, "not yet: open", decided_by);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
@@ -162,8 +165,10 @@ private:
         return side;
       }
       // "pledged [not to build]": not for what it is asked.
-      if (syntax_[claim_.root].upos == Upos::VERB && syntax_[claim_.root].head == decided_by &&
-          universal(syntax_[claim_.root].relation) == Relation::xcomp && is_negated(syntax_, grammar_, claim_.root))
+      if (const Relation relation = universal(syntax_[claim_.root].relation);
+          syntax_[claim_.root].upos == Upos::VERB && syntax_[claim_.root].head == decided_by &&
+          (relation == Relation::xcomp || (relation == Relation::ccomp && *position == Position::commits)) &&
+          is_negated(syntax_, grammar_, claim_.root))
         negate(side, law::negation, claim_.root);
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, law::negation, act);
@@ -181,7 +186,22 @@ private:
     if (auto by_noun = by_noun_in_content()) return by_noun;
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
+    if (!denied && stance == Stance::by_content && syntax_[cue].upos == Upos::VERB && is_negated(syntax_, grammar_, cue))
+      return taken(Position::asserts, "not said: open", cue); // "has not [indicated] that taxes should fall"
     return said(stance == Stance::announces, denied);
+  }
+
+  // "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it".
+  bool is_not_yet(std::int32_t verb, Stance stance) const {
+    if (stance != Stance::opposes || syntax_[verb].xpos != Xpos::VBN) return false;
+    const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
+    if (entry == nullptr || entry->plain != Stance::supports) return false;
+    bool is_perfect = false, is_not = false;
+    for (const std::int32_t child : syntax_.children(verb)) {
+      is_perfect = is_perfect || (universal(syntax_[child].relation) == Relation::aux && syntax_.lemma(child) == "have");
+      is_not = is_not || is_one_of(syntax_.lower_lemma(child).text, {"not", "n't", "yet"});
+    }
+    return is_perfect && is_not;
   }
 
   // "'[Who paid for it?]' she demanded": a sentence of its own, and nothing that is asked for.

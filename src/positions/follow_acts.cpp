@@ -51,6 +51,9 @@ std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std
   const bool leads = is_directive || lists.light_verbs.contains(syntax.lower_lemma(verb)) ||
                      stance == Stance::commits || stance == Stance::advocates || stance == Stance::supports;
   if (!leads) return no_token;
+  if (const std::int32_t seen = wants_to_see(syntax, verb) ? syntax.child(verb, {Relation::ccomp}) : no_token;
+      seen > verb && syntax[seen].xpos == Xpos::VB) // "would love to see the toll [go]"
+    return seen;
   const std::int32_t object = syntax.child(verb, {Relation::obj, Relation::iobj});
   if (object != no_token && object > verb) {
     if (stance == Stance::advocates || is_directive)
@@ -66,6 +69,7 @@ std::int32_t carried_by_verb(const Syntax& syntax, const StanceLists& lists, std
 } // namespace
 
 TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenPosition side, std::int32_t at) {
+  const std::int32_t start = at;
   int polarity = side.polarity;
   bool reached_thing = false;
   const auto turn_at = [&](std::string_view law) {
@@ -149,7 +153,11 @@ TakenPosition follow_acts(const Syntax& syntax, const StanceLists& lists, TakenP
     about = at = act->thing;
     reached_thing = true;
   }
-  if (about == no_token) return side;
+  if (about == no_token) {
+    // "supports measures [to reduce] noise", where the parser hangs the act on the verb.
+    if (carried != no_token && !syntax.depends_on(carried, start)) side.about = carried;
+    return side;
+  }
   side.about = about;
   side.is_thing = reached_thing;
   if (polarity != side.polarity) {

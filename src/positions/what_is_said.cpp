@@ -68,6 +68,10 @@ public:
     if (mood.negated)
       if (const std::int32_t needed = needed_by(syntax_, root); needed != no_token)
         return taken(Position::advocates, law::need, needed, needed);
+    if (mood.duty && mood.negated && !own && syntax_.lemma(root) == "have") // "they do not [have] to join": they may
+      return taken(Position::asserts, "not said: open", root);
+    if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
+      return taken(Position::asserts, "not said: open", root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return demand(mood.negated, law::need, root, needed);

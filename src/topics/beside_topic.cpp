@@ -11,6 +11,17 @@ bool is_person_noun(const TopicView& view, std::int32_t token) {
   return view.actors.person_words.contains(lemma) || has_calling_ending(view.actors, lemma.text); // not "border"
 }
 
+// "[when] unions shut it down", "[before] nurses miss it", "[because] it rises".
+static bool opens_circumstance(const Syntax& syntax, const GrammarLists& lists, std::int32_t clause) {
+  if (syntax[clause].relation != Relation::advcl || syntax.child(clause, {Relation::nsubj, Relation::nsubj_pass}) == no_token)
+    return false;
+  for (const std::int32_t word : syntax.children(clause))
+    if (word < clause && (syntax[word].relation == Relation::mark || syntax[word].relation == Relation::advmod) &&
+        lists.circumstances.contains(syntax.lower_lemma(word)))
+      return true;
+  return false;
+}
+
 bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
   const Syntax& syntax = view.syntax;
   const std::int32_t root = question.claim.root;
@@ -19,6 +30,7 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     return true;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root;
        above = syntax[above].head) {
+    if (is_demand(question.position) && opens_circumstance(syntax, view.lists.grammar, above)) return true;
     if (set_aside_by(syntax, view.lists.grammar, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
     const bool is_label = (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) ||

@@ -10,6 +10,7 @@ namespace standpoint {
 // Whether `at` stands beside what is held:
 //   concession    "backed the budget despite [the cuts]", "in spite of [fears]"
 //   alternative   "instead of [the toll]", "rather than [a tax]", "unlike [Norway]"
+//   circumstance  "must act before [nurses] miss another payday", in a demand
 //   label         "sees it as the best way to prevent [a war]", where what is called so is sought
 //   bearer        "[the budget] is a lost chance to invest", where the act is sought
 //   role          "will not stand again as leader of [the party]"
