@@ -139,6 +139,7 @@ private:
     if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
         stance == Stance::opposes && act != no_token && !negated)
       return taken(Position::opposes, law::not_to_be_done, decided_by, act);
+    if (stance == Stance::commits && is_found(cue)) return said(false, false);
     if (is_not_yet(decided_by, stance)) return taken(Position::asserts, "not yet: open", decided_by);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       // "dismissed [demands] to keep it": no denial of a fact.
@@ -189,6 +190,15 @@ private:
     if (!denied && stance == Stance::by_content && syntax_[cue].upos == Upos::VERB && is_negated(syntax_, grammar_, cue))
       return taken(Position::asserts, "not said: open", cue); // "has not [indicated] that taxes should fall"
     return said(stance == Stance::announces, denied);
+  }
+
+  // "determined that [the fund is short of money]", "decided it [was] unfair": no promise.
+  bool is_found(std::int32_t cue) const {
+    const Token& root = syntax_[claim_.root];
+    if (root.relation != Relation::ccomp || root.head != cue || syntax_[cue].upos != Upos::VERB) return false;
+    const Mood mood = mood_of(syntax_, grammar_, claim_.root);
+    return !mood.future && !mood.duty && !mood.possible && root.xpos != Xpos::VB &&
+           subject_of(syntax_, claim_.root) != no_token;
   }
 
   // "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it".

@@ -65,7 +65,8 @@ std::optional<TakenPosition> by_verb(const Syntax& syntax, const StanceLists& li
           about = behind;
   if (entry->plain == Stance::advocates && is_nominal(syntax[about])) // "we want it [lifted]", "urge members to [act]"
     if (const std::int32_t act = act_asked_of(syntax, about);
-        act != no_token && syntax[act].relation != Relation::advcl)
+        act != no_token && syntax[act].relation != Relation::advcl &&
+        (syntax[about].upos == Upos::PRON || syntax[act].xpos == Xpos::VB))
       about = act;
   const bool is_not_wanted = entry->plain == Stance::advocates && about != decided_by &&
                              is_negated(syntax, lists.grammar, about); // "I hope they never [build] it"

@@ -4,6 +4,8 @@
 #include "claims/held_view.h"
 #include "statement/turned_position.h"
 
+#include <algorithm>
+
 namespace standpoint {
 
 bool is_person_noun(const TopicView& view, std::int32_t token) {
@@ -25,10 +27,13 @@ static bool opens_circumstance(const Syntax& syntax, const GrammarLists& lists, 
 bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
   const Syntax& syntax = view.syntax;
   const std::int32_t root = question.claim.root;
+  const auto is_said = [&](std::int32_t token) {
+    return std::ranges::any_of(question.claim.evidence, [&](Span span) { return span.contains(syntax[token].span); });
+  };
   if (is_demand(question.position) && syntax[at].relation == Relation::nsubj && syntax[at].head == root &&
       universal(syntax[question.about].relation) == Relation::acl && syntax[question.about].head == root)
     return true;
-  for (std::int32_t above = at; above != no_token && above != question.about && above != root;
+  for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
        above = syntax[above].head) {
     if (is_demand(question.position) && opens_circumstance(syntax, view.lists.grammar, above)) return true;
     if (set_aside_by(syntax, view.lists.grammar, above) != no_token) return true;
