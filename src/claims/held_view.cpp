@@ -20,16 +20,16 @@ std::int32_t opened_by(const Syntax& syntax, std::int32_t predicate) {
   return no_token;
 }
 
-std::int32_t set_aside_by(const Syntax& syntax, const GrammarLists& lists, std::int32_t word) {
+std::int32_t led_by(const Syntax& syntax, const StringSet& leads, std::int32_t word) {
   for (const std::int32_t marker : syntax.children(word)) {
     const Relation relation = universal(syntax[marker].relation);
     if (marker > word || (relation != Relation::case_ && relation != Relation::mark && relation != Relation::cc &&
                           relation != Relation::advmod))
       continue;
     std::string words(syntax.lower_lemma(marker).text);
-    if (lists.set_aside.contains(words)) return marker;
+    if (leads.contains(words)) return marker;
     for (std::int32_t next = marker + 1; next < std::min(marker + 3, syntax.size()); ++next)
-      if (lists.set_aside.contains((words += ' ') += syntax.lower_lemma(next).text)) return marker;
+      if (leads.contains((words += ' ') += syntax.lower_lemma(next).text)) return marker;
   }
   return no_token;
 }
@@ -100,7 +100,7 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
   for (std::int32_t at = cue; at != no_token; at = syntax[at].head) {
     if (const std::int32_t opener = opened_by(syntax, at); opener != no_token) return opener;
     if (syntax[at].relation == Relation::advcl && at == cue) // "[rather than] push for it", "[without] backing it"
-      if (const std::int32_t aside = set_aside_by(syntax, lists.grammar, at); aside != no_token) return aside;
+      if (const std::int32_t aside = led_by(syntax, lists.grammar.alternatives, at); aside != no_token) return aside;
     if (syntax[at].relation == Relation::advcl && at == cue && syntax.has_child_lemma(at, "without")) return at;
     const std::int32_t head = syntax[at].head;
     if (head == no_token) break;

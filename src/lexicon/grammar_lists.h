@@ -41,7 +41,8 @@ struct GrammarLists {
   StringSet lost;            // "missed", "squander": what is said of a chance that is lost
   StringSet forbearing_verbs; // "accept": who says he cannot do so refuses
   StringSet circumstances;   // "before": a clause behind it tells when or why
-  StringSet set_aside;       // "despite", "instead of": what is behind them is not what is held
+  StringSet concessions;     // "despite": what is behind it stands beside what is held
+  StringSet alternatives;    // "instead of": what is behind it is not held
   StringSet expressing_verbs;
   StringSet negations;
   StringSet negatives;

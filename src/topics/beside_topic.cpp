@@ -36,7 +36,8 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
        above = syntax[above].head) {
     if (is_demand(question.position) && opens_circumstance(syntax, view.lists.grammar, above)) return true;
-    if (set_aside_by(syntax, view.lists.grammar, above) != no_token) return true;
+    for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
+      if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
     const bool is_label = (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) ||
                           syntax.has_child_lemma(above, "as");
