@@ -42,6 +42,8 @@ std::string_view reason(MentionRule rule) {
     return "the one described before";
   case MentionRule::issuer:
     return "who made it";
+  case MentionRule::member:
+    return "who is of that party or place";
   case MentionRule::foreground:
     return "the person spoken of";
   case MentionRule::announced:

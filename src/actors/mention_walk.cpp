@@ -70,7 +70,7 @@ void MentionWalk::walk() {
     const Token& token = syntax_[at];
     if (const std::int32_t entity = mentions_.entity_of[at]; entity >= 0) {
       const bool ends = at + 1 == syntax_.size() || mentions_.entity_of[at + 1] != entity;
-      if (ends) add_antecedent(at, entity);
+      if (ends && !resolve_named_member(at)) add_antecedent(at, entity);
     } else if (token.xpos == Xpos::WP || token.xpos == Xpos::WDT) {
       resolve_relative(at);
     } else if (token.upos == Upos::PRON) {

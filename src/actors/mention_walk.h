@@ -57,6 +57,8 @@ private:
   bool resolve_state_media(const Description&);
   bool resolve_office(const Description&);
   bool resolve_administration(const Description&);
+  bool resolve_member(const Description&);
+  bool resolve_named_member(std::int32_t token);
   bool resolve_speaker(const Description&);
   bool resolve_indefinite(const Description&);
   const Antecedent* find_antecedent(std::int32_t pronoun, Wanted) const;

@@ -19,8 +19,8 @@ namespace standpoint {
 //   request     "[urged] the council to reject the cap"          taken for a view of the council
 std::int32_t suspended_by(const Syntax&, const StanceLists&, const Attribution&);
 
-// The first word of one of `leads` ("despite", "in spite of", "instead of"), where it leads to `word`; no_token where none
-// does.
+// The first word of one of `leads` ("despite", "in spite of", "instead of"), where it leads to `word`; no_token where
+// none does.
 std::int32_t led_by(const Syntax&, const StringSet& leads, std::int32_t word);
 
 // "[whether] it pays", "[if] it pays": the word that opens a clause and leaves it open; no_token where none does.

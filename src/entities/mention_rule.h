@@ -25,6 +25,7 @@ enum class MentionRule : std::uint8_t {
   kind,        // "the party" -> the party named before
   same_noun,   // "the official" -> "an official with knowledge of the talks"
   issuer,      // "the statement" -> who made it
+  member,      // "the Kentucky Republican" -> the person with "(R-Ky.)" behind the name
   foreground,  // "the Texan" -> the person spoken of
   announced,   // "a lawmaker" in the lead -> the lawmaker named next
   both,        // "both leaders" -> the two named before

@@ -187,7 +187,8 @@ private:
     if (auto by_noun = by_noun_in_content()) return by_noun;
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
-    if (!denied && stance == Stance::by_content && syntax_[cue].upos == Upos::VERB && is_negated(syntax_, grammar_, cue))
+    if (!denied && stance == Stance::by_content && syntax_[cue].upos == Upos::VERB &&
+        is_negated(syntax_, grammar_, cue))
       return taken(Position::asserts, "not said: open", cue); // "has not [indicated] that taxes should fall"
     return said(stance == Stance::announces, denied);
   }
@@ -208,7 +209,8 @@ private:
     if (entry == nullptr || entry->plain != Stance::supports) return false;
     bool is_perfect = false, is_not = false;
     for (const std::int32_t child : syntax_.children(verb)) {
-      is_perfect = is_perfect || (universal(syntax_[child].relation) == Relation::aux && syntax_.lemma(child) == "have");
+      is_perfect =
+          is_perfect || (universal(syntax_[child].relation) == Relation::aux && syntax_.lemma(child) == "have");
       is_not = is_not || is_one_of(syntax_.lower_lemma(child).text, {"not", "n't", "yet"});
     }
     return is_perfect && is_not;

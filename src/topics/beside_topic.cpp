@@ -15,7 +15,8 @@ bool is_person_noun(const TopicView& view, std::int32_t token) {
 
 // "[when] unions shut it down", "[before] nurses miss it", "[because] it rises".
 static bool opens_circumstance(const Syntax& syntax, const GrammarLists& lists, std::int32_t clause) {
-  if (syntax[clause].relation != Relation::advcl || syntax.child(clause, {Relation::nsubj, Relation::nsubj_pass}) == no_token)
+  if (syntax[clause].relation != Relation::advcl ||
+      syntax.child(clause, {Relation::nsubj, Relation::nsubj_pass}) == no_token)
     return false;
   for (const std::int32_t word : syntax.children(clause))
     if (word < clause && (syntax[word].relation == Relation::mark || syntax[word].relation == Relation::advmod) &&
@@ -39,10 +40,11 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
-    const bool is_label = (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) ||
-                          syntax.has_child_lemma(above, "as");
+    const bool is_label =
+        (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) || syntax.has_child_lemma(above, "as");
     if (is_label && above > question.about && is_nominal(syntax[question.about]) &&
-        universal(syntax[question.about].relation) == Relation::obj && syntax[above].head == syntax[question.about].head)
+        universal(syntax[question.about].relation) == Relation::obj &&
+        syntax[above].head == syntax[question.about].head)
       return true;
     for (const std::int32_t marker : syntax.children(above)) {
       if (syntax[marker].relation == Relation::case_ && syntax.lemma(marker) == "as" && above != at &&

@@ -42,9 +42,8 @@ static TopicQuestion question_of(const Article& article, const FoundPosition& po
           .about = position.taken.about != no_token ? position.taken.about : position.claim.root,
           .position = position.taken.position,
           .is_thing = position.taken.is_thing,
-          .is_holder = [&article, &actors, &holding](std::int32_t token) {
-            return stands_for_holder(article.syntax, actors, holding, token);
-          },
+          .is_holder = [&article, &actors, &holding](
+                           std::int32_t token) { return stands_for_holder(article.syntax, actors, holding, token); },
           .thing_of_holder = thing_of_holder(article.syntax, lists, holding.attribution.source_head)};
 }
 
@@ -55,7 +54,8 @@ std::vector<TopicChoice> choose_topics(const Article& article, const Claims& cla
   TopicFinder finder = finder_for(article, positions, actors, lexicon, model);
   std::vector<TopicChoice> choices;
   for (const FoundPosition& position : positions)
-    choices.push_back(finder.find(question_of(article, position, claims, actors, lexicon.stances), position.taken.polarity != 0));
+    choices.push_back(
+        finder.find(question_of(article, position, claims, actors, lexicon.stances), position.taken.polarity != 0));
   return choices;
 }
 
@@ -65,7 +65,8 @@ topic_feature_names(const Article& article, const Claims& claims, const std::vec
   const TopicFinder finder = finder_for(article, positions, actors, lexicon, nullptr);
   std::vector<std::vector<std::vector<std::string>>> names;
   for (std::size_t p = 0; p < positions.size(); ++p)
-    names.push_back(finder.feature_names(question_of(article, positions[p], claims, actors, lexicon.stances), choices[p]));
+    names.push_back(
+        finder.feature_names(question_of(article, positions[p], claims, actors, lexicon.stances), choices[p]));
   return names;
 }
 

@@ -335,7 +335,8 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
 
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   if (question.is_thing && path_.is_light_noun(question.about)) // "scrap any [part] of the deal"
-    if (const std::int32_t meant = path_.follow(question.about); syntax_[meant].upos == Upos::NOUN) question.about = meant;
+    if (const std::int32_t meant = path_.follow(question.about); syntax_[meant].upos == Upos::NOUN)
+      question.about = meant;
   const bool is_it = speaks_of_it(question) || syntax_.lower_lemma(question.about).text == "it";
   if (is_it && question.thing_of_holder != no_token && question.thing_of_holder < question.claim.root)
     question.about = question.thing_of_holder, question.is_thing = true;
