@@ -1,6 +1,7 @@
 #include "text/reading.h"
 
 #include "base/code_points.h"
+#include "text/find_link_lists.h"
 #include "text/mend_characters.h"
 #include "text/rewrite_speech.h"
 
@@ -9,7 +10,8 @@
 namespace standpoint {
 
 std::vector<Rewrite> find_rewrites(const Document& document) {
-  std::vector<Rewrite> rewrites = mend_characters(document.text);
+  std::vector<Rewrite> rewrites = find_link_lists(document.text);
+  for (Rewrite& rewrite : mend_characters(document.text)) rewrites.push_back(std::move(rewrite));
   for (Rewrite& rewrite : rewrite_speech(document)) rewrites.push_back(std::move(rewrite));
   std::stable_sort(rewrites.begin(), rewrites.end(),
                    [](const Rewrite& a, const Rewrite& b) { return a.of.begin < b.of.begin; });

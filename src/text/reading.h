@@ -1,4 +1,4 @@
-// A document as it is analysed: with broken characters mended and with the layouts of speech that no news sentence has
+// A document as it is analysed: without lists of links inside sentences, with broken characters mended and with the layouts of speech that no news sentence has
 // (transcripts, block quotes, a name behind a dash) told as a news sentence tells them.
 #pragma once
 
