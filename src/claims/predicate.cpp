@@ -43,9 +43,9 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
     // "has to act", not "has no power to act", "needs 100 days to recover".
     bool has_to = clause != no_token && syntax.child(clause, {Relation::mark}) != no_token &&
                   syntax.child(at, {Relation::obj}) == no_token;
-    if (lemma == "have") // "has [the most] to lose"; not "has also to pay"
+    if (lemma == "have") // "has [the most] to lose", "has [yet] to decide"; not "has also to pay"
       for (std::int32_t between = at + 1; has_to && between < syntax.subtree(clause).first; ++between)
-        has_to = syntax[between].upos == Upos::ADV;
+        has_to = syntax[between].upos == Upos::ADV && syntax.lemma(between) != "yet";
     for (const std::int32_t child : syntax.children(at))
       has_to = has_to && !(child > at && child < clause && syntax.child(child, {Relation::nummod}) != no_token);
     // "had to close", "would have to borrow" tell what was or would be.

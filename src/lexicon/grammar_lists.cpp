@@ -34,6 +34,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"saying verb", &lists.saying_verbs},
                    {"untruth", &lists.untruths},
                    {"regret", &lists.regrets},
+                   {"insisting verb", &lists.insisting_verbs},
                    {"naming verb", &lists.naming_verbs},
                    {"likelihood", &lists.likelihoods},
                    {"chance", &lists.chances},

@@ -35,6 +35,7 @@ struct GrammarLists {
   StringSet saying_verbs;     // "say": "I will say that" promises nothing
   StringSet untruths;         // "nonsense": "the rumours are nonsense" denies them
   StringSet regrets;          // "sadly"
+  StringSet insisting_verbs;  // "insist": "insists that it is fair" asks for nothing
   StringSet naming_verbs;     // "call": "what he called a tax" is what is called so
   StringSet likelihoods;      // "chance": "the chances are good" foretells
   StringSet chances;          // "opportunity": one that is lost is wanted

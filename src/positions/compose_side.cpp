@@ -8,7 +8,11 @@
 //   what is asked   "urged the council [not] to build"              advocates; negated opposes
 //   warned of       "warned the council [against building]"         opposes, of the act
 //   where he stands "is [against] the toll", "was [appalled] by it" as the word says
-//   shared view     "agreed [that taxes must fall]"                 what is said decides
+//   shared view     "agreed [that taxes must fall]"                 what is said decides, as it does in whole sentences
+//   that
+//                   "'[Who paid?]' she demanded"                    are quoted, and in what is found rather than
+//                   promised "decided that it [was] unfair"                  or asked for
+//   of a saying     "rejected the [claim] that it costs jobs"       denies
 //   called so       "called the plan [a disaster]"                  as the judgement, of the plan
 //   chain           "continued to [push] for talks"                 the first verb that decides
 // II. What is said (what_is_said.h), where the cue's word is only one of saying, and in sentences after the first; the
@@ -53,6 +57,8 @@
 //   not against     "refused to [condemn] it", "to [rule it out]"   asserts
 //   condition       "would back it [if] it were cheaper"            asserts
 //   possibility     "[may] back it", "[could] be a disaster"        predicts
+//   not yet         "has not [endorsed] it"                         asserts
+//   not said        "has not [indicated] that taxes should fall"    asserts
 //   contrast        "'will not go alone, [but] with others'"        asserts
 //   regret          "is [sadly] still strong"                       asserts
 //   unlikely        "is [unlikely] to back it"                      no position: the reporter says so
@@ -61,12 +67,12 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
-#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
 #include "positions/follow_acts.h"
 #include "positions/forms_of_claims.h"
+#include "positions/forms_of_contents.h"
 #include "positions/merits.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
@@ -114,7 +120,7 @@ private:
     const std::int32_t cue = attribution_.cue_head;
     const bool is_first = attribution_.content_head == no_token ||
                           syntax_[claim_.root].sentence == syntax_[attribution_.content_head].sentence;
-    if (says_nothing() || is_reflexive(claim_.root)) return std::nullopt;
+    if (says_nothing() || is_reflexive(syntax_, claim_.root)) return std::nullopt;
     if (cue == no_token || !is_first) return said(false, false);
     if (syntax_.lemma(cue) == "unlikely") return std::nullopt;
     if (const std::int32_t open = open_clause(); open != no_token)
@@ -125,8 +131,12 @@ private:
     const bool is_directive = grammar_.directive_verbs.contains(syntax_.lemma(cue));
     const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
+    if (stance == Stance::by_content && !negated && grammar_.insisting_verbs.contains(syntax_.lemma(cue)) &&
+        syntax_[claim_.root].head == cue && is_subjunctive_clause(syntax_, claim_.root))
+      return demand(is_negated(syntax_, grammar_, claim_.root), law::to_be_done, cue, claim_.root);
     const bool shares = stance == Stance::supports && grammar_.sharing_verbs.contains(syntax_.lower_lemma(cue));
-    if ((stance == Stance::advocates || shares) && !negated && is_quoted_sentence()) return said(false, false);
+    if ((stance == Stance::advocates || shares) && !negated && is_quoted_sentence(syntax_, attribution_, claim_))
+      return said(false, false);
     if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
       return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
     if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
@@ -139,14 +149,20 @@ private:
     if (const std::int32_t act = warned_against(syntax_, attribution_, claim_);
         stance == Stance::opposes && act != no_token && !negated)
       return taken(Position::opposes, law::not_to_be_done, decided_by, act);
-    if (stance == Stance::commits && is_found(cue)) return said(false, false);
-    if (is_not_yet(decided_by, stance)) return taken(Position::asserts, "not yet: open", decided_by);
+    if (stance == Stance::commits && is_finding(syntax_, lists_, attribution_, claim_)) return said(false, false);
+    if (stance == Stance::advocates && !negated && grammar_.insisting_verbs.contains(syntax_.lemma(cue)) &&
+        is_finding(syntax_, lists_, attribution_, claim_))
+      return said(false, false); // "insists that [the tax is fair]"; not "that it be paid"
+    if (stance == Stance::opposes && is_not_yet(syntax_, lists_, decided_by))
+      return taken(Position::asserts, "not yet: open", decided_by);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
+      if (*position == Position::opposes && is_saying_noun(syntax_, lists_, claim_.root)) position = Position::denies;
       // "dismissed [demands] to keep it": no denial of a fact.
       if (*position == Position::denies && cue_stance_of(syntax_, lists_, claim_.root) == Stance::advocates &&
           act_carried(syntax_, lists_, claim_.root) != no_token)
         position = Position::opposes;
-      if (*position == Position::denies && is_called_something()) // "dismissed the fund [as a bribe]"
+      if (*position == Position::denies &&
+          is_called_something(syntax_, lists_, attribution_, claim_)) // "dismissed the fund [as a bribe]"
         return of_thing(taken(Position::criticizes, law::called_so, decided_by, claim_.root));
       // "warned that it [was a mistake]", "would be [unfair]": judged rather than foretold.
       if (*position == Position::predicts && syntax_.lemma(cue) == "warn" && !negated)
@@ -167,9 +183,9 @@ private:
       }
       // "pledged [not to build]": not for what it is asked.
       if (const Relation relation = universal(syntax_[claim_.root].relation);
-          syntax_[claim_.root].upos == Upos::VERB && syntax_[claim_.root].head == decided_by &&
-          (relation == Relation::xcomp || (relation == Relation::ccomp && *position == Position::commits)) &&
-          is_negated(syntax_, grammar_, claim_.root))
+          syntax_[claim_.root].head == decided_by && is_negated(syntax_, grammar_, claim_.root) &&
+          ((relation == Relation::xcomp && syntax_[claim_.root].upos == Upos::VERB) ||
+           (relation == Relation::ccomp && *position == Position::commits))) // "vowed there would be [no] cuts"
         negate(side, law::negation, claim_.root);
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, law::negation, act);
@@ -193,53 +209,6 @@ private:
     return said(stance == Stance::announces, denied);
   }
 
-  // "determined that [the fund is short of money]", "decided it [was] unfair": no promise.
-  bool is_found(std::int32_t cue) const {
-    const Token& root = syntax_[claim_.root];
-    if (root.relation != Relation::ccomp || root.head != cue || syntax_[cue].upos != Upos::VERB) return false;
-    const Mood mood = mood_of(syntax_, grammar_, claim_.root);
-    return !mood.future && !mood.duty && !mood.possible && root.xpos != Xpos::VB &&
-           subject_of(syntax_, claim_.root) != no_token;
-  }
-
-  // "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it".
-  bool is_not_yet(std::int32_t verb, Stance stance) const {
-    if (stance != Stance::opposes || syntax_[verb].xpos != Xpos::VBN) return false;
-    const StanceEntry* entry = find_stance(syntax_, lists_.cues, verb);
-    if (entry == nullptr || entry->plain != Stance::supports) return false;
-    bool is_perfect = false, is_not = false;
-    for (const std::int32_t child : syntax_.children(verb)) {
-      is_perfect =
-          is_perfect || (universal(syntax_[child].relation) == Relation::aux && syntax_.lemma(child) == "have");
-      is_not = is_not || is_one_of(syntax_.lower_lemma(child).text, {"not", "n't", "yet"});
-    }
-    return is_perfect && is_not;
-  }
-
-  // "'[Who paid for it?]' she demanded": a sentence of its own, and nothing that is asked for.
-  bool is_quoted_sentence() const {
-    const std::int32_t root = claim_.root;
-    return syntax_[root].upos != Upos::NOUN && attribution_.quote == Quote::direct &&
-           syntax_.child(root, {Relation::nsubj, Relation::nsubj_pass}) != no_token &&
-           syntax_.child(root, {Relation::mark}) == no_token && syntax_[root].xpos != Xpos::VB;
-  }
-
-  // A thing that is called so, and no claim that would be denied: not "dismissed the reports as nonsense".
-  bool is_called_something() const {
-    const std::int32_t cue = attribution_.cue_head;
-    const Upos part = syntax_[claim_.root].upos;
-    if (syntax_[claim_.root].head != cue || (part != Upos::NOUN && part != Upos::PROPN)) return false;
-    const StanceEntry* entry = find_stance(syntax_, lists_.cues, claim_.root);
-    if (entry != nullptr && entry->plain != Stance::commits) return false; // "the claim", "the accusation"
-    const auto calls_it = [&](std::int32_t label) {
-      const Relation relation = universal(syntax_[label].relation);
-      return label > claim_.root && (relation == Relation::obl || relation == Relation::nmod) &&
-             syntax_.has_child_lemma(label, "as");
-    };
-    return std::ranges::any_of(syntax_.children(cue), calls_it) ||
-           std::ranges::any_of(syntax_.children(claim_.root), calls_it);
-  }
-
   // "agreed [that taxes must fall]": what is shared says which side. Not "welcomed that ...".
   bool is_stated(std::int32_t verb) const {
     const Token& root = syntax_[claim_.root];
@@ -259,12 +228,6 @@ private:
     if (opener == no_token) return no_token;
     const bool is_untold = lists_.acts.openers.contains(syntax_.lower_lemma(cue)) && is_negated(syntax_, grammar_, cue);
     return syntax_.lemma(opener) == "whether" || is_untold ? root : no_token; // "would not say [if he backs it]"
-  }
-
-  // "defended [himself]"
-  bool is_reflexive(std::int32_t token) const {
-    const std::string_view word = syntax_.lower_lemma(token).text;
-    return syntax_[token].upos == Upos::PRON && (word.ends_with("self") || word.ends_with("selves"));
   }
 
   // "'Thank you'", "declined [to comment]": the list has the predicate as "none".

@@ -72,6 +72,7 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
       return taken(Position::asserts, "not said: open", root);
+    if (mood.duty && asks_who(root)) return taken(Position::questions, law::open, root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return demand(mood.negated, law::need, root, needed);
@@ -162,6 +163,18 @@ private:
           return side;
         }
     return std::nullopt;
+  }
+
+  // "said [who] should decide", "asked [how] it should be paid for".
+  bool asks_who(std::int32_t root) const {
+    if (syntax_[root].relation != Relation::ccomp) return false;
+    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t word) {
+      const Relation relation = universal(syntax_[word].relation);
+      return word < root && (syntax_[word].xpos == Xpos::WP || syntax_[word].xpos == Xpos::WRB) &&
+             (relation == Relation::nsubj || relation == Relation::obj || relation == Relation::advmod ||
+              syntax_[word].relation == Relation::nsubj_pass) &&
+             syntax_.lemma(word) != "when";
+    });
   }
 
   bool is_wish(std::int32_t verb) const {

@@ -1,0 +1,36 @@
+// What stands behind a cue, by its form: questions that compose_side.cpp asks of an attribution's content.
+#pragma once
+
+#include "article/syntax.h"
+#include "attribution/attribution.h"
+#include "claims/split_content.h"
+#include "lexicon/stance_lists.h"
+
+#include <cstdint>
+
+namespace standpoint {
+
+// "dismissed the fund [as a bribe]": a thing that is called so, and no claim that would be denied: not "dismissed the
+// reports as nonsense".
+bool is_called_something(const Syntax&, const StanceLists&, const Attribution&, const Claim&);
+
+// "'[Who paid for it?]' she demanded": a sentence of its own, and nothing that is asked for.
+bool is_quoted_sentence(const Syntax&, const Attribution&, const Claim&);
+
+// "rejected [forecasts] that prices will rise", "the [idea] that it is unfair": a noun with what it says; who rejects
+// it is not against what that is on.
+bool is_saying_noun(const Syntax&, const StanceLists&, std::int32_t noun);
+
+// "determined that [the fund is short]", "decided it [was] unfair": neither promised nor asked for.
+bool is_finding(const Syntax&, const StanceLists&, const Attribution&, const Claim&);
+
+// "insisted that it [be cut]", "that he [go]".
+bool is_subjunctive_clause(const Syntax&, std::int32_t root);
+
+// "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it". `verb`: of support, negated.
+bool is_not_yet(const Syntax&, const StanceLists&, std::int32_t verb);
+
+// "defended [himself]"
+bool is_reflexive(const Syntax&, std::int32_t token);
+
+} // namespace standpoint
