@@ -2,7 +2,9 @@
 //   share buttons     Share / Tweet / Email; Share this article
 //   caption           Image caption Lena Fisk says no; Photo: J. Roe; (Photo by J. Roe/Agency); Image 1 of 5
 //   related           RELATED: Senator: dam is our only hope; Read more: Farmers back the dam; SEE ALSO: ...; MUST
-//   WATCH ... advertisement     Advertisement; Story continues below; Article continues after sponsor message
+//   WATCH
+//                     ...; More: Police pledge patrols; (Also on NEWSLINE: Farmers back the dam)
+//   advertisement     Advertisement; Story continues below; Article continues after sponsor message
 //   newsletter        Sign up for our newsletter: the best stories of the day; You can unsubscribe at any time.
 //   cookies           We use cookies and you agree to our terms.
 //   readers           What do you think? Tell us ...; Join the conversation; Have your say
@@ -233,9 +235,34 @@ std::size_t reporter_length(std::string_view line) {
   return verb && role ? colon + 1 : 0;
 }
 
+// "More: Police pledge patrols", "OPINION: Why the dam matters": a headline of another article behind one of these
+// words.
+constexpr std::array<std::string_view, 6> headline_openings = {
+    "more:", "also:", "opinion:", "video:", "listen:", "earlier:"};
+
+bool is_link(std::string_view s) {
+  constexpr std::size_t longest = 200;
+  if (s.size() > longest || s.ends_with('.')) return false;
+  return std::ranges::any_of(
+      headline_openings, [&](std::string_view opening) { return s.starts_with(opening) && s.size() > opening.size(); });
+}
+
+// "( Also on NEWSLINE: Farmers back the dam)", "(WATCH: Six players in the debacle)": without the brackets, and without
+// the name of the page; the line itself where it has none.
+std::string_view without_brackets(std::string_view line) {
+  if (line.size() < 3 || line.front() != '(' || line.back() != ')') return line;
+  line = trim(line.substr(1, line.size() - 2));
+  constexpr std::string_view also_on = "also on ";
+  if (lower_case(line.substr(0, also_on.size())) != also_on) return line;
+  const std::size_t colon = line.find(':');
+  constexpr std::size_t longest_name = 40;
+  return colon < longest_name ? std::string_view("related:") : line;
+}
+
 std::string_view rule_of_line(std::string_view line) {
   if (line.size() > 1200) return {};
-  const std::string s = lower_case(line);
+  const std::string s = lower_case(without_brackets(line));
+  if (is_link(s)) return related;
   if (s.size() <= 20)
     for (const Opening& row : whole_lines)
       if (s == row.words) return row.rule;

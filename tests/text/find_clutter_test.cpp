@@ -19,6 +19,8 @@ TEST_CASE("lines of a page that are no prose are found by their rule") {
   for (const Case& c :
        {Case{"Share", "share buttons"}, Case{"Image caption The mayor at the pier", "caption"},
         Case{"Image 1 of 5", "caption"}, Case{"RELATED: Mayor refuses the pier", "related"},
+        Case{"More: Mayor refuses the pier", "related"}, Case{"( Also on NEWSLINE: Mayor refuses the pier)", "related"},
+        Case{"(WATCH: Six players in the pier debacle)", "related"},
         Case{"MUST WATCH The mayor on the pier 01:15", "related"}, Case{"Advertisement", "advertisement"},
         Case{"Story continues below", "advertisement"},
         Case{"Sign up for our newsletter: the best stories.", "newsletter"},
