@@ -44,7 +44,20 @@ bool is_undone(std::string_view topic, std::string_view claim, const Lexicon& le
   return false;
 }
 
+// "violation of the treaty", "renegotiation of the deal": an act against what stands behind it, which is no wording of
+// it.
+static bool is_act_against(std::string_view topic, const ActLists& acts) {
+  const std::size_t of = topic.find(" of ");
+  return of != std::string_view::npos && acts.undoing_nouns.contains(lower_case(topic.substr(0, of)));
+}
+
 TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon& lexicon) {
+  // "nuclear deal: lifting of embargo": the part, or the debate where the topic is not on the part.
+  constexpr std::string_view parted = ": ";
+  if (const std::size_t at = issue.find(parted); at != std::string_view::npos) {
+    const TopicSide of_part = topic_side(topic, issue.substr(at + parted.size()), lexicon);
+    return of_part != TopicSide::apart ? of_part : topic_side(topic, issue.substr(0, at), lexicon);
+  }
   const TopicKey a = topic_key(topic, lexicon, {}), b = topic_key(issue, lexicon, {});
   const std::vector<std::string> of_topic = objects(a, lexicon), of_issue = objects(b, lexicon);
   const auto has = [](const std::vector<std::string>& words, const std::string& word) {
@@ -58,7 +71,7 @@ TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexic
     });
     return points && !a.words.empty() && !a.reversed ? TopicSide::same : TopicSide::apart;
   }
-  bool turned = a.reversed != b.reversed;
+  bool turned = (a.reversed || is_act_against(topic, lexicon.stances.acts)) != b.reversed;
   if (is_counter(a, lexicon) != is_counter(b, lexicon)) {
     // "hunting" and "hunting ban"; but "arms talks" is not what an arms embargo is against.
     const std::vector<std::string>& plain = is_counter(a, lexicon) ? of_issue : of_topic;

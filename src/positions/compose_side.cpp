@@ -203,8 +203,7 @@ private:
     if (auto by_noun = by_noun_in_content()) return by_noun;
     if (auto called = by_what_it_is_called()) return called;
     const bool denied = grammar_.opinion_verbs.contains(syntax_.lemma(cue)) && is_negated(syntax_, grammar_, cue);
-    if (!denied && stance == Stance::by_content && syntax_[cue].upos == Upos::VERB &&
-        is_negated(syntax_, grammar_, cue))
+    if (!denied && stance == Stance::by_content && is_left_unsaid(syntax_, grammar_, cue))
       return taken(Position::asserts, "not said: open", cue); // "has not [indicated] that taxes should fall"
     return said(stance == Stance::announces, denied);
   }

@@ -76,6 +76,13 @@ bool is_not_yet(const Syntax& syntax, const StanceLists& lists, std::int32_t ver
   return is_perfect && is_not;
 }
 
+bool is_left_unsaid(const Syntax& syntax, const GrammarLists& lists, std::int32_t verb) {
+  return syntax[verb].upos == Upos::VERB && std::ranges::any_of(syntax.children(verb), [&](std::int32_t word) {
+           return word < verb && syntax[word].relation == Relation::advmod &&
+                  lists.negations.contains(syntax.lower_lemma(word));
+         });
+}
+
 bool is_reflexive(const Syntax& syntax, std::int32_t token) {
   const std::string_view word = syntax.lower_lemma(token).text;
   return syntax[token].upos == Upos::PRON && (word.ends_with("self") || word.ends_with("selves"));

@@ -30,6 +30,9 @@ bool is_subjunctive_clause(const Syntax&, std::int32_t root);
 // "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it". `verb`: of support, negated.
 bool is_not_yet(const Syntax&, const StanceLists&, std::int32_t verb);
 
+// "did not [say]", "has never [indicated]"; not "said no to it".
+bool is_left_unsaid(const Syntax&, const GrammarLists&, std::int32_t verb);
+
 // "defended [himself]"
 bool is_reflexive(const Syntax&, std::int32_t token);
 

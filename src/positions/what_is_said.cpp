@@ -80,7 +80,8 @@ public:
       if (const auto merit = merit_in(syntax_, lists_, root, own))
         return demand(merit->against != is_negated(syntax_, grammar_, merit->about), law::need, merit->word,
                       merit->about);
-      for (const std::int32_t noun : {root, syntax_.child(root, {Relation::obj})})
+      for (const std::int32_t noun :
+           {root, syntax_.child(root, {Relation::obj}), syntax_.child(root, {Relation::conj})})
         if (const auto chance = noun == no_token ? std::nullopt : lost_chance_in(syntax_, grammar_, noun))
           return demand(chance->against, law::need, chance->word, chance->about);
       if (const auto balance = balance_in(syntax_, grammar_, root))

@@ -34,8 +34,13 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
   if (is_demand(question.position) && syntax[at].relation == Relation::nsubj && syntax[at].head == root &&
       universal(syntax[question.about].relation) == Relation::acl && syntax[question.about].head == root)
     return true;
+  const bool is_judged_state = (question.position == Position::supports || question.position == Position::criticizes) &&
+                               syntax.child(root, {Relation::cop}) != no_token;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
        above = syntax[above].head) {
+    if (is_judged_state && syntax[above].relation == Relation::conj && syntax[above].head == root &&
+        syntax[above].upos == Upos::VERB)
+      return true;
     if (is_demand(question.position) && opens_circumstance(syntax, view.lists.grammar, above)) return true;
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;

@@ -175,9 +175,13 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
     if (!demands && !(usual_polarity(question.position) != 0 && is_undone(noun))) return no_token;
     const std::int32_t done = act_asked_of(syntax_, noun); // "called for the cap to be [cut]"
     if (done != no_token && raised_object_of(syntax_, done) == noun && is_act(done)) return done;
-    const std::int32_t verb = syntax_[noun].head;
+    std::int32_t object = noun; // "renegotiating any [part] of the deal"
+    while (syntax_[object].relation == Relation::nmod && syntax_[object].head != no_token &&
+           path_.is_light_noun(syntax_[object].head))
+      object = syntax_[object].head;
+    const std::int32_t verb = syntax_[object].head;
     if (verb == no_token || !is_act(verb) || path_.is_light_verb(verb)) return no_token;
-    return wording_.acted_on(verb) == noun && syntax_[noun].relation != Relation::nsubj ? verb : no_token;
+    return wording_.acted_on(verb) == object && syntax_[object].relation != Relation::nsubj ? verb : no_token;
   };
   // Who will or will not act is no topic of it: "North Korea would not give up its weapons".
   const bool of_future = question.position == Position::commits || question.position == Position::refuses;
@@ -230,6 +234,12 @@ std::vector<TopicCandidate> TopicFinder::candidates_of(const TopicQuestion& ques
              syntax_.depends_on(by_rule, verb);
     };
     if (path_.is_light_noun(at) && leads_on(token.head)) return;
+    // "renegotiating any part of the deal": the act on the deal is named.
+    if (path_.is_light_noun(at) && act_on(at) != no_token)
+      if (const std::int32_t thing = syntax_.child(at, {Relation::nmod});
+          thing > at && syntax_[thing].upos == Upos::NOUN && heads_phrase(syntax_, thing) &&
+          syntax_.has_child_lemma(thing, "of"))
+        return;
     if (heads_phrase(syntax_, at)) return add(at, act_on(at));
     const bool is_empty = path_.is_light_verb(at) && path_.object_of(at) == no_token; // "being of violations"
     if (at != by_rule && (!is_act(at) || is_empty)) return;

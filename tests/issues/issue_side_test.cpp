@@ -9,6 +9,18 @@ static TopicSide side(std::string_view topic, std::string_view issue) {
   return topic_side(topic, issue, lists());
 }
 
+TEST_CASE("of a part of a debate the part decides, where the topic is on it, else the debate") {
+  CHECK(side("Iran deal", "nuclear deal: lifting of embargo") == TopicSide::same);
+  CHECK(side("embargo", "nuclear deal: lifting of embargo") == TopicSide::against);
+  CHECK(side("lifting of embargo", "nuclear deal: lifting of embargo") == TopicSide::same);
+}
+
+TEST_CASE("an act against a thing is against its debate") {
+  CHECK(side("violation of nuclear deal", "nuclear deal") == TopicSide::against);
+  CHECK(side("renegotiation of fishing treaty", "fishing treaty") == TopicSide::against);
+  CHECK(side("extension of nuclear deal", "nuclear deal") == TopicSide::same);
+}
+
 TEST_CASE("who is for a topic is for an issue of the same words") {
   CHECK(side("arms embargo on China", "EU arms embargo") == TopicSide::same);
   CHECK(side("council tax rises", "council tax") == TopicSide::same);

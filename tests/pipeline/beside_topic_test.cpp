@@ -15,6 +15,17 @@ TEST_CASE("what stands beside the topic is none") {
   CHECK_FALSE(mentions(held("Greta Holm said the minister should have told the truth.\n"), "1 minister"));
 }
 
+TEST_CASE("a second clause is not what the first one judges") {
+  CHECK_FALSE(
+      mentions(held("\"The treaty is a giant step forward and should not be undermined by sanctions,\" Greta Holm "
+                    "said.\n"),
+               "1 sanctions"));
+  CHECK(has(held("\"This is disappointing and another lost opportunity to scrap the toll,\" Greta Holm said.\n"),
+            "Greta Holm opposes -1 toll"));
+  CHECK(mentions(held("Greta Holm refused to renegotiate any part of the treaty.\n"), "renegotiation of treaty"));
+  CHECK(has(held("Greta Holm said no to longer school days.\n"), "Greta Holm opposes -1 longer school days"));
+}
+
 TEST_CASE("a reproach is not against whom it pities") {
   CHECK(has(held("\"The new rule hurts small farmers,\" Greta Holm said.\n"), "Greta Holm criticizes -1 new rule"));
   CHECK(has(held("Greta Holm said Russia was openly violating the treaty.\n"),
