@@ -98,6 +98,9 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
+    if (own && is_in_the_way(root))
+      return mood.negated ? taken(Position::asserts, "not against: open", root)
+                          : taken(Position::opposes, law::own_stance, root);
     const bool is_ordered = speaker_.governs && is_done_by_nobody(syntax_, lists_, root);
     if (mood.future && (own || announces || is_ordered) && !befalls(root) && !only_says(root))
       return taken(mood.negated ? Position::refuses : Position::commits, own ? "own future" : "declared", root);
@@ -199,6 +202,14 @@ private:
     return syntax_[root].upos == Upos::VERB && !befalls(root) &&
            (grammar_.forbearing_verbs.contains(syntax_.lower_lemma(root)) ||
             cue_stance_of(syntax_, lists_, root) < Stance::by_content || act_on_thing(syntax_, lists_, root));
+  }
+
+  // "will not [stand] in its way"
+  bool is_in_the_way(std::int32_t root) const {
+    if (!is_one_of(syntax_.lemma(root), {"stand", "get"})) return false;
+    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t word) {
+      return word > root && syntax_.lemma(word) == "way" && syntax_.has_child_lemma(word, "in");
+    });
   }
 
   // "I will [tell] you what", "we would [say] that it failed": no promise.

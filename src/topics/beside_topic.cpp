@@ -41,7 +41,10 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     if (is_judged_state && syntax[above].relation == Relation::conj && syntax[above].head == root &&
         syntax[above].upos == Upos::VERB)
       return true;
-    if (is_demand(question.position) && opens_circumstance(syntax, view.lists.grammar, above)) return true;
+    // Of the demand itself, and not in "a law that sets out when weapons are used".
+    const bool is_of_demand = syntax[above].head == root || syntax[above].head == question.about;
+    if (is_demand(question.position) && is_of_demand && opens_circumstance(syntax, view.lists.grammar, above))
+      return true;
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);

@@ -66,14 +66,15 @@ std::string plain_name(std::string_view name) {
   return plain.empty() ? text : plain;
 }
 
+bool has_key(const Reading& reading, const std::string& wording) {
+  if (std::ranges::count(wording, ' ') >= static_cast<std::ptrdiff_t>(most_topic_words)) return false;
+  const std::string lower = lower_case(wording);
+  return std::ranges::any_of(reading.keys,
+                             [&](const std::string& key) { return lower.find(key) != std::string::npos; });
+}
+
 bool is_right_topic(const Reading& reading, const Statement& statement) {
-  for (const std::string& wording : {statement.topic, statement.phrase}) {
-    if (std::ranges::count(wording, ' ') >= static_cast<std::ptrdiff_t>(most_topic_words)) continue;
-    const std::string lower = lower_case(wording);
-    if (std::ranges::any_of(reading.keys, [&](const std::string& key) { return lower.find(key) != std::string::npos; }))
-      return true;
-  }
-  return false;
+  return has_key(reading, statement.topic) || has_key(reading, statement.phrase);
 }
 
 template <class Value> bool contains(const std::vector<Value>& values, const Value& value) {
@@ -140,6 +141,8 @@ std::vector<Candidate> find_candidates(const std::vector<MarkedStatement>& marke
 
 // The reading by which a statement is judged.
 const Reading& find_reading(const MarkedStatement& marked, const Statement& statement) {
+  for (const Reading& reading : marked.readings) // the side is towards the label, whatever words it was made of
+    if (has_key(reading, statement.topic)) return reading;
   for (const Reading& reading : marked.readings)
     if (is_right_topic(reading, statement)) return reading;
   for (const Reading& reading : marked.readings)

@@ -108,6 +108,18 @@ TEST_CASE("a side and a topic have to be of one reading, the first that has the 
   }
 }
 
+TEST_CASE("the reading is that of the topic rather than of the words it was made of") {
+  MarkedStatement marked = against("no house would go", "Ann Lee", "demolition");
+  marked.readings.insert(
+      marked.readings.begin(),
+      {.positions = {Position::commits}, .polarities = {1}, .topic = "sparing of houses", .keys = {"no house"}});
+  Statement found = statement(Position::opposes, -1, "Ann Lee", "demolition of a house");
+  found.phrase = "no house would go";
+  CHECK(judge(marked, found).is_triple());
+  found.topic = "houses";
+  CHECK(judge(marked, found).takes_opposite_side);
+}
+
 TEST_CASE("no side is not a wrong side, and a side where none is marked is not the opposite one") {
   const MarkedStatement marked = against("against", "Ann Lee", "levy");
   CHECK_FALSE(judge(marked, statement(Position::asserts, 0, "Ann Lee", "levy")).takes_wrong_side);
