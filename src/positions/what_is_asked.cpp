@@ -30,6 +30,8 @@ std::int32_t act_to_be_done(const Syntax& syntax, const StanceLists& lists, cons
   if (!wants && !does_not_want) return no_token;
   const std::int32_t root = claim.root;
   const Relation relation = universal(syntax[root].relation);
+  for (const std::int32_t word : syntax.children(root)) // "told them [how] to register": not that they should
+    if (word < root && syntax[word].xpos == Xpos::WRB) return no_token;
   if (root == attribution.content_head && syntax[root].upos == Upos::VERB &&
       ((syntax[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
        (relation == Relation::ccomp && (!is_directive || is_subjunctive(syntax, root)))))

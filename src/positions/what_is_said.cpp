@@ -72,6 +72,7 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
       return taken(Position::asserts, "not said: open", root);
+    if (mood.duty && must_be_so(root)) return judged(Position::criticizes, root);
     if (mood.duty && asks_who(root)) return taken(Position::questions, law::open, root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
@@ -169,6 +170,13 @@ private:
     return std::nullopt;
   }
 
+  // "that [must] be bad for the party": thought to be so; not "it must be fair".
+  bool must_be_so(std::int32_t root) const {
+    if (syntax_.child(root, {Relation::cop}) == no_token || !syntax_.has_child_lemma(root, "must")) return false;
+    const StanceEntry* entry = judgement_of(syntax_, lists_, root);
+    return entry != nullptr && entry->plain == Stance::criticizes;
+  }
+
   // "said [who] should decide", "asked [how] it should be paid for".
   bool asks_who(std::int32_t root) const {
     if (syntax_[root].relation != Relation::ccomp) return false;
@@ -189,8 +197,13 @@ private:
 
   // "we will [see]", "we are going to [find out]", "they will [be] there"
   bool befalls(std::int32_t root) const {
+    if (const std::int32_t act = syntax_.child(root, {Relation::xcomp});
+        act > root && grammar_.future_verbs.contains(syntax_.lemma(root))) // "are [going] to have a good year"
+      root = act;
     if (syntax_[root].upos != Upos::VERB) return syntax_.child(root, {Relation::cop}) != no_token;
     const std::string lemma(syntax_.lower_lemma(root).text);
+    if (const std::int32_t thing = syntax_.child(root, {Relation::obj}); lemma == "have" && thing > root)
+      return !lists_.acts.vehicles.contains(syntax_.lower_lemma(thing)); // "have a good year"; not "have a vote"
     const std::int32_t particle = syntax_.child(root, {Relation::compound_prt});
     if (particle != no_token && grammar_.happenings.contains(lemma + ' ' + std::string(syntax_.lemma(particle))))
       return true;

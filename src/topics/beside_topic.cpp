@@ -38,6 +38,8 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
                                syntax.child(root, {Relation::cop}) != no_token;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
        above = syntax[above].head) {
+    if (is_judged_state && syntax[above].head == root && above > root && syntax.has_child_lemma(above, "for"))
+      return true;
     if (is_judged_state && syntax[above].relation == Relation::conj && syntax[above].head == root &&
         syntax[above].upos == Upos::VERB)
       return true;

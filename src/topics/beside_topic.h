@@ -13,6 +13,7 @@ namespace standpoint {
 //   circumstance  "must act before [nurses] miss another payday", in a demand
 //   label         "sees it as the best way to prevent [a war]", where what is called so is sought
 //   bearer        "[the budget] is a lost chance to invest", where the act is sought
+//   for whom      "the merger is bad for [customers]"
 //   other clause  "the deal is a step forward and should not be undermined by [sanctions]", of what is judged
 //   role          "will not stand again as leader of [the party]"
 // From `at` upwards to where the question looks. Cost: the depth of the tree.
