@@ -127,14 +127,16 @@ enum class What { actors, topics };
 // Links the statements of the places and keeps what they are called then.
 void link(const Corpus& corpus, const Lexicon& lexicon, const std::vector<std::uint32_t>& places, What what,
           Outcome& outcome) {
-  LinkedStatements linked;
-  for (const std::uint32_t place : places) linked.statements.push_back(corpus.statement(corpus.sketches()[place]));
-  StatementRows rows(linked.statements);
-  if (what == What::actors) link_actors(rows, linked.links, lexicon);
-  if (what == What::topics) link_topics(rows, linked.links, {}, lexicon, {});
-  rows.put_into(linked.statements);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    outcome[places[i]] = hash(what == What::actors ? linked.statements[i].actor.name : linked.statements[i].topic);
+  StatementRows rows;
+  std::vector<Link> links;
+  rows.rows.reserve(places.size());
+  for (const std::uint32_t place : places) rows.add(corpus.statement(corpus.sketches()[place]));
+  if (what == What::actors) link_actors(rows, links, lexicon);
+  if (what == What::topics) link_topics(rows, links, {}, lexicon, {});
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const StatementRow& row = rows.rows[i];
+    outcome[places[i]] = hash(rows.texts[what == What::actors ? rows.actor(row.actor).name : row.topic]);
+  }
 }
 
 void link_in_blocks(const Corpus& corpus, const Lexicon& lexicon, std::size_t blocks, What what, Outcome& outcome) {
@@ -168,9 +170,10 @@ int main(int argc, char** argv) {
   const Corpus corpus(std::strtoull(argv[1], nullptr, 10));
   const std::size_t count = corpus.sketches().size();
   for (const What what : {What::actors, What::topics}) {
-    Outcome in_blocks(count), whole(count);
+    Outcome in_blocks(count);
     link_in_blocks(corpus, lexicon, std::strtoull(argv[2], nullptr, 10), what, in_blocks);
     if (argc < 4) continue;
+    Outcome whole(count);
     const double begin = cpu_seconds();
     std::vector<std::uint32_t> all(count);
     for (std::uint32_t i = 0; i < count; ++i) all[i] = i;

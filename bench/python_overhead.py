@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """What the Python package costs beside the program, whether it finds the same, what a second core brings, Ctrl-C, and memory.
 
-usage: PYTHONPATH=bindings/python STANDPOINT_PROGRAM=build/release/bin/standpoint bench/python_overhead.py ARTICLES.jsonl [N]
+usage: PYTHONPATH=bindings/python STANDPOINT_PROGRAM=build/release/bin/standpoint bench/python_overhead.py ARTICLES.jsonl [--memory N]
 
-ARTICLES.jsonl: a record a line, a few hundred of them. N: so many articles, the file again and again, for the memory (default:
-2000; 0: not measured). Program and package take turns five times, and the best of each counts: CPU seconds of all processes, which
-other work on the machine changes less than time on the clock, and beside them the clock. The load of the machine is printed, since
-two cores that do other work are not two.
+ARTICLES.jsonl: a record a line, a few hundred of them. Program and package take turns five times, and the best of each counts: CPU
+seconds of all processes, which other work on the machine changes less than time on the clock, and beside them the clock. The load of
+the machine is printed, since two cores that do other work are not two; so is what two cores give to two processes that have nothing to
+do with each other, of which each reads half of the articles: nothing on this machine is faster.
+
+--memory N: only memory is measured, ten times through N articles in one process: the file again and again, under new names.
 """
 import itertools
 import json
@@ -15,6 +17,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import standpoint
@@ -83,20 +86,44 @@ def stop_after_ctrl_c(records):
     return max(waits)
 
 
+def two_processes(records):
+    """Best seconds on the clock of two processes of the program, of which each reads every other article on one core."""
+    command = [standpoint.find_program(), "extract", "--quiet", "--lines", "--per-article", "--jobs", "1"]
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, name) for name in "ab"]
+        for number, path in enumerate(paths):
+            with open(path, "w", encoding="utf-8") as file:
+                file.writelines(json.dumps(record) + "\n" for record in records[number::2])
+
+        def both():
+            for process in [subprocess.Popen([*command, path], stdout=subprocess.DEVNULL) for path in paths]:
+                process.wait()
+        return min(measured(both)[1] for _ in range(TURNS))
+
+
+def show_memory(records, many):
+    endless = ({**record, "id": f"{turn}-{i}"} for turn in itertools.count() for i, record in enumerate(records))
+    # Some more than are measured, so that the program is still there when the last of them has come.
+    for count, _ in enumerate(standpoint.Engine(jobs=2).extract(itertools.islice(endless, many + 1000), errors="return"), 1):
+        if count <= many and (count % (many // 10) == 0 or count == many // 100):
+            print(f"after {count:7,} articles: {memory_of('self'):.1f} MB in Python, "
+                  f"{sum(map(memory_of, children())):.1f} MB in the program", flush=True)
+
+
 def main():
-    path, many = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+    path = sys.argv[1]
     with open(path, encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
     print(f"{len(records)} articles, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    if sys.argv[2:3] == ["--memory"]:
+        show_memory(records, int(sys.argv[3]))
+        return
     one = compare(records, 1)
     two = compare(records, 2)
-    print(f"two cores: program {one[0] / two[0]:.2f} times one, package {one[1] / two[1]:.2f}; load {os.getloadavg()[0]:.1f}")
+    apart = two_processes(records)
+    print(f"two cores: program {one[0] / two[0]:.2f} times one, package {one[1] / two[1]:.2f}, two processes {one[0] / apart:.2f}; "
+          f"load {os.getloadavg()[0]:.1f}")
     print(f"Ctrl-C ends it after {1000 * stop_after_ctrl_c(records):.0f} ms at most, of ten times")
-    endless = ({**record, "id": f"{turn}-{i}"} for turn in itertools.count() for i, record in enumerate(records))
-    for count, _ in enumerate(standpoint.Engine(jobs=2).extract(itertools.islice(endless, many), errors="return"), 1):
-        if count in (many // 100, many // 10, many // 2, many - 1):
-            print(f"after {count:7,} articles: {memory_of('self'):.0f} MB in Python, "
-                  f"{sum(map(memory_of, children())):.0f} MB in the program", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 #
 #   standpoint            the program with its model, manual pages and completions
 #   python3-standpoint    the Python package
+#   r-other-standpoint    the R package, where R and cpp11 are there to compile it
 #   libstandpoint-dev     the library
 #
 # release/make makes a release of them, docs/install.md is for those who install them.
@@ -42,6 +43,30 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), libfmt-dev, libyaml-cpp-dev, libutf8proc-dev, \
 libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library for C++ and C, with its CMake package and pkg-config file.")
+
+# R's own installer compiles it, of a copy outside the tree: there it takes no program along (bindings/r/configure), since the package
+# standpoint has one.
+find_program(STANDPOINT_RSCRIPT Rscript)
+if(STANDPOINT_RSCRIPT AND EXISTS /usr/lib/R/site-library/cpp11)
+  list(APPEND CPACK_COMPONENTS_ALL r)
+  set(CPACK_DEBIAN_R_PACKAGE_NAME r-other-standpoint)
+  set(CPACK_DEBIAN_R_PACKAGE_SECTION gnu-r)
+  set(CPACK_DEBIAN_R_PACKAGE_SHLIBDEPS ON)
+  set(CPACK_DEBIAN_R_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), r-base-core (>= 4.2), r-api-4.0")
+  set(CPACK_DEBIAN_R_PACKAGE_RECOMMENDS r-cran-igraph)
+  set(CPACK_COMPONENT_R_DESCRIPTION "The R package: statements as data frames, graphs for igraph, event lists and matrices as rDNA has them.")
+  install(CODE "
+    set(copy \"${PROJECT_BINARY_DIR}/r-package\")
+    set(library \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/lib/R/site-library\")
+    file(REMOVE_RECURSE \"\${copy}\")
+    file(COPY \"${PROJECT_SOURCE_DIR}/bindings/r/\" DESTINATION \"\${copy}\" PATTERN inst EXCLUDE PATTERN tests EXCLUDE REGEX \"[.]s?o$\" EXCLUDE)
+    file(MAKE_DIRECTORY \"\${library}\")
+    execute_process(COMMAND \"\${CMAKE_COMMAND}\" -E env --unset=STANDPOINT_BUILD --unset=DESTDIR R CMD INSTALL --strip --no-test-load
+      \"--library=\${library}\" \"\${copy}\" OUTPUT_QUIET ERROR_VARIABLE said RESULT_VARIABLE status)
+    if(NOT status EQUAL 0)
+      message(FATAL_ERROR \"R CMD INSTALL: \${said}\")
+    endif()" COMPONENT r EXCLUDE_FROM_ALL)
+endif()
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/README.md
   DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/standpoint COMPONENT program)

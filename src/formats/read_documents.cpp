@@ -7,6 +7,7 @@
 #include "formats/find_language.h"
 #include "formats/formats.h"
 #include "formats/name_fields.h"
+#include "formats/used_ids.h"
 #include "text/byte_source.h"
 #include "text/decode_text.h"
 #include "text/find_clutter.h"
@@ -22,7 +23,6 @@
 #include <exception>
 #include <map>
 #include <optional>
-#include <set>
 #include <streambuf>
 
 namespace standpoint {
@@ -118,7 +118,7 @@ public:
     const std::vector<Input> inputs =
         find_inputs(names, report_, [&](const LeftOut& left_out) { remark(describe(left_out)); });
     if (options_.found_inputs) options_.found_inputs(inputs.size());
-    for (const Input& input : inputs) used_ids_.insert(input.id);
+    for (const Input& input : inputs) used_ids_.add(input.id);
     several_hold_records_ = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
                               return !is_text_extension(extension_of(input.path));
                             }) > 1;
@@ -296,13 +296,13 @@ private:
   // Ids of inputs are taken from the start, so that a record's id depends on no order of inputs.
   std::string id_of(const Origin& origin, std::size_t number, const std::string& own) {
     if (number == 0 && own.empty()) {
-      if (origin.depth > 0) used_ids_.insert(origin.id);
+      if (origin.depth > 0) used_ids_.add(origin.id);
       return origin.id;
     }
     const std::string numbered = fmt::format("{}#{}", origin.id, number);
     std::string id = own.empty() ? numbered : several_hold_records_ || origin.depth > 0 ? origin.id + '#' + own : own;
     if (used_ids_.contains(id)) id = numbered;
-    while (!used_ids_.insert(id).second) id += '+';
+    while (!used_ids_.add(id)) id += '+';
     return id;
   }
 
@@ -375,7 +375,7 @@ private:
   const std::function<void(Document)>& take_;
   const ReportError report_;
   bool several_hold_records_ = false;
-  std::set<std::string> used_ids_;
+  UsedIds used_ids_;
   std::map<std::string, Counted> foreign_; // ids of articles left out, by language
   Counted cut_;                            // ids of articles of more words than are read
 };
