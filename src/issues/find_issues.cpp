@@ -298,6 +298,7 @@ private:
   }
 
   void settle(const std::vector<std::uint32_t>& articles) {
+    sides_.clear();
     const Cluster& cluster = open(articles);
     const Parted parted = part_cluster(cluster.all.passages);
     const IssueNames names(cluster.all.names, cluster.titles, speakers_, news_, lexicon_);
@@ -422,7 +423,7 @@ private:
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
-  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards debates
+  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards the debate at hand and its parts
 };
 
 } // namespace
