@@ -83,7 +83,7 @@ PositionGraph make_graph(std::size_t edges, bool with_evidence) {
     vertex.label = (v < side ? "Speaker number " : "topic of the debate, number ") + std::to_string(v % side);
     vertex.id = vertex_id(vertex.kind, vertex.label);
     vertex.weight = 60;
-    boost::add_vertex(std::move(vertex), graph.network);
+    graph.network.add_vertex(std::move(vertex));
   }
   std::size_t i = 0;
   for (const auto& [actor, topic, position] : chosen) {
@@ -95,8 +95,7 @@ PositionGraph make_graph(std::size_t edges, bool with_evidence) {
     if (with_evidence) {
       edge.evidence = std::vector<Evidence>{evidence_of(i)};
     }
-    const auto added = boost::add_edge(actor, side + topic, graph.network).first;
-    graph.network[added] = std::move(edge);
+    graph.network.add_edge(actor, side + topic, std::move(edge));
     ++i;
   }
   return graph;
@@ -110,19 +109,19 @@ public:
     igraph_set_attribute_table(&igraph_cattribute_table);
     igraph_vector_int_t ends;
     igraph_vector_int_init(&ends, 0);
-    const auto edges = boost::make_iterator_range(boost::edges(network));
+    const auto edges = network.edges();
     for (const auto e : edges) {
-      igraph_vector_int_push_back(&ends, static_cast<igraph_integer_t>(boost::source(e, network)));
-      igraph_vector_int_push_back(&ends, static_cast<igraph_integer_t>(boost::target(e, network)));
+      igraph_vector_int_push_back(&ends, static_cast<igraph_integer_t>(network.source(e)));
+      igraph_vector_int_push_back(&ends, static_cast<igraph_integer_t>(network.target(e)));
     }
-    igraph_create(&graph_, &ends, static_cast<igraph_integer_t>(boost::num_vertices(network)), IGRAPH_DIRECTED);
+    igraph_create(&graph_, &ends, static_cast<igraph_integer_t>(network.vertex_count()), IGRAPH_DIRECTED);
     igraph_vector_int_destroy(&ends);
 
     igraph_strvector_t names, labels, edge_labels;
     igraph_strvector_init(&names, 0);
     igraph_strvector_init(&labels, 0);
     igraph_strvector_init(&edge_labels, 0);
-    for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    for (const auto v : network.vertices()) {
       igraph_strvector_push_back(&names, network[v].id.c_str());
       igraph_strvector_push_back(&labels, network[v].label.c_str());
     }

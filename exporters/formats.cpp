@@ -72,15 +72,23 @@ static std::string with_commas(std::size_t number) {
   return grouped;
 }
 
-// In the order of edges those between the same two vertices are neighbours (position_graph.h).
+// The edges of a vertex most often stand together, as build_graph adds them.
 static bool has_parallel_edges(const PositionGraph& graph) {
   const auto& network = graph.network;
-  const std::size_t vertices = boost::num_vertices(network);
+  const std::size_t vertices = network.vertex_count();
   std::vector<std::size_t> met_from(vertices, vertices); // of a target: the last source with an edge to it
-  for (std::size_t v = 0; v < vertices; ++v)
-    for (const auto e : boost::make_iterator_range(boost::out_edges(v, network)))
-      if (std::exchange(met_from[boost::target(e, network)], v) == v) return true;
-  return false;
+  std::size_t before = 0;
+  bool stand_together = true;
+  for (const auto e : network.edges()) {
+    const std::size_t source = network.source(e);
+    if (std::exchange(met_from[network.target(e)], source) == source) return true;
+    stand_together = stand_together && source >= std::exchange(before, source);
+  }
+  if (stand_together) return false;
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+  for (const auto e : network.edges()) ends.emplace_back(network.source(e), network.target(e));
+  std::ranges::sort(ends);
+  return std::ranges::adjacent_find(ends) != ends.end();
 }
 
 std::string write_graph(const PositionGraph& graph, std::ostream& stream, const Format& format,

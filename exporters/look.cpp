@@ -113,12 +113,12 @@ static constexpr std::string_view part_of = "part of";
 
 std::string edge_label(const Edge& edge) {
   if (!is_position(edge)) return std::string(part_of);
-  return edge.change ? edge.change_label : std::string(name(edge.position));
+  return edge.change ? edge.change_label.text() : std::string(name(edge.position));
 }
 
 bool is_of_changes(const PositionGraph& graph) {
   // All of its positions have changed, or it is a graph of positions.
-  const auto edges = boost::make_iterator_range(boost::edges(graph.network));
+  const auto edges = graph.network.edges();
   const auto first = std::ranges::find_if(edges, [&](const auto& e) { return is_position(graph.network[e]); });
   return first != edges.end() && graph.network[*first].change.has_value();
 }
@@ -134,7 +134,7 @@ std::string edge_kind(const Edge& edge) {
 
 std::vector<Place2d> places(const PositionGraph& graph) {
   const auto& network = graph.network;
-  const std::size_t count = boost::num_vertices(network);
+  const std::size_t count = network.vertex_count();
   std::size_t actors = 0;
   while (actors < count && network[actors].kind == VertexKind::actor) ++actors;
   const double radius = 100 + 12 * static_cast<double>(std::max(actors, count - actors));

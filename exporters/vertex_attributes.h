@@ -11,7 +11,7 @@ namespace standpoint {
 
 struct VertexAttribute {
   std::string_view name;
-  std::string Vertex::*value; // empty when not known, as it is of topics
+  RareText Vertex::*value; // empty when not known, as it is of topics
 };
 
 inline constexpr std::array<VertexAttribute, 4> vertex_attributes = {{{"role", &Vertex::role},

@@ -44,7 +44,7 @@ void write_nodes_csv(const PositionGraph& graph, std::ostream& stream) {
   for (const VertexAttribute& attribute : vertex_attributes)
     fmt::format_to(std::back_inserter(out.text), "{},", attribute.name);
   out.text += "statements\n";
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+  for (const auto v : network.vertices()) {
     const Vertex& vertex = network[v];
     append_cells(out, {vertex.id, vertex.label, kind_name(vertex)});
     for (const VertexAttribute& attribute : vertex_attributes) append_cells(out, {vertex.*attribute.value});
@@ -63,10 +63,10 @@ void write_edges_csv(const PositionGraph& graph, std::ostream& stream) {
   out.text += of_changes ? ",change\n" : "\n";
   std::string evidence;
   const Evidence none;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
-    const Vertex& actor = network[boost::source(e, network)];
-    const Vertex& topic = network[boost::target(e, network)];
+    const Vertex& actor = network[network.source(e)];
+    const Vertex& topic = network[network.target(e)];
     const std::vector<Evidence> pieces = edge.evidence.read();
     const Evidence& best = pieces.empty() ? none : strongest(pieces);
     fmt::format_to(std::back_inserter(out.text), "{},{},Directed,{},", actor.id, topic.id, edge.id.text());
@@ -137,10 +137,10 @@ void write_events_csv(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   append_events_head(out.text);
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
-    const Vertex& actor = network[boost::source(e, network)];
-    const Vertex& topic = network[boost::target(e, network)];
+    const Vertex& actor = network[network.source(e)];
+    const Vertex& topic = network[network.target(e)];
     for (const Evidence& piece : edge.evidence.read()) {
       const bool on_issue = topic.kind == VertexKind::issue || !piece.topic.empty();
       append_row(out.text,

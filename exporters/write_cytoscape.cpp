@@ -80,10 +80,10 @@ void write_cytoscape(const PositionGraph& graph, std::ostream& stream) {
   out.text += "\n],\n\"edges\":[\n";
   std::string evidence;
   bool first = true;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     if (!first) out.text += ",\n";
     first = false;
-    append_edge(out.text, network[e], network[boost::source(e, network)], network[boost::target(e, network)], evidence);
+    append_edge(out.text, network[e], network[network.source(e)], network[network.target(e)], evidence);
     out.flush_if_full();
   }
   out.text += "\n]}}\n";

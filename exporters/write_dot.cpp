@@ -142,17 +142,25 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
                  tooltip, edge.id.text(), edge_colour, line_style(edge), thickness(edge, pieces));
 }
 
-static void append_vertices(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+// Of each vertex the edges from and to it.
+static std::vector<std::size_t> count_edges(const PositionGraph::Network& network) {
+  std::vector<std::size_t> edges(network.vertex_count());
+  for (const auto e : network.edges()) ++edges[network.source(e)], ++edges[network.target(e)];
+  return edges;
+}
+
+static void append_vertices(Output& out, const PositionGraph::Network& network, const Cluster& cluster,
+                            const std::vector<std::size_t>& edges) {
+  for (const auto v : network.vertices()) {
     if (kind_name(network[v]) != cluster.kind) continue;
-    append_vertex(out.text, network[v], boost::out_degree(v, network) + boost::in_degree(v, network));
+    append_vertex(out.text, network[v], edges[v]);
     out.flush_if_full();
   }
 }
 
 static void append_cluster(Output& out, const PositionGraph::Network& network, const Cluster& cluster) {
   bool begun = false;
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+  for (const auto v : network.vertices()) {
     if (kind_name(network[v]) != cluster.kind) continue;
     if (!begun) fmt::format_to(std::back_inserter(out.text), "  subgraph \"cluster_{}\" {{\n", cluster.kind);
     begun = true;
@@ -169,8 +177,7 @@ static void append_cluster(Output& out, const PositionGraph::Network& network, c
 // What the colours of a graph of changes mean: those that occur.
 static void append_legend_of_changes(std::string& out, const PositionGraph& graph) {
   std::array<bool, change_kind_count> occurs{};
-  for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
-    occurs[index_of(*graph.network[edge].change)] = true;
+  for (const auto edge : graph.network.edges()) occurs[index_of(*graph.network[edge].change)] = true;
   out += '<';
   std::string_view separator;
   for (const ChangeKind kind : change_kinds()) {
@@ -185,9 +192,10 @@ void write_dot(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += "digraph positions {\n";
-  for (const Cluster& cluster : clusters) append_vertices(out, network, cluster);
-  for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
-    append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)]);
+  const std::vector<std::size_t> edges = count_edges(network);
+  for (const Cluster& cluster : clusters) append_vertices(out, network, cluster, edges);
+  for (const auto edge : network.edges()) {
+    append_edge(out.text, network[edge], network[network.source(edge)], network[network.target(edge)]);
     out.flush_if_full();
   }
   for (const Cluster& cluster : clusters) append_cluster(out, network, cluster);

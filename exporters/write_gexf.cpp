@@ -157,18 +157,17 @@ static void append_edge(std::string& out, const Edge& edge, const Vertex& actor,
 
 static void write(const PositionGraph& graph, GexfVersion version, std::ostream& stream) {
   const auto& network = graph.network;
-  const auto edges = boost::make_iterator_range(boost::edges(network));
-  std::vector<Days> days(boost::num_vertices(network));
+  const auto edges = network.edges();
+  std::vector<Days> days(network.vertex_count());
   for (const auto edge : edges) {
     if (!is_position(network[edge])) continue;
-    days[boost::source(edge, network)].add(network[edge]);
-    days[boost::target(edge, network)].add(network[edge]);
+    days[network.source(edge)].add(network[edge]);
+    days[network.target(edge)].add(network[edge]);
   }
   for (bool grows = true; grows;) { // from parts up to what they are part of
     grows = false;
     for (const auto edge : edges)
-      if (!is_position(network[edge]))
-        grows = days[boost::target(edge, network)].add(days[boost::source(edge, network)]) || grows;
+      if (!is_position(network[edge])) grows = days[network.target(edge)].add(days[network.source(edge)]) || grows;
   }
   const bool dynamic = std::any_of(days.begin(), days.end(), [](const Days& d) { return !d.first.empty(); });
 
@@ -190,11 +189,11 @@ static void write(const PositionGraph& graph, GexfVersion version, std::ostream&
     append_vertex(out.text, network[v], place[v], days[v]);
     out.flush_if_full();
   }
-  fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", boost::num_edges(network));
+  fmt::format_to(std::back_inserter(out.text), "    </nodes>\n    <edges count=\"{}\">\n", network.edge_count());
   std::string evidence;
   for (const auto edge : edges) {
-    const std::size_t from = boost::source(edge, network);
-    append_edge(out.text, network[edge], network[from], network[boost::target(edge, network)], days[from], evidence);
+    const std::size_t from = network.source(edge);
+    append_edge(out.text, network[edge], network[from], network[network.target(edge)], days[from], evidence);
     out.flush_if_full();
   }
   out.text += "    </edges>\n  </graph>\n</gexf>\n";

@@ -144,16 +144,16 @@ void write_graphml(const PositionGraph& graph, std::ostream& stream) {
   std::string ends; // of the edges of one source, which stand together: copied in one piece
   std::optional<std::size_t> source;
   std::string json;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
     out.text += "    <edge id=\"";
     out.text += edge.id.text();
-    if (source != boost::source(e, network)) {
-      source = boost::source(e, network);
+    if (source != network.source(e)) {
+      source = network.source(e);
       ends = fmt::format("\" source=\"{}\" target=\"", network[*source].id);
     }
     out.text += ends;
-    out.text += network[boost::target(e, network)].id;
+    out.text += network[network.target(e)].id;
     if (edge.change || !is_position(edge))
       append_label(out.text, edge);
     else

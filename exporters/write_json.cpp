@@ -35,7 +35,7 @@ static void append_said(std::string& out, const Vertex& vertex, Place2d place) {
   append_json(out, vertex.label);
   fmt::format_to(std::back_inserter(out), R"(","kind":"{}",)", kind_name(vertex));
   for (const VertexAttribute& attribute : vertex_attributes) {
-    const std::string& value = vertex.*attribute.value;
+    const std::string_view value = vertex.*attribute.value;
     if (value.empty()) continue;
     fmt::format_to(std::back_inserter(out), "\"{}\":\"", attribute.name);
     append_json(out, value);
@@ -104,11 +104,11 @@ void write_json(const PositionGraph& graph, std::ostream& stream) {
   for (const bool evidence : {true, false}) {
     out.text += evidence ? "\n],\n\"edges\":[\n" : "\n],\n\"links\":[\n";
     bool first = true;
-    for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
+    for (const auto edge : network.edges()) {
       if (!first) out.text += ",\n";
       first = false;
-      append_edge(out.text, network[edge], network[boost::source(edge, network)], network[boost::target(edge, network)],
-                  evidence, said);
+      append_edge(out.text, network[edge], network[network.source(edge)], network[network.target(edge)], evidence,
+                  said);
       out.flush_if_full();
     }
   }

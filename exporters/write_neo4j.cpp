@@ -33,7 +33,7 @@ void write_neo4j_nodes(const PositionGraph& graph, std::ostream& stream) {
   for (const VertexAttribute& attribute : vertex_attributes)
     fmt::format_to(std::back_inserter(out.text), "{},", attribute.name);
   out.text += "statements:int,:LABEL\n";
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+  for (const auto v : network.vertices()) {
     const Vertex& vertex = network[v];
     out.text += vertex.id;
     out.text += ',';
@@ -72,12 +72,12 @@ void write_neo4j_edges(const PositionGraph& graph, std::ostream& stream) {
       "confidence:double,evidence\n";
   std::string evidence;
   const Evidence none;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
     const std::vector<Evidence> pieces = edge.evidence.read();
     const Evidence& best = pieces.empty() ? none : strongest(pieces);
-    fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},{},", network[boost::source(e, network)].id,
-                   network[boost::target(e, network)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
+    fmt::format_to(std::back_inserter(out.text), "{},{},{},{},{},{},{},{},{},", network[network.source(e)].id,
+                   network[network.target(e)].id, is_position(edge) ? capitals(name(edge.position)) : "PART_OF",
                    edge.id.text(), edge_kind(edge), edge.weight, edge.polarity,
                    day_or_nothing(edge.evidence.first_date()), day_or_nothing(edge.evidence.last_date()));
     append_cell_on_one_line(out, best.claim);

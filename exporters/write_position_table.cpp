@@ -20,14 +20,14 @@ static constexpr std::size_t position_width = 14; // "+ acknowledges"
 static constexpr std::size_t count_width = 5;
 static constexpr std::size_t dates_width = 22; // two days and ".."
 
-using EdgeDescriptor = PositionGraph::Network::edge_descriptor;
+using EdgeDescriptor = EdgeNumber;
 
 // The `most_rows` heaviest, those with a side before the others; then by actor (most statements with a side first, then
 // most statements), side, weight and the graph's order.
 static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::size_t most_rows) {
   const auto& network = graph.network;
   std::vector<EdgeDescriptor> rows;
-  for (const auto edge : boost::make_iterator_range(boost::edges(network)))
+  for (const auto edge : network.edges())
     if (is_position(network[edge])) rows.push_back(edge);
   if (most_rows != 0 && rows.size() > most_rows) {
     std::stable_sort(rows.begin(), rows.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
@@ -36,14 +36,13 @@ static std::vector<EdgeDescriptor> choose_rows(const PositionGraph& graph, std::
     });
     rows.resize(most_rows);
   }
-  std::vector<std::int64_t> sided(boost::num_vertices(network)); // statements with a side, by actor
-  for (const auto edge : boost::make_iterator_range(boost::edges(network)))
-    if (is_position(network[edge]) && network[edge].polarity != 0)
-      sided[boost::source(edge, network)] += network[edge].weight;
+  std::vector<std::int64_t> sided(network.vertex_count()); // statements with a side, by actor
+  for (const auto edge : network.edges())
+    if (is_position(network[edge]) && network[edge].polarity != 0) sided[network.source(edge)] += network[edge].weight;
   const auto key = [&](const EdgeDescriptor& row) {
-    const std::size_t actor = boost::source(row, network);
+    const std::size_t actor = network.source(row);
     return std::tuple(-sided[actor], -std::int64_t{network[actor].weight}, actor, network[row].polarity == 0,
-                      -std::int64_t{network[row].weight}, boost::target(row, network), network[row].position,
+                      -std::int64_t{network[row].weight}, network.target(row), network[row].position,
                       network[row].polarity);
   };
   std::sort(rows.begin(), rows.end(),
@@ -56,8 +55,8 @@ static std::size_t width_of_actors(const PositionGraph::Network& network, const 
                                    std::size_t room) {
   std::size_t actors = std::string_view("ACTOR").size(), topics = 0;
   for (const EdgeDescriptor& row : rows) {
-    actors = std::max(actors, display_width(printable(network[boost::source(row, network)].label)));
-    topics = std::max(topics, display_width(printable(network[boost::target(row, network)].label)));
+    actors = std::max(actors, display_width(printable(network[network.source(row)].label)));
+    topics = std::max(topics, display_width(printable(network[network.target(row)].label)));
   }
   const std::size_t usual = room * 2 / 5;
   if (actors > usual && topics < room - usual) return std::min(actors, room - topics);
@@ -90,17 +89,17 @@ void write_position_table(const PositionGraph& graph, std::ostream& stream, cons
   stream << paint.bold(fmt::format("{}  {}  {}  {:>{}}  {}\n", fit_to_width("ACTOR", actor_width),
                                    fit_to_width("POSITION", position_width), fit_to_width("TOPIC", topic_width),
                                    "TIMES", count_width, "DATES"));
-  std::size_t last_actor = boost::num_vertices(network);
+  std::size_t last_actor = network.vertex_count();
   for (const EdgeDescriptor& row : rows) {
     const Edge& edge = network[row];
-    const std::size_t actor = boost::source(row, network);
+    const std::size_t actor = network.source(row);
     const std::string actor_text = actor == last_actor ? "" : printable(network[actor].label);
     last_actor = actor;
     std::string line = fmt::format(
         "{}  {}  {}  {:>{}}  {}", fit_to_width(actor_text, actor_width),
         paint.by_polarity(edge.polarity,
                           fit_to_width(fmt::format("{} {}", sign(edge.polarity), name(edge.position)), position_width)),
-        fit_to_width(printable(network[boost::target(row, network)].label), topic_width), edge.weight, count_width,
+        fit_to_width(printable(network[network.target(row)].label), topic_width), edge.weight, count_width,
         cut_to_width(dates(edge), dates_width));
     line.erase(line.find_last_not_of(' ') + 1);
     stream << line << '\n';

@@ -46,7 +46,7 @@ struct ArticleNumbers {
 static ArticleNumbers number_articles(const PositionGraph& graph, std::span<const ShownArticle> articles) {
   ArticleNumbers numbers;
   for (std::size_t i = 0; i < articles.size(); ++i) numbers.number.emplace(article_key(articles[i]), i);
-  for (const auto edge : boost::make_iterator_range(boost::edges(graph.network)))
+  for (const auto edge : graph.network.edges())
     for (const Evidence& e : graph.network[edge].evidence.read())
       if (numbers.number.emplace(article_key(e), articles.size() + numbers.named_only.size()).second)
         numbers.named_only.push_back(article_key(e));
@@ -153,7 +153,7 @@ static void append_colours(std::string& out) {
 void write_report_with_articles(const PositionGraph& graph, std::span<const ShownArticle> articles,
                                 std::string_view title, std::ostream& stream) {
   const auto& network = graph.network;
-  const std::size_t vertices = boost::num_vertices(network);
+  const std::size_t vertices = network.vertex_count();
   const ArticleNumbers numbers = number_articles(graph, articles);
   Output out(stream);
   out.text += report_page_before_data;
@@ -180,13 +180,13 @@ void write_report_with_articles(const PositionGraph& graph, std::span<const Show
   append_articles(out, articles, numbers);
   out.text += "],\n\"positions\":[";
   bool first = true;
-  for (const auto edge : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto edge : network.edges()) {
     const Edge& position = network[edge];
     if (!is_position(position)) continue;
     fmt::format_to(std::back_inserter(out.text),
                    "{}\n{{\"id\":\"{}\",\"actor\":{},\"topic\":{},\"label\":\"{}\",\"polarity\":{}", first ? "" : ",",
-                   position.id.text(), boost::source(edge, network), boost::target(edge, network) - actors,
-                   name(position.position), position.polarity);
+                   position.id.text(), network.source(edge), network.target(edge) - actors, name(position.position),
+                   position.polarity);
     first = false;
     out.text += ",\"evidence\":[";
     const std::vector<Evidence> evidence = position.evidence.read();

@@ -143,13 +143,13 @@ void write_turtle(const PositionGraph& graph, std::ostream& stream) {
   const auto& network = graph.network;
   Output out(stream);
   out.text += head;
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+  for (const auto v : network.vertices()) {
     append_vertex(out.text, network[v]);
     out.flush_if_full();
   }
   std::map<std::string, ArticleFacts> articles;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
-    const Vertex &from = network[boost::source(e, network)], &to = network[boost::target(e, network)];
+  for (const auto e : network.edges()) {
+    const Vertex &from = network[network.source(e)], &to = network[network.target(e)];
     if (is_position(network[e]))
       append_edge(out.text, network[e], from, to);
     else

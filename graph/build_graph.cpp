@@ -62,24 +62,25 @@ public:
     auto graph = std::make_shared<PositionGraph>();
     auto& network = graph->network;
     const auto actors = runs([&](std::uint32_t i) { return actor(i); });
-    for (const Run run : actors) boost::add_vertex(make_actor(run), network);
     const Subjects subjects = find_subjects();
-    for (const auto& [node, weight] : subjects.weights) boost::add_vertex(make_vertex(node, weight), network);
+    const auto positions = runs([&](std::uint32_t i) { return edge_key(i); });
+    network.reserve(actors.size() + subjects.weights.size(), positions.size() + subjects.parts.size());
+    for (const Run run : actors) network.add_vertex(make_actor(run));
+    for (const auto& [node, weight] : subjects.weights) network.add_vertex(make_vertex(node, weight));
     const auto vertex_of = [&](Node node) {
       const auto found = std::ranges::lower_bound(subjects.weights, node, {}, &std::pair<Node, std::uint32_t>::first);
       return actors.size() + static_cast<std::size_t>(found - subjects.weights.begin());
     };
     std::size_t of_actor = 0, end = actors.empty() ? 0 : actors.front().size();
     std::size_t begin = 0;
-    for (const Run run : runs([&](std::uint32_t i) { return edge_key(i); })) {
+    for (const Run run : positions) {
       if (begin == end) end += actors[++of_actor].size();
-      const auto edge = boost::add_edge(of_actor, vertex_of(target(run.front())), network).first;
-      network[edge] = make_edge(run, begin);
+      network.add_edge(of_actor, vertex_of(target(run.front())), make_edge(run, begin));
       begin += run.size();
     }
     for (const auto& [part, whole] : subjects.parts) {
       const std::size_t from = vertex_of(part), to = vertex_of(whole);
-      Edge& edge = network[boost::add_edge(from, to, network).first];
+      Edge& edge = network[network.add_edge(from, to, {})];
       edge.kind = EdgeKind::part_of;
       edge.id = part_id(network[from].id, network[to].id);
       edge.weight = 1;
@@ -279,7 +280,7 @@ private:
 } // namespace
 
 std::size_t count_positions(const PositionGraph& graph) {
-  const auto edges = boost::make_iterator_range(boost::edges(graph.network));
+  const auto edges = graph.network.edges();
   return static_cast<std::size_t>(
       std::ranges::count_if(edges, [&](const auto& e) { return is_position(graph.network[e]); }));
 }

@@ -136,7 +136,7 @@ void follow(const Edges& edges, const Change& change, Edge& edge) {
   const auto found = edges.find(attitude_of(change.sides.front()));
   if (found == edges.end() || !moves(*found->second.change)) return;
   const Edge& before = found->second;
-  edge.change_label = before.change_label + " → " + words(change.sides.back().held);
+  edge.change_label = before.change_label.text() + " → " + words(change.sides.back().held);
   std::vector<Evidence> evidence = edge.evidence.read();
   for (const Evidence& piece : before.evidence.read())
     if (std::find(evidence.begin(), evidence.end(), piece) == evidence.end()) evidence.push_back(piece);
@@ -168,20 +168,20 @@ std::shared_ptr<const PositionGraph> build_change_graph(const Comparison& compar
   auto graph = std::make_shared<PositionGraph>();
   auto& network = graph->network;
   constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-  std::vector<std::size_t> copies(boost::num_vertices(whole->network), none); // of its vertices
+  std::vector<std::size_t> copies(whole->network.vertex_count(), none); // of its vertices
   std::map<std::string_view, std::size_t> actors;
   std::map<std::string_view, std::size_t> topics;
   for (const auto& [subject, edges] : chosen) {
     actors.emplace(subject.first, none);
     topics.emplace(subject.second, none);
   }
-  for (const auto v : boost::make_iterator_range(boost::vertices(whole->network))) {
+  for (const auto v : whole->network.vertices()) {
     const Vertex& vertex = whole->network[v];
     auto& wanted = vertex.kind == VertexKind::actor ? actors : topics;
     const auto found = wanted.find(vertex.label);
     if (found == wanted.end()) continue;
     if (found->second == none) {
-      copies[v] = found->second = boost::add_vertex(vertex, network);
+      copies[v] = found->second = network.add_vertex(vertex);
     } else { // a topic and an issue of one name: what stands above
       copies[v] = found->second;
       network[found->second] = vertex;
@@ -189,14 +189,13 @@ std::shared_ptr<const PositionGraph> build_change_graph(const Comparison& compar
   }
   for (auto& [subject, edges] : chosen) {
     for (auto& [held, edge] : edges) {
-      const auto added = boost::add_edge(actors.at(subject.first), topics.at(subject.second), network).first;
-      network[added] = std::move(edge);
+      network.add_edge(actors.at(subject.first), topics.at(subject.second), std::move(edge));
     }
   }
-  for (const auto e : boost::make_iterator_range(boost::edges(whole->network))) {
-    const std::size_t part = copies[boost::source(e, whole->network)], of = copies[boost::target(e, whole->network)];
+  for (const auto e : whole->network.edges()) {
+    const std::size_t part = copies[whole->network.source(e)], of = copies[whole->network.target(e)];
     if (is_position(whole->network[e]) || part == none || of == none || part == of) continue;
-    network[boost::add_edge(part, of, network).first] = whole->network[e];
+    network.add_edge(part, of, whole->network[e]);
   }
   return graph;
 }

@@ -64,18 +64,18 @@ std::size_t Debate::actors() const {
 std::vector<Debate> find_debates(const PositionGraph& graph) {
   const Network& network = graph.network;
   std::map<std::size_t, Gathered> gathered;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
     if (!is_position(edge)) continue;
-    const std::size_t actor = boost::source(e, network);
-    Gathered& on = gathered[boost::target(e, network)];
+    const std::size_t actor = network.source(e);
+    Gathered& on = gathered[network.target(e)];
     if (edge.polarity == 0)
       on.neutral.insert(actor);
     else
       add((edge.polarity > 0 ? on.supporters : on.opponents)[actor], network[actor], edge);
   }
   std::set<std::string_view> actors;
-  for (const auto v : boost::make_iterator_range(boost::vertices(network)))
+  for (const auto v : network.vertices())
     if (network[v].kind == VertexKind::actor) actors.insert(network[v].label);
   std::vector<Debate> debates;
   for (const auto& one : gathered) {
@@ -105,7 +105,7 @@ Sources find_sources(const PositionGraph& graph) {
   std::map<std::string, std::size_t> outlets;
   Sources sources;
   std::size_t dated = 0, all = 0;
-  for (const auto e : boost::make_iterator_range(boost::edges(graph.network))) {
+  for (const auto e : graph.network.edges()) {
     for (const Evidence& piece : graph.network[e].evidence.read()) {
       articles.insert({piece.doc, piece.outlet, piece.title});
       if (!piece.outlet.empty()) ++outlets[piece.outlet];

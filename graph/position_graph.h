@@ -3,15 +3,14 @@
 // A directed multigraph: one edge actor -> topic for each (actor, topic, position, polarity), which holds every piece
 // of evidence for it. Where positions point to issues (src/linking/set_level.h) or claims, these stand in the topic's
 // place. An edge that says "part of" leads from a claim to its topic or issue, from a topic to its issue and to broader
-// topics, from a sub-issue to its issue. Includes Boost's adjacency_list, which is slow to compile: other headers say
-// `struct PositionGraph;` and only .cpp files in graph/ and exporters/ include this one.
+// topics, from a sub-issue to its issue.
 #pragma once
 
 #include "graph/change.h"
 #include "graph/evidence.h"
+#include "graph/position_network.h"
+#include "graph/rare_text.h"
 #include "statement/statement.h"
-
-#include <boost/graph/adjacency_list.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -33,11 +32,11 @@ struct Vertex {
   std::string id;                            // unique in the graph and stable between runs: "actor:Lee_Nak-yon"
   std::string label;                         // as in the statements, byte for byte
   ActorKind actor_kind = ActorKind::unknown; // of actors
-  std::string role;                          // of actors, as worded; the most frequent one, empty when none
-  std::string country = {}; // of actors, as are party and wikidata; the most frequent one, empty when none
-  std::string party = {};
-  std::string wikidata = {}; // "Q42"
-  std::uint32_t weight = 0;  // number of statements on it and on what is part of it
+  RareText role;                             // of actors, as worded; the most frequent one, empty when none
+  RareText country = {}; // of actors, as are party and wikidata; the most frequent one, empty when none
+  RareText party = {};
+  RareText wikidata = {};   // "Q42"
+  std::uint32_t weight = 0; // number of statements on it and on what is part of it
 };
 
 // "p5d0c9f1e22ab3471" (edge_id, part_id of vertex_id.h).
@@ -57,7 +56,7 @@ struct Edge {
   std::uint32_t weight = 0; // number of statements, at least 1; 1 of what is part of something
   EvidenceList evidence;
   std::optional<ChangeKind> change; // in a graph of changes (change_graph.h)
-  std::string change_label;         // what changed, in words: "opposes → supports"; empty when nothing is compared
+  RareText change_label;            // what changed, in words: "opposes → supports"; empty when nothing is compared
 };
 
 inline bool is_position(const Edge& edge) {
@@ -68,7 +67,7 @@ inline bool is_position(const Edge& edge) {
 // polarity, then what is part of what, by both; evidence by date, doc, spans. So the same statements in any order give
 // the same graph.
 struct PositionGraph {
-  using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Vertex, Edge>;
+  using Network = PositionNetwork<Vertex, Edge>;
   Network network;
 };
 

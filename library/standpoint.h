@@ -11,7 +11,7 @@
 //
 // All are free functions over values; none prints or ends the program. Errors are thrown as Error (base/error.h), but
 // for those of single inputs and records where CorpusWatch takes reports. Plain C++20: no header of another library is
-// needed. standpoint/graph/position_graph.h, for who walks through the graph himself, includes Boost.
+// needed. standpoint/graph/position_graph.h is for who walks through the graph himself.
 #pragma once
 
 #include "corpus/code_corpus.h"

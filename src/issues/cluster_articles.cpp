@@ -1,6 +1,12 @@
+// Only clusters that may still join need to know how alike they are. The likeness of a joined cluster with another is
+// an average of its parts' with it, and never exceeds both: so a cluster that is alike enough with no other, as large
+// as they are, stays as it is for good, and is forgotten. What an article is alike with is worked out again when it
+// joins another, which is once, instead of being kept: of all pairs that are a little alike there are hundreds for each
+// article.
 #include "issues/cluster_articles.h"
 
 #include <algorithm>
+#include <cassert>
 #include <queue>
 #include <tuple>
 #include <utility>
@@ -10,68 +16,161 @@ namespace standpoint {
 namespace {
 
 constexpr double least_alike = 0.15;
-constexpr double no_neighbour = 0.05; // less than this is nothing
+constexpr double nearly = least_alike - 1e-9; // an average of what is less does not reach it by rounding
+constexpr double no_neighbour = 0.05;         // less than this is nothing
 constexpr std::size_t key_words = 20;
 constexpr std::size_t longest_posting = 150;
 constexpr std::size_t most_articles = 60;
 constexpr std::size_t most_statements = 2000;
 
-using Postings = std::vector<std::vector<std::uint32_t>>; // of a term the articles to which it is key, ascending
+// Another article or cluster and the average cosine with it. Twelve bytes: of these there are more than of anything
+// else.
+#pragma pack(push, 4)
+struct Alike {
+  std::uint32_t other = 0;
+  double cosine = 0;
+};
+#pragma pack(pop)
 
-Postings list_postings(const std::vector<ArticleWords>& articles) {
-  Postings postings;
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    SparseVector keys = articles[a].words;
-    keep_heaviest(keys, key_words);
-    for (const auto& [term, weight] : keys) {
-      if (term >= postings.size()) postings.resize(term + 1);
-      postings[term].push_back(static_cast<std::uint32_t>(a));
+// Finds the articles that are alike.
+class Neighbours {
+public:
+  explicit Neighbours(const ArticleWords& articles) : articles_(articles), seen_(articles.size()) {
+    find_keys();
+    list_postings();
+    std::uint32_t terms = 0;
+    for (std::size_t a = 0; a < articles.size(); ++a)
+      if (!articles.terms(a).empty()) terms = std::max(terms, articles.terms(a).back() + 1);
+    weights_.resize(terms);
+  }
+
+  // Those before `end` for which wanted(article), with their cosines. Valid until the next call.
+  template <class Wanted> const std::vector<Alike>& of(std::uint32_t article, std::uint32_t end, Wanted wanted) {
+    found_.clear();
+    const auto terms = articles_.terms(article);
+    const auto weights = articles_.weights(article);
+    ++scan_;
+    seen_[article] = scan_;
+    for (std::size_t k = 0; k < terms.size(); ++k) {
+      weights_[terms[k]] = weights[k];
+      if (!is_key(article, k)) continue;
+      for (std::size_t p = begins_[terms[k]]; p < begins_[terms[k] + 1] && articles_of_[p] < end; ++p) {
+        const std::uint32_t other = articles_of_[p];
+        if (std::exchange(seen_[other], scan_) != scan_ && wanted(other)) found_.push_back({other, 0});
+      }
+    }
+    for (Alike& found : found_) found.cosine = dot(found.other);
+    for (const std::uint32_t term : terms) weights_[term] = 0;
+    std::erase_if(found_, [](const Alike& found) { return found.cosine < no_neighbour; });
+    return found_;
+  }
+
+private:
+  bool is_key(std::size_t article, std::size_t word) const { return (keys_[article] >> word & 1) != 0; }
+
+  // The heaviest words of each; of equally heavy ones the first.
+  void find_keys() {
+    std::vector<std::pair<double, std::size_t>> words;
+    keys_.resize(articles_.size());
+    for (std::size_t a = 0; a < articles_.size(); ++a) {
+      const auto weights = articles_.weights(a);
+      assert(weights.size() <= 64);
+      words.clear();
+      for (std::size_t k = 0; k < weights.size(); ++k) words.emplace_back(-weights[k], k);
+      if (words.size() > key_words) {
+        std::ranges::nth_element(words, words.begin() + key_words);
+        words.resize(key_words);
+      }
+      for (const auto& [weight, k] : words) keys_[a] |= std::uint64_t{1} << k;
     }
   }
-  return postings;
-}
+
+  // Calls take(term, article) for each key word, articles ascending.
+  template <class Take> void for_each_key(Take take) const {
+    for (std::uint32_t a = 0; a < articles_.size(); ++a)
+      for (std::size_t k = 0; k < articles_.terms(a).size(); ++k)
+        if (is_key(a, k)) take(articles_.terms(a)[k], a);
+  }
+
+  // What is key to too many articles has none.
+  void list_postings() {
+    std::vector<std::uint32_t> counts;
+    for_each_key([&](std::uint32_t term, std::uint32_t) {
+      if (term >= counts.size()) counts.resize(term + 1);
+      ++counts[term];
+    });
+    std::size_t all = 0;
+    for (std::uint32_t& count : counts) {
+      if (count > longest_posting) count = 0;
+      begins_.push_back(all);
+      all += count;
+    }
+    begins_.push_back(all);
+    articles_of_.resize(all);
+    for_each_key([&](std::uint32_t term, std::uint32_t article) {
+      if (counts[term] > 0) articles_of_[begins_[term + 1] - counts[term]--] = article;
+    });
+  }
+
+  // With the article whose weights are there: by term, as the sum of products is when both are walked at once, but that
+  // nothing need be compared.
+  double dot(std::uint32_t other) const {
+    const auto terms = articles_.terms(other);
+    const auto weights = articles_.weights(other);
+    double sum = 0;
+    for (std::size_t k = 0; k < terms.size(); ++k) sum += weights_[terms[k]] * weights[k];
+    return sum;
+  }
+
+  const ArticleWords& articles_;
+  std::vector<std::uint64_t> keys_;        // of each article a bit a word
+  std::vector<std::size_t> begins_;        // of a term in articles_of_, with the end of the last
+  std::vector<std::uint32_t> articles_of_; // to which a term is key, ascending
+  std::vector<std::uint32_t> seen_;        // of each article: the last scan that met it
+  std::uint32_t scan_ = 0;
+  std::vector<double> weights_; // by term, of the article that is looked at; 0 of others
+  std::vector<Alike> found_;
+};
 
 class ArticleClusters {
 public:
-  explicit ArticleClusters(const std::vector<ArticleWords>& articles) : articles_(articles) {
+  explicit ArticleClusters(const ArticleWords& articles)
+      : articles_(articles), neighbours_(articles), next_(articles.size()) {
     clusters_.resize(articles.size());
-    for (std::size_t a = 0; a < articles.size(); ++a) clusters_[a] = {{a}, articles[a].statements, {}};
+    for (std::uint32_t a = 0; a < articles.size(); ++a) {
+      clusters_[a].first = clusters_[a].last = next_[a] = a;
+      clusters_[a].articles = 1;
+      clusters_[a].statements = articles.statements(a);
+    }
   }
 
-  std::vector<std::vector<std::size_t>> gather() {
-    find_neighbours();
+  std::vector<std::vector<std::uint32_t>> gather() {
+    find_candidates();
     while (!open_.empty()) {
       const auto [alike, i, j] = open_.top();
       open_.pop();
-      if (clusters_[i].articles.empty() || clusters_[j].articles.empty()) continue; // joined elsewhere
-      if (clusters_[i].articles.size() + clusters_[j].articles.size() > most_articles ||
-          clusters_[i].statements + clusters_[j].statements > most_statements)
-        continue;
-      join(i, j);
+      if (clusters_[i].articles > 0 && clusters_[j].articles > 0) join(i, j); // else joined elsewhere
     }
-    std::vector<std::vector<std::size_t>> gathered;
-    for (Cluster& cluster : clusters_) {
-      if (cluster.articles.empty()) continue;
-      std::ranges::sort(cluster.articles);
-      gathered.push_back(std::move(cluster.articles));
+    std::vector<std::vector<std::uint32_t>> gathered;
+    for (const Cluster& cluster : clusters_) {
+      if (cluster.articles == 0) continue;
+      std::vector<std::uint32_t>& members = gathered.emplace_back();
+      members.reserve(cluster.articles);
+      for (std::uint32_t a = cluster.first; members.size() < cluster.articles; a = next_[a]) members.push_back(a);
+      std::ranges::sort(members);
     }
     std::ranges::sort(gathered);
     return gathered;
   }
 
 private:
-  // Another cluster and the average cosine with it. Twelve bytes: of these there are more than of anything else.
-#pragma pack(push, 4)
-  struct Alike {
-    std::uint32_t other = 0;
-    double cosine = 0;
-  };
-#pragma pack(pop)
-
   struct Cluster {
-    std::vector<std::size_t> articles; // empty: joined to another
-    std::size_t statements = 0;
-    std::vector<Alike> alike; // other clusters, where it is something; some of them joined to others since
+    std::uint32_t first = 0; // of its articles, which next_ joins up to the last
+    std::uint32_t last = 0;
+    std::uint32_t articles = 0; // 0: joined to another
+    std::uint32_t statements = 0;
+    std::uint32_t may_join = 0; // clusters that it is nearly alike enough with
+    std::vector<Alike> alike;   // clusters, where it is something; of articles only those made since
   };
 
   // The most alike first; of equally alike ones those that were there first.
@@ -84,71 +183,100 @@ private:
     }
   };
 
-  void find_neighbours() {
-    const Postings postings = list_postings(articles_);
-    std::vector<std::size_t> seen(articles_.size(), articles_.size());
-    for (std::size_t a = 0; a < articles_.size(); ++a) {
-      SparseVector keys = articles_[a].words;
-      keep_heaviest(keys, key_words);
-      for (const auto& [term, weight] : keys) {
-        if (postings[term].size() > longest_posting) continue;
-        for (const std::size_t b : postings[term]) {
-          if (b >= a) break;
-          if (seen[b] == a) continue;
-          seen[b] = a;
-          const double alike = dot(articles_[a].words, articles_[b].words);
-          if (alike < no_neighbour) continue;
-          clusters_[a].alike.push_back({static_cast<std::uint32_t>(b), alike});
-          clusters_[b].alike.push_back({static_cast<std::uint32_t>(a), alike});
-          offer(b, a, alike);
-        }
+  bool is_open(std::uint32_t cluster) const {
+    return clusters_[cluster].articles > 0 && clusters_[cluster].may_join > 0;
+  }
+
+  bool may_join(double alike, std::uint32_t i, std::uint32_t j) const {
+    const Cluster &a = clusters_[i], &b = clusters_[j];
+    return alike >= nearly && a.articles + b.articles <= most_articles &&
+           a.statements + b.statements <= most_statements;
+  }
+
+  void find_candidates() {
+    std::vector<Candidate> candidates;
+    for (std::uint32_t a = 0; a < articles_.size(); ++a) {
+      for (const auto& [b, alike] : neighbours_.of(a, a, [](std::uint32_t) { return true; })) {
+        if (!may_join(alike, b, a)) continue;
+        ++clusters_[a].may_join, ++clusters_[b].may_join;
+        if (alike >= least_alike) candidates.push_back({alike, b, a});
       }
     }
+    open_ = std::priority_queue<Candidate>({}, std::move(candidates));
   }
 
-  void offer(std::size_t i, std::size_t j, double alike) {
-    if (alike >= least_alike) open_.push({alike, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)});
-  }
-
-  void join(std::size_t i, std::size_t j) {
-    Cluster joined;
-    Cluster& a = clusters_[i];
-    Cluster& b = clusters_[j];
-    const auto size_a = static_cast<double>(a.articles.size()), size_b = static_cast<double>(b.articles.size());
-    joined.statements = a.statements + b.statements;
-    for (const Cluster* part : {&a, &b})
-      joined.articles.insert(joined.articles.end(), part->articles.begin(), part->articles.end());
+  void join(std::uint32_t i, std::uint32_t j) {
     sums_.resize(clusters_.size());
-    std::vector<std::size_t> others;
-    const auto add = [&](const Cluster& part, std::size_t sibling, double share) {
-      for (const auto& [other, alike] : part.alike) {
-        if (other == sibling || clusters_[other].articles.empty()) continue;
-        if (sums_[other] == 0) others.push_back(other);
-        sums_[other] += alike * share;
-      }
-    };
-    add(a, j, size_a / (size_a + size_b));
-    add(b, i, size_b / (size_a + size_b));
-    a = {}, b = {};
-    const std::size_t at = clusters_.size();
-    for (const std::size_t other : others) {
-      const double alike = std::exchange(sums_[other], 0);
-      joined.alike.push_back({static_cast<std::uint32_t>(other), alike});
-      clusters_[other].alike.push_back({static_cast<std::uint32_t>(at), alike});
-      offer(other, at, alike);
-    }
+    const double size_a = clusters_[i].articles, size_b = clusters_[j].articles;
+    add_sums(i, j, size_a / (size_a + size_b));
+    add_sums(j, i, size_b / (size_a + size_b));
+    Cluster joined{.first = clusters_[i].first,
+                   .last = clusters_[j].last,
+                   .articles = clusters_[i].articles + clusters_[j].articles,
+                   .statements = clusters_[i].statements + clusters_[j].statements,
+                   .may_join = 0,
+                   .alike = {}};
+    next_[clusters_[i].last] = clusters_[j].first;
+    clusters_[i] = {}, clusters_[j] = {};
+    for (const std::uint32_t other : lost_) --clusters_[other].may_join;
+    lost_.clear();
+    const auto at = static_cast<std::uint32_t>(clusters_.size());
     clusters_.push_back(std::move(joined));
+    for (const std::uint32_t other : others_) {
+      if (!may_join(sums_[other], other, at)) continue;
+      ++clusters_[at].may_join, ++clusters_[other].may_join;
+      if (sums_[other] >= least_alike) open_.push({sums_[other], other, at});
+    }
+    for (const std::uint32_t other : others_) {
+      const double alike = std::exchange(sums_[other], 0);
+      if (clusters_[other].may_join == 0) {
+        std::vector<Alike>().swap(clusters_[other].alike);
+      } else if (clusters_[at].may_join > 0) {
+        clusters_[at].alike.push_back({other, alike});
+        note(other, {at, alike});
+      }
+    }
+    others_.clear();
   }
 
-  const std::vector<ArticleWords>& articles_;
+  // Adds a share of what a cluster is alike with to the sums. Its likeness to the sibling, which it joins, is gone.
+  void add_sums(std::uint32_t cluster, std::uint32_t sibling, double share) {
+    const auto add = [&](const Alike& alike) {
+      const auto& [other, cosine] = alike;
+      if (other == sibling || !is_open(other)) return;
+      if (may_join(cosine, other, cluster)) lost_.push_back(other);
+      if (sums_[other] == 0) others_.push_back(other);
+      sums_[other] += cosine * share;
+    };
+    if (cluster < articles_.size())
+      std::ranges::for_each(neighbours_.of(cluster, static_cast<std::uint32_t>(articles_.size()),
+                                           [&](std::uint32_t other) { return is_open(other); }),
+                            add);
+    std::ranges::for_each(clusters_[cluster].alike, add);
+  }
+
+  void note(std::uint32_t cluster, Alike alike) {
+    std::vector<Alike>& list = clusters_[cluster].alike;
+    if (list.size() == list.capacity()) {
+      std::erase_if(list, [&](const Alike& old) { return !is_open(old.other); });
+      list.reserve(2 * list.size());
+    }
+    list.push_back(alike);
+  }
+
+  const ArticleWords& articles_;
+  Neighbours neighbours_;
+  std::vector<std::uint32_t> next_; // of each article: another of its cluster
   std::vector<Cluster> clusters_;
   std::priority_queue<Candidate> open_;
-  std::vector<double> sums_; // by cluster, 0 between joins
+  std::vector<double> sums_;          // by cluster, 0 between joins
+  std::vector<std::uint32_t> others_; // that have a sum
+  std::vector<std::uint32_t> lost_;   // that could join what is gone
 };
 
 } // namespace
 
-std::vector<std::vector<std::size_t>> cluster_articles(const std::vector<ArticleWords>& articles) {
+std::vector<std::vector<std::uint32_t>> cluster_articles(const ArticleWords& articles) {
   return ArticleClusters(articles).gather();
 }
 

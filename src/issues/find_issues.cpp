@@ -112,7 +112,7 @@ public:
 
   void find() {
     gather();
-    const std::vector<std::vector<std::size_t>> clusters = cluster_articles(words_);
+    const std::vector<std::vector<std::uint32_t>> clusters = cluster_articles(words_);
     std::vector<std::size_t> order(clusters.size());
     for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
     std::ranges::stable_sort(order,
@@ -121,9 +121,9 @@ public:
   }
 
 private:
-  std::size_t size(const std::vector<std::size_t>& cluster) const {
+  std::size_t size(const std::vector<std::uint32_t>& cluster) const {
     std::size_t passages = 0;
-    for (const std::size_t a : cluster) passages += articles_[a].passages;
+    for (const std::uint32_t a : cluster) passages += articles_[a].passages;
     return passages;
   }
 
@@ -150,25 +150,20 @@ private:
       const TextId x = table_[a].doc, y = table_[b].doc;
       return x == y ? a < b : rows.texts[x] < rows.texts[y];
     });
-    SparseVector words_of_all; // together, as small pieces that stay between large ones that go leave holes
-    std::vector<std::size_t> ends;
+    std::size_t articles = 0;
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      articles += i == 0 || table_[order_[i]].doc != table_[order_[i - 1]].doc ? 1 : 0;
+    articles_.reserve(articles);
+    words_.reserve(articles, articles * article_terms);
     for (std::size_t first = 0; first < order_.size();) {
       std::size_t last = first + 1;
       while (last < order_.size() && table_[order_[last]].doc == table_[order_[first]].doc) ++last;
-      gather_article(articles_.emplace_back(Article{.first = first, .last = last}), words_of_all, ends);
+      gather_article(articles_.emplace_back(Article{.first = first, .last = last}));
       first = last;
-    }
-    words_.reserve(articles_.size());
-    auto begin = words_of_all.begin();
-    for (std::size_t a = 0; a < articles_.size(); ++a) {
-      const auto end = words_of_all.begin() + static_cast<std::ptrdiff_t>(ends[a]);
-      words_.push_back({SparseVector(begin, end), articles_[a].passages});
-      begin = end;
     }
   }
 
-  // Adds its words to those of all, whose end it notes.
-  void gather_article(Article& article, SparseVector& words_of_all, std::vector<std::size_t>& ends) {
+  void gather_article(Article& article) {
     Passages& own = at_hand_.all;
     own.clear();
     std::vector<Said> statements = read(article, own);
@@ -186,8 +181,7 @@ private:
         weight *= less_of_speakers;
     keep_heaviest(words, article_terms);
     normalize(words);
-    words_of_all.insert(words_of_all.end(), words.begin(), words.end());
-    ends.push_back(words_of_all.size());
+    words_.add(words, article.passages);
   }
 
   // Behind one another: the number of a passage's words, and they.
@@ -286,24 +280,25 @@ private:
     SparseVector middle;
   };
 
-  const Cluster& open(const std::vector<std::size_t>& articles) {
+  const Cluster& open(const std::vector<std::uint32_t>& articles) {
     Cluster& cluster = at_hand_;
     cluster.all.clear();
     cluster.titles.clear();
     cluster.middle.clear();
-    for (const std::size_t a : articles) {
+    for (const std::uint32_t a : articles) {
       const std::vector<Said> statements = read(articles_[a], cluster.all);
       add_passages(a, statements, cluster.all, nullptr);
       cluster.titles.push_back(statements.front().statement->title);
-      const SparseVector& words = words_[a].words;
-      cluster.middle.insert(cluster.middle.end(), words.begin(), words.end());
+      for (std::size_t k = 0; k < words_.terms(a).size(); ++k)
+        cluster.middle.emplace_back(words_.terms(a)[k], words_.weights(a)[k]);
     }
     make_sparse(cluster.middle);
     for (auto& [term, weight] : cluster.middle) weight /= static_cast<double>(articles.size());
     return cluster;
   }
 
-  void settle(const std::vector<std::size_t>& articles) {
+  void settle(const std::vector<std::uint32_t>& articles) {
+    sides_.clear();
     const Cluster& cluster = open(articles);
     const Parted parted = part_cluster(cluster.all.passages);
     const IssueNames names(cluster.all.names, cluster.titles, speakers_, news_, lexicon_);
@@ -421,14 +416,14 @@ private:
   Terms terms_;
   std::vector<std::uint32_t> order_; // numbers of the statements that take a position, by article
   std::vector<Article> articles_;
-  std::vector<ArticleWords> words_;      // of articles
+  ArticleWords words_;                   // of articles
   std::vector<std::string_view> pieces_; // of the text that is counted
   ByteStore passage_words_;              // of all articles
   Cluster at_hand_;                      // one after another
   SpeakerNames speakers_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
-  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards debates
+  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards the debate at hand and its parts
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "issues/part_cluster.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -65,41 +66,47 @@ Vectors own_words(const std::vector<Passage>& passages) {
 }
 
 // Adds up weights by term, in the order of make_sparse (terms ascending, of each the smallest weight first), so that
-// the sums are the same to the last bit; without sorting what may be hundreds of pairs.
+// the sums are the same to the last bit. Nothing is sorted but the few weights of one term: a bit for each term says
+// which were added.
 class TermSums {
 public:
-  explicit TermSums(std::size_t terms) : counts_(terms) {}
+  explicit TermSums(std::size_t terms) : counts_(terms), is_there_(terms / 64 + 1) {}
 
   void add(std::uint32_t term, double weight) {
-    if (counts_[term]++ == 0) terms_.push_back(term);
+    ++counts_[term];
+    is_there_[term / 64] |= std::uint64_t{1} << term % 64;
     added_.emplace_back(term, weight);
   }
 
   // Of what was added since the last time.
   SparseVector take() {
-    std::ranges::sort(terms_);
+    terms_.clear();
     std::uint32_t end = 0;
-    for (const std::uint32_t term : terms_) end += std::exchange(counts_[term], end); // to where its weights begin
+    for (std::size_t piece = 0; piece < is_there_.size(); ++piece)
+      for (std::uint64_t bits = std::exchange(is_there_[piece], 0); bits != 0; bits &= bits - 1) {
+        const auto term = static_cast<std::uint32_t>(64 * piece + static_cast<std::size_t>(std::countr_zero(bits)));
+        terms_.push_back(term);
+        end += std::exchange(counts_[term], end); // to where its weights begin
+      }
     weights_.resize(added_.size());
     for (const auto& [term, weight] : added_) weights_[counts_[term]++] = weight; // to where they end
     SparseVector sums;
     sums.reserve(terms_.size());
     auto first = weights_.begin();
     for (const std::uint32_t term : terms_) {
-      const auto last = weights_.begin() + counts_[term];
-      std::sort(first, last);
+      const auto last = weights_.begin() + std::exchange(counts_[term], 0);
+      if (last - first > 1) std::sort(first, last);
       sums.emplace_back(term, std::accumulate(std::next(first), last, *first));
       first = last;
-      counts_[term] = 0;
     }
-    terms_.clear();
     added_.clear();
     return sums;
   }
 
 private:
-  std::vector<std::uint32_t> counts_; // by term
-  std::vector<std::uint32_t> terms_;  // that were added
+  std::vector<std::uint32_t> counts_;   // by term
+  std::vector<std::uint64_t> is_there_; // a bit by term: whether it was added
+  std::vector<std::uint32_t> terms_;    // that were added
   std::vector<std::pair<std::uint32_t, double>> added_;
   std::vector<double> weights_;
 };
@@ -109,9 +116,10 @@ Vectors words_around(const std::vector<Passage>& passages, const Vectors& own, s
   TermSums sums(terms);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const auto add = [&](std::size_t j) {
+      if (passages[j].article != passages[i].article) return false;
       const double distance = std::abs(static_cast<double>(passages[i].begin) - passages[j].begin);
       const double nearness = std::exp(-distance / reach);
-      if (passages[j].article != passages[i].article || nearness < least_weight) return false;
+      if (nearness < least_weight) return false;
       for (const auto& [term, weight] : own[j]) sums.add(term, weight * nearness);
       return true;
     };
@@ -132,13 +140,18 @@ public:
   double& at(std::size_t i, std::size_t j) { return values_[i * size_ + j]; }
 
   void add_cosines(const Vectors& vectors, std::size_t terms, double share) {
-    std::vector<std::vector<std::pair<std::uint32_t, double>>> postings(terms);
+    std::vector<std::size_t> begins(terms + 1), ends; // of a term's vectors so far
+    for (const SparseVector& vector : vectors)
+      for (const auto& [term, weight] : vector) ++begins[term + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    ends = begins;
+    SparseVector postings(begins.back()); // of each term the vectors that have it, with their weights
     for (std::size_t i = 0; i < vectors.size(); ++i) {
       double* const row = values_.data() + i * size_;
       for (const auto& [term, weight] : vectors[i]) {
         const double own = share * weight;
-        for (const auto& [j, other] : postings[term]) row[j] += own * other;
-        postings[term].emplace_back(static_cast<std::uint32_t>(i), weight);
+        for (std::size_t p = begins[term]; p < ends[term]; ++p) row[postings[p].first] += own * postings[p].second;
+        postings[ends[term]++] = {static_cast<std::uint32_t>(i), weight};
       }
     }
   }

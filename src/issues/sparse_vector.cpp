@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace standpoint {
 
@@ -24,11 +25,16 @@ void make_sparse(SparseVector& vector) {
 
 void keep_heaviest(SparseVector& vector, std::size_t most) {
   if (vector.size() <= most) return;
-  std::ranges::nth_element(
-      vector, vector.begin() + static_cast<std::ptrdiff_t>(most),
-      [](const auto& a, const auto& b) { return a.second > b.second || (a.second == b.second && a.first < b.first); });
-  vector.resize(most);
-  std::ranges::sort(vector, by_term_and_weight);
+  // What is as heavy as the last one that stays, and stays: the order by term is kept, so nothing is sorted again.
+  std::vector<double> weights;
+  weights.reserve(vector.size());
+  for (const auto& [term, weight] : vector) weights.push_back(weight);
+  const auto last = weights.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+  std::ranges::nth_element(weights, last, std::greater<>());
+  const double least = *last;
+  auto equal = 1 + std::count(weights.begin(), last, least);
+  std::erase_if(vector,
+                [&](const auto& entry) { return entry.second < least || (entry.second == least && equal-- <= 0); });
 }
 
 void normalize(SparseVector& vector) {

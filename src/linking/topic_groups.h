@@ -49,7 +49,8 @@ private:
     const std::vector<Group>& groups;
     bool with_head = false;
     std::size_t operator()(const Key& key) const {
-      std::uint64_t hash = with_head ? key.head : 0;
+      // Multiplied, as a head that is the only word would else cancel it out.
+      std::uint64_t hash = with_head ? key.head * 0xC2B2AE3D27D4EB4FULL : 0;
       for (const TextId word : key.words) hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL, hash ^= hash >> 29;
       return hash;
     }

@@ -59,7 +59,7 @@ std::string graph_json(const PositionGraph& graph) {
   out.StartObject();
   out.Key("nodes");
   out.StartObject();
-  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+  for (const auto v : network.vertices()) {
     const Vertex& vertex = network[v];
     out.Key(vertex.id.c_str());
     out.StartObject();
@@ -76,12 +76,12 @@ std::string graph_json(const PositionGraph& graph) {
   out.EndObject();
   out.Key("edges");
   out.StartObject();
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
     out.Key(edge.id.text().c_str());
     out.StartObject();
-    write(out, "source", network[boost::source(e, network)].id);
-    write(out, "target", network[boost::target(e, network)].id);
+    write(out, "source", network[network.source(e)].id);
+    write(out, "target", network[network.target(e)].id);
     write(out, "label", is_position(edge) ? name(edge.position) : "part of");
     write(out, "claim", edge.evidence.empty() ? "" : strongest(edge.evidence.read()).claim);
     out.Key("polarity");

@@ -36,7 +36,7 @@ static const TemporaryFolder& written() {
   static const TemporaryFolder folder;
   static const bool done = [] {
     const auto graph = build_graph(many_statements());
-    REQUIRE(boost::num_edges(graph->network) == edge_count);
+    REQUIRE(graph->network.edge_count() == edge_count);
     write_for_readers(*graph, folder);
     return true;
   }();

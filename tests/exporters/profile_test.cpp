@@ -144,8 +144,8 @@ TEST_CASE("DOT: Gephi's importer finds every node and edge, nothing else, and no
   CHECK(dot.find("color=\"#") == std::string::npos);
   for (const bool closing_brace_skips : {false, true}) {
     const Imported imported = import_as_gephi(dot, closing_brace_skips);
-    CHECK(imported.nodes.size() == boost::num_vertices(graph->network));
-    CHECK(imported.edges.size() == boost::num_edges(graph->network));
+    CHECK(imported.nodes.size() == graph->network.vertex_count());
+    CHECK(imported.edges.size() == graph->network.edge_count());
     for (const auto& [id, attributes] : imported.nodes) {
       CHECK((id.starts_with("\"actor:") || id.starts_with("\"topic:")));
       CHECK(attributes.find("label=") != std::string::npos);

@@ -11,27 +11,27 @@ using namespace standpoint;
 
 static std::vector<Vertex> vertices(const PositionGraph& graph) {
   std::vector<Vertex> all;
-  for (const auto v : boost::make_iterator_range(boost::vertices(graph.network))) all.push_back(graph.network[v]);
+  for (const auto v : graph.network.vertices()) all.push_back(graph.network[v]);
   return all;
 }
 
 static std::vector<Edge> edges(const PositionGraph& graph) {
   std::vector<Edge> all;
-  for (const auto e : boost::make_iterator_range(boost::edges(graph.network))) all.push_back(graph.network[e]);
+  for (const auto e : graph.network.edges()) all.push_back(graph.network[e]);
   return all;
 }
 
 static std::string describe(const PositionGraph& graph) {
   std::string text;
   for (const Vertex& v : vertices(graph)) {
-    text += v.id + "|" + v.label + "|" + std::string(name(v.actor_kind)) + "|" + v.role + "|" +
+    text += v.id + "|" + v.label + "|" + std::string(name(v.actor_kind)) + "|" + v.role.text() + "|" +
             std::to_string(v.weight) + "\n";
   }
   const auto& network = graph.network;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
-    text += edge.id.text() + "|" + network[boost::source(e, network)].id + "|" + network[boost::target(e, network)].id +
-            "|" + std::to_string(edge.weight) + "|" + std::string(edge.evidence.first_date()) + "|" +
+    text += edge.id.text() + "|" + network[network.source(e)].id + "|" + network[network.target(e)].id + "|" +
+            std::to_string(edge.weight) + "|" + std::string(edge.evidence.first_date()) + "|" +
             std::string(edge.evidence.last_date());
     for (const Evidence& piece : edge.evidence.read()) text += "|" + piece.doc + piece.date + piece.quote;
     text += "\n";
@@ -41,8 +41,8 @@ static std::string describe(const PositionGraph& graph) {
 
 TEST_CASE("statements without any give an empty graph") {
   const auto graph = build_graph(std::vector<Statement>{});
-  CHECK(boost::num_vertices(graph->network) == 0);
-  CHECK(boost::num_edges(graph->network) == 0);
+  CHECK(graph->network.vertex_count() == 0);
+  CHECK(graph->network.edge_count() == 0);
 }
 
 TEST_CASE("statements of one actor, topic and position make one edge that holds all evidence") {
@@ -69,16 +69,15 @@ TEST_CASE("another position and another polarity are edges of their own beside t
   const auto graph =
       build_graph({make_statement("Ann", Position::supports, "tax"), turned,
                    make_statement("Ann", Position::asserts, "tax"), make_statement("Ann", Position::opposes, "tax")});
-  CHECK(boost::num_vertices(graph->network) == 2);
-  CHECK(boost::num_edges(graph->network) == 4);
+  CHECK(graph->network.vertex_count() == 2);
+  CHECK(graph->network.edge_count() == 4);
 }
 
 static std::string parts(const PositionGraph& graph) {
   const auto& network = graph.network;
   std::string text;
-  for (const auto e : boost::make_iterator_range(boost::edges(network)))
-    if (!is_position(network[e]))
-      text += network[boost::source(e, network)].id + " < " + network[boost::target(e, network)].id + "\n";
+  for (const auto e : network.edges())
+    if (!is_position(network[e])) text += network[network.source(e)].id + " < " + network[network.target(e)].id + "\n";
   return text;
 }
 
@@ -131,9 +130,9 @@ TEST_CASE("attributions without a position are not in the graph") {
 TEST_CASE("every edge goes from an actor to a topic") {
   const auto graph = build_graph(nasty_statements());
   const auto& network = graph->network;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
-    CHECK(network[boost::source(e, network)].kind == VertexKind::actor);
-    CHECK(network[boost::target(e, network)].kind == VertexKind::topic);
+  for (const auto e : network.edges()) {
+    CHECK(network[network.source(e)].kind == VertexKind::actor);
+    CHECK(network[network.target(e)].kind == VertexKind::topic);
   }
 }
 
@@ -149,9 +148,9 @@ TEST_CASE("vertices are actors, then topics, each by label; edges by actor, topi
   CHECK(labels == std::vector<std::string>{"Ann", "Zoe", "aid", "tax", "war"});
   const auto& network = graph->network;
   std::vector<std::string> order;
-  for (const auto e : boost::make_iterator_range(boost::edges(network)))
-    order.push_back(network[boost::source(e, network)].label + " " + std::string(name(network[e].position)) + " " +
-                    network[boost::target(e, network)].label);
+  for (const auto e : network.edges())
+    order.push_back(network[network.source(e)].label + " " + std::string(name(network[e].position)) + " " +
+                    network[network.target(e)].label);
   CHECK(order ==
         std::vector<std::string>{"Ann supports aid", "Ann supports war", "Ann refuses war", "Zoe supports tax"});
 }
@@ -233,7 +232,7 @@ TEST_CASE("ids are unique and stay the same when other statements are added") {
 TEST_CASE("one name as actor and as topic is two vertices") {
   const auto graph = build_graph(
       {make_statement("Iran", Position::opposes, "sanctions"), make_statement("Ann", Position::criticizes, "Iran")});
-  CHECK(boost::num_vertices(graph->network) == 4);
+  CHECK(graph->network.vertex_count() == 4);
 }
 
 TEST_CASE("the piece of evidence to show is the most confident, and direct before indirect") {

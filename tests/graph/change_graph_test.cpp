@@ -19,9 +19,9 @@ static Statement say(const char* actor, Position position, const char* date = "2
 static Lines describe(const PositionGraph& graph) {
   const auto& network = graph.network;
   Lines lines;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) {
+  for (const auto e : network.edges()) {
     const Edge& edge = network[e];
-    lines.push_back(network[boost::source(e, network)].label + " [" + edge.change_label + "] " +
+    lines.push_back(network[network.source(e)].label + " [" + edge.change_label.text() + "] " +
                     std::string(name(edge.change.value())) + " " + std::to_string(edge.polarity) + " " +
                     std::to_string(edge.weight));
   }
@@ -90,11 +90,12 @@ TEST_CASE("edge ids are unique, and no vertex is without an edge") {
   const auto graph = build_change_graph(diff_positions(statements, other), joined(statements, other));
   const auto& network = graph->network;
   std::set<std::string> ids;
-  for (const auto e : boost::make_iterator_range(boost::edges(network))) CHECK(ids.insert(network[e].id.text()).second);
-  for (const auto v : boost::make_iterator_range(boost::vertices(network)))
-    CHECK(boost::in_degree(v, network) + boost::out_degree(v, network) > 0);
+  for (const auto e : network.edges()) CHECK(ids.insert(network[e].id.text()).second);
+  for (const auto v : network.vertices())
+    CHECK(
+        std::ranges::any_of(network.edges(), [&](auto e) { return network.source(e) == v || network.target(e) == v; }));
 }
 
 TEST_CASE("a comparison of nothing is a graph of nothing") {
-  CHECK(boost::num_vertices(build_change_graph(diff_positions({}, {}), {})->network) == 0);
+  CHECK(build_change_graph(diff_positions({}, {}), {})->network.vertex_count() == 0);
 }

@@ -19,11 +19,11 @@ TEST_CASE("the strongest part holds the strongest edges, their vertices and noth
     all.insert(all.end(), more.begin(), more.end());
   const PositionGraph part = strongest_part(*build_graph(all), 3);
   std::string labels;
-  for (const auto v : boost::make_iterator_range(boost::vertices(part.network))) labels += part.network[v].label + " ";
+  for (const auto v : part.network.vertices()) labels += part.network[v].label + " ";
   CHECK(labels == "Ann Cleo tax ");
   std::string weights;
-  for (const auto e : boost::make_iterator_range(boost::edges(part.network)))
-    weights += part.network[boost::source(e, part.network)].label + std::to_string(part.network[e].weight) + " ";
+  for (const auto e : part.network.edges())
+    weights += part.network[part.network.source(e)].label + std::to_string(part.network[e].weight) + " ";
   CHECK(weights == "Ann3 Cleo1 ");
   CHECK(part.network[1].weight == 6); // Cleo's weight in the whole graph
 }
@@ -37,9 +37,9 @@ TEST_CASE("what the strongest positions are on brings along what it is part of")
   }
   const PositionGraph part = strongest_part(*build_graph(all), 1);
   std::string labels;
-  for (const auto v : boost::make_iterator_range(boost::vertices(part.network))) labels += part.network[v].label + ", ";
+  for (const auto v : part.network.vertices()) labels += part.network[v].label + ", ";
   CHECK(labels == "Ann, tax, money, money: tax, ");
-  CHECK(boost::num_edges(part.network) == 3);
+  CHECK(part.network.edge_count() == 3);
 }
 
 TEST_CASE("sides come before neutral facts, and what several actors take a side on before what one does") {
@@ -55,8 +55,7 @@ TEST_CASE("sides come before neutral facts, and what several actors take a side 
   const auto actors_of = [&](std::size_t edges) {
     std::string labels;
     const PositionGraph part = strongest_part(*graph, edges);
-    for (const auto e : boost::make_iterator_range(boost::edges(part.network)))
-      labels += part.network[boost::source(e, part.network)].label + " ";
+    for (const auto e : part.network.edges()) labels += part.network[part.network.source(e)].label + " ";
     return labels;
   };
   CHECK(actors_of(3) == "Ann Bob ");           // one topic of two actors is enough for three edges
@@ -73,7 +72,7 @@ TEST_CASE("on equal strength the graph's order decides") {
 
 TEST_CASE("a part as large as the graph is the graph, and a part without edges is empty") {
   const auto graph = build_graph(nasty_statements());
-  CHECK(boost::num_edges(strongest_part(*graph, 100000).network) == boost::num_edges(graph->network));
-  CHECK(boost::num_vertices(strongest_part(*graph, 100000).network) == boost::num_vertices(graph->network));
-  CHECK(boost::num_vertices(strongest_part(*graph, 0).network) == 0);
+  CHECK(strongest_part(*graph, 100000).network.edge_count() == graph->network.edge_count());
+  CHECK(strongest_part(*graph, 100000).network.vertex_count() == graph->network.vertex_count());
+  CHECK(strongest_part(*graph, 0).network.vertex_count() == 0);
 }
