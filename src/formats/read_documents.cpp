@@ -175,7 +175,7 @@ private:
                   .depth = 0,
                   .named = input.named});
     if (source.has_grown())
-      remark(fmt::format("{}: grew while it was read; what came behind it is not read", source.name()));
+      remark(fmt::format("{}: grew while it was read; what has come since is not read", source.name()));
   }
 
   void read(ByteSource& source, const Origin& origin) {
