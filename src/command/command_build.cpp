@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/option_list.h"
 #include "command/outputs.h"
 #include "corpus/link_corpus.h"
 #include "corpus/read_corpus.h"
@@ -186,6 +187,7 @@ RunCommand add_build(CLI::App& app) {
   add_output_format_option(app, options->outputs);
   add_cell_option(app, options->outputs);
   app.add_option("--rows", options->rows, "positions in the table at most, the strongest first (default: all)")
+      ->check(refuse_count)
       ->type_name("N");
   app.add_option("--plot", options->plot, "of .svg, .png, .pdf: map (the default), timeline or bars of the debates")
       ->check(CLI::IsMember({"map", "timeline", "bars"}).description(""))

@@ -1,6 +1,7 @@
 // Articles and files of statements to a draft of a codebook, for its user to edit.
 #include "command/commands.h"
 #include "command/inputs.h"
+#include "command/option_list.h"
 #include "command/outputs.h"
 #include "corpus/link_corpus.h"
 #include "corpus/read_corpus.h"
@@ -70,6 +71,7 @@ RunCommand add_codebook(CLI::App& app) {
       ->required();
   add_output_options(app, options->output, "write the draft here instead of to standard output");
   app.add_option("--least", options->draft.least, "statements that a topic must have to be written (default: 1)")
+      ->check(refuse_count)
       ->type_name("N");
   add_codebook_option(app, options->linking);
   app.get_option("--codebook")->description("write only what this codebook does not have yet");

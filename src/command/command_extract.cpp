@@ -2,10 +2,10 @@
 #include "base/error.h"
 #include "base/error_json.h"
 #include "command/commands.h"
+#include "command/growing_result.h"
 #include "command/inputs.h"
 #include "command/interrupt.h"
 #include "command/outputs.h"
-#include "command/partial_file.h"
 #include "corpus/finished_articles.h"
 #include "corpus/model_id.h"
 #include "corpus/read_corpus.h"
@@ -89,41 +89,13 @@ int write_table(const ExtractOptions& options, Console& console) {
   if (console.could_read_nothing()) return status_error;
   write_position_table(*build_graph(std::move(all)), file.stream(), file.table_style());
   file.keep();
-  return is_interrupted() ? status_interrupted : status_done;
-}
-
-// As rows of a spreadsheet, in the order of the articles, in the columns of .events.csv.
-int stream_rows(const ExtractOptions& options, Console& console) {
-  ResultFile file(options.output, console);
-  std::string rows;
-  append_events_head(rows);
-  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
-    for (const Statement& statement : statements) append_event(rows, statement);
-    file.stream() << rows;
-    rows.clear();
-    if (!file.stream()) throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
-  });
-  if (console.could_read_nothing()) return status_error;
-  file.stream() << rows;
-  file.keep();
-  return is_interrupted() ? status_interrupted : status_done;
+  if (!is_interrupted()) return status_done;
+  console.note("interrupted; the table is of the articles that were finished");
+  return status_interrupted;
 }
 
 void write_lines(const std::vector<Statement>& statements, std::ostream& stream) {
   for (const Statement& statement : statements) stream << to_json_line(statement);
-}
-
-int stream_lines(const ExtractOptions& options, Console& console) {
-  ResultFile file(options.output, console);
-  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
-    write_lines(statements, file.stream());
-    if (!file.stream()) throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
-  });
-  if (console.could_read_nothing()) return status_error;
-  file.keep();
-  if (!is_interrupted()) return status_done;
-  console.note("interrupted; what was finished has been written");
-  return status_interrupted;
 }
 
 ExtractSettings settings_of(const ExtractOptions& options) {
@@ -137,8 +109,27 @@ ExtractSettings settings_of(const ExtractOptions& options) {
           .explain = reading.explain};
 }
 
-int stream_articles(const ExtractOptions& options, Console& console) {
-  ResultFile file(options.output, console);
+Leftover leftover(const ExtractOptions& options) {
+  return options.resume ? Leftover::go_on : options.output.overwrite ? Leftover::start_anew : Leftover::refuse;
+}
+
+// As rows of a spreadsheet, in the order of the articles, in the columns of .events.csv.
+int write_rows(const ExtractOptions& options, Console& console) {
+  GrowingResult result(options.output, leftover(options), false, console);
+  std::string rows;
+  append_events_head(rows);
+  extract(options, watch_articles(options, console), console, [&](std::vector<Statement> statements) {
+    for (const Statement& statement : statements) append_event(rows, statement);
+    result.stream() << rows;
+    result.finish_article();
+    rows.clear();
+  });
+  if (!console.could_read_nothing()) result.stream() << rows;
+  return result.end();
+}
+
+int write_articles(const ExtractOptions& options, Console& console) {
+  GrowingResult result(options.output, leftover(options), false, console);
   const CorpusWatch watch = watch_articles(options, console);
   const CorpusOptions corpus = corpus_options(options.reading);
   const LinkingOptions coding = linking_options(options.coding);
@@ -154,18 +145,15 @@ int stream_articles(const ExtractOptions& options, Console& console) {
                            code_issues(article.statements, coding.codebook, coding.only_codebook);
                          }
                          failed += article.error.empty() ? 0 : 1;
-                         file.stream() << to_json_line(article);
-                         if (options.output.files.empty()) file.stream().flush(); // who reads a pipe waits for it
-                         if (!file.stream())
-                           throw Error(ErrorCode::unreadable, {.file = "standard output"}, "cannot be written");
+                         result.stream() << to_json_line(article);
+                         if (options.output.files.empty()) result.stream().flush(); // who reads a pipe waits for it
+                         result.finish_article();
                        });
   console.end_progress();
-  if (console.could_read_nothing()) return status_error;
-  if (failed > 0)
+  if (failed > 0 && !console.could_read_nothing())
     console.note(fmt::format("{} left out; the lines say why (\"error\")",
                              failed == 1 ? "1 article was" : fmt::format("{} articles were", failed)));
-  file.keep();
-  return is_interrupted() ? status_interrupted : status_done;
+  return result.end();
 }
 
 // What there is to go on from: what an interrupted run left, or a finished result to which articles are added.
@@ -182,32 +170,26 @@ FinishedArticles find_finished(PartialFile& file, const std::string& target) {
   return finished;
 }
 
-int write_growing_file(const ExtractOptions& options, Console& console) {
-  const std::string& target = options.output.files.front();
-  const Leftover leftover = options.resume             ? Leftover::go_on
-                            : options.output.overwrite ? Leftover::start_anew
-                                                       : Leftover::refuse;
-  PartialFile file(target, leftover);
-  const FinishedArticles finished = options.resume ? find_finished(file, target) : FinishedArticles{};
+int write_statements(const ExtractOptions& options, Console& console) {
+  GrowingResult result(options.output, leftover(options), true, console);
   CorpusWatch watch = watch_articles(options, console);
+  FinishedArticles finished;
   std::size_t skipped = 0;
-  watch.skip = [&](const Document& document) {
-    const bool is_known = is_finished(finished, document);
-    skipped += is_known ? 1 : 0;
-    return is_known;
-  };
-  extract(options, watch, console, [&](std::vector<Statement> statements) {
-    write_lines(statements, file.stream());
-    file.finish_article();
-  });
-  if (console.could_read_nothing()) return status_error;
-  if (skipped > 0) console.note(fmt::format("{} articles were finished already", skipped));
-  if (is_interrupted()) {
-    console.note(fmt::format("interrupted; what is finished is in {}, and --resume goes on from there", file.path()));
-    return status_interrupted;
+  if (options.resume && result.partial() != nullptr) {
+    finished = find_finished(*result.partial(), options.output.files.front());
+    watch.skip = [&](const Document& document) {
+      const bool is_known = is_finished(finished, document);
+      skipped += is_known ? 1 : 0;
+      return is_known;
+    };
   }
-  file.keep();
-  return status_done;
+  extract(options, watch, console, [&](std::vector<Statement> statements) {
+    write_lines(statements, result.stream());
+    result.finish_article();
+  });
+  if (skipped > 0 && !console.could_read_nothing())
+    console.note(fmt::format("{} articles were finished already", skipped));
+  return result.end();
 }
 
 // Sets bad records aside, a JSON object a line, so that they are no errors of the run.
@@ -264,13 +246,8 @@ int run(const ExtractOptions& options, Console& console) {
 
 int write_results(const ExtractOptions& options, Console& console) {
   if (options.format == "table") return write_table(options, console);
-  if (options.format == "csv") return stream_rows(options, console);
-  if (options.per_article) return stream_articles(options, console);
-  std::error_code ignored;
-  const bool is_file = options.output.files.size() == 1 && !is_standard_output(options.output.files[0]) &&
-                       (!std::filesystem::exists(options.output.files[0], ignored) ||
-                        std::filesystem::is_regular_file(options.output.files[0], ignored));
-  return is_file ? write_growing_file(options, console) : stream_lines(options, console);
+  if (options.format == "csv") return write_rows(options, console);
+  return options.per_article ? write_articles(options, console) : write_statements(options, console);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "command/commands.h"
 #include "command/inputs.h"
 #include "command/network_arguments.h"
+#include "command/option_list.h"
 #include "command/outputs.h"
 #include "corpus/code_corpus.h"
 #include "dna/read_dna.h"
@@ -263,7 +264,9 @@ RunCommand add_network(CLI::App& app) {
   app.add_option("--min-weight", command->min_weight, "only ties of this weight, without its sign")->type_name("X");
   app.add_flag("--absolute", command->absolute, "weights in graph files without their sign, for layouts");
   app.add_option("--title", command->title, "heading of a heat map or of polarization over time")->type_name("TEXT");
-  app.add_option("--rows", command->rows, "ties in the table at most (default: all)")->type_name("N");
+  app.add_option("--rows", command->rows, "ties in the table at most (default: all)")
+      ->check(refuse_count)
+      ->type_name("N");
   add_confidence_option(app, command->reading);
   add_repeats_option(app, command->reading);
   add_status_option(app, command->reading);

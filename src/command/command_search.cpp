@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "command/commands.h"
 #include "command/open_project.h"
+#include "command/option_list.h"
 #include "exporters/terminal_text.h"
 #include "project/search_articles.h"
 
@@ -74,7 +75,9 @@ RunCommand add_search(CLI::App& app) {
   app.add_option("PROJECT", command->project, "project file (.standpoint)")->required();
   app.add_option("WORDS", command->words, "words, \"a phrase\", word*, AND, OR, NOT; all words must be there")
       ->required();
-  app.add_option("--rows", command->rows, "show this many articles (default: all)")->type_name("N");
+  app.add_option("--rows", command->rows, "show this many articles (default: all)")
+      ->check(refuse_count)
+      ->type_name("N");
   return [command](Console& console) { return run(*command, console); };
 }
 

@@ -1,5 +1,6 @@
 #include "command/inputs.h"
 
+#include "command/option_list.h"
 #include "corpus/read_project.h"
 #include "formats/name_fields.h"
 #include "text/parse_date.h"
@@ -26,10 +27,12 @@ void add_input_options(CLI::App& app, InputOptions& options) {
   app.add_flag("--raw", options.raw, "read a text as it is: clutter, broken characters, transcripts");
   app.add_flag("--strict", options.strict, "stop at the first bad record instead of skipping it");
   app.add_option("--max-words", options.max_words, "of longer articles only so many words are read (default: all)")
+      ->check(refuse_count)
       ->type_name("N");
   app.add_option("--data", options.data_folder, "folder of the model and the word lists ($STANDPOINT_DATA)")
       ->type_name("FOLDER");
   app.add_option("-j,--jobs", options.jobs, "articles worked on at once (default: one a processor core)")
+      ->check(refuse_count)
       ->type_name("N");
   app.add_flag("-q,--quiet", options.quiet, "no progress and no remarks");
 }

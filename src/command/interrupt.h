@@ -3,6 +3,10 @@
 
 namespace standpoint {
 
+// From now on a signal that ends the process leaves no half written file behind. What the parent ignores (nohup) stays
+// ignored.
+void clean_up_when_ended();
+
 // From now on the first SIGINT or SIGTERM is only remembered; the second ends the process as usual.
 void finish_when_interrupted();
 bool is_interrupted();

@@ -4,6 +4,7 @@
 #include "command/console.h"
 #include "command/find_similar.h"
 #include "command/help.h"
+#include "command/interrupt.h"
 #include "command/option_list.h"
 #include "command/write_share.h"
 
@@ -132,6 +133,7 @@ int run(int argc, char** argv, Console& console) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL); // `| head` ends the program quietly, also below a parent that ignores the signal
+  standpoint::clean_up_when_ended();
   standpoint::Console console;
   try {
     return standpoint::run(argc, argv, console);

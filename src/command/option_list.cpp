@@ -2,9 +2,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace standpoint {
+
+std::string refuse_count(const std::string& value) {
+  constexpr std::size_t most_digits = 18;
+  const bool is_count = !value.empty() && value.size() <= most_digits &&
+                        std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+  return is_count ? "" : "'" + value + "' is no whole number from 0 on";
+}
 
 // As value_name makes it; CLI11's own checks append what they say of themselves in the same way. Or "actor|topic".
 static void split_type_name(const std::string& type_name, ListedOption& option) {

@@ -12,6 +12,10 @@ class Option;
 
 namespace standpoint {
 
+// For CLI::Option::check of an option that counts: what is wrong with its value, or nothing. CLI11 would take -3 for a
+// number of twenty digits.
+std::string refuse_count(const std::string& value);
+
 struct ListedOption {
   std::vector<std::string> names;   // "-o", "--output"; of an argument one, "INPUT"
   std::string value;                // "FILE"; empty for a flag

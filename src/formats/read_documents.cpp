@@ -174,6 +174,8 @@ private:
                   .file = input.path == "-" ? "" : input.path,
                   .depth = 0,
                   .named = input.named});
+    if (source.has_grown())
+      remark(fmt::format("{}: grew while it was read; what has come since is not read", source.name()));
   }
 
   void read(ByteSource& source, const Origin& origin) {

@@ -90,7 +90,8 @@ bool ConlluReader::next(ConlluSentence& sentence) {
       fail("word number " + std::string(column[0]) + " where " + std::to_string(sentence.words.size() + 1) +
            " should stand");
     std::size_t head = 0;
-    if (column[6] != "_" && !read_number(column[6], head)) fail("bad head " + std::string(column[6]));
+    if (column[6] != "_" && (!read_number(column[6], head) || head > INT32_MAX))
+      fail("bad head " + std::string(column[6]));
     if (head == id) fail("word " + std::string(column[0]) + " is its own head");
     ConlluWord word;
     word.form = column[1];

@@ -4,6 +4,8 @@
 // article_date where they are not known.
 #include "statement/statement_json.h"
 
+#include "base/mend_json.h"
+
 #include <fmt/format.h>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -281,12 +283,20 @@ static double read_confidence(const json::Value& object, const char* key, double
   return value->GetDouble();
 }
 
-static void parse(std::string_view line, json::Document& document) {
+// Returns whether it is JSON.
+static bool try_to_parse(std::string_view line, json::Document& document) {
   // iterative: a line of a million brackets must not exhaust the stack
   document.Parse<json::kParseIterativeFlag | json::kParseValidateEncodingFlag>(line.data(), line.size());
-  if (document.HasParseError())
-    throw BadLine{fmt::format("not JSON: {} (column {})", json::GetParseError_En(document.GetParseError()),
-                              document.GetErrorOffset() + 1)};
+  return !document.HasParseError();
+}
+
+static void parse(std::string_view line, json::Document& document) {
+  if (try_to_parse(line, document)) return;
+  const std::string message = fmt::format("not JSON: {} (column {})", json::GetParseError_En(document.GetParseError()),
+                                          document.GetErrorOffset() + 1);
+  std::string mended(line); // as pandas and others write what is missing
+  mend_json(mended);
+  if (mended == line || !try_to_parse(mended, document)) throw BadLine{message};
 }
 
 static Statement read_statement(const json::Value& document) {

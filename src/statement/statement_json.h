@@ -21,6 +21,7 @@ std::optional<Statement> read_statement(const std::string& json, const ReportErr
 
 // Calls `take` for each statement, in the file's order. A line may also be an article with a list "statements"
 // (parts/article_result.h). What is not a statement is reported with its line number, and the line's rest skipped.
+// NaN, Infinity and half a surrogate pair are read as base/mend_json.h says.
 // Reads what to_json_line writes; unknown fields are ignored, missing optional ones stay empty.
 void read_statements(std::istream&, const std::string& file_name, const std::function<void(Statement)>& take,
                      const ReportError&);

@@ -31,7 +31,16 @@ ByteSource ByteSource::open(const std::string& path) {
   struct stat status {};
   if (::fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
     throw Error(ErrorCode::unreadable, {.file = path}, "a folder where a file should be");
-  return ByteSource(path, file);
+  ByteSource source(path, file);
+  // What the system makes up as it is read, as below /proc, says that it is empty.
+  if (S_ISREG(status.st_mode) && status.st_size > 0) source.size_ = static_cast<std::uint64_t>(status.st_size);
+  return source;
+}
+
+bool ByteSource::has_grown() const {
+  struct stat status {};
+  return file_ && size_ != UINT64_MAX && ::fstat(*file_, &status) == 0 &&
+         static_cast<std::uint64_t>(status.st_size) > size_;
 }
 
 ByteSource ByteSource::of_bytes(std::string bytes, std::string name) {
@@ -49,19 +58,19 @@ ByteSource ByteSource::of_stream(Read read, std::string name) {
 
 // Appends one read to block_; false at the end.
 bool ByteSource::fill() {
+  if (!room_) room_.reset(new char[block_size]);
   if (read_) {
-    char bytes[block_size];
-    const std::size_t n = read_(bytes, block_size);
-    block_.append(bytes, n);
+    const std::size_t n = read_(room_.get(), block_size);
+    block_.append(room_.get(), n);
     return n > 0;
   }
   if (!file_) return false;
-  char bytes[block_size]; // not block_ itself, which would be filled with zeros first: most files are far smaller
   ssize_t n;
-  do n = ::read(*file_, bytes, block_size);
+  do n = ::read(*file_, room_.get(), std::min<std::uint64_t>(block_size, size_ - taken_));
   while (n < 0 && errno == EINTR);
   if (n < 0) throw Error(ErrorCode::unreadable, {.file = name_}, fmt::format("cannot read: {}", std::strerror(errno)));
-  block_.append(bytes, static_cast<std::size_t>(n));
+  taken_ += static_cast<std::uint64_t>(n);
+  block_.append(room_.get(), static_cast<std::size_t>(n));
   return n > 0;
 }
 

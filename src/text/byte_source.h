@@ -14,7 +14,8 @@
 namespace standpoint {
 
 // An open input.
-// Shapes: owns its file; movable. Cost: reads blocks of 256 KiB.
+// Shapes: owns its file; movable. Cost: reads blocks of 256 KiB. Of a file that grows what was there when it was opened
+// is read, so that the work ends; a pipe is read to its end.
 class ByteSource {
 public:
   // "-" is standard input. Errors: missing_input, unreadable.
@@ -33,6 +34,8 @@ public:
   std::string read_all(std::size_t most);
 
   const std::string& name() const { return name_; }
+  // Whether a file has more by now than what was there when it was opened.
+  bool has_grown() const;
 
 private:
   ByteSource(std::string name, std::shared_ptr<const int> file) : name_(std::move(name)), file_(std::move(file)) {}
@@ -41,6 +44,9 @@ private:
   std::string name_;
   std::shared_ptr<const int> file_; // null: of `read_`, or all bytes are in block_ from the start
   Read read_;
+  std::uint64_t size_ = UINT64_MAX; // of a file when it was opened
+  std::uint64_t taken_ = 0;
+  std::unique_ptr<char[]> room_; // for one read: std::string would fill it with zeros first, and most files are small
   std::string block_;
   bool block_is_pending_ = false; // block_ was read ahead by beginning()
 };

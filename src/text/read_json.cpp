@@ -2,7 +2,7 @@
 #include "text/read_json.h"
 
 #include "base/ascii.h"
-#include "text/mend_json.h"
+#include "base/mend_json.h"
 #include "text/trim.h"
 
 #include <fmt/format.h>

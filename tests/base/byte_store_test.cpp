@@ -3,8 +3,10 @@
 #include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
+#include <sys/resource.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <random>
@@ -67,4 +69,34 @@ TEST_CASE("the temporary file is in TMPDIR without a name, and a folder that tak
     unsetenv("TMPDIR");
   else
     setenv("TMPDIR", kept.c_str(), 1);
+}
+
+TEST_CASE("a disk that is full ends it, with the folder's name and what to do") {
+  const TemporaryFolder folder;
+  const char* const before = std::getenv("TMPDIR");
+  const std::string kept = before == nullptr ? "" : before;
+  setenv("TMPDIR", folder.path.c_str(), 1);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  struct rlimit free {};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &free) == 0);
+  struct rlimit full = free;
+  full.rlim_cur = 4096; // no file may grow beyond it
+  setrlimit(RLIMIT_FSIZE, &full);
+  std::string message;
+  try {
+    ByteStore store(10);
+    store.add(std::string(5000, 'x'));
+  } catch (const Error& error) {
+    message = error.what();
+  }
+  setrlimit(RLIMIT_FSIZE, &free);
+  std::signal(SIGXFSZ, handler);
+  if (before == nullptr)
+    unsetenv("TMPDIR");
+  else
+    setenv("TMPDIR", kept.c_str(), 1);
+  CHECK(message == folder.path +
+                       ": what does not fit into memory cannot be written there: File too large; name another "
+                       "folder in TMPDIR");
+  CHECK(std::filesystem::is_empty(folder.path));
 }

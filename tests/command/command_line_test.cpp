@@ -284,6 +284,23 @@ TEST_CASE("a mistyped command or option gets the one that was meant") {
   CHECK_THAT(run_program({"samples"}).err, Catch::Contains("to read it: standpoint build samples"));
 }
 
+TEST_CASE("a number below zero, or none, is refused and not taken for a large one") {
+  const std::vector<std::pair<std::string, std::string>> counts = {{"extract", "--jobs"},
+                                                                   {"extract", "--max-words"},
+                                                                   {"build", "--rows"},
+                                                                   {"network", "--rows"},
+                                                                   {"codebook", "--least"}};
+  for (const auto& [command, option] : counts)
+    for (const std::string value : {"-3", "many", "1.5", "99999999999999999999"}) {
+      CAPTURE(command, option, value);
+      const Ran ran = run_program({command, option, value, statements});
+      CHECK(ran.status == 2);
+      CHECK(ran.err == "standpoint: " + option + ": '" + value + "' is no whole number from 0 on (see standpoint " +
+                           command + " --help)\n");
+    }
+  CHECK(run_program({"build", "--jobs", "100000", statements}).status == 0);
+}
+
 TEST_CASE("progress is shown on a terminal when the work is long, gives way to a closing line, and is not there with "
           "--quiet") {
   if (!is_installed("/usr/bin/python3")) {

@@ -45,7 +45,7 @@ class InterruptedRuns(unittest.TestCase):
             return file.read()
 
     def undisturbed(self):
-        run("extract", "--quiet", "-o", self.path("whole.jsonl"), self.articles, check=True)
+        run("extract", "--quiet", "--overwrite", "-o", self.path("whole.jsonl"), self.articles, check=True)
         return self.bytes_of("whole.jsonl")
 
     def size_of_partial(self):
@@ -215,6 +215,101 @@ class InterruptedRuns(unittest.TestCase):
         self.assertIn("the articles that were finished are in it", limited.stderr)
         kept = self.bytes_of("statements.jsonl.partial")
         self.assertTrue(kept.endswith(b"\n") and self.undisturbed().startswith(kept))
+
+    def finished_part(self):
+        """FILE.partial as an interrupted run leaves it. Returns its bytes."""
+        lines = self.undisturbed().splitlines(keepends=True)[:20]
+        with open(self.partial, "wb") as file:
+            file.writelines(lines)
+        return b"".join(lines)
+
+    def test_what_is_finished_stays_when_it_cannot_be_gone_on_from_or_nothing_can_be_read(self):
+        finished = self.finished_part() + b"half a li\n"
+        with open(self.partial, "wb") as file:
+            file.write(finished)
+        resumed = run("extract", "--resume", "-o", self.result, self.articles)
+        self.assertEqual(resumed.returncode, 2)
+        self.assertIn("statements.jsonl.partial:21: not JSON", resumed.stderr)
+        self.assertEqual(self.bytes_of("statements.jsonl.partial"), finished)
+        for option in ("--resume", "--overwrite"):
+            finished = self.finished_part()
+            nothing = run("extract", option, "-o", self.result, self.path("tpyo"))
+            self.assertEqual(nothing.returncode, 2)
+            kept = self.bytes_of("statements.jsonl.partial")
+            self.assertTrue(finished.startswith(kept) and len(kept) > len(finished) / 2)  # the last article is read again
+
+    def test_rows_and_parts_keep_what_is_finished_too(self):
+        limit = ["bash", "-c", 'ulimit -f 64; trap "" XFSZ; exec "$@"', "limited"]
+        for options in (["--format", "csv"], ["--per-article"]):
+            command = [PROGRAM, "extract", "--quiet", *options, "-o", self.result]
+            subprocess.run([*command, "--overwrite", self.articles], check=True)
+            whole = self.bytes_of("statements.jsonl")
+            limited = subprocess.run([*limit, *command, "--overwrite", self.articles], capture_output=True, text=True)
+            self.assertEqual(limited.returncode, 2)
+            self.assertRegex(limited.stderr, r"partial: cannot be written: .*; the articles that were finished are in it$")
+            kept = self.bytes_of("statements.jsonl.partial")
+            self.assertTrue(len(kept) > 10000 and whole.startswith(kept))
+            self.assertEqual(self.bytes_of("statements.jsonl"), whole)
+            os.remove(self.result)
+            refused = subprocess.run([*command, self.articles], capture_output=True, text=True)
+            self.assertEqual(refused.returncode, 2)
+            self.assertIn("rename it, or start anew with --overwrite", refused.stderr)
+            for _ in range(20):  # on a busy machine it may have ended before it is interrupted
+                os.remove(self.partial)
+                process = subprocess.Popen([PROGRAM, *command[1:2], *command[3:], "--overwrite", self.articles],
+                                           stderr=subprocess.PIPE, text=True)
+                while process.poll() is None and self.size_of_partial() == 0:
+                    time.sleep(0.002)
+                process.send_signal(signal.SIGTERM)
+                message = process.communicate()[1]
+                if process.returncode != 0:
+                    break
+                os.rename(self.result, self.partial)
+            self.assertEqual(process.returncode, 130)
+            self.assertIn("interrupted; what is finished is in " + self.partial, message)
+            kept = self.bytes_of("statements.jsonl.partial")
+            self.assertTrue(kept and whole.startswith(kept))
+            self.assertFalse(os.path.exists(self.result))
+            os.remove(self.partial)
+
+    def test_an_interrupted_build_leaves_nothing_beside_the_old_file(self):
+        statements, beside = self.path("statements.jsonl"), set()
+        run("extract", "--quiet", "-o", statements, self.articles, check=True)
+        with open(self.path("many.jsonl"), "wb") as file:
+            file.write(self.bytes_of("statements.jsonl") * 20)
+        with open(self.path("map.dna"), "w") as file:
+            file.write("old")
+        for _ in range(20):  # until it is interrupted while it writes
+            process = subprocess.Popen([PROGRAM, "build", "--quiet", "--overwrite", "-o", self.path("map.dna"),
+                                        self.path("many.jsonl")])
+            while process.poll() is None and not beside:
+                beside = {name for name in os.listdir(self.folder) if name.endswith(".part")}
+            process.send_signal(signal.SIGTERM)  # SIGINT is ignored where a shell began the test in the background
+            if process.wait() != 0:
+                break
+        self.assertEqual(process.returncode, -signal.SIGTERM)
+        self.assertTrue(beside)
+        self.assertEqual([name for name in os.listdir(self.folder) if ".part" in name], [])
+        self.assertEqual(self.bytes_of("map.dna"), b"old")
+
+    def test_killed_merges_leave_nothing_that_the_next_one_does_not_clean_up(self):
+        for name in sorted(os.listdir(self.articles))[20:]:
+            os.remove(os.path.join(self.articles, name))
+        one, both, lines = (self.path(name) for name in ("one.standpoint", "both.standpoint", "lines.jsonl"))
+        run("add", "--quiet", one, self.articles, check=True)
+        began = time.monotonic()
+        run("merge", one, "-o", both, check=True)
+        usual, chance, kills = time.monotonic() - began, random.Random(7), 0
+        for _ in range(KILLS):
+            process = subprocess.Popen([PROGRAM, "merge", one, "--overwrite", "-o", both], stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0, usual))
+            kills += process.poll() is None
+            process.kill()
+            process.wait()
+            self.assertEqual(run("export", "--overwrite", "-o", lines, both).returncode, 0)
+        run("merge", one, "--overwrite", "-o", both, check=True)
+        self.assertEqual([name for name in os.listdir(self.folder) if ".part" in name], [])
+        print(f"merge: {KILLS} runs, {kills} of them killed, nothing damaged or left over")
 
     def test_a_link_is_not_followed_and_the_mode_stays(self):
         article = self.path("a.txt")

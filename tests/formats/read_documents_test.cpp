@@ -64,6 +64,23 @@ TEST_CASE("of an article of more words than are wanted the first are read, and a
   CHECK(remarks.empty());
 }
 
+TEST_CASE("a file that grows while it is read ends where it did when it was opened, and a remark says so") {
+  TemporaryFolder folder;
+  const std::string line = "{\"text\": \"The city closed the bridge.\"}\n";
+  const std::string path = folder.write("a.jsonl", line + line);
+  ReadOptions options;
+  std::vector<std::string> remarks;
+  options.remark = [&](const std::string& text) { remarks.push_back(text); };
+  std::size_t articles = 0;
+  const auto take = [&](const Document&) {
+    ++articles;
+    std::ofstream(path, std::ios::app) << line;
+  };
+  read_documents({path}, options, take, [](const Error&) { FAIL("no record is bad"); });
+  CHECK(articles == 2);
+  CHECK(remarks == Strings{path + ": grew while it was read; what has come since is not read"});
+}
+
 TEST_CASE("a record's own fields count more than what its text says") {
   TemporaryFolder folder;
   const Result r = read({folder.write(

@@ -86,6 +86,7 @@ TEST_CASE("a line that is not CoNLL-U is named with file and line") {
   CHECK(message_for("1\t\ta\tX\tXX\t_\t0\troot\t_\t_\n") != "");
   CHECK(message_for("# c\n2\ta\ta\tX\tXX\t_\t0\troot\t_\t_\n") == "given.conllu:2: word number 2 where 1 should stand");
   CHECK(message_for("1\ta\ta\tX\tXX\t_\t-1\troot\t_\t_\n") == "given.conllu:1: bad head -1");
+  CHECK(message_for("1\ta\ta\tX\tXX\t_\t6666666666616\troot\t_\t_\n") == "given.conllu:1: bad head 6666666666616");
   CHECK(message_for("1\ta\ta\tX\tXX\t_\t1\troot\t_\t_\n") == "given.conllu:1: word 1 is its own head");
   CHECK(message_for("1\ta\ta\tX\tXX\t_\t7\troot\t_\t_\n") ==
         "given.conllu:1: head 7 of \"a\" is beyond the sentence's end");

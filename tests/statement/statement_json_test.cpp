@@ -157,6 +157,23 @@ TEST_CASE("a bad line is reported with its place and skipped, the others are rea
   CHECK(result.errors[1] == "in.jsonl:6: not a statement: a JSON object is expected");
 }
 
+TEST_CASE("values that JSON does not have cost their field, not the statement") {
+  const std::string rest = R"("actor":"Ada Roe","position":"opposes","topic":"toll",)";
+  const ReadResult result =
+      read("{\"doc\":\"a\"," + rest + R"("confidence":NaN,"date":NaN})" + "\n{\"doc\":\"b\"," + rest +
+           R"("x":1e999,"confidence":0.5,"via":-Infinity})" + "\n{\"doc\":\"c\"," + rest + R"("title":"half \ud83d"})" +
+           "\n{\"doc\":\"d\"," + rest + R"("confidence":1e999})" + "\n{\"doc\":\"e\"," + rest + R"("date":NaN)" + "\n");
+  REQUIRE(result.statements.size() == 3);
+  CHECK(result.statements[0].confidence == 1);
+  CHECK(result.statements[0].date.empty());
+  CHECK(result.statements[1].confidence == 0.5);
+  CHECK(result.statements[1].via.empty());
+  CHECK(result.statements[2].title == "half \xEF\xBF\xBD");
+  REQUIRE(result.errors.size() == 2);
+  CHECK(result.errors[0] == "in.jsonl:4: \"confidence\" is not a number from 0 to 1");
+  CHECK_THAT(result.errors[1], Catch::StartsWith("in.jsonl:5: not JSON: Invalid value. (column "));
+}
+
 TEST_CASE("messages about bad fields name the field and the choices") {
   CHECK(error_of("{}") == "in.jsonl:1: \"doc\" is missing");
   CHECK(error_of(R"({"doc":"a"})") == "in.jsonl:1: \"actor\" is missing");

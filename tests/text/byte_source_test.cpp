@@ -33,6 +33,23 @@ TEST_CASE("a file longer than a block is read whole, and its characters one afte
   CHECK(chars.line() == 100001);
 }
 
+TEST_CASE("of a file that grows what was there when it was opened is read") {
+  TemporaryFolder folder;
+  const std::string path = folder.write("a.txt", "some text");
+  ByteSource source = ByteSource::open(path);
+  ByteSource whole = ByteSource::open(path);
+  CHECK(source.beginning() == "some text");
+  CHECK_FALSE(source.has_grown());
+  std::ofstream(path, std::ios::app) << " and more";
+  CHECK(source.has_grown());
+  CHECK(source.next_block() == "some text");
+  CHECK(source.next_block().empty());
+  CHECK(whole.read_all(100) == "some text");
+  CHECK(ByteSource::open(path).read_all(100) == "some text and more");
+  CHECK_FALSE(ByteSource::of_bytes("x", "x").has_grown());
+  CHECK_FALSE(ByteSource::open("/proc/self/status").read_all(1 << 20).empty()); // its size is said to be 0
+}
+
 TEST_CASE("an input above the limit is an error that names the limit") {
   TemporaryFolder folder;
   ByteSource source = ByteSource::open(folder.write("a.txt", "some text"));

@@ -1,4 +1,4 @@
-#include "text/mend_json.h"
+#include "base/mend_json.h"
 
 #include <algorithm>
 #include <cmath>
