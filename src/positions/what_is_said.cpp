@@ -198,7 +198,8 @@ private:
   // "we will [see]", "we are going to [find out]", "they will [be] there"
   bool befalls(std::int32_t root) const {
     if (const std::int32_t act = syntax_.child(root, {Relation::xcomp});
-        act > root && grammar_.future_verbs.contains(syntax_.lemma(root))) // "are [going] to have a good year"
+        act > root && syntax_[act].upos == Upos::VERB &&
+        grammar_.future_verbs.contains(syntax_.lemma(root))) // "are [going] to have a good year"
       root = act;
     if (syntax_[root].upos != Upos::VERB) return syntax_.child(root, {Relation::cop}) != no_token;
     const std::string lemma(syntax_.lower_lemma(root).text);
