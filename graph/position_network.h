@@ -1,5 +1,5 @@
-// A directed multigraph whose vertices and edges are only ever added: two arrays, so that millions of edges take no more
-// than what is said of them and eight bytes.
+// A directed multigraph whose vertices and edges are only ever added: two arrays, so that millions of edges take no
+// more than what is said of them and eight bytes.
 #pragma once
 
 #include <cstddef>

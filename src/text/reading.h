@@ -1,5 +1,6 @@
-// A document as it is analysed: without lists of links inside sentences, with broken characters mended and with the layouts of speech that no news sentence has
-// (transcripts, block quotes, a name behind a dash) told as a news sentence tells them.
+// A document as it is analysed: without lists of links inside sentences, with broken characters mended and with the
+// layouts of speech that no news sentence has (transcripts, block quotes, a name behind a dash) told as a news sentence
+// tells them.
 #pragma once
 
 #include "text/document.h"
