@@ -5,14 +5,14 @@ usage: learn_confidence.py GOLD.jsonl FACTS.jsonl --text DIR [--text DIR ...] [-
                            [--folds N] [--l2 X ...] [--least N]
 
 GOLD        hand-made statements (../shared/data/positions/README.md)
-FACTS       what list_facts wrote for the same articles, each read by models that have not seen it (training/confidence/run)
+FACTS       what list_facts wrote for the same articles, by the models that ship (training/confidence/run)
 --text DIR  where the texts of the articles are
 --out       the weights, as the program reads them; without it only the cross-validated figures are printed
 --least     facts of fewer statements are left out
 
 A statement is right when it answers a hand-made one (../positions/count_errors.py) and actor, side and topic are right.
 Printed, cross-validated over articles: calibration error (ten bins), area under the curve, precision of the surest third.
-The penalty with the least log loss is taken; folds and articles are in the order of GOLD. Needs numpy.
+Of the penalties whose log loss is within one in a hundred of the least, the one with the largest area is taken; folds and articles are in the order of GOLD. Needs numpy.
 """
 import argparse
 import collections
@@ -106,7 +106,7 @@ def main():
     y = numpy.array([float(right) for _, _, right in statements])
     fold = numpy.array([number % options.folds for number, _, _ in statements])
     print(f"{len(statements)} statements, {int(y.sum())} right, {len(names)} facts")
-    best = None
+    tried = []  # log loss, area, penalty
     for l2 in options.l2:
         p = numpy.zeros(len(y))
         for f in range(options.folds):
@@ -114,11 +114,12 @@ def main():
         loss = -(y * numpy.log(p) + (1 - y) * numpy.log(1 - p)).mean()
         error, area, surest = figures(p, y)
         print(f"l2 {l2:5g}  log loss {loss:.4f}  calibration error {error:.3f}  area {area:.3f}  surest third {surest:.3f}")
-        if best is None or loss < best[0]:
-            best = (loss, l2)
+        tried.append((loss, area, l2))
     if not options.out:
         return
-    weights = learn(x, y, best[1])
+    least = min(loss for loss, _, _ in tried)
+    _, best = max((area, l2) for loss, area, l2 in tried if loss <= 1.01 * least)
+    weights = learn(x, y, best)
     with open(options.out, "w", encoding="utf8") as out:
         out.write("# How sure a statement is: what speaks for and against its actor, side and topic being right.\n"
                   "# Columns: fact (src/confidence/statement_facts.cpp); weight, in log odds.\n"
