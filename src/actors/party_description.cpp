@@ -1,5 +1,6 @@
 #include "actors/party_description.h"
 
+#include "actors/has_word.h"
 #include "base/ascii.h"
 
 #include <algorithm>
@@ -50,15 +51,6 @@ bool shortens(std::string_view brief, std::string_view name) {
   return !is_first;
 }
 
-bool has_whole(std::string_view text, std::string_view words) {
-  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
-    const bool begins = at == 0 || !is_ascii_letter(text[at - 1]);
-    const bool ends = at + words.size() == text.size() || !is_ascii_letter(text[at + words.size()]);
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
 // "(R-Ky.)", "R-Ky.,", "(D., Fla.)" behind a name: the letter of the party, and the state.
 struct Bracket {
   char party = 0;
@@ -70,7 +62,7 @@ Bracket bracket_behind(std::string_view text) {
   if (at + 2 >= text.size() || (text[at] != 'R' && text[at] != 'D' && text[at] != 'I')) return {};
   Bracket bracket{.party = text[at], .state = {}};
   ++at;
-  if (text[at] == '.') ++at;
+  if (text[at] == '.') ++at; // "(D., Fla.)"
   const bool is_parted = text[at] == '-' || text[at] == ',' || text.substr(at).starts_with("–");
   if (!is_parted) return {};
   while (at < text.size() && !is_ascii_upper(text[at]) && text[at] != ')') ++at;
@@ -124,9 +116,7 @@ PartyDescription read_party_description(const Syntax& syntax, const ActorLists& 
         read.place = {description.words.first, at};
       }
   }
-  if (read.party < 0)
-    if (const std::int32_t* nation = find(lists.adjectives, syntax.word(head)); nation != nullptr)
-      read.nation = *nation, read.word = head;
+  if (read.party < 0 && find(lists.adjectives, syntax.word(head)) != nullptr) read.word = head;
   while (!read.place.empty() && syntax[read.place.last - 1].upos != Upos::PROPN) --read.place.last;
   while (!read.place.empty() && syntax[read.place.first].upos != Upos::PROPN) ++read.place.first;
   return read;
@@ -135,7 +125,8 @@ PartyDescription read_party_description(const Syntax& syntax, const ActorLists& 
 int party_fit(const Syntax& syntax, const ActorLists& lists, const PartyDescription& said, const Entity& person,
               WordRange name) {
   const std::string_view word = syntax.word(said.word);
-  const std::string_view place = said.place.empty() ? std::string_view{} : syntax.words(said.place);
+  const std::string lower_word = lower_case(word);
+  const std::string place = said.place.empty() ? std::string() : lower_case(syntax.words(said.place));
   const std::string_view behind = words_behind(syntax, name), before = words_before(syntax, name);
   constexpr int of_party = 2, of_place = 3;
   int fit = 0;
@@ -154,8 +145,9 @@ int party_fit(const Syntax& syntax, const ActorLists& lists, const PartyDescript
       fit += of_party;
     }
   const std::string_view inside = syntax.words(name); // "Liberal Democrat Tim Hart", taken for one name
-  if (fit == 0 && (has_whole(before, word) || has_whole(behind, word) || has_whole(inside, word))) fit += of_party;
-  if (!place.empty() && (has_whole(before, place) || has_whole(behind, place))) fit += of_place;
+  if (fit == 0 && (has_word(before, lower_word) || has_word(behind, lower_word) || has_word(inside, lower_word)))
+    fit += of_party;
+  if (has_word(before, place) || has_word(behind, place)) fit += of_place;
   return fit;
 }
 

@@ -14,8 +14,7 @@ namespace standpoint {
 
 // What a description says of somebody's party and place.
 struct PartyDescription {
-  std::int32_t party = -1;      // index into ActorLists::known
-  std::int32_t nation = -1;     // of "the Italian"
+  std::int32_t party = -1;      // index into ActorLists::known; -1 for "the Italian"
   WordRange place = {0, 0};     // "Kentucky"; empty where none is said
   std::int32_t word = no_token; // that says the party or the nation: "Republican"
 

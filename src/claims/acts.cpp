@@ -1,6 +1,7 @@
 #include "claims/acts.h"
 
 #include "base/index.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 #include <array>
@@ -314,9 +315,8 @@ static bool is_to_bring(const Syntax& syntax, std::int32_t clause) {
   const std::int32_t subject = syntax.child(clause, {Relation::nsubj});
   const std::int32_t auxiliary = syntax.child(clause, {Relation::aux});
   if (subject == no_token || auxiliary == no_token) return false;
-  const std::string_view word = syntax.lower_lemma(subject).text;
-  const std::string_view lemma = syntax.lower_lemma(auxiliary).text;
-  return (word == "that" || word == "which") && (lemma == "would" || lemma == "will");
+  return is_one_of(syntax.lower_lemma(subject).text, {"that", "which"}) &&
+         is_one_of(syntax.lower_lemma(auxiliary).text, {"would", "will"});
 }
 
 std::int32_t act_carried(const Syntax& syntax, const StanceLists& lists, std::int32_t noun) {

@@ -96,6 +96,8 @@ Position negated(Position position) {
   return turned(position);
 }
 
+constexpr std::int32_t longest_aside = 12; // words behind what is called so
+
 bool in_spans(const Syntax& syntax, const Spans& spans, std::int32_t token) {
   return std::ranges::any_of(spans, [&](Span span) { return span.contains(syntax[token].span); });
 }
@@ -132,7 +134,7 @@ private:
     const std::int32_t asked = act_to_be_done(syntax_, lists_, attribution_, claim_, stance, is_directive);
     if (stance == Stance::none) return std::nullopt;
     if (stance == Stance::by_content && !negated && grammar_.insisting_verbs.contains(syntax_.lemma(cue)) &&
-        syntax_[claim_.root].head == cue && is_subjunctive_clause(syntax_, claim_.root))
+        syntax_[claim_.root].head == cue && is_subjunctive(syntax_, claim_.root))
       return demand(is_negated(syntax_, grammar_, claim_.root), law::to_be_done, cue, claim_.root);
     const bool shares = stance == Stance::supports && grammar_.sharing_verbs.contains(syntax_.lower_lemma(cue));
     if ((stance == Stance::advocates || shares) && !negated && is_quoted_sentence(syntax_, attribution_, claim_))
@@ -194,7 +196,9 @@ private:
                  syntax_[decided_by].head == claim_.root) { // "is [against] the toll"
         side.about = claim_.root;
         side.is_thing = true;
-      } else if (syntax_[claim_.root].head == decided_by && is_bare_thing(syntax_, lists_, claim_, claim_.root, 0)) {
+      } else if (const bool so_called = is_so_called(claim_.root);
+                 (so_called || syntax_[claim_.root].head == decided_by) &&
+                 is_bare_thing(syntax_, lists_, claim_, claim_.root, so_called ? longest_aside : 0)) {
         side.about = claim_.root;
         side.is_thing = true;
       }
@@ -213,6 +217,14 @@ private:
     const Token& root = syntax_[claim_.root];
     return lists_.grammar.sharing_verbs.contains(syntax_.lower_lemma(verb)) && root.head == verb &&
            root.relation == Relation::ccomp;
+  }
+
+  // "decried what he called [myths] about vaccines" (mend_attributions.h): the parser hangs what follows on the
+  // calling.
+  bool is_so_called(std::int32_t thing) const {
+    const std::int32_t verb = syntax_[thing].head;
+    return verb != no_token && !in_spans(syntax_, attribution_.cue, verb) &&
+           grammar_.naming_verbs.contains(syntax_.lower_lemma(verb));
   }
 
   // "has not decided [whether to back it]", "refused to say [whether he backs it]".

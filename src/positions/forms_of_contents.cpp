@@ -55,15 +55,22 @@ bool is_finding(const Syntax& syntax, const StanceLists& lists, const Attributio
       syntax[attribution.cue_head].upos != Upos::VERB)
     return false;
   const Mood mood = mood_of(syntax, lists.grammar, root);
-  return !mood.future && !mood.duty && !mood.possible && !is_subjunctive_clause(syntax, root) &&
+  return !mood.future && !mood.duty && !mood.possible && !is_subjunctive(syntax, root) &&
          subject_of(syntax, root) != no_token;
 }
 
-bool is_subjunctive_clause(const Syntax& syntax, std::int32_t root) {
+bool is_subjunctive(const Syntax& syntax, std::int32_t root) {
   if (subject_of(syntax, root) == no_token && syntax.child(root, {Relation::nsubj_pass}) == no_token) return false;
   for (const std::int32_t word : syntax.children(root))
     if (word < root && syntax[word].upos == Upos::AUX) return syntax[word].xpos == Xpos::VB; // not "would be cut"
   return syntax[root].xpos == Xpos::VB;
+}
+
+bool is_left_open(const Syntax& syntax, std::int32_t root) {
+  return std::ranges::any_of(syntax.children(root), [&](std::int32_t word) {
+    return word < root && (syntax[word].xpos == Xpos::WP || syntax[word].xpos == Xpos::WRB) &&
+           syntax.lemma(word) != "when"; // "when it rains"
+  });
 }
 
 bool is_not_yet(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {

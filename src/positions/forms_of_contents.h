@@ -24,8 +24,11 @@ bool is_saying_noun(const Syntax&, const StanceLists&, std::int32_t noun);
 // "determined that [the fund is short]", "decided it [was] unfair": neither promised nor asked for.
 bool is_finding(const Syntax&, const StanceLists&, const Attribution&, const Claim&);
 
-// "insisted that it [be cut]", "that he [go]".
-bool is_subjunctive_clause(const Syntax&, std::int32_t root);
+// "insisted that it [be cut]", "demanded that it [close]"; not "warned that it would close", which foretells.
+bool is_subjunctive(const Syntax&, std::int32_t root);
+
+// "said [who] should decide", "told them [how] to register": a word that asks opens it.
+bool is_left_open(const Syntax&, std::int32_t root);
 
 // "has not [endorsed] it": he may yet; not "has never endorsed it", "does not endorse it". `verb`: of support, negated.
 bool is_not_yet(const Syntax&, const StanceLists&, std::int32_t verb);

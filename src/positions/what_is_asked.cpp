@@ -1,17 +1,13 @@
 #include "positions/what_is_asked.h"
 
 #include "claims/acts.h"
+#include "positions/forms_of_contents.h"
 
 #include <algorithm>
 
 namespace standpoint {
 
 namespace {
-
-// "demanded that it [close]"; not "warned that it would [close]", which foretells.
-bool is_subjunctive(const Syntax& syntax, std::int32_t root) {
-  return syntax[root].xpos == Xpos::VB && syntax.child(root, {Relation::aux}) == no_token;
-}
 
 // A predicate, or a noun that only carries an act: nobody who could be asked.
 bool is_clausal_noun(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
@@ -30,8 +26,7 @@ std::int32_t act_to_be_done(const Syntax& syntax, const StanceLists& lists, cons
   if (!wants && !does_not_want) return no_token;
   const std::int32_t root = claim.root;
   const Relation relation = universal(syntax[root].relation);
-  for (const std::int32_t word : syntax.children(root)) // "told them [how] to register": not that they should
-    if (word < root && syntax[word].xpos == Xpos::WRB) return no_token;
+  if (is_left_open(syntax, root)) return no_token; // "told them how to register": not that they should
   if (root == attribution.content_head && syntax[root].upos == Upos::VERB &&
       ((syntax[root].xpos == Xpos::VB && (relation == Relation::xcomp || relation == Relation::advcl)) ||
        (relation == Relation::ccomp && (!is_directive || is_subjunctive(syntax, root)))))

@@ -4,6 +4,7 @@
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
+#include "positions/forms_of_contents.h"
 #include "positions/merits.h"
 #include "positions/own_stance.h"
 #include "positions/side_laws.h"
@@ -32,6 +33,8 @@ public:
     if (const std::int32_t opener = opened_by(syntax_, root);
         opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)
       return taken(Position::questions, law::open, root);
+    if (syntax_[root].relation == Relation::xcomp && is_left_open(syntax_, root)) // "told them [how] to join it"
+      return taken(Position::asserts, "says", root);
     if (const std::int32_t clause = denied_in(syntax_, grammar_, root); clause != no_token)
       return denied_clause(root, clause);
     if (auto side = act_judged(root)) return *side;
@@ -73,7 +76,8 @@ public:
     if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
       return taken(Position::asserts, "not said: open", root);
     if (mood.duty && must_be_so(root)) return judged(Position::criticizes, root);
-    if (mood.duty && asks_who(root)) return taken(Position::questions, law::open, root);
+    if (mood.duty && syntax_[root].relation == Relation::ccomp && is_left_open(syntax_, root))
+      return taken(Position::questions, law::open, root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
     if (const std::int32_t needed = needed_in(root); needed != no_token)
       return demand(mood.negated, law::need, root, needed);
@@ -175,18 +179,6 @@ private:
     if (syntax_.child(root, {Relation::cop}) == no_token || !syntax_.has_child_lemma(root, "must")) return false;
     const StanceEntry* entry = judgement_of(syntax_, lists_, root);
     return entry != nullptr && entry->plain == Stance::criticizes;
-  }
-
-  // "said [who] should decide", "asked [how] it should be paid for".
-  bool asks_who(std::int32_t root) const {
-    if (syntax_[root].relation != Relation::ccomp) return false;
-    return std::ranges::any_of(syntax_.children(root), [&](std::int32_t word) {
-      const Relation relation = universal(syntax_[word].relation);
-      return word < root && (syntax_[word].xpos == Xpos::WP || syntax_[word].xpos == Xpos::WRB) &&
-             (relation == Relation::nsubj || relation == Relation::obj || relation == Relation::advmod ||
-              syntax_[word].relation == Relation::nsubj_pass) &&
-             syntax_.lemma(word) != "when";
-    });
   }
 
   bool is_wish(std::int32_t verb) const {

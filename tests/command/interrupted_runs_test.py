@@ -88,17 +88,21 @@ class InterruptedRuns(unittest.TestCase):
         self.assertFalse(os.path.exists(self.partial))
         print(f"extract --resume: {KILLS} runs, {kills} of them killed, no finished article lost")
 
-    def test_an_interrupt_finishes_what_was_begun_and_says_how_to_go_on(self):
+    # Runs a command, interrupts it once something is finished, and returns what it says.
+    def interrupted(self, command, by):
         for _ in range(20):  # on a busy machine it may have ended before it is interrupted
-            process = subprocess.Popen([PROGRAM, "extract", "--overwrite", "-o", self.result, self.articles],
-                                       stderr=subprocess.PIPE, text=True)
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
             while process.poll() is None and self.size_of_partial() == 0:
                 time.sleep(0.002)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(by)
             message = process.communicate()[1]
             if process.returncode != 0:
                 break
         self.assertEqual(process.returncode, 130)
+        return message
+
+    def test_an_interrupt_finishes_what_was_begun_and_says_how_to_go_on(self):
+        message = self.interrupted([PROGRAM, "extract", "--overwrite", "-o", self.result, self.articles], signal.SIGINT)
         self.assertIn("--resume goes on from there", message)
         self.assertTrue(self.bytes_of("statements.jsonl.partial").endswith(b"\n"))
         if os.path.exists(self.result):
@@ -254,18 +258,8 @@ class InterruptedRuns(unittest.TestCase):
             refused = subprocess.run([*command, self.articles], capture_output=True, text=True)
             self.assertEqual(refused.returncode, 2)
             self.assertIn("rename it, or start anew with --overwrite", refused.stderr)
-            for _ in range(20):  # on a busy machine it may have ended before it is interrupted
-                os.remove(self.partial)
-                process = subprocess.Popen([PROGRAM, *command[1:2], *command[3:], "--overwrite", self.articles],
-                                           stderr=subprocess.PIPE, text=True)
-                while process.poll() is None and self.size_of_partial() == 0:
-                    time.sleep(0.002)
-                process.send_signal(signal.SIGTERM)
-                message = process.communicate()[1]
-                if process.returncode != 0:
-                    break
-                os.rename(self.result, self.partial)
-            self.assertEqual(process.returncode, 130)
+            os.remove(self.partial)
+            message = self.interrupted([PROGRAM, *command[1:2], *command[3:], "--overwrite", self.articles], signal.SIGTERM)
             self.assertIn("interrupted; what is finished is in " + self.partial, message)
             kept = self.bytes_of("statements.jsonl.partial")
             self.assertTrue(kept and whole.startswith(kept))

@@ -1,35 +1,18 @@
 #include "base/error.h"
 #include "command/partial_file.h"
+#include "tests/meanwhile.h"
 #include "tests/temporary_folder.h"
 
 #include <catch2/catch.hpp>
-#include <sys/file.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <string>
-#include <utility>
 
 using namespace standpoint;
 namespace fs = std::filesystem;
-
-// What another process does after the file was opened and before it is locked: in this program flock() does it first.
-static std::function<void()> meanwhile;
-
-extern "C" int flock(int descriptor, int operation) noexcept {
-  if (meanwhile) std::exchange(meanwhile, nullptr)();
-  return static_cast<int>(::syscall(SYS_flock, descriptor, operation));
-}
-
-static std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 TEST_CASE("what a run that ends just now has finished is not touched by one that begins") {
   const TemporaryFolder folder;
