@@ -18,7 +18,7 @@ struct GraphOptions {
 // field, with evidence) counts once, so that overlapping inputs do not raise the weights.
 //
 // Shapes: the graph has its names and keeps the table, from which its evidence is read when it is asked for. It is
-// handed out behind a pointer so that callers need not compile Boost. REQUIRES: the table does not change while the
+// handed out behind a pointer, as it may be large: not to be copied. REQUIRES: the table does not change while the
 // graph is used. Order: as position_graph.h says; any order of the statements gives the same graph. Cost: n log n
 // comparisons of numbers.
 std::shared_ptr<const PositionGraph> build_graph(std::shared_ptr<const StatementTable>, const GraphOptions& = {});
