@@ -149,6 +149,21 @@ bool MentionWalk::is_speaker_here(std::int32_t token, std::int32_t entity) const
   return speaker != no_token && speaker != token && mentions_.entity_of[speaker] == entity;
 }
 
+// "[Vance] backed him": somebody else. "himself" would be Vance.
+bool MentionWalk::is_own_subject(std::int32_t pronoun, std::int32_t entity) const {
+  const Relation relation = universal(syntax_[pronoun].relation);
+  const std::int32_t verb = syntax_[pronoun].head;
+  if (verb == no_token || (relation != Relation::obj && relation != Relation::iobj) ||
+      syntax_.word(pronoun).ends_with("self"))
+    return false;
+  for (std::int32_t at = verb; at != no_token; at = syntax_[at].head) {
+    if (const std::int32_t subject = syntax_.child(at, {Relation::nsubj, Relation::nsubj_pass}); subject != no_token)
+      return subject != pronoun && mentions_.entity_of[subject] == entity;
+    if (syntax_[at].relation != Relation::conj) return false; // "wanted Vance to [back] him"
+  }
+  return false;
+}
+
 const MentionWalk::Antecedent* MentionWalk::find_antecedent(std::int32_t pronoun, Wanted wanted) const {
   float best_score = 0;
   const Antecedent* best = nullptr;
@@ -158,6 +173,7 @@ const MentionWalk::Antecedent* MentionWalk::find_antecedent(std::int32_t pronoun
     const auto distance = static_cast<float>(syntax_[pronoun].sentence - syntax_[earlier->token].sentence);
     if (distance > salience.window) break;
     if (!fits(*earlier, wanted) || is_speaker_here(pronoun, earlier->entity)) continue;
+    if (is_own_subject(pronoun, earlier->entity)) continue;
     const Entity& candidate = entity(*earlier);
     float score = earlier->salience + salience.per_sentence * distance;
     if (wanted == Wanted::he || wanted == Wanted::she) {
@@ -168,6 +184,9 @@ const MentionWalk::Antecedent* MentionWalk::find_antecedent(std::int32_t pronoun
       if (earlier->entity == last_speaker_ && is_source(pronoun) &&
           syntax_[pronoun].sentence - last_spoke_ <= salience.last_speaker_window)
         score += salience.last_speaker;
+      if (syntax_[pronoun].relation == Relation::obj && syntax_[earlier->head].relation == Relation::obj &&
+          syntax_[pronoun].sentence - syntax_[earlier->token].sentence == 1)
+        score += salience.parallel_object;
     }
     if (wanted == Wanted::it) {
       if (candidate.kind == ActorKind::unknown && !is_source(pronoun)) continue;

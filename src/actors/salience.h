@@ -25,6 +25,7 @@ struct Salience {
   float known_gender = 1.25F;         // and it is the pronoun's; others do not fit at all
   float per_doubled_mentions = 0.35F; // each time that the number of mentions doubles
   float last_speaker = 0.6F;          // "Lee said ... He added": the pronoun is a source, and so was the mention
+  float parallel_object = 1.0F;       // "Lee attacked Kim. Park backed him": object as it was in the sentence before
   // "it"
   float unknown_kind = -0.7F; // "Greenwater", which may be a company
   float location = -0.5F;     // a country that only tells where: "in Britain"

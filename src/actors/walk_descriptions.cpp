@@ -17,9 +17,11 @@
 //   speaker      "a spokesman" -> the body spoken of, where nobody else is named for whom he speaks
 // "A source", "a man in the queue" are nobody whom the article names otherwise.
 #include "actors/describe_holder.h"
+#include "actors/has_word.h"
 #include "actors/match_description.h"
 #include "actors/mention_walk.h"
 #include "actors/salience.h"
+#include "base/ascii.h"
 #include "base/index.h"
 
 #include <algorithm>
@@ -57,6 +59,16 @@ bool MentionWalk::is_named_before(std::int32_t entity) const {
   return entity >= 0 && index < is_named_.size() && is_named_[index] != 0;
 }
 
+// "[Vance] said the mayor was wrong": who says so would not call himself that.
+bool MentionWalk::is_subject_above(std::int32_t token, std::int32_t entity) const {
+  for (std::int32_t above = syntax_[token].head; above != no_token; above = syntax_[above].head)
+    for (const std::int32_t subject : syntax_.children(above))
+      if (is_subject(syntax_[subject].relation) && subject != token && !syntax_.depends_on(token, subject) &&
+          mentions_.entity_of[subject] == entity)
+        return true;
+  return false;
+}
+
 // A person who is spoken of in the two sentences before or this one, as a subject or a source.
 const MentionWalk::Antecedent* MentionWalk::find_foreground(const Description& description) const {
   const WordRange title = title_ending_at(syntax_, lists_, description.head, description.words.first);
@@ -66,6 +78,7 @@ const MentionWalk::Antecedent* MentionWalk::find_foreground(const Description& d
     const Entity& candidate = entity(*earlier);
     if (candidate.kind != ActorKind::person || !candidate.is_named || earlier->salience < salience.least_of_foreground)
       continue;
+    if (is_subject_above(description.head, earlier->entity)) continue;
     if (is_unnamed(syntax_, lists_, candidate, description)) continue;
     if (office != nullptr && office->gender != Gender::unknown && candidate.gender != Gender::unknown &&
         office->gender != candidate.gender)
@@ -216,6 +229,15 @@ bool MentionWalk::resolve(const Description& description) {
   return !description.is_plural && resolve_one(description);
 }
 
+// "the Vance administration" is not the Beck administration.
+bool MentionWalk::names_another(const Description& description, const Antecedent& earlier) const {
+  for (std::int32_t at = description.words.first; at < description.head; ++at)
+    if (syntax_[at].upos == Upos::PROPN && mentions_.entity_of[at] != earlier.entity &&
+        !has_word(entity(earlier).name, lower_case(syntax_.word(at))))
+      return true;
+  return false;
+}
+
 // By the noun alone: "the official", "the party", "his party".
 bool MentionWalk::resolve_called(const Description& description) {
   const std::int32_t token = description.head;
@@ -233,6 +255,7 @@ bool MentionWalk::resolve_called(const Description& description) {
     if (syntax_[token].sentence - syntax_[earlier->token].sentence > farthest) break;
     const Entity& before = entity(*earlier);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
+    if (names_another(description, *earlier)) continue;
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
         not_called_[earlier->entity] != token) {
       if (may_be_called(syntax_, before, noun)) return resolve_to(token, *earlier, MentionRule::kind);

@@ -104,3 +104,33 @@ TEST_CASE("him and her are persons, and nobody is for or against himself") {
       {"Greta Holm was cheered on Monday. Greta Holm respects her.", {}},
   });
 }
+
+TEST_CASE("a description, a surname and a pronoun do not mean whom they cannot") {
+  check({
+      {"Greta Holm met farmers on Monday. Holm said the mayor was right to scrap the toll.", {"opposes -1 toll"}},
+      {"The Beck administration met on Monday. The Holm administration rejected the toll.",
+       {"Holm administration: opposes -1 toll"}},
+      {"Tom Vance and his wife Nora Vance flew to Dorn. Holm and her son Tim Holm met the Vances. Holm rejected the "
+       "toll.",
+       {"Holm: opposes -1 toll"}},
+      {"Nora Beck attacked Tim Vance. Jan Kern, a union leader, backed him.",
+       {"Nora Beck: criticizes -1 Tim Vance", "Jan Kern: supports 1 Tim Vance"}},
+  });
+}
+
+TEST_CASE("the noun of a cue holds its own phrase, not what the reporter says of it") {
+  check({
+      {"Greta Holm's request for China to investigate the merger constitutes a breach of the law.",
+       {"advocates 1 investigation of merger"}},
+      {"Greta Holm's decision last year to cancel the festival is a separate issue.", {"opposes -1 festival"}},
+  });
+}
+
+TEST_CASE("what was not done yet, and what is only compared, takes no side") {
+  check({
+      {"The company has not offered more information on the battery.", {"company: asserts 0 battery"}},
+      {"\"We did not attempt to stop the bridge,\" Greta Holm said.", {"asserts 0 bridge"}},
+      {"Greta Holm, a farmer, said the council should rather build a bridge than raise the toll.",
+       {"advocates 1 building bridge"}},
+  });
+}
