@@ -120,13 +120,14 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
     return cue; // "criticism of [the bill]"
   if (is_received(syntax, lists, attribution.source_head, cue)) return cue;
   if (const std::int32_t above = controlled_by(syntax, attribution.source_head, cue); above != no_token) return above;
-  if (syntax[cue].upos != Upos::VERB) return no_token;
+  if (syntax[cue].upos != Upos::VERB && syntax[cue].upos != Upos::ADJ) return no_token;
   if (attribution.source_head > cue && attribution.outer < 0) return no_token; // "..., Lee said"
   const bool first_person = is_first_person(syntax, lists.grammar, attribution.source_head);
   const Mood mood = mood_of(syntax, lists.grammar, cue);
   if (mood.duty && !first_person)
     for (const std::int32_t child : syntax.children(cue))
       if (lists.grammar.duty.contains(syntax.lemma(child))) return child;
+  if (syntax[cue].upos != Upos::VERB) return no_token;
   if (mood.unreal) return cue;
   for (const std::int32_t child : syntax.children(cue)) // "[once] backed it"; not "once said that"
     if (child < cue && syntax[child].relation == Relation::advmod &&

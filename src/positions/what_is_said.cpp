@@ -76,7 +76,11 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
       return taken(Position::asserts, "not said: open", root);
-    if (mood.duty && must_be_so(root)) return judged(Position::criticizes, root);
+    if (mood.duty && (must_be_so(root) || is_upsetting(root))) return judged(Position::criticizes, root);
+    if (const std::int32_t thing = mood.duty && !mood.negated ? upset_by(root) : no_token; thing != no_token)
+      return of_bare_thing(taken(Position::criticizes, law::judgement, root, thing));
+    if (mood.duty && grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) && !own)
+      return taken(Position::asserts, "says", root); // "that should not [worry] us"
     if (mood.duty && syntax_[root].relation == Relation::ccomp && is_left_open(syntax_, root))
       return taken(Position::questions, law::open, root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
@@ -180,6 +184,22 @@ private:
     if (syntax_.child(root, {Relation::cop}) == no_token || !syntax_.has_child_lemma(root, "must")) return false;
     const StanceEntry* entry = judgement_of(syntax_, lists_, root);
     return entry != nullptr && entry->plain == Stance::criticizes;
+  }
+
+  // "that should [worry] all of us"
+  bool is_upsetting(std::int32_t root) const {
+    return grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) && syntax_[root].upos == Upos::VERB &&
+           syntax_.child(root, {Relation::aux_pass}) == no_token && !is_negated(syntax_, grammar_, root) &&
+           syntax_.child(root, {Relation::obj}) > root;
+  }
+
+  // "drivers should be worried about [the toll]", "ashamed of it"
+  std::int32_t upset_by(std::int32_t root) const {
+    const bool is_worried = grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) &&
+                            syntax_.child(root, {Relation::aux_pass}) != no_token;
+    const bool is_angry = syntax_[root].upos == Upos::ADJ && cue_stance_of(syntax_, lists_, root) == Stance::criticizes;
+    const std::int32_t thing = is_worried || is_angry ? complement_of(syntax_, root) : root;
+    return thing == root ? no_token : thing;
   }
 
   bool is_wish(std::int32_t verb) const {

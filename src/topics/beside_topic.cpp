@@ -70,6 +70,11 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
   const bool is_judged_state = (question.position == Position::supports || question.position == Position::criticizes) &&
                                syntax.child(root, {Relation::cop}) != no_token;
   if (is_left_undone(view, question, at)) return true;
+  // "[drivers] should be offended that it rises"
+  if (question.position == Position::criticizes && universal(syntax[question.about].relation) == Relation::ccomp &&
+      syntax[question.about].head == root && syntax[at].head == root &&
+      universal(syntax[at].relation) == Relation::nsubj)
+    return true;
   const bool is_asked = question.position == Position::advocates || question.position == Position::opposes;
   const bool is_against = question.position == Position::opposes || question.position == Position::criticizes;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);

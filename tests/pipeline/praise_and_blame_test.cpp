@@ -134,3 +134,12 @@ TEST_CASE("what was not done yet, and what is only compared, takes no side") {
        {"advocates 1 building bridge"}},
   });
 }
+
+TEST_CASE("what should worry people is bad, and what need not is left open") {
+  check({
+      {"\"The toll should worry all of us,\" Greta Holm said.", {"criticizes -1 toll"}},
+      {"\"Drivers should be worried about the toll,\" Greta Holm said.", {"criticizes -1 toll"}},
+      {"\"Drivers should be ashamed of the toll,\" Greta Holm said.", {"criticizes -1 toll"}},
+      {"\"The toll should not worry anyone,\" Greta Holm said.", {"asserts 0 toll"}},
+  });
+}
