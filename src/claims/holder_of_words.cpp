@@ -50,7 +50,7 @@ bool governs(const ActorLists& lists, const Holding& holding) {
 }
 
 // "US President", "British Foreign Secretary"; "President" of somebody whom the lists have as one.
-static std::string_view country_of(const Actor& holder, const std::vector<std::string>& role, const ActorLists& lists) {
+static std::string_view country_of(const Actor& holder, const ActorLists& lists) {
   if (!holder.country.empty()) return holder.country;
   constexpr std::size_t longest_name = 3; // words
   for (std::size_t from = 0; from < holder.role.size(); from = holder.role.find(' ', from)) {
@@ -65,10 +65,16 @@ static std::string_view country_of(const Actor& holder, const std::vector<std::s
         return lists.known[alias->actor].name;
     }
   }
-  for (const OfficeHolder& listed : lists.office_holders)
-    if (listed.name == holder.name && has(role, listed.office.substr(listed.office.rfind(' ') + 1)))
-      return listed.country;
-  return {};
+  // Under the name that the article gives it: "foreign secretary" of a foreign minister.
+  const auto listed = std::ranges::find(lists.office_holders, holder.name, &OfficeHolder::name);
+  return listed == lists.office_holders.end() ? std::string_view{} : listed->country;
+}
+
+// Who holds an office of his country, or is known to have held one where the article gives none.
+static bool speaks_for_country(const Actor& holder, const std::vector<std::string>& role, const ActorLists& lists) {
+  if (holds_state_office(role, lists)) return true;
+  return role.empty() &&
+         std::ranges::find(lists.office_holders, holder.name, &OfficeHolder::name) != lists.office_holders.end();
 }
 
 // "[our union] will strike", "[her party] is outraged"; not "our members will sell", which is theirs to do.
@@ -88,13 +94,12 @@ bool speaks_for(const Syntax& syntax, const ArticleActors& actors, const ActorLi
   if (is_own_group(syntax, actors, lists, holding, token)) return true;
   if (holding.holders.size() != 1 || holding.holders.front().kind != ActorKind::person) return false;
   const Actor& holder = holding.holders.front();
-  if (holder.role.empty() && holder.party.empty()) return false;
   const std::vector<std::string> role = words_of(holder.role);
   const std::int32_t entity = actors.entity_of[token];
   if (entity >= 0 && actors.entities[entity].is_named) {
     const Entity& body = actors.entities[entity];
     if (body.kind == ActorKind::country)
-      return holds_state_office(role, lists) && body.name == country_of(holder, role, lists);
+      return speaks_for_country(holder, role, lists) && body.name == country_of(holder, lists);
     if (body.kind != ActorKind::organization && body.kind != ActorKind::unknown) return false;
     return body.name == holder.party || (!role.empty() && holder.role.find(body.name) != std::string::npos &&
                                          !has(role, "former") && !has(role, "ex"));

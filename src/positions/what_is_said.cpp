@@ -104,7 +104,9 @@ public:
       if (auto side = own_stance(syntax_, lists_, claim_, root, mood)) return *side;
     if (auto side = own_stance_behind(syntax_, lists_, claim_, speaker_, root)) return *side;
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
-        cue_stance_of(syntax_, lists_, root) == Stance::by_content)
+        cue_stance_of(syntax_, lists_, root) ==
+            Stance::by_content && // "I will not say it"; not "give up", "give money"
+        (syntax_.lemma(root) != "give" || syntax_.child(root, {Relation::ccomp}) != no_token))
       return taken(Position::asserts, "not said: open", root);
     if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
@@ -195,6 +197,7 @@ private:
 
   // "drivers should be worried about [the toll]", "ashamed of it"
   std::int32_t upset_by(std::int32_t root) const {
+    if (syntax_.has_child_lemma(root, "must")) return no_token; // "they must be worried": thought to be so
     const bool is_worried = grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) &&
                             syntax_.child(root, {Relation::aux_pass}) != no_token;
     const bool is_angry = syntax_[root].upos == Upos::ADJ && cue_stance_of(syntax_, lists_, root) == Stance::criticizes;

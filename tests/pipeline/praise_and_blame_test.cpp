@@ -143,3 +143,13 @@ TEST_CASE("what should worry people is bad, and what need not is left open") {
       {"\"The toll should not worry anyone,\" Greta Holm said.", {"asserts 0 toll"}},
   });
 }
+
+TEST_CASE("who heads a country says what it will do") {
+  check({
+      {"Barack Obama said the United States would conduct raids on the group.",
+       {"Barack Obama: commits 1 conduct of raids"}},
+      {"Foreign Secretary Philip Hammond said Britain would not take part in the strikes.",
+       {"Philip Hammond: refuses -1 strikes"}},
+      {"\"We will not give up our weapons,\" Greta Holm, a farmer, said.", {"supports 1 weapons"}},
+  });
+}
