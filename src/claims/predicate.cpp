@@ -80,6 +80,7 @@ bool is_negated(const Syntax& syntax, const GrammarLists& lists, std::int32_t wo
       return true;
     if (relation == Relation::nsubj || relation == Relation::obj) {
       const std::int32_t determiner = syntax.child(child, {Relation::det});
+      if (syntax.lemma(child) == "matter" && relation == Relation::obj) continue; // "no matter what"
       if (is_negative(child) || (determiner != no_token && is_negative(determiner))) return true;
       const std::int32_t first = syntax.subtree(child).first; // "neither France nor Spain"
       if (relation == Relation::nsubj && lower_case(syntax.word(first)) == "neither") return true;

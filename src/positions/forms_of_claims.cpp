@@ -271,6 +271,7 @@ std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const
 
 bool is_command(const Syntax& syntax, std::int32_t root) {
   if (syntax[root].xpos != Xpos::VB || subject_of(syntax, root) != no_token) return false;
+  if (root > 0 && syntax[root - 1].upos == Upos::DET) return false; // "a [Unite] the Right rally"
   const std::int32_t object = syntax.child(root, {Relation::obj});
   if (syntax.lemma(root) == "let" && object != no_token && lower_case(syntax.word(object)) == "me") return false;
   if (syntax.lemma(root) == "tell" && object != no_token && syntax.lemma(object) == "that") return false;

@@ -63,7 +63,11 @@ bool is_subjunctive(const Syntax& syntax, std::int32_t root) {
   if (subject_of(syntax, root) == no_token && syntax.child(root, {Relation::nsubj_pass}) == no_token) return false;
   for (const std::int32_t word : syntax.children(root))
     if (word < root && syntax[word].upos == Upos::AUX) return syntax[word].xpos == Xpos::VB; // not "would be cut"
-  return syntax[root].xpos == Xpos::VB;
+  // "that costs [fall]" may be a fact, "that the tax [fall]" is none.
+  const std::int32_t subject = subject_of(syntax, root);
+  const bool is_plural =
+      subject != no_token && (syntax[subject].xpos == Xpos::NNS || syntax[subject].xpos == Xpos::NNPS);
+  return syntax[root].xpos == Xpos::VB && !is_plural;
 }
 
 bool is_left_open(const Syntax& syntax, std::int32_t root) {

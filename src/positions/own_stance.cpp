@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "positions/side_laws.h"
 #include "positions/stance_side.h"
@@ -45,7 +46,8 @@ std::optional<TakenPosition> by_verb(const Syntax& syntax, const StanceLists& li
   if (!position) return std::nullopt;
   const bool has_side = usual_polarity(*position) != 0;
   if (decided_by == root && *position == Position::refuses && mood.negated && entry->plain == Stance::commits &&
-      is_told_of_past(syntax, root)) // "we did not [try] to stop it": what was not done
+      (is_told_of_past(syntax, root) || is_one_of(syntax.lemma(root), {"try", "attempt", "strive"})))
+    // "we did not [plan] to stop it": what was not done; who is "not trying to stop it" is not for it
     return taken(Position::asserts, "not yet: open", root);
   if (decided_by != root && *position == Position::refuses && is_told_of_past(syntax, root)) // "never made a [promise]"
     return taken(Position::denies, law::denied, decided_by);

@@ -49,6 +49,13 @@ static bool is_reason(const TopicView& view, std::int32_t act) {
          cue_stance_of(view.syntax, view.lists, token.head) == Stance::none;
 }
 
+// "fine states [that try] to build it": what is told of whom the act is on. Not "a bill that would build it".
+static bool is_told_of(const TopicView& view, std::int32_t clause) {
+  const std::int32_t noun = view.syntax[clause].head;
+  return view.syntax[clause].relation == Relation::acl_relcl && noun != no_token &&
+         view.syntax[noun].upos == Upos::NOUN && is_person_noun(view, noun);
+}
+
 // "the council [failed] to build [the bridge]": who says so is against the council, not against the bridge.
 static bool is_left_undone(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
   if (question.position != Position::criticizes) return false;
@@ -90,7 +97,7 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
       return true;
     if (is_asked && is_time_of_act(syntax, above)) return true;
     if (usual_polarity(question.position) != 0 && is_compared(syntax, above)) return true;
-    if (is_demand(question.position) && is_reason(view, above)) return true;
+    if (is_demand(question.position) && (is_reason(view, above) || is_told_of(view, above))) return true;
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
