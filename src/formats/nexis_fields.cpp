@@ -141,8 +141,11 @@ std::optional<std::string> nexis_day(std::string_view line) {
 
 Paragraphs nexis_lines(const Paragraphs& paragraphs) {
   Paragraphs out;
-  bool in_head = true;
+  bool in_head = true, had_field = false;
   for (const std::string& paragraph : paragraphs) {
+    const bool is_text = !nexis_field(paragraph) && !is_rights(paragraph) && !nexis_day(paragraph);
+    if (had_field && is_text) in_head = false; // the fields of the head stand together
+    had_field = had_field || nexis_field(paragraph).has_value();
     bool is_first = true, stands_alone = false; // of the line before: nothing goes on behind it
     for (std::size_t begin = 0; begin <= paragraph.size();) {
       const std::size_t end = std::min(paragraph.find('\n', begin), paragraph.size());

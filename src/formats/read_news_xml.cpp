@@ -6,6 +6,7 @@
 //   <ppsarticle> <article> Factiva: headline, leadParagraph, tailParagraphs, publicationDate, sourceName
 //   <Record> <RECORD>      ProQuest: FullText, Title, NumericPubDate
 // Source: iptc.org (NITF 3.6, NewsML-G2 2.30, NewsML 1.2), files of Factiva and ProQuest.
+#include "base/ascii.h"
 #include "formats/databases.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
@@ -41,7 +42,9 @@ void read_nitf(MarkupNode nitf, ArticleFields& article) {
     if (name.empty()) // without the job title in it
       for (MarkupNode child = byline.first_child(); child; child = child.next())
         if (!child.is("byttl")) name += inner_text(child);
-    set(article.author, without_by(one_line(name)));
+    name = without_by(one_line(name));
+    const bool is_initials = name.find('/') != std::string::npos && name == lower_case(name); // "gr/bp"
+    if (!is_initials) set(article.author, std::move(name));
   }
   const MarkupNode publication = find_element(nitf, "pubdata");
   set(article.outlet, std::string(publication.attribute("name")));
@@ -102,6 +105,8 @@ void read_news_ml(MarkupNode item, ArticleFields& article, const Place& place) {
   article.title = first_line(lines, {"HeadLine"});
   article.author = without_by(first_line(lines, {"ByLine"}));
   article.outlet = first_line(lines, {"CreditLine"});
+  if (article.outlet.empty())
+    article.outlet = std::string(find_element(find_element(item, "Provider"), "Party").attribute("FormalName"));
   if (article.outlet.empty()) article.outlet = first_line(item, {"ProviderId"});
   for (std::string_view name : {"FirstCreated", "ThisRevisionCreated", "DateId"})
     set_day(article, first_line(item, {name}));

@@ -13,6 +13,9 @@
 //   about the author  Ann Writer is a columnist. Follow her on Twitter @ann; Ann Writer contributed to this report.
 //   table             |Name|Party|Dam|; two lines and more with two tabs and more each
 //   clock time        16:45 GMT; 4.31pm; 15:58 Good afternoon (the time alone); Updated at 4.10pm GMT
+//   rights            © 2019 Herald Media; Copyright 2019 The Courier. All rights reserved.
+//   sign-off          (Reporting by Jo Clerk; Editing by Max Poe); ((jo.clerk@wire.example)); and as the last line
+//                     hh/ph/ts; AAP tr/kw; ends; -30-
 //   reporter          Our reporter Tim Ovens writes: ... (up to the colon)
 #include "text/find_clutter.h"
 
@@ -30,7 +33,8 @@ namespace {
 constexpr std::string_view share = "share buttons", caption = "caption", related = "related",
                            advertisement = "advertisement", newsletter = "newsletter", cookies = "cookies",
                            readers = "readers", list = "list", correction = "correction", about = "about the author",
-                           table = "table", clock_time = "clock time", reporter = "reporter";
+                           table = "table", clock_time = "clock time", reporter = "reporter", rights = "rights",
+                           sign_off = "sign-off";
 
 struct Opening {
   std::string_view words; // small letters
@@ -38,7 +42,9 @@ struct Opening {
   std::size_t longest; // of the line, in bytes
 };
 // A line that begins so is clutter.
-constexpr std::array<Opening, 71> openings = {{
+constexpr std::array<Opening, 73> openings = {{
+    {"© ", rights, 300},
+    {"all rights reserved", rights, 300},
     {"image caption", caption, 300},
     {"image copyright", caption, 300},
     {"image source", caption, 200},
@@ -188,6 +194,10 @@ std::string_view rule_of_words(std::string_view s) {
   if (s.size() < 200 && (has(s, "contributed to this report") || has(s, "contributed to this article") ||
                          has(s, "contributed to this story") || has(s, "contributed reporting")))
     return about;
+  if (s.starts_with("reporting by ") && s.size() < 300 && has(s, "editing by ")) return sign_off;
+  const bool is_notice = s.starts_with("copyright ") || s.starts_with("(c) ") || s.starts_with("copyright: ");
+  if (is_notice && s.size() < 300 && (has(s, "all rights reserved") || has(s, "©") || has(s, "(c)"))) return rights;
+  if (s.size() < 200 && has(s, " can be reached at ") && (has(s, "@") || has(s, "http"))) return about;
   if (s.size() < 300 && has(s, "views expressed") && (has(s, " own") || has(s, "not necessarily"))) return about;
   return {};
 }
@@ -235,6 +245,24 @@ std::size_t reporter_length(std::string_view line) {
   return verb && role ? colon + 1 : 0;
 }
 
+// What an agency puts under its report: "hh/ph/ts", "AAP tr/kw", "ends".
+bool is_sign_off(std::string_view line) {
+  if (line.empty() || line.size() > 24) return false;
+  constexpr std::array<std::string_view, 6> marks = {"ends", "ENDS", "-30-", "###", "(END)", "/ends"};
+  if (std::find(marks.begin(), marks.end(), line) != marks.end()) return true;
+  const std::size_t agency = std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), line.size());
+  if (agency > 0 && (agency < 2 || agency > 4 || line.substr(agency, 1) != " ")) return false;
+  const std::string_view initials = line.substr(agency > 0 ? agency + 1 : 0);
+  std::size_t parts = 0;
+  for (std::size_t begin = 0; begin <= initials.size(); ++parts) {
+    const std::size_t end = std::min(initials.find('/', begin), initials.size());
+    const std::string_view part = initials.substr(begin, end - begin);
+    if (part.size() < 2 || part.size() > 4 || !std::all_of(part.begin(), part.end(), is_ascii_lower)) return false;
+    begin = end + 1;
+  }
+  return parts > 1;
+}
+
 // "More: Police pledge patrols", "OPINION: Why the dam matters": a headline of another article behind one of these
 // words.
 constexpr std::array<std::string_view, 6> headline_openings = {
@@ -259,8 +287,18 @@ std::string_view without_brackets(std::string_view line) {
   return colon < longest_name ? std::string_view("related:") : line;
 }
 
+// "(Reporting by Ann Writer)", "((ann.writer@wire.example))"
+bool is_sign_off_in_brackets(std::string_view line) {
+  if (line.size() > 400 || line.empty() || line.front() != '(' || line.back() != ')') return false;
+  if (line.starts_with("((") && has(line, "@")) return true;
+  const std::string s = lower_case(line.substr(0, 32));
+  return s.starts_with("(reporting by ") || s.starts_with("(additional reporting by ") ||
+         s.starts_with("(writing by ") || s.starts_with("(editing by ");
+}
+
 std::string_view rule_of_line(std::string_view line) {
   if (line.size() > 1200) return {};
+  if (is_sign_off_in_brackets(line)) return sign_off;
   const std::string s = lower_case(without_brackets(line));
   if (is_link(s)) return related;
   if (s.size() <= 20)
@@ -313,6 +351,8 @@ std::vector<Clutter> find_clutter(std::string_view text) {
     begin = end + 1;
   }
   std::vector<Clutter> found;
+  std::size_t last_line = lines.size();
+  while (last_line > 0 && lines[last_line - 1].span.empty()) --last_line;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Span span = lines[i].span;
     if (span.empty()) continue;
@@ -330,7 +370,9 @@ std::vector<Clutter> find_clutter(std::string_view text) {
       found.push_back({lines[i].span, list});
       continue;
     }
-    if (const std::string_view rule = rule_of_line(line); !rule.empty()) {
+    if (i > 0 && i + 1 == last_line && is_sign_off(line)) {
+      found.push_back({span, sign_off});
+    } else if (const std::string_view rule = rule_of_line(line); !rule.empty()) {
       found.push_back({span, rule});
     } else if (const std::size_t clock = clock_length(line); clock > 0) {
       found.push_back({{span.begin, span.begin + static_cast<std::uint32_t>(clock)}, clock_time});

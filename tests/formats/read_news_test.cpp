@@ -55,6 +55,43 @@ TEST_CASE("NITF: headline, byline, the publication and its section; no captions,
                       .text = "One.\n\nTwo."}}}});
 }
 
+TEST_CASE("NITF and NewsML 1 of agencies: who is named by initials is no author") {
+  const std::string nitf = "<nitf><body><body.head><hedline><hl1>Mayor refuses</hl1></hedline><byline>gr/bp</byline>"
+                           "</body.head><body.content><p>One.</p><p>hh/ph</p></body.content></body></nitf>";
+  const auto news_ml = [](const std::string& provider, const std::string& content) {
+    return "<?xml version=\"1.0\"?><NewsML Version=\"1.2\"><NewsItem><Identification><NewsIdentifier><ProviderId>"
+           "harbor.example</ProviderId><DateId>20190306</DateId><PublicIdentifier>urn:x:1</PublicIdentifier>"
+           "</NewsIdentifier></Identification><NewsManagement><FirstCreated>20190306T134951+0000</FirstCreated>"
+           "</NewsManagement><NewsComponent><NewsLines><HeadLine>Mayor refuses</HeadLine><ByLine>By ANN WRITER</ByLine>"
+           "<SlugLine>PIER</SlugLine></NewsLines><AdministrativeMetadata>" +
+           provider +
+           "</AdministrativeMetadata><DescriptiveMetadata><Language FormalName=\"en\"/></DescriptiveMetadata>" +
+           "<ContentItem><DataContent>" + content + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>";
+  };
+  const Expected item = {.title = "Mayor refuses",
+                         .date = "2019-03-06",
+                         .outlet = "Harbor Press",
+                         .author = "Ann Writer",
+                         .language = "en",
+                         .id = "urn:x:1",
+                         .text = "One.\n\nTwo."};
+  Expected nameless = item;
+  nameless.outlet = "harbor.example";
+  check_cases({{.what = "NITF",
+                .file = "a.nitf",
+                .bytes = nitf,
+                .articles = {{.title = "Mayor refuses", .text = "One.\n\nhh/ph"}}},
+               {.what = "NewsML 1 with paragraphs",
+                .file = "a.xml",
+                .bytes = news_ml("<Provider><Party FormalName=\"Harbor Press\"/></Provider>",
+                                 "<nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf>"),
+                .articles = {item}},
+               {.what = "NewsML 1 with HTML in a field",
+                .file = "a.xml",
+                .bytes = news_ml("", "<![CDATA[<P>One.</P><P>Two.</P>]]>"),
+                .articles = {nameless}}});
+}
+
 TEST_CASE("NewsML-G2: a page, several items, a plain text, what was withdrawn, pictures") {
   check_cases(
       {{.what = "a page",
