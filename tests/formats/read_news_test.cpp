@@ -276,6 +276,54 @@ TEST_CASE("a WordPress export: names for logins, no marks of the editor, no comm
        .remarks = {"drafts, pictures and menus left out: 1"}});
 }
 
+TEST_CASE("a feed of more than 32 MB is read item by item, and an item of it that is no article ends it") {
+  const std::string head =
+      "<?xml version=\"1.0\"?><rss xmlns:content=\"c\" xmlns:wp=\"w\" xmlns:media=\"m\"><channel><title>Harbor &amp; "
+      "News</title><language>en</language><wp:wxr_version>1.2</wp:wxr_version><wp:author><wp:author_login>ann"
+      "</wp:author_login><wp:author_display_name>Ann Writer</wp:author_display_name></wp:author>";
+  const auto item = [](const std::string& number, const std::string& status, const std::string& text) {
+    return "<item><title>Mayor refuses " + number + "</title><media:title>No</media:title><creator>ann</creator>" +
+           "<pubDate>Wed, 06 Mar 2019 10:00:00 +0000</pubDate><guid isPermaLink=\"false\">h-" + number +
+           "</guid><content:encoded><![CDATA[" + text + "]]></content:encoded><wp:status>" + status +
+           "</wp:status><wp:post_type>post</wp:post_type></item>";
+  };
+  const std::string draft = item("0", "draft", std::string(1u << 20, 'x'));
+  std::string feed = head + item("1", "publish", "One.\n\n[gallery ids=\"1\"]\n\nTwo.") + item("2", "publish", "");
+  for (int i = 0; i < 33; ++i) feed += draft;
+  const auto is_read = [](const std::string& number, const std::string& text) {
+    return Expected{.title = "Mayor refuses " + number,
+                    .date = "2019-03-06",
+                    .outlet = "Harbor & News",
+                    .author = "Ann Writer",
+                    .language = "en",
+                    .id = "h-" + number,
+                    .text = text};
+  };
+  check_case({.what = "",
+              .file = "export.xml",
+              .bytes = feed +
+                       item("3", "publish",
+                            "Three\x08"
+                            "and four.") +
+                       "</channel></rss>",
+              .articles = {is_read("1", "One.\n\nTwo."), is_read("3", "Three and four.")},
+              .remarks = {"drafts, pictures and menus left out: 33", "left out without text: 1 of 36"}});
+  const ReadAll r =
+      read_file("export.xml", feed + item("3", "publish", std::string(5u << 20, 'x')) + "</channel></rss>");
+  CHECK(r.documents.size() == 1);
+  REQUIRE(r.errors.size() == 1);
+  CHECK_THAT(r.errors[0], Catch::EndsWith("export.xml: larger than an article may be (4 MiB)"));
+}
+
+TEST_CASE("control characters, which are no XML, do not keep a feed from being read") {
+  check_case({.what = "",
+              .file = "feed.xml",
+              .bytes =
+                  "<rss><channel><item><title>Mayor\x0b refuses</title><description>One\x08two.</description></item>"
+                  "</channel></rss>",
+              .articles = {{.title = "Mayor refuses", .text = "One two."}}});
+}
+
 TEST_CASE("XML of another kind is an error that names what is read") {
   const ReadAll r = read_file("b.xml", "<?xml version=\"1.0\"?><recipe><p>Salt</p></recipe>");
   REQUIRE(r.errors.size() == 1);
