@@ -162,7 +162,8 @@ static bool names_its_object(const Syntax& syntax, std::int32_t verb) {
     if (named != no_token && is_label) return true;
     if (is_object) named = child;
   }
-  return false;
+  // "called the [fund] for roads a stunt", wherever the parser hangs the stunt: not "called for".
+  return named != no_token && syntax.lemma(verb) == "call";
 }
 
 const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<StanceEntry>, word_part_count>& maps,
@@ -208,7 +209,8 @@ const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<
       particle.clear();
       if (entry != nullptr) return entry;
     }
-    const bool is_beside = child == word + 1; // "against [it]" behind a noun, "plead [guilty]"
+    const bool is_beside = child == word + 1 || // "against [it]" behind a noun, "plead [guilty]", "plead not [guilty]"
+                           (child == word + 2 && syntax.lemma(word + 1) == "not");
     if (syntax[child].relation == Relation::compound_prt || relation == Relation::advmod ||
         (relation == Relation::case_ && is_beside) ||
         (relation == Relation::xcomp && is_beside && syntax[child].upos == Upos::ADJ))
@@ -270,7 +272,9 @@ std::optional<ActOnThing> act_on_thing(const Syntax& syntax, const StanceLists& 
   if (!with_particle.empty() && find(verbs, lemma) == nullptr) return std::nullopt;
   // "fight the bill": to be against it.
   const StanceEntry* entry = find_stance(syntax, lists.cues, verb);
-  if (entry != nullptr && entry->plain == Stance::opposes)
+  const bool denounces = entry != nullptr && entry->plain == Stance::criticizes && // not "attack the enemy"
+                         lists.grammar.attitude_verbs.contains(syntax.lower_lemma(verb));
+  if (entry != nullptr && (entry->plain == Stance::opposes || denounces))
     return ActOnThing{.kind = ActKind::undo, .thing = object, .by_stance = true};
   if (entry != nullptr && entry->plain == Stance::supports)
     return ActOnThing{.kind = ActKind::keep, .thing = object, .by_stance = true};

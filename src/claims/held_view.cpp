@@ -79,12 +79,47 @@ static bool takes_side(const Syntax& syntax, const StanceLists& lists, std::int3
          usual_polarity(static_cast<Position>(entry->plain)) != 0;
 }
 
+// "[Holm] drew criticism for it": that of others. `cue`: the noun, or the verb.
+static bool is_received(const Syntax& syntax, const StanceLists& lists, std::int32_t source, std::int32_t cue) {
+  const std::int32_t verb = syntax[cue].upos == Upos::NOUN ? syntax[cue].head : cue;
+  const std::int32_t noun = syntax[cue].upos == Upos::NOUN ? cue : syntax.child(cue, {Relation::obj});
+  if (verb == no_token || noun < verb || universal(syntax[noun].relation) != Relation::obj) return false;
+  if (syntax.lemma(verb) == "have" || !lists.grammar.receiving_verbs.contains(syntax.lemma(verb))) return false;
+  const StanceEntry* entry = syntax[noun].upos == Upos::NOUN ? find_stance(syntax, lists.cues, noun) : nullptr;
+  return entry != nullptr && (entry->plain == Stance::supports || entry->plain == Stance::criticizes) &&
+         subject_of(syntax, verb) == source;
+}
+
+// "mocked the mayor for [endorsing] it", of who mocks: the act is that of the object.
+static bool is_anothers_act(const Syntax& syntax, const StanceLists& lists, std::int32_t source, std::int32_t verb,
+                            std::int32_t act) {
+  const std::int32_t marker = syntax.child(act, {Relation::mark, Relation::case_});
+  if (syntax[act].xpos != Xpos::VBG || marker == no_token || !is_one_of(syntax.lemma(marker), {"for", "of", "over"}))
+    return false; // not "joined the council in backing it"
+  const std::int32_t object = syntax.child(verb, {Relation::obj});
+  if (object < verb || object > act || !takes_side(syntax, lists, verb)) return false;
+  return subject_of(syntax, verb) == source;
+}
+
+// "said drivers were wrong to be [angry] about it", of who says so: it is the drivers who are.
+static std::int32_t controlled_by(const Syntax& syntax, std::int32_t source, std::int32_t cue) {
+  const Token& token = syntax[cue];
+  if (token.relation != Relation::xcomp || token.head == no_token || token.head > cue) return no_token;
+  if (!syntax.has_child_lemma(cue, "to")) return no_token;
+  const std::int32_t subject = syntax.child(token.head, {Relation::nsubj, Relation::nsubj_pass});
+  if (subject == no_token || subject == source || syntax.child(cue, {Relation::nsubj}) != no_token) return no_token;
+  const bool is_named = syntax[subject].upos == Upos::NOUN || syntax[subject].upos == Upos::PROPN;
+  return is_named && !syntax.depends_on(source, token.head) ? token.head : no_token;
+}
+
 std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const Attribution& attribution) {
   const std::int32_t cue = attribution.cue_head;
   if (cue == no_token || attribution.source_head == no_token) return no_token;
   if (syntax[cue].upos == Upos::NOUN && lists.grammar.object_nouns.contains(syntax.lemma(cue)) &&
       syntax[attribution.source_head].head == cue && syntax.has_child_lemma(attribution.source_head, "of"))
     return cue; // "criticism of [the bill]"
+  if (is_received(syntax, lists, attribution.source_head, cue)) return cue;
+  if (const std::int32_t above = controlled_by(syntax, attribution.source_head, cue); above != no_token) return above;
   if (syntax[cue].upos != Upos::VERB) return no_token;
   if (attribution.source_head > cue && attribution.outer < 0) return no_token; // "..., Lee said"
   const bool first_person = is_first_person(syntax, lists.grammar, attribution.source_head);
@@ -105,6 +140,8 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
     const std::int32_t head = syntax[at].head;
     if (head == no_token) break;
     const Relation relation = universal(syntax[at].relation);
+    if ((relation == Relation::ccomp || relation == Relation::xcomp) && syntax.lemma(head) == "pretend")
+      return head; // whether they do so or not, it is no view
     if (relation == Relation::ccomp || relation == Relation::acl || relation == Relation::csubj ||
         relation == Relation::xcomp || relation == Relation::advcl)
       if (const std::int32_t denier = denied_by(syntax, lists, head); denier != no_token) return denier;
@@ -113,6 +150,7 @@ std::int32_t suspended_by(const Syntax& syntax, const StanceLists& lists, const 
       std::int32_t verb = head;
       if (syntax[verb].upos != Upos::VERB && syntax[verb].head != no_token) verb = syntax[verb].head;
       if (syntax[at].xpos == Xpos::VBG && lists.accusations.contains(syntax.lower_lemma(verb))) return verb;
+      if (is_anothers_act(syntax, lists, attribution.source_head, verb, at)) return verb;
     }
     if (at == cue && relation == Relation::xcomp && syntax.lemma(head) == "unlikely") return head;
     // "warned against [voting] for it", "pledged to [support] it": what somebody is to do is no second view.

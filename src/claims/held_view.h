@@ -16,6 +16,9 @@ namespace standpoint {
 //   denial      "[denied] that she had backed the cap", "rejected [claims] that ...", "it is not [true] that ..."
 //   set aside   "[rather than] push for it, she ...", "left [without] backing it"
 //   accusation  "[accused] him of backing the cap"
+//   another's   "[mocked] the mayor for endorsing the toll"     taken for a view of who mocks
+//   controlled  "said drivers were [wrong] to be angry"         taken for the anger of who says so
+//   received    "Holm drew [criticism] for it"                  taken for hers
 //   request     "[urged] the council to reject the cap"          taken for a view of the council
 std::int32_t suspended_by(const Syntax&, const StanceLists&, const Attribution&);
 

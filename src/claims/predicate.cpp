@@ -1,6 +1,7 @@
 #include "claims/predicate.h"
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace standpoint {
 
@@ -93,6 +94,11 @@ std::int32_t subject_of(const Syntax& syntax, std::int32_t predicate) {
     at = syntax[at].relation == Relation::conj || syntax[at].relation == Relation::xcomp ? syntax[at].head : no_token;
   }
   return no_token;
+}
+
+bool is_person_object(const Syntax& syntax, std::int32_t token) {
+  return syntax[token].upos == Upos::PRON && universal(syntax[token].relation) == Relation::obj &&
+         is_one_of(syntax.lower_lemma(token).text, {"he", "she"});
 }
 
 bool is_first_person(const Syntax& syntax, const GrammarLists& lists, std::int32_t token) {

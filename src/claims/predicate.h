@@ -27,6 +27,9 @@ bool is_negated(const Syntax&, const GrammarLists&, std::int32_t word);
 // Its own subject, or the one that it shares: "we [will stop and think]"; no_token when there is none.
 std::int32_t subject_of(const Syntax&, std::int32_t predicate);
 
+// "nurses respect [him]", "backed [her]": an object that is a person.
+bool is_person_object(const Syntax&, std::int32_t token);
+
 // "I", "we".
 bool is_first_person(const Syntax&, const GrammarLists&, std::int32_t token);
 

@@ -39,6 +39,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"likelihood", &lists.likelihoods},
                    {"chance", &lists.chances},
                    {"lost", &lists.lost},
+                   {"judged act", &lists.judged_acts},
                    {"forbearing verb", &lists.forbearing_verbs},
                    {"circumstance", &lists.circumstances},
                    {"concession", &lists.concessions},

@@ -40,6 +40,7 @@ struct GrammarLists {
   StringSet likelihoods;      // "chance": "the chances are good" foretells
   StringSet chances;          // "opportunity": one that is lost is wanted
   StringSet lost;             // "missed", "squander": what is said of a chance that is lost
+  StringSet judged_acts;      // "right": "they were right to reject it" judges who acts by the act
   StringSet forbearing_verbs; // "accept": who says he cannot do so refuses
   StringSet circumstances;    // "before": a clause behind it tells when or why
   StringSet concessions;      // "despite": what is behind it stands beside what is held

@@ -1,6 +1,8 @@
 #include "positions/choose_positions.h"
 
+#include "base/one_of.h"
 #include "claims/holder_of_words.h"
+#include "claims/predicate.h"
 #include "positions/position_features.h"
 
 #include <cstdint>
@@ -61,6 +63,23 @@ bool says_no_fact(const Syntax& syntax, const HeldClaim& held, const TakenPositi
   return !only_points;
 }
 
+// "welcomed [President Beck] on Monday": a guest is received, no view told.
+bool is_greeting(const Syntax& syntax, const ArticleActors& actors, const Attribution& attribution,
+                 const Claim& claim) {
+  const std::int32_t cue = attribution.cue_head;
+  return cue != no_token && is_one_of(syntax.lemma(cue), {"welcome", "greet", "host"}) &&
+         syntax[claim.root].head == cue && !actors.person_at[claim.root].empty();
+}
+
+// "respects [him]", and no more: for or against somebody who is not known; and nobody is so of himself.
+bool is_on_nobody(const Syntax& syntax, const ArticleActors& actors, const Holding& holding, const Claim& claim,
+                  const TakenPosition& taken) {
+  const std::int32_t whom = taken.about != no_token ? taken.about : claim.root;
+  const bool is_all = claim.evidence.size() == 1 && claim.evidence.front() == syntax[whom].span;
+  return taken.polarity != 0 && is_all && is_person_object(syntax, whom) &&
+         (actors.person_at[whom].empty() || stands_for_holder(syntax, actors, holding, whom));
+}
+
 // A side taken counts for more than a mere claim.
 int firmness(const TakenPosition& taken) {
   return taken.polarity != 0 ? 2 : taken.position != Position::asserts ? 1 : 0;
@@ -101,6 +120,7 @@ std::vector<ReadClaim> read_claims(const Article& article, const Claims& claims,
   std::vector<ReadClaim> read;
   for (const HeldClaim& held : claims.claims) {
     const Attribution& attribution = claims.holdings[held.holding].attribution;
+    if (is_greeting(article.syntax, actors, attribution, held.claim)) continue;
     const Holding& holding = claims.holdings[held.holding];
     const IsHolder is_holder = [&](std::int32_t token) {
       return stands_for_holder(article.syntax, actors, holding, token) ||
@@ -127,6 +147,8 @@ std::vector<FoundPosition> choose_positions(const Article& article, const Claims
   std::vector<FoundPosition> positions;
   for (std::size_t c = 0; c < read.size(); ++c) {
     if (!read[c].by_rules || says_no_fact(article.syntax, read[c].held, *read[c].by_rules)) continue;
+    const HeldClaim& held = read[c].held;
+    if (is_on_nobody(article.syntax, actors, claims.holdings[held.holding], held.claim, *read[c].by_rules)) continue;
     float odds = 0;
     if (features) {
       model->start(scratch);

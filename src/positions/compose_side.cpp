@@ -15,6 +15,7 @@
 //   of a saying     "rejected the [claim] that it costs jobs"       denies
 //   called so       "called the plan [a disaster]"                  as the judgement, of the plan
 //   chain           "continued to [push] for talks"                 the first verb that decides
+//   answered for    "praised it for [scrapping] the toll"           the act decides, as in III
 // II. What is said (what_is_said.h), where the cue's word is only one of saying, and in sentences after the first; the
 // first that applies:
 //   question        "'Who will pay?' he asked"                      questions
@@ -35,6 +36,7 @@
 //   own future      "'We will leave'", "he would not resign"        commits; negated refuses
 //   judgement       "the plan is a disaster", "is a bad idea"       as the list says, of its subject; of what would be
 //                   "better off [without] the toll"                 gone, turned; of what is [not] done, turned
+//                   "they were [right] to reject it"                of the act, as in III
 //   untruth         "[rumours] of a merger are nonsense"            denies
 //   called so       "[this shameful] bill costs jobs"               criticizes
 //   future          "prices will rise", "could lead to war"         predicts
@@ -59,6 +61,7 @@
 //   possibility     "[may] back it", "[could] be a disaster"        predicts
 //   not yet         "has not [endorsed] it"                         asserts
 //   not said        "has not [indicated] that taxes should fall"    asserts
+//   of others       "voiced the [fears] of many"                    asserts
 //   contrast        "'will not go alone, [but] with others'"        asserts
 //   regret          "is [sadly] still strong"                       asserts
 //   unlikely        "is [unlikely] to back it"                      no position: the reporter says so
@@ -67,6 +70,7 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -141,6 +145,7 @@ private:
       return said(false, false);
     if (const std::int32_t act = voted_for(syntax_, attribution_, claim_); act != no_token)
       return taken(negated ? Position::opposes : Position::supports, "stance word", decided_by, act);
+    if (is_manner_of_vote(syntax_, attribution_, claim_)) return std::nullopt;
     if (const std::int32_t thing = asked_for(syntax_, attribution_, claim_); thing != no_token && !negated)
       return of_thing(taken(Position::advocates, law::to_be_done, decided_by, thing));
     const bool shares_view = stance == Stance::supports && !negated && is_stated(decided_by);
@@ -189,6 +194,8 @@ private:
           ((relation == Relation::xcomp && syntax_[claim_.root].upos == Upos::VERB) ||
            (relation == Relation::ccomp && *position == Position::commits))) // "vowed there would be [no] cuts"
         negate(side, law::negation, claim_.root);
+      if (const std::int32_t act = negated ? no_token : answered_for(syntax_, attribution_, claim_); act != no_token)
+        return of_what_is_answered_for(std::move(side), act);
       if (const std::int32_t act = act_in_cue(decided_by); act != no_token) { // "refused to vote against [it]"
         if (is_negated(syntax_, grammar_, act)) negate(side, law::negation, act);
         side = follow_acts(syntax_, lists_, std::move(side), act);
@@ -293,7 +300,8 @@ private:
       std::int32_t next = syntax_.child(at, {Relation::xcomp, Relation::advcl});
       if (const std::int32_t object = syntax_.child(at, {Relation::obj}); next == no_token && object > at)
         next = syntax_.child(object, {Relation::acl}); // "used a speech to [denounce]"
-      const bool goes_on = stance == Stance::by_content && next != no_token && next > at &&
+      const bool is_talk = is_one_of(syntax_.lemma(at), {"discuss", "consider", "contemplate", "debate"});
+      const bool goes_on = stance == Stance::by_content && !is_talk && next != no_token && next > at &&
                            syntax_[next].upos == Upos::VERB && in_spans(syntax_, attribution_.cue, next);
       if (!goes_on) return stance;
       at = next;
@@ -322,6 +330,19 @@ private:
     return no_token;
   }
 
+  // "voiced the [frustrations] of many", "her members' [anger]": not one's own.
+  bool is_of_others(std::int32_t noun) const {
+    for (const std::int32_t whose : syntax_.children(noun)) {
+      const Token& token = syntax_[whose];
+      const bool is_named = token.upos == Upos::PROPN || token.upos == Upos::NOUN || syntax_.lemma(whose) == "many";
+      if (token.relation == Relation::nmod_poss && whose < noun && is_named) return true;
+      if (token.relation == Relation::nmod && whose > noun && syntax_.has_child_lemma(whose, "of") &&
+          (token.upos == Upos::PROPN || syntax_.lemma(whose) == "many" || syntax_.has_child_lemma(whose, "many")))
+        return true;
+    }
+    return false;
+  }
+
   // "outlined [plans to raise taxes]": what the noun decides.
   std::optional<TakenPosition> by_noun_in_content() const {
     const std::int32_t noun = claim_.root;
@@ -336,6 +357,7 @@ private:
     const auto position = position_of(*entry, is_negated(syntax_, grammar_, cue));
     if (!position) return std::nullopt;
     TakenPosition side = taken(*position, law::expressed_noun, noun);
+    if (is_of_others(noun)) return taken(Position::asserts, "of others: open", noun);
     for (const std::int32_t child : syntax_.children(noun))
       if (const Relation relation = universal(syntax_[child].relation);
           child > noun && side.about == no_token && (relation == Relation::nmod || relation == Relation::acl))
@@ -373,6 +395,25 @@ private:
       return side;
     }
     return std::nullopt;
+  }
+
+  // "praised the council for [scrapping] the toll": against the toll. What somebody is blamed for saying, or not doing,
+  // is no side on that: it is he that is blamed.
+  TakenPosition of_what_is_answered_for(TakenPosition side, std::int32_t act) const {
+    TakenPosition of_act = side;
+    const bool is_left_undone = is_negated(syntax_, grammar_, act); // "for not scrapping it"
+    if (is_left_undone) negate(of_act, law::negation, act);
+    of_act = follow_acts(syntax_, lists_, std::move(of_act), act);
+    if (of_act.about != no_token && of_act.is_thing) return of_act;
+    const Stance said = cue_stance_of(syntax_, lists_, act);
+    const bool says = said == Stance::by_content || said == Stance::questions;
+    return says || is_left_undone || of_act.about != no_token ? of_person(std::move(side)) : side;
+  }
+
+  TakenPosition of_person(TakenPosition side) const {
+    side.about = claim_.root;
+    side.is_thing = syntax_[claim_.root].upos == Upos::NOUN || syntax_[claim_.root].upos == Upos::PROPN;
+    return side;
   }
 
   TakenPosition said(bool announces, bool denied) const {

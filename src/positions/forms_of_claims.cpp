@@ -209,6 +209,22 @@ std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
+std::int32_t act_of_judged(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+  if (!lists.judged_acts.contains(syntax.lower_lemma(root)) || syntax.child(root, {Relation::cop}) == no_token)
+    return no_token;
+  for (const std::int32_t act : syntax.children(root)) {
+    if (act < root || syntax[act].upos != Upos::VERB) continue;
+    if (syntax.has_child_lemma(act, syntax[act].xpos == Xpos::VBG ? "in" : "to")) return act;
+  }
+  return no_token;
+}
+
+// "the toll benefits [drivers]"; not "they benefit [the most]".
+static bool benefits_something(const Syntax& syntax, std::int32_t verb) {
+  const std::int32_t object = syntax.child(verb, {Relation::obj});
+  return object != no_token && syntax[object].upos != Upos::ADJ && syntax[object].upos != Upos::ADV;
+}
+
 const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root) {
   if (syntax[root].xpos == Xpos::VBG && subject_of(syntax, root) == no_token) return nullptr;
   const bool is_state = syntax.child(root, {Relation::cop}) != no_token;
@@ -216,6 +232,8 @@ const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, 
   // "its perception of a [threat]", "called stamp [duty] a tax": nothing is called so. Not "far from necessary".
   const Relation relation = universal(syntax[root].relation);
   if (!is_state && syntax[root].upos == Upos::NOUN && (relation == Relation::nmod || relation == Relation::obj))
+    return nullptr;
+  if (syntax.lemma(root) == "benefit" && !benefits_something(syntax, root)) // "customers [benefit]"
     return nullptr;
   // "the treaty is in [danger]", "under [threat]": it suffers, and is none.
   const std::int32_t leading = syntax[root].upos == Upos::NOUN ? syntax.child(root, {Relation::case_}) : no_token;

@@ -59,6 +59,10 @@ const StanceEntry* judgement_by_form(const Syntax& syntax, const StanceLists& li
 const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, std::int32_t word);
 // "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.
 std::int32_t judged_clause(const Syntax& syntax, std::int32_t root);
+
+// "they were right [to reject] it", "justified in [rejecting] it": the act that somebody is judged by; no_token where
+// none is.
+std::int32_t act_of_judged(const Syntax&, const GrammarLists&, std::int32_t root);
 // Of a predicate: a noun's adjectives count where it is one, "is a bad idea". Whose "failing" it is must be said.
 const StanceEntry* judgement_of(const Syntax& syntax, const StanceLists& lists, std::int32_t root);
 // "plans to build should stop": the claim's first finite verb is of duty, whatever the parser takes for its root;

@@ -1,5 +1,6 @@
 #include "positions/what_is_asked.h"
 
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "positions/forms_of_contents.h"
 
@@ -59,11 +60,30 @@ std::int32_t warned_against(const Syntax& syntax, const Attribution& attribution
   return no_token;
 }
 
+bool is_manner_of_vote(const Syntax& syntax, const Attribution& attribution, const Claim& claim) {
+  return syntax.lemma(attribution.cue_head) == "vote" && syntax.has_child_lemma(claim.root, "along");
+}
+
 std::int32_t voted_for(const Syntax& syntax, const Attribution& attribution, const Claim& claim) {
+  const std::int32_t act = syntax.child(attribution.cue_head, {Relation::xcomp, Relation::advcl});
+  const bool is_how = is_manner_of_vote(syntax, attribution, claim) ||
+                      (syntax.lemma(attribution.cue_head) == "vote" && syntax[claim.root].upos == Upos::NUM);
+  return is_how && act > claim.root && syntax[act].xpos == Xpos::VB ? act : no_token;
+}
+
+std::int32_t answered_for(const Syntax& syntax, const Attribution& attribution, const Claim& claim) {
   const std::int32_t cue = attribution.cue_head;
-  if (syntax.lemma(cue) != "vote" || syntax[claim.root].upos != Upos::NUM) return no_token;
-  const std::int32_t act = syntax.child(cue, {Relation::xcomp, Relation::advcl});
-  return act > claim.root && syntax[act].xpos == Xpos::VB ? act : no_token;
+  const Token& whom = syntax[claim.root];
+  if (syntax[cue].upos != Upos::VERB || whom.head != cue || universal(whom.relation) != Relation::obj) return no_token;
+  for (const std::int32_t above : {claim.root, cue})
+    for (const std::int32_t act : syntax.children(above)) {
+      if (act < claim.root || syntax[act].xpos != Xpos::VBG) continue;
+      const std::int32_t marker = syntax.child(act, {Relation::mark, Relation::case_});
+      const bool leads = marker != no_token && marker < act && is_one_of(syntax.lemma(marker), {"for", "of", "over"});
+      if (leads && std::ranges::any_of(claim.evidence, [&](Span span) { return span.contains(syntax[act].span); }))
+        return act;
+    }
+  return no_token;
 }
 
 } // namespace standpoint

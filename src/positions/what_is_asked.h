@@ -1,4 +1,5 @@
-// What the holder asks for, warns of or votes for, where the cue's words name more than that.
+// What the holder asks for, warns of, votes for, or praises and blames somebody for, where the cue's words name more
+// than that.
 //
 // Each answers for one claim of an attribution: the token of the act or thing, no_token where there is none.
 #pragma once
@@ -23,7 +24,14 @@ std::int32_t asked_for(const Syntax&, const Attribution&, const Claim&);
 // "warned the council [against building] it": who is warned is not what it is about.
 std::int32_t warned_against(const Syntax&, const Attribution&, const Claim&);
 
-// "voted by 300 to 200 [to build it]", where the parser takes the count for what is voted for.
+// "voted along [party lines]": the claim only tells how.
+bool is_manner_of_vote(const Syntax&, const Attribution&, const Claim&);
+
+// "voted by 300 to 200 [to build it]", "along party lines [to build it]", where the claim begins with how.
 std::int32_t voted_for(const Syntax&, const Attribution&, const Claim&);
+
+// "praised the council for [scrapping] the toll", "accused it of [hiding] the costs": what somebody is praised or
+// blamed for.
+std::int32_t answered_for(const Syntax&, const Attribution&, const Claim&);
 
 } // namespace standpoint

@@ -43,6 +43,7 @@ public:
     const bool own = is_own_claim(syntax_, grammar_, claim, speaker_.is_holder);
     Mood mood = mood_of(syntax_, grammar_, root);
     mood.negated = mood.negated != denied;
+    if (auto side = own ? std::nullopt : judged_by_act(root)) return *side;
     const auto said_within = [&](std::int32_t clause) {
       Claim held = claim;
       held.root = clause;
@@ -246,6 +247,16 @@ private:
     return taken(*position, law::judgement, judgement, act);
   }
 
+  // "the council was [right] to reject it", "would be [foolish] not to build it": the act decides.
+  std::optional<TakenPosition> judged_by_act(std::int32_t root) const {
+    const std::int32_t act = act_of_judged(syntax_, grammar_, root);
+    const StanceEntry* entry = act == no_token ? nullptr : judgement_in(syntax_, lists_, root);
+    if (entry == nullptr || is_maybe(syntax_, root)) return std::nullopt;
+    const bool negated = is_negated(syntax_, grammar_, root) != is_negated(syntax_, grammar_, act);
+    const bool against = (entry->plain == Stance::criticizes) != negated;
+    return taken(against ? Position::criticizes : Position::supports, law::judgement, root, act);
+  }
+
   // "said keeping the toll would be a [mistake]", where the parser hangs act and judgement on the verb of saying.
   std::int32_t judgement_beside(std::int32_t act) const {
     const Token& token = syntax_[act];
@@ -293,6 +304,11 @@ private:
            syntax_.child(root, {Relation::case_, Relation::acl, Relation::advcl}) == no_token;
   }
 
+  TakenPosition of_bare_thing(TakenPosition side) const {
+    side.is_thing = is_bare_thing(syntax_, lists_, claim_, side.about, longest_denial);
+    return side;
+  }
+
   // What is judged is the topic: the subject, never the judgement.
   TakenPosition judged(Position position, std::int32_t root) const {
     TakenPosition side = taken(position, law::judgement, root);
@@ -313,7 +329,7 @@ private:
         state > root && syntax_[state].upos == Upos::ADJ && syntax_.has_child_lemma(state, "to"))
       if (const Stance theirs = cue_stance_of(syntax_, lists_, state);
           theirs == Stance::criticizes || theirs == Stance::opposes || theirs == Stance::questions)
-        return taken(turned(position), law::judgement, root, complement_of(syntax_, state));
+        return of_bare_thing(taken(turned(position), law::judgement, root, complement_of(syntax_, state)));
     if (const std::int32_t thing = is_state ? needed_by(syntax_, root) : no_token; // "better off without [the toll]"
         thing != no_token && (syntax_[thing].upos == Upos::PROPN ||
                               (syntax_[thing].upos == Upos::NOUN && // not "without doubt"

@@ -1,5 +1,6 @@
 #include "topics/beside_topic.h"
 
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "statement/turned_position.h"
@@ -25,6 +26,23 @@ static bool opens_circumstance(const Syntax& syntax, const GrammarLists& lists, 
   return false;
 }
 
+// "[until] after the election", "[before] the deadline". "After" often tells why.
+static bool is_time_of_act(const Syntax& syntax, std::int32_t noun) {
+  const Relation relation = universal(syntax[noun].relation);
+  const std::int32_t marker = syntax.child(noun, {Relation::case_});
+  return relation == Relation::obl && marker != no_token && marker < noun &&
+         is_one_of(syntax.lower_lemma(marker).text, {"until", "till", "before"});
+}
+
+// "the council [failed] to build [the bridge]": who says so is against the council, not against the bridge.
+static bool is_left_undone(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
+  if (question.position != Position::criticizes) return false;
+  const std::int32_t undone = act_left_undone(view.syntax, view.lists, question.claim.root);
+  const std::int32_t subject = view.syntax.child(question.claim.root, {Relation::nsubj});
+  return undone != no_token && (at == undone || view.syntax.depends_on(at, undone)) && subject != no_token &&
+         is_nominal(view.syntax[subject]) && view.syntax[subject].upos != Upos::PRON;
+}
+
 bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
   const Syntax& syntax = view.syntax;
   const std::int32_t root = question.claim.root;
@@ -36,6 +54,9 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     return true;
   const bool is_judged_state = (question.position == Position::supports || question.position == Position::criticizes) &&
                                syntax.child(root, {Relation::cop}) != no_token;
+  if (is_left_undone(view, question, at)) return true;
+  const bool is_asked = question.position == Position::advocates || question.position == Position::opposes;
+  const bool is_against = question.position == Position::opposes || question.position == Position::criticizes;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
        above = syntax[above].head) {
     if (is_judged_state && syntax[above].head == root && above > root && syntax.has_child_lemma(above, "for"))
@@ -47,9 +68,13 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     const bool is_of_demand = syntax[above].head == root || syntax[above].head == question.about;
     if (is_demand(question.position) && is_of_demand && opens_circumstance(syntax, view.lists.grammar, above))
       return true;
+    if (is_asked && is_time_of_act(syntax, above)) return true;
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
+    if (is_against && relation == Relation::acl && syntax[above].head == root && syntax[above].xpos == Xpos::VB &&
+        syntax[root].upos == Upos::NOUN && !view.lists.acts.vehicles.contains(syntax.lower_lemma(root)))
+      return true;
     const bool is_label =
         (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) || syntax.has_child_lemma(above, "as");
     if (is_label && above > question.about && is_nominal(syntax[question.about]) &&
@@ -81,7 +106,8 @@ std::int32_t reproach_over(const TopicView& view, const TopicQuestion& question,
   if (question.position != Position::criticizes || verb == no_token || syntax[verb].upos != Upos::VERB) return no_token;
   if (verb != question.claim.root && verb != question.about) return no_token;
   const Relation relation = universal(syntax[at].relation);
-  if (relation != Relation::obj || at < verb) return no_token;
+  const bool is_done_to = relation == Relation::obl && syntax.has_child_lemma(at, "to"); // "does damage to [it]"
+  if ((relation != Relation::obj && !is_done_to) || at < verb) return no_token;
   return predicate_stance_of(syntax, view.lists, verb) == Stance::criticizes ? verb : no_token;
 }
 

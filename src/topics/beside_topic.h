@@ -15,6 +15,9 @@ namespace standpoint {
 //   bearer        "[the budget] is a lost chance to invest", where the act is sought
 //   for whom      "the merger is bad for [customers]"
 //   other clause  "the deal is a step forward and should not be undermined by [sanctions]", of what is judged
+//   purpose       "opposes a toll to pay for [the bridge]"; not of "a bill to scrap [the toll]"
+//   when          "should wait until after [the election]", in a demand
+//   left undone   "the council has failed to build [the bridge]"
 //   role          "will not stand again as leader of [the party]"
 // From `at` upwards to where the question looks. Cost: the depth of the tree.
 bool is_beside_topic(const TopicView&, const TopicQuestion&, std::int32_t at);

@@ -6,7 +6,9 @@
 #include "topics/find_topic.h"
 
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
+#include "claims/predicate.h"
 #include "statement/turned_position.h"
 #include "topics/beside_topic.h"
 
@@ -343,6 +345,13 @@ std::optional<Topic> TopicFinder::named_at(std::int32_t about) const {
   return Topic{.label = std::move(label), .phrase = wording_.phrase_at(about)};
 }
 
+// "nurses respect [him]"; empty where it is not known who is meant.
+std::optional<Topic> TopicFinder::person_at(std::int32_t about) const {
+  std::string person = is_person_object(syntax_, about) ? wording_.person_meant(about) : std::string{};
+  if (person.empty()) return std::nullopt;
+  return Topic{.label = std::move(person), .phrase = wording_.phrase_at(about)};
+}
+
 TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   if (question.is_thing && path_.is_light_noun(question.about)) // "scrap any [part] of the deal"
     if (const std::int32_t meant = path_.follow(question.about); syntax_[meant].upos == Upos::NOUN)
@@ -353,8 +362,11 @@ TopicChoice TopicFinder::find(TopicQuestion question, bool may_coordinate) {
   const bool is_named =
       syntax_[question.about].upos != Upos::NOUN || nouns_.fuller(question.about) != no_token ||
       !points_elsewhere(question.about, is_demand(question.position)); // not "the plan" of which nothing else was said
-  if (question.is_thing && is_named)
-    if (std::optional<Topic> topic = named_at(question.about)) {
+  const bool is_holder = question.is_holder && question.is_holder(question.about);
+  std::optional<Topic> person =
+      usual_polarity(question.position) != 0 && !is_holder ? person_at(question.about) : std::nullopt;
+  if (person || (question.is_thing && is_named))
+    if (std::optional<Topic> topic = person ? std::move(person) : named_at(question.about)) {
       TopicChoice choice;
       choice.topics = {*topic};
       choice.candidates.push_back({.source = TopicSource::claim,

@@ -48,6 +48,7 @@ public:
 
 private:
   std::optional<Topic> named_at(std::int32_t about) const;
+  std::optional<Topic> person_at(std::int32_t about) const;
   std::vector<TopicCandidate> candidates_of(const TopicQuestion&, std::int32_t by_rule) const;
   std::vector<float> sums_of_weights(const TopicQuestion&, const std::vector<TopicCandidate>&,
                                      std::int32_t by_rule) const;

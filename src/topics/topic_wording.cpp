@@ -112,6 +112,10 @@ std::string TopicWording::person_at(std::int32_t head) const {
   return name_of_ && syntax_[head].upos == Upos::PROPN ? name_of_(head) : std::string{};
 }
 
+std::string TopicWording::person_meant(std::int32_t pronoun) const {
+  return name_of_ ? name_of_(pronoun) : std::string{};
+}
+
 // "the Budget [as spending plans]": what is said of it; not "issues such as tax".
 bool TopicWording::is_predicated(std::int32_t head, std::int32_t child) const {
   const std::int32_t preposition = syntax_.child(child, {Relation::case_});

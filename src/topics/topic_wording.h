@@ -43,6 +43,9 @@ public:
   // The text of the phrases of both words and what is between them, at most 14 tokens.
   std::string words_around(std::int32_t from, std::int32_t to) const;
 
+  // Whom "him" or "her" stands for; empty where that is not known.
+  std::string person_meant(std::int32_t pronoun) const;
+
 private:
   std::string noun_of(std::int32_t verb) const;
   std::string person_at(std::int32_t head) const;

@@ -301,7 +301,8 @@ private:
     if (count_words(holder) > longest_holder) return false;
     DraftWord& to = draft_.word(phrase.to);
     to.text = holder;
-    if (is_negated(syntax_, lists_.grammar, cue)) { // "did not seem to see"
+    if (is_negated(syntax_, lists_.grammar, cue) || // "did not seem to see", "refused to condemn it"
+        cue_stance_of(syntax_, lists_, cue) == Stance::refuses) {
       std::int32_t first = cue;
       for (const std::int32_t child : syntax_.children(cue))
         if (child < cue && (universal(syntax_[child].relation) == Relation::aux || syntax_[child].upos == Upos::PART))
