@@ -233,7 +233,11 @@ void read_large_feed(const std::function<std::size_t(char*, std::size_t)>& read,
     }
   };
   constexpr int depth = 2; // <rss><channel><item>
-  for_each_element_of_stream(read, depth, most_item_bytes, place, take);
+  try {
+    for_each_element_of_stream(read, depth, most_item_bytes, place, take);
+  } catch (const Error& error) { // what stands before has been read
+    throw Error(error.code(), {.file = place.file, .line = 0, .record = number + 1}, error.message());
+  }
   remark_unpublished(unpublished, watch);
   if (without_text > 0)
     watch.remark("left out without text: " + std::to_string(without_text) + " of " + std::to_string(number));

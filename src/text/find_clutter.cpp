@@ -16,6 +16,7 @@
 //   rights            © 2019 Herald Media; Copyright 2019 The Courier. All rights reserved.
 //   sign-off          (Reporting by Jo Clerk; Editing by Max Poe); ((jo.clerk@wire.example)); and as the last line
 //                     hh/ph/ts; AAP tr/kw; ends; -30-
+//   cut off           ... which she [+1200 chars] (these words at the end of a line, of news APIs)
 //   reporter          Our reporter Tim Ovens writes: ... (up to the colon)
 #include "text/find_clutter.h"
 
@@ -35,7 +36,7 @@ constexpr std::string_view share = "share buttons", caption = "caption", related
                            advertisement = "advertisement", newsletter = "newsletter", cookies = "cookies",
                            readers = "readers", list = "list", correction = "correction", about = "about the author",
                            table = "table", clock_time = "clock time", reporter = "reporter", rights = "rights",
-                           sign_off = "sign-off";
+                           sign_off = "sign-off", cut_off = "cut off";
 
 struct Opening {
   std::string_view words; // small letters
@@ -288,6 +289,16 @@ bool is_sign_off(std::string_view line) {
   return parts > 1;
 }
 
+// "[+1200 chars]" at the end of a line: where it begins; the line's length when it is not there.
+std::size_t cut_off_begin(std::string_view line) {
+  constexpr std::string_view end = " chars]";
+  if (!line.ends_with(end)) return line.size();
+  const std::size_t open = line.rfind("[+");
+  const bool is_count = open != std::string_view::npos && open + 2 + end.size() < line.size() &&
+                        line.find_first_not_of("0123456789", open + 2) == line.size() - end.size();
+  return is_count ? open : line.size();
+}
+
 // "More: Police pledge patrols", "OPINION: Why the dam matters": a headline of another article behind one of these
 // words.
 constexpr std::array<std::string_view, 6> headline_openings = {
@@ -395,6 +406,8 @@ std::vector<Clutter> find_clutter(std::string_view text) {
       found.push_back({lines[i].span, list});
       continue;
     }
+    if (const std::size_t cut = cut_off_begin(line); cut < line.size())
+      found.push_back({{span.begin + static_cast<std::uint32_t>(cut), span.end}, cut_off});
     if (i > 0 && i + 1 == last_line && is_sign_off(line)) {
       found.push_back({span, sign_off});
     } else if (const std::string_view rule = rule_of_line(line); !rule.empty()) {

@@ -312,7 +312,7 @@ TEST_CASE("a feed of more than 32 MB is read item by item, and an item of it tha
       read_file("export.xml", feed + item("3", "publish", std::string(5u << 20, 'x')) + "</channel></rss>");
   CHECK(r.documents.size() == 1);
   REQUIRE(r.errors.size() == 1);
-  CHECK_THAT(r.errors[0], Catch::EndsWith("export.xml: larger than an article may be (4 MiB)"));
+  CHECK_THAT(r.errors[0], Catch::EndsWith("export.xml, record 36: larger than an article may be (4 MiB)"));
 }
 
 TEST_CASE("control characters, which are no XML, do not keep a feed from being read") {
@@ -343,6 +343,40 @@ TEST_CASE("answers of news APIs as they come are lists of articles") {
               .articles = {{.title = "One title", .date = "2019-03-06", .id = "p/1", .text = "One."},
                            {.title = "Two title", .id = "p/2", .text = "Two."}}});
   CHECK(read_file("a.json", guardian("thing")).documents.empty()); // lists within an article's fields are no articles
+}
+
+TEST_CASE("tables of Media Cloud and GDELT are read by the names of their columns") {
+  check_cases(
+      {{.what = "Media Cloud",
+        .file = "stories.csv",
+        .bytes = "id,indexed_date,language,media_name,media_url,publish_date,title,url,story_text\n7,2024-01-02,en,The "
+                 "Harbor Herald,herald.example,2019-03-06 10:00:00,Mayor refuses,https://h.example/1,One.\n",
+        .articles = {{.title = "Mayor refuses",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .language = "en",
+                      .url = "https://h.example/1",
+                      .id = "7",
+                      .text = "One."}}},
+       {.what = "GDELT's knowledge graph, with a column of texts",
+        .file = "gkg.tsv",
+        .bytes = "GKGRECORDID\tV2.1DATE\tSourceCommonName\tDocumentIdentifier\ttext\n1\t20190306101500\therald."
+                 "example\thttps://h.example/1\tOne.\n",
+        .articles = {{.date = "2019-03-06",
+                      .outlet = "herald.example",
+                      .url = "https://h.example/1",
+                      .id = "gkg.tsv#1",
+                      .text = "One."}}},
+       {.what = "GDELT's search",
+        .file = "doc.json",
+        .bytes = R"({"articles":[{"url":"https://h.example/1","title":"Mayor refuses","seendate":)"
+                 R"("20190306T101500Z","domain":"h.example","language":"English","text":"One."}]})",
+        .articles = {{.title = "Mayor refuses",
+                      .date = "2019-03-06",
+                      .outlet = "h.example",
+                      .language = "English",
+                      .url = "https://h.example/1",
+                      .text = "One."}}}});
 }
 
 TEST_CASE("a table and a list in JSON are known by how they begin, whatever they are called") {

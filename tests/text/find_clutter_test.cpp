@@ -62,6 +62,12 @@ TEST_CASE("prose that begins alike is none") {
   }
 }
 
+TEST_CASE("a news API's count of what it left out is no text") {
+  CHECK(found("She said it would \u2026 [+1200 chars]") == Strings{"cut off: [+1200 chars]"});
+  CHECK(found("She said it [+ chars]").empty());
+  CHECK(found("She has [+12] chars]").empty());
+}
+
 TEST_CASE("what an agency puts under its report is one as the last line only") {
   for (const std::string line : {"hh/ph/ts", "AAP tr/kw", "ends", "(END)", "-30-"}) {
     INFO(line);
