@@ -2,6 +2,9 @@
 
 #include "base/one_of.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace standpoint {
 
 namespace {
@@ -47,11 +50,37 @@ std::int32_t called_thing(const Syntax& syntax, const GrammarLists& lists, std::
   return what == no_token ? no_token : thing;
 }
 
+// "the [request] for talks is a surprise": the noun of a cue that is the subject of its sentence holds no more than its
+// own phrase, and what is said of it is the reporter's.
+void keep_to_phrase(const Syntax& syntax, Attribution& attribution) {
+  const std::int32_t noun = attribution.cue_head;
+  const std::int32_t predicate = syntax[noun].head;
+  if (syntax[noun].upos != Upos::NOUN || predicate == no_token || predicate < noun ||
+      universal(syntax[noun].relation) != Relation::nsubj)
+    return;
+  const WordRange phrase = syntax.subtree(noun);
+  Spans kept;
+  bool overshoots = false;
+  for (const Span span : attribution.content) {
+    WordRange words = syntax.tokens_in(span);
+    overshoots = overshoots || words.contains(predicate);
+    words.first = std::max(words.first, noun + 1);
+    words.last = std::min(words.last, phrase.last);
+    if (words.first < words.last) kept.push_back(syntax.span(words));
+  }
+  if (!overshoots || kept.empty()) return;
+  for (const std::int32_t child : syntax.children(noun)) // the act before what it is asked of: "for China to [act]"
+    if (child > noun && (syntax[child].upos == Upos::VERB || attribution.content_head == predicate))
+      attribution.content_head = child;
+  attribution.content = std::move(kept);
+}
+
 } // namespace
 
 void mend_attributions(const Syntax& syntax, const GrammarLists& lists, std::vector<Attribution>& attributions) {
   for (Attribution& attribution : attributions) {
     if (attribution.cue_head == no_token || attribution.content_head == no_token) continue;
+    keep_to_phrase(syntax, attribution);
     if (const std::int32_t saying = quoted_saying(syntax, attribution.cue_head); saying != no_token)
       name_speaker(syntax, attribution, saying);
     const std::int32_t verb = attribution.content_head;

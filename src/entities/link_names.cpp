@@ -63,6 +63,10 @@ public:
       if (const Title* title = title_before(names_[i]); title != nullptr)
         titles_[result_.entity_of[i]].push_back(title->canonical);
     }
+    is_namesake_.assign(result_.entities.size(), 0);
+    for (std::size_t i = 0; i + 1 < names_.size(); ++i)
+      if (!is_full[i] && is_full[i + 1] && are_namesakes(names_[i], names_[i + 1]))
+        is_namesake_[result_.entity_of[i + 1]] = 1;
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (!is_full[i]) result_.entity_of[i] = find_short(names_[i], result_.rules[i]);
     sort_by_first_mention();
@@ -93,6 +97,20 @@ private:
     if (const auto words = name_words(of.name); !words.empty()) by_first_[name_key(words.front())].push_back(index);
     by_initials_[initials_of(of.name)].push_back(index);
     if (of.known >= 0) by_known_[std::to_string(of.known)].push_back(index);
+  }
+
+  // "Vance and his wife Nora Vance", "Vance's son, Tom Vance": the surname alone is somebody else's.
+  bool are_namesakes(const Name& first, const Name& other) const {
+    constexpr std::int32_t longest_link = 6; // words
+    if (!bears_surname(other.text, first.text, lists_) || last_key(other.text) != last_key(first.text)) return false;
+    const std::int32_t gap = other.range.first - first.range.last;
+    if (gap < 1 || gap > longest_link) return false;
+    const std::string_view link = syntax_.word(first.range.last);
+    if (link != "and" && link != "'s" && link != "\u2019s") return false;
+    for (std::int32_t at = first.range.last + 1; at < other.range.first; ++at)
+      if (syntax_[at].upos == Upos::VERB || syntax_[at].upos == Upos::AUX || syntax_[at].upos == Upos::ADP)
+        return false;
+    return true;
   }
 
   // In the order in which the entities were found.
@@ -251,6 +269,7 @@ private:
     };
     const auto bears = [&](const Entity& e) { // "Clarke", "Mr Clarke"
       const std::string& full = keys_[&e - result_.entities.data()];
+      if (is_namesake(e, name)) return false;
       return full.find(key) != std::string::npos && may_be_person(e) && genders_fit(e.gender, name.gender) &&
              bears_surname(e.name, name.text, lists_);
     };
@@ -277,6 +296,13 @@ private:
     if (of.kind == ActorKind::unknown && name.has_title) of.kind = ActorKind::person;
     if (of.gender == Gender::unknown) of.gender = name.gender;
     return best;
+  }
+
+  // Whom the surname alone cannot mean; "Mrs Vance" may be her.
+  bool is_namesake(const Entity& of, const Name& name) const {
+    const std::size_t index = &of - result_.entities.data();
+    const bool is_told_apart = name.gender != Gender::unknown && name.gender == of.gender;
+    return index < is_namesake_.size() && is_namesake_[index] != 0 && !is_told_apart;
   }
 
   void sort_by_first_mention() {
@@ -398,6 +424,7 @@ private:
   std::vector<std::string> keys_;                   // by entity, while names are linked: name_key of its name
   std::vector<std::vector<std::int32_t>> named_at_; // by entity: the first tokens of its full names
   std::vector<std::vector<std::string>> titles_;    // by entity: what stands before its full names
+  std::vector<char> is_namesake_;                   // by entity: the surname alone is somebody else's
   Index by_key_, by_last_, by_first_, by_initials_, by_known_; // entities by name_key of the name, of its last word ...
   Index named_last_;                                           // names_ by name_key of their last word
 };

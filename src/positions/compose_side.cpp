@@ -160,7 +160,7 @@ private:
     if (stance == Stance::advocates && !negated && grammar_.insisting_verbs.contains(syntax_.lemma(cue)) &&
         is_finding(syntax_, lists_, attribution_, claim_))
       return said(false, false); // "insists that [the tax is fair]"; not "that it be paid"
-    if (stance == Stance::opposes && is_not_yet(syntax_, lists_, decided_by))
+    if ((stance == Stance::opposes || stance == Stance::refuses) && is_not_yet(syntax_, lists_, decided_by))
       return taken(Position::asserts, "not yet: open", decided_by);
     if (auto position = shares_view ? std::nullopt : position_of(stance)) {
       if (*position == Position::opposes && is_saying_noun(syntax_, lists_, claim_.root)) position = Position::denies;

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/index.h"
+#include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
 #include "claims/predicate.h"
@@ -207,6 +208,15 @@ std::int32_t judged_clause(const Syntax& syntax, std::int32_t root) {
   for (const std::int32_t child : syntax.children(root))
     if (child > root && syntax[child].xpos == Xpos::VB && syntax.has_child_lemma(child, "to")) return child;
   return no_token;
+}
+
+std::int32_t without_opening(const Syntax& syntax, std::int32_t root) {
+  if (!is_one_of(syntax.lemma(root), {"honest", "fair", "clear", "frank", "blunt", "candid", "sure"}) ||
+      syntax.child(root, {Relation::cop}) == no_token || !syntax.has_child_lemma(root, "to") ||
+      syntax.child(root, {Relation::nsubj, Relation::aux}) != no_token)
+    return root;
+  const std::int32_t clause = syntax.child(root, {Relation::parataxis, Relation::ccomp});
+  return clause > root ? clause : root;
 }
 
 std::int32_t act_of_judged(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {

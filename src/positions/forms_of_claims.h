@@ -60,6 +60,9 @@ const StanceEntry* judgement_in(const Syntax& syntax, const StanceLists& lists, 
 // "[to fail] would be a disgrace", "it would be a disgrace [to fail]": the act that is judged; no_token where none is.
 std::int32_t judged_clause(const Syntax& syntax, std::int32_t root);
 
+// "to be honest, it [is a disaster]": the clause behind an opening of that kind; else the root itself.
+std::int32_t without_opening(const Syntax&, std::int32_t root);
+
 // "they were right [to reject] it", "justified in [rejecting] it": the act that somebody is judged by; no_token where
 // none is.
 std::int32_t act_of_judged(const Syntax&, const GrammarLists&, std::int32_t root);

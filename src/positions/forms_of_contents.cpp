@@ -74,7 +74,8 @@ bool is_left_open(const Syntax& syntax, std::int32_t root) {
 }
 
 bool is_not_yet(const Syntax& syntax, const StanceLists& lists, std::int32_t verb) {
-  if (syntax[verb].xpos != Xpos::VBN || cue_stance_of(syntax, lists, verb) != Stance::supports) return false;
+  const Stance stance = cue_stance_of(syntax, lists, verb);
+  if (syntax[verb].xpos != Xpos::VBN || (stance != Stance::supports && stance != Stance::commits)) return false;
   bool is_perfect = false, is_not = false;
   for (const std::int32_t child : syntax.children(verb)) {
     is_perfect = is_perfect || (universal(syntax[child].relation) == Relation::aux && syntax.lemma(child) == "have");

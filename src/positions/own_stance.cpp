@@ -44,6 +44,9 @@ std::optional<TakenPosition> by_verb(const Syntax& syntax, const StanceLists& li
   const auto position = position_of(*entry, mood.negated);
   if (!position) return std::nullopt;
   const bool has_side = usual_polarity(*position) != 0;
+  if (decided_by == root && *position == Position::refuses && mood.negated && entry->plain == Stance::commits &&
+      is_told_of_past(syntax, root)) // "we did not [try] to stop it": what was not done
+    return taken(Position::asserts, "not yet: open", root);
   if (decided_by != root && *position == Position::refuses && is_told_of_past(syntax, root)) // "never made a [promise]"
     return taken(Position::denies, law::denied, decided_by);
   // "we will never accept it": to accept is no stance of its own, not to do so is a refusal.

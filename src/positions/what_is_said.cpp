@@ -28,7 +28,7 @@ public:
       : syntax_(syntax), lists_(lists), grammar_(lists.grammar), claim_(claim), speaker_(speaker) {}
 
   TakenPosition compose(const Claim& claim, bool announces, bool denied) const {
-    std::int32_t root = claim.root;
+    std::int32_t root = without_opening(syntax_, claim.root);
     if (ends_as_question(syntax_, claim)) return taken(Position::questions, "question", root);
     if (const std::int32_t opener = opened_by(syntax_, root);
         opener != no_token && syntax_.lemma(opener) == "whether" && syntax_[root].upos == Upos::VERB)

@@ -34,6 +34,21 @@ static bool is_time_of_act(const Syntax& syntax, std::int32_t noun) {
          is_one_of(syntax.lower_lemma(marker).text, {"until", "till", "before"});
 }
 
+// "rather build it [than] raise the toll", "no worse [than] a tax"
+static bool is_compared(const Syntax& syntax, std::int32_t word) {
+  const std::int32_t marker = syntax.child(word, {Relation::case_, Relation::mark});
+  return marker != no_token && marker < word && syntax.lemma(marker) == "than";
+}
+
+// "strip firms of aid [for cheating] workers"; not "push for building it".
+static bool is_reason(const TopicView& view, std::int32_t act) {
+  const Token& token = view.syntax[act];
+  if (token.xpos != Xpos::VBG || token.head == no_token || view.syntax[token.head].upos != Upos::VERB) return false;
+  const std::int32_t marker = view.syntax.child(act, {Relation::mark, Relation::case_});
+  return marker != no_token && marker < act && view.syntax.lemma(marker) == "for" &&
+         cue_stance_of(view.syntax, view.lists, token.head) == Stance::none;
+}
+
 // "the council [failed] to build [the bridge]": who says so is against the council, not against the bridge.
 static bool is_left_undone(const TopicView& view, const TopicQuestion& question, std::int32_t at) {
   if (question.position != Position::criticizes) return false;
@@ -69,6 +84,8 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     if (is_demand(question.position) && is_of_demand && opens_circumstance(syntax, view.lists.grammar, above))
       return true;
     if (is_asked && is_time_of_act(syntax, above)) return true;
+    if (usual_polarity(question.position) != 0 && is_compared(syntax, above)) return true;
+    if (is_demand(question.position) && is_reason(view, above)) return true;
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);

@@ -16,6 +16,8 @@ namespace standpoint {
 //   for whom      "the merger is bad for [customers]"
 //   other clause  "the deal is a step forward and should not be undermined by [sanctions]", of what is judged
 //   purpose       "opposes a toll to pay for [the bridge]"; not of "a bill to scrap [the toll]"
+//   comparison    "would rather leave than sign [the pact]"
+//   reason        "take aid from firms for cheating [workers]", in a demand
 //   when          "should wait until after [the election]", in a demand
 //   left undone   "the council has failed to build [the bridge]"
 //   role          "will not stand again as leader of [the party]"
