@@ -40,12 +40,13 @@ bool is_small(std::string_view word) { // what a name neither begins nor ends wi
   return std::ranges::find(words, word) != std::end(words);
 }
 
-// "letter", "some research", "Court papers", "Nov. 5 letter to Ann Lee": a text whose author is not named. Of those who
-// are named the text speaks: "Tomlinson report"; a poll speaks for those who were asked.
+// "letter", "some research", "Court papers", "Nov. 5 letter to Ann Lee": a text whose author is not named. Of who is
+// named, or told behind "by", the text speaks: "Tomlinson report", "report by the auditor"; a poll speaks for those who
+// were asked.
 bool is_unnamed_text(const Words& words, const ActorLists& lists) {
   std::size_t end = 0;
   while (end < words.size() && !(end > 0 && is_small(words[end]))) ++end;
-  if (end == 0) return false;
+  if (end == 0 || (end < words.size() && (words[end] == "by" || words[end] == "from"))) return false;
   const std::string head = lower_case(words[end - 1]);
   if (is_capital(words[end - 1]) && end > 1) return false; // "Public Order Bill"
   const std::string noun = lists.texts.contains(head) ? head : singular(head);
