@@ -1,11 +1,14 @@
 // Any bytes as a file of one format: nothing may be read outside them, and what comes out is a sound article. The
 // variable STANDPOINT_FUZZ_EXTENSION says which (".docx"); fuzz/run sets it, and the replay for each file.
 #include "base/utf8.h"
+#include "formats/format.h"
 #include "formats/read_documents.h"
+#include "formats/xml_fields.h"
 #include "fuzz/fuzzed_file.h"
 #include "text/parse_date.h"
 #include "text/reading.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -31,6 +34,24 @@ static void check(const Document& document) {
   }
 }
 
+// A feed that is read item by item is larger than what fuzzers make.
+static void read_as_large_feed(const std::string& bytes) {
+  std::size_t at = 0;
+  const auto read = [&](char* to, std::size_t size) {
+    const std::size_t n = bytes.copy(to, std::min<std::size_t>(size, 100), at);
+    at += n;
+    return n;
+  };
+  const FormatWatch watch{
+      .take = [](ArticleFields article, std::size_t) { must(is_utf8(article.text), "a text is UTF-8"); },
+      .report = [](const Error&) {},
+      .remark = [](const std::string& text) { must(is_utf8(text), "a remark is UTF-8"); }};
+  try {
+    read_large_feed(read, {.file = "feed.xml"}, watch);
+  } catch (const Error&) {
+  }
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const char* named = std::getenv("STANDPOINT_FUZZ_EXTENSION");
   const std::string extension = named == nullptr ? ".txt" : named;
@@ -40,6 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.english_only = true;
   options.remark = [](const std::string& text) { must(is_utf8(text), "a remark is UTF-8"); };
   options.take_statements = [](std::istream& stream, const std::string&) { stream.ignore(1 << 20); };
-  read_documents({file.write(text_of(data, size))}, options, check, [](const Error&) {});
+  const std::string bytes(text_of(data, size));
+  read_documents({file.write(bytes)}, options, check, [](const Error&) {});
+  if (extension == ".xml") read_as_large_feed(bytes);
   return 0;
 }

@@ -32,6 +32,15 @@ double rounded(double confidence) {
   return std::round(confidence * 1000) / 1000;
 }
 
+// "who asked [not to be named]", "did not want [to be identified criticizing the mayor]": a reporter's reason for
+// giving no name, and nobody's view.
+bool is_about_being_named(std::string_view content) {
+  for (std::string_view opening : {"not ", "to be ", "be "})
+    if (content.starts_with(opening)) content.remove_prefix(opening.size());
+  const std::string_view word = content.substr(0, content.find_first_of(" ,."));
+  return word == "named" || word == "identified" || word == "quoted";
+}
+
 class Assembler {
 public:
   Assembler(const Article& article, const std::vector<Attribution>& attributions, const Claims& claims,
@@ -41,6 +50,7 @@ public:
 
   void add(const FoundPosition& held, const std::vector<Topic>& topics, double confidence, const WordedClaim& wording) {
     const Holding& holding = claims_.holdings[held.holding];
+    if (is_about_being_named(words(holding.attribution.content))) return;
     for (const Topic& topic : topics) {
       for (const Actor& actor : holding.holders) {
         if (is_nobodys_name(actor.name, lexicon_)) continue;

@@ -133,12 +133,29 @@ bool is_nobody(const Syntax& syntax, const ActorLists& lists, std::int32_t head)
   return false;
 }
 
+std::int32_t find_officer_behind(const Syntax& syntax, const ActorLists& lists, std::int32_t body) {
+  if (syntax[body].upos != Upos::PROPN) return no_token; // "the wife of U.S. President Ann Lee"
+  const std::int32_t end = syntax.subtree(body).last;
+  for (const std::int32_t name : syntax.children(body)) {
+    if (name < body || universal(syntax[name].relation) != Relation::nmod || syntax[name].upos != Upos::PROPN) continue;
+    if (syntax.subtree(name).last != end) continue;
+    for (const std::int32_t title : syntax.children(name)) {
+      const bool is_office = title < name && syntax[title].relation == Relation::nmod_desc &&
+                             lists.titles.contains(syntax.lower_lemma(title));
+      if (is_office && syntax.child(title, {Relation::compound}) != no_token) return name;
+    }
+  }
+  return no_token;
+}
+
 std::int32_t find_group_before(const Syntax& syntax, const ActorLists& lists, std::int32_t head) {
   const std::int32_t verb = syntax[head].head;
-  const std::int32_t mark = syntax.subtree(head).first - 1;
+  const std::int32_t first = syntax.subtree(head).first; // of "Some in the party" the "in"
+  const bool has_mark = first < head && syntax[first].relation == Relation::case_ && syntax[first].head == head;
+  const std::int32_t mark = has_mark ? first : first - 1;
   if (verb == no_token || mark <= syntax.sentence_of(head).first) return no_token;
   if (syntax[head].relation != Relation::nsubj) return no_token;
-  if (syntax[mark].head != verb || (syntax[mark].upos != Upos::SCONJ && syntax[mark].upos != Upos::ADP))
+  if ((!has_mark && syntax[mark].head != verb) || (syntax[mark].upos != Upos::SCONJ && syntax[mark].upos != Upos::ADP))
     return no_token;
   const std::int32_t group = mark - 1;
   const bool is_subject = syntax[group].head == verb && universal(syntax[group].relation) == Relation::nsubj;

@@ -108,6 +108,8 @@ std::vector<Actor> ActorResolver::actors(std::int32_t head) const {
     found[0].name += syntax_.words({group + 1, syntax_.subtree(head).last});
     return found;
   }
+  if (const std::int32_t officer = find_officer_behind(syntax_, lists_, head); officer != no_token)
+    return actors(officer);
   const MentionStep step = mentions_.steps[head];
   std::int32_t stands_for = head; // "Grassley and Leahy ... they", "France and Germany, which"
   if ((step.rule == MentionRule::pronoun && syntax_.lemma(head) == "they") || step.rule == MentionRule::relative)

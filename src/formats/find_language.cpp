@@ -24,7 +24,7 @@ static bool reads_like_english(std::string_view text) {
     while (i < text.size() && !is_ascii_letter(text[i])) ++i;
     const std::size_t begin = i;
     while (i < text.size() && is_ascii_letter(text[i])) ++i;
-    if (i == begin) break;
+    if (i == begin || (words == 100 && found * 8 >= words)) break; // of English prose a fifth
     ++words;
     found += std::find(little.begin(), little.end(), lower_case(text.substr(begin, i - begin))) != little.end();
   }

@@ -5,6 +5,7 @@
 //   [caption id="a"]<img/> The dam[/caption]   a picture with its caption
 //   [gallery ids="1,2"]                        what is put in when the page is made
 // and from a feed's "The post Governor rejects the dam appeared first on The Courier.".
+// A large RSS file is read item by item (read_large_feed): the feed's own fields are those that stand before the items.
 // Source: rssboard.org (RSS 2.0), web.resource.org (RSS 1.0), RFC 4287 (Atom), WordPress's
 // wp-admin/includes/export.php.
 #include "base/ascii.h"
@@ -21,6 +22,8 @@
 namespace standpoint {
 
 namespace {
+
+constexpr std::size_t most_item_bytes = 4u << 20; // of a large feed: its tree takes up to fifty times as much
 
 struct Feed {
   std::string title;
@@ -163,6 +166,21 @@ void read_item(MarkupNode item, const Feed& feed, ArticleFields& article, const 
   article.text = join_paragraphs(paragraphs);
 }
 
+// What a child of the channel says of all items.
+void learn(MarkupNode child, Feed& feed) {
+  if (child.is("title") && child.prefix() != "media" && feed.title.empty()) feed.title = line_of(child);
+  if (child.is("language") && feed.language.empty()) feed.language = line_of(child);
+  if (child.is("wxr_version")) feed.is_export = true;
+  if (!child.is("author")) return;
+  const std::string login = line_of(child_of(child, "author_login"));
+  const std::string name = line_of(child_of(child, "author_display_name"));
+  if (!login.empty() && !name.empty()) feed.names[login] = name;
+}
+
+void remark_unpublished(std::size_t count, const FormatWatch& watch) {
+  if (count > 0) watch.remark("drafts, pictures and menus left out: " + std::to_string(count));
+}
+
 // Whether a feed's item or a WordPress post was published.
 bool is_published(MarkupNode item) {
   const std::string type = line_of(child_of(item, "post_type")), status = line_of(child_of(item, "status"));
@@ -176,22 +194,53 @@ bool is_published(MarkupNode item) {
 void read_feed(MarkupNode root, const Place& place, const FormatWatch& watch) {
   const MarkupNode channel = root.is("feed") ? root : find_element(root, "channel");
   Feed feed;
-  feed.title = line_of(own_child(channel, "title"));
-  feed.language = line_of(child_of(channel, "language"));
+  for (MarkupNode child = channel.first_child(); child; child = child.next()) learn(child, feed);
   if (feed.language.empty()) feed.language = channel.attribute("lang");
   if (root.is("feed")) feed.author = line_of(child_of(child_of(root, "author"), "name"));
-  for (MarkupNode author : find_elements(channel, "author")) {
-    const std::string login = line_of(child_of(author, "author_login"));
-    const std::string name = line_of(child_of(author, "author_display_name"));
-    if (!login.empty() && !name.empty()) feed.names[login] = name;
-  }
   std::vector<MarkupNode> items = find_elements(root, root.is("feed") ? "entry" : "item");
-  feed.is_export = child_of(channel, "wxr_version") || (!items.empty() && child_of(items.front(), "post_type"));
+  feed.is_export = feed.is_export || (!items.empty() && child_of(items.front(), "post_type"));
   const std::size_t all = items.size();
   std::erase_if(items, [](MarkupNode item) { return !is_published(item); });
-  if (items.size() < all) watch.remark("drafts, pictures and menus left out: " + std::to_string(all - items.size()));
+  remark_unpublished(all - items.size(), watch);
   take_articles(items, place, watch,
                 [&](MarkupNode item, ArticleFields& article) { read_item(item, feed, article, place); });
+}
+
+void read_large_feed(const std::function<std::size_t(char*, std::size_t)>& read, const Place& place,
+                     const FormatWatch& watch) {
+  Feed feed;
+  std::size_t number = 0, unpublished = 0, without_text = 0;
+  const auto take = [&](MarkupNode node) {
+    if (!node.is("item")) {
+      learn(node, feed);
+      return;
+    }
+    ++number;
+    if (!is_published(node)) {
+      ++unpublished;
+      return;
+    }
+    feed.is_export = feed.is_export || child_of(node, "post_type");
+    try {
+      ArticleFields article;
+      read_item(node, feed, article, place);
+      if (trim(article.text).empty())
+        ++without_text;
+      else
+        watch.take(std::move(article), number);
+    } catch (const Error& error) {
+      watch.report(error);
+    }
+  };
+  constexpr int depth = 2; // <rss><channel><item>
+  try {
+    for_each_element_of_stream(read, depth, most_item_bytes, place, take);
+  } catch (const Error& error) { // what stands before has been read
+    throw Error(error.code(), {.file = place.file, .line = 0, .record = number + 1}, error.message());
+  }
+  remark_unpublished(unpublished, watch);
+  if (without_text > 0)
+    watch.remark("left out without text: " + std::to_string(without_text) + " of " + std::to_string(number));
 }
 
 } // namespace standpoint

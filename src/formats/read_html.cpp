@@ -77,7 +77,8 @@ void read_factiva(const Markup& page, const FormatWatch& watch) {
   }
 }
 
-// The old layout: one table cell an article, its parts in spans with classes; the new one: an <article> each.
+// The old layout: one table cell an article, its parts in spans with classes; the new one: an <article> each, and since
+// 2018 the text in <div class="docOcurrContainer">.
 void read_europresse(const Markup& page, const FormatWatch& watch) {
   std::size_t number = 0;
   const bool is_new = !of_class(page.root(), "titreArticle").empty();
@@ -99,10 +100,20 @@ void read_europresse(const Markup& page, const FormatWatch& watch) {
     if (is_new && fields.outlet.empty()) fields.outlet = line("DocPublicationName");
     const std::string header = line(is_new ? "rdp__DocHeader" : "DocHeader");
     fields.date = day_in(header.empty() ? line("DocHeader") : header);
-    // The text: behind the title, up to the rights and the document's number.
-    std::vector<std::string> paragraphs = paragraphs_of(article);
+    // "The Courier, no. 22750"
+    fields.outlet = fields.outlet.substr(0, fields.outlet.find(", no. "));
+    // The text: in a part of its own, or behind the title, up to the rights and the document's number.
+    const std::vector<MarkupNode> parts = of_class(article, "docOcurrContainer");
+    std::vector<std::string> paragraphs;
+    if (parts.empty()) paragraphs = paragraphs_of(article);
+    for (MarkupNode part : parts)
+      for (std::string& paragraph : paragraphs_of(part)) paragraphs.push_back(std::move(paragraph));
+    if (!parts.empty()) {
+      fields.author = line("docAuthors");
+      if (fields.author.empty()) fields.author = line("sm-margin-bottomNews");
+    }
     std::vector<std::string> body;
-    bool behind_title = false;
+    bool behind_title = !parts.empty();
     for (std::string& paragraph : paragraphs) {
       std::string one = unwrap(paragraph);
       if (!behind_title) {
@@ -112,7 +123,8 @@ void read_europresse(const Markup& page, const FormatWatch& watch) {
       if (one.starts_with("©") || one.starts_with("Numéro de document") || one.starts_with("Document number") ||
           has(one, "Tous droits réservés"))
         break;
-      const bool is_name = body.empty() && fields.author.empty() && one.size() <= 60 && !one.ends_with('.');
+      const bool is_name =
+          parts.empty() && body.empty() && fields.author.empty() && one.size() <= 60 && !one.ends_with('.');
       if (is_name)
         fields.author = one;
       else

@@ -6,6 +6,7 @@
 //   <ppsarticle> <article> Factiva: headline, leadParagraph, tailParagraphs, publicationDate, sourceName
 //   <Record> <RECORD>      ProQuest: FullText, Title, NumericPubDate
 // Source: iptc.org (NITF 3.6, NewsML-G2 2.30, NewsML 1.2), files of Factiva and ProQuest.
+#include "base/ascii.h"
 #include "formats/databases.h"
 #include "formats/readers.h"
 #include "formats/take_paragraphs.h"
@@ -41,7 +42,9 @@ void read_nitf(MarkupNode nitf, ArticleFields& article) {
     if (name.empty()) // without the job title in it
       for (MarkupNode child = byline.first_child(); child; child = child.next())
         if (!child.is("byttl")) name += inner_text(child);
-    set(article.author, without_by(one_line(name)));
+    name = without_by(one_line(name));
+    const bool is_initials = name.find('/') != std::string::npos && name == lower_case(name); // "gr/bp"
+    if (!is_initials) set(article.author, std::move(name));
   }
   const MarkupNode publication = find_element(nitf, "pubdata");
   set(article.outlet, std::string(publication.attribute("name")));
@@ -102,6 +105,8 @@ void read_news_ml(MarkupNode item, ArticleFields& article, const Place& place) {
   article.title = first_line(lines, {"HeadLine"});
   article.author = without_by(first_line(lines, {"ByLine"}));
   article.outlet = first_line(lines, {"CreditLine"});
+  if (article.outlet.empty())
+    article.outlet = std::string(find_element(find_element(item, "Provider"), "Party").attribute("FormalName"));
   if (article.outlet.empty()) article.outlet = first_line(item, {"ProviderId"});
   for (std::string_view name : {"FirstCreated", "ThisRevisionCreated", "DateId"})
     set_day(article, first_line(item, {name}));
@@ -200,10 +205,45 @@ std::string mend_entities(std::string_view xml) {
   return out;
 }
 
+// Control characters, which XML does not have and many an export does, made blanks. REQUIRES: bytes of ASCII's order.
+void blank_controls(char* bytes, std::size_t size) {
+  for (char* c = bytes; c != bytes + size; ++c)
+    if (static_cast<unsigned char>(*c) < 0x20 && *c != '\n' && *c != '\t' && *c != '\r') *c = ' ';
+}
+
+// A feed that is no longer than this is read as a tree, which also mends its entities.
+constexpr std::size_t most_feed_tree = 32u << 20;
+
+// RSS, which WordPress exports are too: whole, and item by item when it is large.
+void read_rss(const FormatInput& input, const FormatWatch& watch, std::string& whole) {
+  std::string_view rest;
+  while (whole.size() <= most_feed_tree && !(rest = input.source.next_block()).empty()) whole += rest;
+  if (whole.size() <= most_feed_tree) return;
+  std::size_t given = 0;
+  const auto read = [&](char* to, std::size_t size) -> std::size_t {
+    if (given == whole.size()) { // what was read ahead is used up
+      whole = input.source.next_block();
+      given = 0;
+    }
+    const std::size_t n = whole.copy(to, size, given);
+    given += n;
+    blank_controls(to, n);
+    return n;
+  };
+  read_large_feed(read, input.place(), watch);
+  whole.clear();
+}
+
 Markup parse(const std::string& bytes, const Place& place) {
   try {
     return Markup::of_xml(bytes, place);
   } catch (const Error& error) {
+    const bool is_of_character = error.message().find("invalid Char value") != std::string::npos;
+    if (is_of_character && bytes.find('\0') == std::string::npos) { // no UTF-16
+      std::string mended = bytes;
+      blank_controls(mended.data(), mended.size());
+      return Markup::of_xml(mended, place);
+    }
     const bool is_of_entity = error.message().find("Entity") != std::string::npos; // as libxml2 calls both
     if (!is_of_entity || bytes.find("<!ENTITY") != std::string::npos) throw;
     return Markup::of_xml(mend_entities(bytes), place);
@@ -214,7 +254,14 @@ Markup parse(const std::string& bytes, const Place& place) {
 
 void read_news_xml(const FormatInput& input, const FormatWatch& watch) {
   const Place place = input.place();
-  const Markup xml = parse(input.source.read_all(input.most_bytes), place);
+  std::string bytes;
+  if (input.beginning.text.find("<rss") != std::string::npos) {
+    read_rss(input, watch, bytes);
+    if (bytes.empty()) return; // it was large, and has been read
+  } else {
+    bytes = input.source.read_all(input.most_bytes);
+  }
+  const Markup xml = parse(bytes, place);
   const MarkupNode root = xml.root();
   const auto all_of = [&](std::string_view name) {
     return root.is(name) ? std::vector<MarkupNode>{root} : find_elements(root, name);

@@ -88,7 +88,7 @@ std::string page_of(std::string_view response, const Place& place) {
   if (lower_case(header(http, "transfer-encoding")) == "chunked") body = unchunk(body);
   const std::string coding = lower_case(header(http, "content-encoding"));
   if (coding == "gzip" || coding == "x-gzip")
-    body = decompress(body, place, most_record_bytes);
+    body = decompress(body.append(8, '\0'), place, most_record_bytes); // crawlers cut off the checksum at the end
   else if (!coding.empty() && coding != "identity")
     throw Error(ErrorCode::bad_format, place, "a page in an encoding that is not read: " + one_line(coding));
   return decode_markup(std::move(body), charset_of(header(http, "content-type")));

@@ -1,6 +1,8 @@
 // Factiva, as lines. Each article ends with its number:
 //   NEWS / Governor rejects the dam / Ann Writer / 212 words / 6 March 2019 / The Daily Courier / DCOUR / English
 //   / Copyright 2019 Courier Media Ltd. / body ... / Document DCOUR00020190306ef3600011
+// The same "plus indexing", with fields between the text and the number, a tag a line or before its value:
+//   ... body ... / CO / nbc : National Building / NS / gpol : Domestic Politics / AN / Document DCOUR...
 // Tagged:
 //   HD  Governor rejects the dam / BY  Ann Writer / PD  6 March 2019 / SN  The Daily Courier / LP  ... / TD  ... / AN
 //   ...
@@ -61,6 +63,25 @@ bool is_capitals(std::string_view s) {
   return std::none_of(s.begin(), s.end(), [](char c) { return is_ascii_lower(c); });
 }
 
+// "Ann Writer", "Jo Clerk in Southton and Max Poe", "By ..." : words with capitals and what joins names.
+bool is_byline(std::string_view line) {
+  if (line.starts_with("By ")) return true;
+  constexpr std::array<std::string_view, 10> joints = {"and", "in", "at",  "of",  "for",
+                                                       "the", "de", "von", "van", "with"};
+  std::size_t capitals = 0;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const std::string_view word = line.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty() || std::find(joints.begin(), joints.end(), word) != joints.end()) continue;
+    const bool is_letter = is_ascii_letter(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80;
+    if (!is_letter || is_ascii_lower(word[0]) || word.find_first_of("0123456789?!:") != std::string_view::npos)
+      return false;
+    ++capitals;
+  }
+  return capitals >= 2 && capitals <= 10;
+}
+
 constexpr std::array<std::string_view, 34> tags = {
     "SE",  "HD", "BY", "CR", "WC", "PD", "ET", "SN",  "SC",  "ED",  "PG", "VOL", "LA",  "CY", "LP",  "TD", "CX",
     "ART", "CO", "IN", "NS", "RE", "CT", "RF", "IPC", "IPD", "PUB", "AN", "CLM", "NGC", "GC", "DLN", "PA", "HL"};
@@ -70,8 +91,30 @@ std::string_view tag_of(std::string_view line) {
   const std::string_view word = line.substr(0, end);
   if (std::find(tags.begin(), tags.end(), word) == tags.end()) return {};
   const std::string_view rest = line.substr(end);
-  const bool apart = rest.empty() || rest.starts_with("  ") || rest.starts_with('\t') || rest == " ";
+  const bool apart = rest.empty() || rest.starts_with("  ") || rest.substr(0, 2).find('\t') != std::string_view::npos ||
+                     rest == " " || rest.starts_with("\u00a0");
   return apart ? word : std::string_view();
+}
+
+// Where the fields behind the text of an article "plus indexing" begin: at the first of the tags from which each is
+// followed by another, down to the number. `end` when there are none.
+std::size_t indexing(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 11> kinds = {"CO",  "IN",  "NS", "RE",  "IPC", "IPD",
+                                                      "PUB", "ART", "RF", "CLM", "CT"};
+  const auto is_kind = [&](std::size_t i) {
+    const std::string_view tag = tag_of(lines[i].text);
+    return std::find(kinds.begin(), kinds.end(), tag) != kinds.end();
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!is_kind(i)) continue;
+    const std::string_view value = lines[i].text.size() > 4 ? std::string_view(lines[i].text)
+                                   : i + 1 < end            ? std::string_view(lines[i + 1].text)
+                                                            : std::string_view();
+    std::size_t more = 0;
+    for (std::size_t k = i + 1; k < end; ++k) more += is_kind(k) || tag_of(lines[k].text) == "AN" ? 1 : 0;
+    if (more > 0 || value.find(" : ") != std::string_view::npos) return i;
+  }
+  return end;
 }
 
 // False for what has no length, which every article has.
@@ -80,13 +123,17 @@ bool take_plain(const std::vector<Line>& lines, std::size_t number, const Format
   while (length < lines.size() && !is_length(lines[length].text)) ++length;
   if (length == lines.size()) return false;
   ArticleFields article;
-  // Before the length: section, headline, byline. The byline's paragraph is that of the length, or stands behind it.
+  // Before the length: section, headline, byline. In a text the section is a line of the headline's paragraph, and the
+  // byline one of the length's; of rich text and Word each line is a paragraph, and what it says must tell.
   std::size_t begin = 0, end = length;
-  if (length >= 2 && is_capitals(lines[0].text) && lines[0].text.size() <= 30 && !lines[1].begins_paragraph)
+  const bool is_rich = std::all_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(length + 1),
+                                   [](const Line& line) { return line.begins_paragraph; });
+  if (length >= 2 && is_capitals(lines[0].text) && lines[0].text.size() <= 30 &&
+      (is_rich ? !is_capitals(lines[1].text) : !lines[1].begins_paragraph))
     article.section = lines[begin++].text;
   const bool several = end - begin >= 2;
-  if (several && lines[end - 1].text.size() <= 60 &&
-      (!lines[length].begins_paragraph || lines[end - 1].text.starts_with("By ")))
+  const std::string& last = lines[end > 0 ? end - 1 : 0].text;
+  if (several && last.size() <= 60 && (is_rich || lines[length].begins_paragraph ? is_byline(last) : true))
     article.author = lines[--end].text;
   if (article.author.starts_with("By ")) article.author.erase(0, 3);
   for (std::size_t i = begin; i < end; ++i) append_word(article.title, lines[i].text);
@@ -111,7 +158,8 @@ bool take_plain(const std::vector<Line>& lines, std::size_t number, const Format
   if (rights.empty())
     for (body = i; body < lines.size() && !lines[body].begins_paragraph;) ++body;
   Paragraphs text;
-  for (; body + 1 < lines.size(); ++body) { // without the number's line
+  const std::size_t text_end = indexing(lines, body, lines.size() - 1); // without the number's line
+  for (; body < text_end; ++body) {
     if (lines[body].begins_paragraph || text.empty())
       text.push_back(lines[body].text);
     else
@@ -168,7 +216,7 @@ void take_factiva_fields(const std::vector<TaggedField>& fields, std::size_t num
     std::string line;
     for (const std::string& paragraph : field.paragraphs) append_word(line, unwrap(paragraph));
     if (field.tag == "HD") article.title = line;
-    if (field.tag == "BY") article.author = line.starts_with("By ") ? line.substr(3) : line;
+    if (field.tag == "BY") article.author = line.starts_with("By ") || line.starts_with("BY ") ? line.substr(3) : line;
     if (field.tag == "SE") article.section = line;
     if (field.tag == "PD") article.date = day_in(line);
     if (field.tag == "SN") article.outlet = line;

@@ -12,11 +12,13 @@ bool begins_like_database(std::string_view text) {
   text = text.substr(0, 65536);
   const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
   if (has(" DOCUMENTS\n") || has(" DOCUMENTS\r") || has("Dokument 1 von ")) return true;
+  if (has("1 of 1 DOCUMENT\n") || has("1 of 1 DOCUMENT\r") || has(" STORIES\n") || has(" STORIES\r")) return true;
   if (has("\nEnd of Document")) return true;
   const bool has_full_text = has("\nFull text:") || has("\nFULL TEXT\n") || has("\nFULL TEXT\r");
   if (has_full_text && (has("\nPublication title: ") || has("ProQuest"))) return true;
   if (has("\nDocument ") && (has(" words\n") || has(" words\r") || has(" mots"))) return true;
-  return has("\nLP ") && has("\nTD ") && (has("\nHD ") || text.starts_with("HD "));
+  const bool has_lead = has("\nLP ") || has("\nLP\t") || has("\nLP\n") || has("\nLP\r");
+  return has_lead && (has("\nSN ") || has("\nSN\t")) && (has("HD ") || has("HD\t"));
 }
 
 std::vector<std::string> split_paragraphs(std::string_view text) {

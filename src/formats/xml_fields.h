@@ -29,5 +29,8 @@ void take_articles(const std::vector<MarkupNode>& nodes, const Place&, const For
 
 // read_feed.cpp: the articles of an RSS or Atom file.
 void read_feed(MarkupNode root, const Place&, const FormatWatch&);
+// The articles of an RSS file of any size, one after another; `read` is as ByteSource's. Errors: as
+// for_each_element_of_stream, after the articles that stand before.
+void read_large_feed(const std::function<std::size_t(char*, std::size_t)>& read, const Place&, const FormatWatch&);
 
 } // namespace standpoint

@@ -40,6 +40,25 @@ bool is_small(std::string_view word) { // what a name neither begins nor ends wi
   return std::ranges::find(words, word) != std::end(words);
 }
 
+// "letter", "some research", "Court papers", "Nov. 5 letter to Ann Lee": a text whose author is not named. Of who is
+// named, or told behind "by", the text speaks: "Tomlinson report", "report by the auditor"; a poll speaks for those who
+// were asked.
+bool is_unnamed_text(const Words& words, const ActorLists& lists) {
+  std::size_t end = 0;
+  while (end < words.size() && !(end > 0 && is_small(words[end]))) ++end;
+  if (end == 0 || (end < words.size() && (words[end] == "by" || words[end] == "from"))) return false;
+  const std::string head = lower_case(words[end - 1]);
+  if (is_capital(words[end - 1]) && end > 1) return false; // "Public Order Bill"
+  const std::string noun = lists.texts.contains(head) ? head : singular(head);
+  const bool is_filed = noun == "paper" && end > 1 && lower_case(words[end - 2]) == "court";
+  if ((!lists.texts.contains(noun) && !is_filed) || noun == "poll" || noun == "survey") return false;
+  return std::ranges::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end - 1), [&](auto word) {
+    const std::string lower = lower_case(word);
+    const bool is_number = is_ascii_digit(word[0]);
+    return !is_capital(word) || is_number || is_day(word, lists) || lists.organization_words.contains(lower);
+  });
+}
+
 // The party that this word, or this word and the next, name: how many words; 0: none.
 std::size_t party_length(const Words& words, const ActorLists& lists) {
   for (const std::size_t n : {std::size_t{2}, std::size_t{1}}) {
@@ -144,7 +163,11 @@ bool is_nobodys_name(std::string_view name, const Lexicon& lexicon) {
   if (!has_letter || lexicon.affiliations.picture_agencies.contains(std::string(name))) return true;
   if (is_small(words.front()) && words.front() != "a" && words.front() != "an" && words.front() != "the") return true;
   if (words.size() > 1 && is_small(words.back())) return true;
+  static constexpr std::string_view adverbs[] = {"recently", "newly",  "previously", "formerly", "highly",
+                                                 "largely",  "widely", "fully",      "locally",  "currently"};
+  if (words.size() > 1 && std::ranges::find(adverbs, words.back()) != std::end(adverbs)) return true;
   if (words.size() == 1 && is_suffix(name, lexicon.actors)) return true; // "Jr."
+  if (is_unnamed_text(words, lexicon.actors)) return true;
   return std::ranges::all_of(words, [&](std::string_view word) {
     return is_day(word, lexicon.actors) ||
            std::ranges::all_of(word, [](char c) { return is_ascii_digit(c) || c == ',' || c == ':'; });

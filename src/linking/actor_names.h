@@ -24,7 +24,7 @@ std::string tidy_actor_name(const Actor&, const Lexicon&);
 void tidy_names(StatementRows&, std::vector<Link>&, const Lexicon&);
 
 // Whether a name is nobody's: a number or a time ("10:15"), a picture agency, a day, words that break off ("one of a")
-// or begin in the middle ("of a European country").
+// or begin in the middle ("of a European country"), a text of which it is not said whose ("Court papers").
 bool is_nobodys_name(std::string_view name, const Lexicon&);
 
 // Whether it looks like a person's full name, whose last word may stand for it elsewhere: two to five words with

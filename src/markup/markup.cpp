@@ -1,5 +1,6 @@
 #include "markup/markup.h"
 
+#include "text/byte_source.h"
 #include "text/trim.h"
 
 #include <libxml/HTMLparser.h>
@@ -8,6 +9,7 @@
 #include <libxml/xmlreader.h>
 
 #include <algorithm>
+#include <exception>
 #include <mutex>
 
 namespace standpoint {
@@ -134,15 +136,14 @@ static void check_pieces(std::string_view xml, std::string_view name, const Plac
   }
 }
 
-void for_each_element(std::string_view xml, const char* name, const Place& place,
-                      const std::function<void(MarkupNode)>& take) {
-  prepare();
-  check_pieces(xml, name, place);
-  const int options = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
-  const std::unique_ptr<xmlTextReader, void (*)(xmlTextReaderPtr)> reader(
-      xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options), xmlFreeTextReader);
-  std::string message = "not valid XML";
-  if (!reader) throw Error(ErrorCode::bad_format, place, message);
+namespace {
+
+using Reader = std::unique_ptr<xmlTextReader, void (*)(xmlTextReaderPtr)>;
+
+constexpr int reader_options = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
+
+// The first error of the reader goes behind `message`.
+void keep_error(const Reader& reader, std::string& message) {
   xmlTextReaderSetErrorHandler(
       reader.get(),
       [](void* to, const char* text, xmlParserSeverities, xmlTextReaderLocatorPtr) {
@@ -150,15 +151,71 @@ void for_each_element(std::string_view xml, const char* name, const Place& place
         if (text != nullptr && first.find(':') == std::string::npos) first += ": " + one_line(text);
       },
       &message);
+}
+
+// The elements for which `is_wanted` holds, none inside another. False when the reader came upon an error.
+bool take_elements(const Reader& reader, const std::function<bool()>& is_wanted,
+                   const std::function<void(MarkupNode)>& take) {
   int status = xmlTextReaderRead(reader.get());
   while (status == 1) {
-    const bool is_wanted = xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_ELEMENT &&
-                           view(xmlTextReaderConstLocalName(reader.get())) == name;
-    const xmlNode* node = is_wanted ? xmlTextReaderExpand(reader.get()) : nullptr;
+    const bool wanted = xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_ELEMENT && is_wanted();
+    const xmlNode* node = wanted ? xmlTextReaderExpand(reader.get()) : nullptr;
+    if (wanted && node == nullptr) return false;
     if (node != nullptr) take(MarkupNode(node));
     status = node != nullptr ? xmlTextReaderNext(reader.get()) : xmlTextReaderRead(reader.get());
   }
-  if (status < 0) throw Error(ErrorCode::bad_format, place, message);
+  return status == 0;
+}
+
+} // namespace
+
+void for_each_element(std::string_view xml, const char* name, const Place& place,
+                      const std::function<void(MarkupNode)>& take) {
+  prepare();
+  check_pieces(xml, name, place);
+  const Reader reader(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, reader_options),
+                      xmlFreeTextReader);
+  std::string message = "not valid XML";
+  if (!reader) throw Error(ErrorCode::bad_format, place, message);
+  keep_error(reader, message);
+  const auto is_wanted = [&] { return view(xmlTextReaderConstLocalName(reader.get())) == name; };
+  if (!take_elements(reader, is_wanted, take)) throw Error(ErrorCode::bad_format, place, message);
+}
+
+void for_each_element_of_stream(const std::function<std::size_t(char*, std::size_t)>& read, int depth, std::size_t most,
+                                const Place& place, const std::function<void(MarkupNode)>& take) {
+  prepare();
+  struct Stream {
+    const std::function<std::size_t(char*, std::size_t)>& read;
+    std::size_t most;
+    std::size_t gone_by = 0;  // since the last element
+    std::exception_ptr error; // no exception may pass through libxml2
+  } stream{.read = read, .most = most, .error = {}};
+  const auto read_block = [](void* to, char* block, int size) -> int {
+    auto& from = *static_cast<Stream*>(to);
+    if (from.gone_by > from.most) return -1;
+    try {
+      const std::size_t n = from.read(block, static_cast<std::size_t>(size));
+      from.gone_by += n;
+      return static_cast<int>(n);
+    } catch (...) {
+      from.error = std::current_exception();
+      return -1;
+    }
+  };
+  const Reader reader(xmlReaderForIO(read_block, nullptr, &stream, nullptr, nullptr, reader_options),
+                      xmlFreeTextReader);
+  std::string message = "not valid XML";
+  if (!reader) throw Error(ErrorCode::bad_format, place, message);
+  keep_error(reader, message);
+  const auto is_wanted = [&] { return xmlTextReaderDepth(reader.get()) == depth; };
+  const bool is_whole = take_elements(reader, is_wanted, [&](MarkupNode node) {
+    stream.gone_by = 0;
+    take(node);
+  });
+  if (stream.error) std::rethrow_exception(stream.error);
+  if (stream.gone_by > most) throw Error(ErrorCode::too_large, place, too_large_message(most));
+  if (!is_whole) throw Error(ErrorCode::bad_format, place, message);
 }
 
 MarkupNode Markup::root() const {

@@ -62,6 +62,13 @@ private:
 void for_each_element(std::string_view xml, const char* name, const Place&,
                       const std::function<void(MarkupNode)>& take);
 
+// Calls `take` with each element that stands `depth` elements below the root of an XML file (1: its children), while
+// the file is read in pieces: of the tree only that element is held. `read` is as ByteSource's. `take` may throw.
+// Errors: those of `read`; too_large, after what stands before, when more than `most` bytes go by without an element
+// of this depth coming to its end; bad_format for what is no XML. Cost: linear; memory as one such element's tree.
+void for_each_element_of_stream(const std::function<std::size_t(char*, std::size_t)>& read, int depth, std::size_t most,
+                                const Place&, const std::function<void(MarkupNode)>& take);
+
 // All text below a node, as it stands.
 std::string inner_text(MarkupNode);
 // The same on one line.

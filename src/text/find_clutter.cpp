@@ -13,6 +13,10 @@
 //   about the author  Ann Writer is a columnist. Follow her on Twitter @ann; Ann Writer contributed to this report.
 //   table             |Name|Party|Dam|; two lines and more with two tabs and more each
 //   clock time        16:45 GMT; 4.31pm; 15:58 Good afternoon (the time alone); Updated at 4.10pm GMT
+//   rights            © 2019 Herald Media; Copyright 2019 The Courier. All rights reserved.
+//   sign-off          (Reporting by Jo Clerk; Editing by Max Poe); ((jo.clerk@wire.example)); and as the last line
+//                     hh/ph/ts; AAP tr/kw; ends; -30-
+//   cut off           ... which she [+1200 chars] (these words at the end of a line, of news APIs)
 //   reporter          Our reporter Tim Ovens writes: ... (up to the colon)
 #include "text/find_clutter.h"
 
@@ -21,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 
 namespace standpoint {
@@ -30,7 +35,8 @@ namespace {
 constexpr std::string_view share = "share buttons", caption = "caption", related = "related",
                            advertisement = "advertisement", newsletter = "newsletter", cookies = "cookies",
                            readers = "readers", list = "list", correction = "correction", about = "about the author",
-                           table = "table", clock_time = "clock time", reporter = "reporter";
+                           table = "table", clock_time = "clock time", reporter = "reporter", rights = "rights",
+                           sign_off = "sign-off", cut_off = "cut off";
 
 struct Opening {
   std::string_view words; // small letters
@@ -38,7 +44,9 @@ struct Opening {
   std::size_t longest; // of the line, in bytes
 };
 // A line that begins so is clutter.
-constexpr std::array<Opening, 71> openings = {{
+constexpr std::array<Opening, 73> openings = {{
+    {"© ", rights, 300},
+    {"all rights reserved", rights, 300},
     {"image caption", caption, 300},
     {"image copyright", caption, 300},
     {"image source", caption, 200},
@@ -165,30 +173,58 @@ bool has(std::string_view s, std::string_view part) {
   return s.find(part) != std::string_view::npos;
 }
 
+// A line in small letters that is asked for many parts. Nearly always the answer is no, and known from the pairs of
+// letters that stand in the line: one look at each of its bytes instead of one for each part.
+class Words {
+public:
+  explicit Words(std::string_view line) : line_(line) {
+    for (std::size_t i = 1; i < line.size(); ++i) pairs_.set(pair_at(line, i));
+  }
+  bool has(std::string_view part) const {
+    for (std::size_t i = 1; i < part.size(); ++i)
+      if (!pairs_.test(pair_at(part, i))) return false;
+    return line_.find(part) != std::string_view::npos;
+  }
+  bool starts_with(std::string_view part) const { return line_.starts_with(part); }
+  bool ends_with(std::string_view part) const { return line_.ends_with(part); }
+  std::size_t size() const { return line_.size(); }
+
+private:
+  static std::size_t pair_at(std::string_view s, std::size_t i) {
+    return (static_cast<unsigned char>(s[i - 1]) & 31U) << 5 | (static_cast<unsigned char>(s[i]) & 31U);
+  }
+  std::string_view line_;
+  std::bitset<1024> pairs_;
+};
+
 // Two marks of a rule in one line, wherever they stand.
-std::string_view rule_of_words(std::string_view s) {
-  const bool invites = has(s, "sign up") || has(s, "subscribe") || has(s, "unsubscribe");
+std::string_view rule_of_words(const Words& s) {
+  const bool invites = s.has("sign up") || s.has("subscribe") || s.has("unsubscribe");
   if (invites && s.size() < 400 &&
-      (has(s, "newsletter") || has(s, "inbox") || has(s, "email alert") || has(s, "our daily")))
+      (s.has("newsletter") || s.has("inbox") || s.has("email alert") || s.has("our daily")))
     return newsletter;
-  if (has(s, "this article was amended") || has(s, "this story was amended") ||
-      has(s, "this article has been corrected") || has(s, "this story has been corrected") ||
-      has(s, "this article was corrected") || has(s, "has been updated to correct"))
+  if (s.has("this article was amended") || s.has("this story was amended") ||
+      s.has("this article has been corrected") || s.has("this story has been corrected") ||
+      s.has("this article was corrected") || s.has("has been updated to correct"))
     return correction;
   for (std::string_view of : {"of this article", "of this story", "of this report", "of this post", "of this column"})
-    if (s.size() < 1200 && has(s, of) && (has(s, "earlier version ") || has(s, "previous version "))) return correction;
+    if (s.size() < 1200 && s.has(of) && (s.has("earlier version ") || s.has("previous version "))) return correction;
   if (s.starts_with("an earlier version said") || s.starts_with("an earlier version stated") ||
       s.starts_with("an earlier version misstated") || s.starts_with("an earlier version incorrectly"))
     return correction;
   const bool follow =
-      has(s, "follow her on ") || has(s, "follow him on ") || has(s, "follow them on ") || has(s, "follow me on ") ||
-      has(s, "follow us on ") ||
-      (s.starts_with("follow ") && (has(s, " on twitter") || has(s, " on facebook") || has(s, " on instagram")));
+      s.has("follow her on ") || s.has("follow him on ") || s.has("follow them on ") || s.has("follow me on ") ||
+      s.has("follow us on ") ||
+      (s.starts_with("follow ") && (s.has(" on twitter") || s.has(" on facebook") || s.has(" on instagram")));
   if (follow && s.size() < 500) return about;
-  if (s.size() < 200 && (has(s, "contributed to this report") || has(s, "contributed to this article") ||
-                         has(s, "contributed to this story") || has(s, "contributed reporting")))
+  if (s.size() < 200 && (s.has("contributed to this report") || s.has("contributed to this article") ||
+                         s.has("contributed to this story") || s.has("contributed reporting")))
     return about;
-  if (s.size() < 300 && has(s, "views expressed") && (has(s, " own") || has(s, "not necessarily"))) return about;
+  if (s.starts_with("reporting by ") && s.size() < 300 && s.has("editing by ")) return sign_off;
+  const bool is_notice = s.starts_with("copyright ") || s.starts_with("(c) ") || s.starts_with("copyright: ");
+  if (is_notice && s.size() < 300 && (s.has("all rights reserved") || s.has("©") || s.has("(c)"))) return rights;
+  if (s.size() < 200 && s.has(" can be reached at ") && (s.has("@") || s.has("http"))) return about;
+  if (s.size() < 300 && s.has("views expressed") && (s.has(" own") || s.has("not necessarily"))) return about;
   return {};
 }
 
@@ -235,6 +271,34 @@ std::size_t reporter_length(std::string_view line) {
   return verb && role ? colon + 1 : 0;
 }
 
+// What an agency puts under its report: "hh/ph/ts", "AAP tr/kw", "ends".
+bool is_sign_off(std::string_view line) {
+  if (line.empty() || line.size() > 24) return false;
+  constexpr std::array<std::string_view, 6> marks = {"ends", "ENDS", "-30-", "###", "(END)", "/ends"};
+  if (std::find(marks.begin(), marks.end(), line) != marks.end()) return true;
+  const std::size_t agency = std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), line.size());
+  if (agency > 0 && (agency < 2 || agency > 4 || line.substr(agency, 1) != " ")) return false;
+  const std::string_view initials = line.substr(agency > 0 ? agency + 1 : 0);
+  std::size_t parts = 0;
+  for (std::size_t begin = 0; begin <= initials.size(); ++parts) {
+    const std::size_t end = std::min(initials.find('/', begin), initials.size());
+    const std::string_view part = initials.substr(begin, end - begin);
+    if (part.size() < 2 || part.size() > 4 || !std::all_of(part.begin(), part.end(), is_ascii_lower)) return false;
+    begin = end + 1;
+  }
+  return parts > 1;
+}
+
+// "[+1200 chars]" at the end of a line: where it begins; the line's length when it is not there.
+std::size_t cut_off_begin(std::string_view line) {
+  constexpr std::string_view end = " chars]";
+  if (!line.ends_with(end)) return line.size();
+  const std::size_t open = line.rfind("[+");
+  const bool is_count = open != std::string_view::npos && open + 2 + end.size() < line.size() &&
+                        line.find_first_not_of("0123456789", open + 2) == line.size() - end.size();
+  return is_count ? open : line.size();
+}
+
 // "More: Police pledge patrols", "OPINION: Why the dam matters": a headline of another article behind one of these
 // words.
 constexpr std::array<std::string_view, 6> headline_openings = {
@@ -259,17 +323,27 @@ std::string_view without_brackets(std::string_view line) {
   return colon < longest_name ? std::string_view("related:") : line;
 }
 
+// "(Reporting by Ann Writer)", "((ann.writer@wire.example))"
+bool is_sign_off_in_brackets(std::string_view line) {
+  if (line.size() > 400 || line.empty() || line.front() != '(' || line.back() != ')') return false;
+  if (line.starts_with("((") && has(line, "@")) return true;
+  const std::string s = lower_case(line.substr(0, 32));
+  return s.starts_with("(reporting by ") || s.starts_with("(additional reporting by ") ||
+         s.starts_with("(writing by ") || s.starts_with("(editing by ");
+}
+
 std::string_view rule_of_line(std::string_view line) {
   if (line.size() > 1200) return {};
+  if (is_sign_off_in_brackets(line)) return sign_off;
   const std::string s = lower_case(without_brackets(line));
   if (is_link(s)) return related;
   if (s.size() <= 20)
     for (const Opening& row : whole_lines)
       if (s == row.words) return row.rule;
   for (const Opening& row : openings)
-    if (s.size() <= row.longest && s.starts_with(row.words)) return row.rule;
+    if (row.words[0] == s[0] && s.size() <= row.longest && s.starts_with(row.words)) return row.rule;
   if (s.starts_with("image ") && s.size() <= 16 && has(s, " of ")) return caption;
-  return rule_of_words(s);
+  return rule_of_words(Words(s));
 }
 
 bool ends_with_stop(std::string_view s) {
@@ -313,6 +387,8 @@ std::vector<Clutter> find_clutter(std::string_view text) {
     begin = end + 1;
   }
   std::vector<Clutter> found;
+  std::size_t last_line = lines.size();
+  while (last_line > 0 && lines[last_line - 1].span.empty()) --last_line;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Span span = lines[i].span;
     if (span.empty()) continue;
@@ -330,7 +406,11 @@ std::vector<Clutter> find_clutter(std::string_view text) {
       found.push_back({lines[i].span, list});
       continue;
     }
-    if (const std::string_view rule = rule_of_line(line); !rule.empty()) {
+    if (const std::size_t cut = cut_off_begin(line); cut < line.size())
+      found.push_back({{span.begin + static_cast<std::uint32_t>(cut), span.end}, cut_off});
+    if (i > 0 && i + 1 == last_line && is_sign_off(line)) {
+      found.push_back({span, sign_off});
+    } else if (const std::string_view rule = rule_of_line(line); !rule.empty()) {
       found.push_back({span, rule});
     } else if (const std::size_t clock = clock_length(line); clock > 0) {
       found.push_back({{span.begin, span.begin + static_cast<std::uint32_t>(clock)}, clock_time});

@@ -213,7 +213,8 @@ std::optional<Dateline> find_dateline(std::string_view text, Span line) {
   if (!alone && !certain && !has_small_letters(reader.rest())) return std::nullopt; // "TRUMP WINS -- AGAIN": a headline
 
   std::string_view where = s.substr(place_begin, place_end - place_begin);
-  if (std::find(labels.begin(), labels.end(), where) != labels.end()) where = {};
+  const bool is_byline = where.starts_with("By "); // "By Tester Harare, July 19 (Wire) - ..."
+  if (is_byline || std::find(labels.begin(), labels.end(), where) != labels.end()) where = {};
   found.place = recase(one_line(where));
   if (const std::size_t gap = found.place.find(" ,"); gap != std::string::npos) found.place.erase(gap, 1);
   found.agency = one_line(agency);

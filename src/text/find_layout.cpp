@@ -38,12 +38,17 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+bool is_line_end(char c) {
+  return c == '\n' || c == '\r';
+}
+
 // The first lines that are not blank; one more than is looked at.
 std::vector<Line> first_lines(std::string_view text) {
   std::vector<Line> lines;
   bool blank = true;
   for (std::size_t begin = 0; begin < text.size() && lines.size() <= head_lines;) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && !is_line_end(text[end])) ++end;
     const Span span = trim(text, span_of(begin, end));
     if (!span.empty()) lines.push_back({span, blank});
     blank = span.empty();
@@ -56,8 +61,8 @@ std::vector<Line> first_lines(std::string_view text) {
 std::vector<Span> last_lines(std::string_view text) {
   std::vector<Span> lines;
   for (std::size_t end = text.size(); end > 0 && lines.size() < tail_lines;) {
-    const std::size_t newline = text.substr(0, end).find_last_of("\r\n");
-    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    std::size_t begin = end;
+    while (begin > 0 && !is_line_end(text[begin - 1])) --begin;
     const Span span = trim(text, span_of(begin, end));
     if (!span.empty()) lines.push_back(span);
     end = begin == 0 ? 0 : begin - 1;

@@ -254,6 +254,10 @@ std::string day_of_value(std::string_view written, DateOrder order) {
     return iso_day(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
                    static_cast<int>(static_cast<unsigned>(date.day())));
   }
+  if (is_number && value.size() == 14) { // 20190306101500
+    const auto date = date_at(value.substr(0, 8), 0);
+    return date && date->year != 0 ? iso_day(*date) : "";
+  }
   if (const auto date = find_date(value)) return iso_day(*date);
   const std::string day = day_with_year_at_end(value);
   return day.empty() ? foreign_day(value) : day;

@@ -32,7 +32,7 @@ std::optional<DateInText> find_date(std::string_view text);
 enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 
 // The value of a data field: any of the forms, those of foreign_day.h, days of spreadsheets (6-Mar-19, 6/3/19, of 1970
-// to 2069), Wed Mar 06 10:00:00 +0000 2019, or seconds or milliseconds since 1970. ISO day, or empty.
+// to 2069), Wed Mar 06 10:00:00 +0000 2019, 20190306101500, or seconds or milliseconds since 1970. ISO day, or empty.
 std::string day_of_value(std::string_view value, DateOrder = DateOrder::unknown);
 // Whether a value is a day but for the order of its numbers.
 bool is_unclear_day(std::string_view value);

@@ -21,7 +21,7 @@ struct FieldRow {
   std::string_view name;
   std::string FieldMap::*mapped;
   std::string ArticleFields::*found;
-  std::array<std::string_view, 20> usual_names;
+  std::array<std::string_view, 22> usual_names;
 };
 const std::array<FieldRow, 10> rows = {{
     {"text",
@@ -37,9 +37,10 @@ const std::array<FieldRow, 10> rows = {{
     {"date",
      &FieldMap::date,
      &ArticleFields::date,
-     {"date", "published", "publishedat", "datepublished", "publishdate", "publisheddate", "pubdate", "publicationdate",
-      "webpublicationdate", "publishedon", "datetime", "timestamp", "created", "createdat", "firstcreated",
-      "versioncreated", "contentcreated", "seendate", "indexeddate"}},
+     {"date",     "published",       "publishedat",        "datepublished",  "publishdate",    "publisheddate",
+      "pubdate",  "publicationdate", "webpublicationdate", "publishedon",    "datetime",       "timestamp",
+      "created",  "createdat",       "firstcreated",       "versioncreated", "contentcreated", "seendate",
+      "v2.1date", "sqldate",         "indexeddate"}},
     {"author",
      &FieldMap::author,
      &ArticleFields::author,
@@ -49,12 +50,15 @@ const std::array<FieldRow, 10> rows = {{
      &ArticleFields::outlet,
      {"outlet", "source", "publisher", "publication", "newspaper", "source.name", "sourcename", "publisher.name",
       "sitename", "site", "medium", "medianame", "domain", "infosources.name", "copyrightholder",
-      "rightsinfo.copyrightholder"}},
+      "rightsinfo.copyrightholder", "sourcecommonname"}},
     {"place",
      &FieldMap::place,
      &ArticleFields::place,
      {"place", "location", "dateline", "city", "located", "place.name"}},
-    {"url", &FieldMap::url, &ArticleFields::url, {"url", "link", "weburl", "permalink", "href", "sourceurl"}},
+    {"url",
+     &FieldMap::url,
+     &ArticleFields::url,
+     {"url", "link", "weburl", "permalink", "href", "sourceurl", "documentidentifier"}},
     {"section", &FieldMap::section, &ArticleFields::section, {"section", "sectionname", "desk", "articlesection"}},
     {"language", &FieldMap::language, &ArticleFields::language, {"language", "lang", "inlanguage"}},
     {"id", &FieldMap::id, &ArticleFields::id, {"id", "docid", "documentid", "articleid", "doc", "guid", "uuid", "key"}},

@@ -72,8 +72,9 @@ std::string recase(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t blank = std::min(s.find(' ', i), s.size());
     const std::string_view word = s.substr(i, blank - i);
-    const bool is_initials = word.size() > 1 && word[1] == '.'; // N.H., D.C.
-    if (is_initials || has_small_letter(word)) {
+    const bool is_initials = word.size() > 1 && word[1] == '.';         // N.H., D.C.
+    const bool is_state = word.size() == 2 && i > 1 && s[i - 2] == ','; // New York, NY
+    if (is_initials || is_state || has_small_letter(word)) {
       out += word;
     } else {
       bool start = true; // of the word or of its part behind a hyphen

@@ -382,3 +382,43 @@ things thing NOUN NNS 6 obj
   CHECK(actor_of(text, "Northern Wire", {{.first = 0, .last = 5, .kind = NameKind::organization}}).name ==
         "Northern Wire");
 }
+
+TEST_CASE("an officer whom the parser takes for where his body is speaks himself") {
+  const ParsedText union_of(R"(
+Dockers docker PROPN NNPS 2 compound
+Union Union PROPN NNP 9 nsubj
+of of ADP IN 7 case
+North North PROPN NNP 5 compound
+Ruritania Ruritania PROPN NNP 6 compound
+President President PROPN NNP 7 nmod:desc
+Anna Anna PROPN NNP 2 nmod
+Kovacs Kovacs PROPN NNP 7 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 9 obj
+)");
+  CHECK(actor_of(union_of, "Dockers Union of North Ruritania President Anna Kovacs").name == "Anna Kovacs");
+  const ParsedText wife_of(R"(
+The the DET DT 2 det
+wife wife NOUN NN 8 nsubj
+of of ADP IN 6 case
+Ruritania Ruritania PROPN NNP 5 compound
+President President PROPN NNP 6 nmod:desc
+Anna Anna PROPN NNP 2 nmod
+Kovacs Kovacs PROPN NNP 6 flat
+said say VERB VBD 0 root
+things thing NOUN NNS 8 obj
+)");
+  CHECK(actor_of(wife_of, "The wife of Ruritania President Anna Kovacs").name != "Anna Kovacs");
+}
+
+TEST_CASE("some in a body are not the body, where the parser has both as subjects") {
+  const ParsedText text(R"(
+Some some DET DT 5 nsubj
+in in ADP IN 4 case
+the the DET DT 4 det
+party party NOUN NN 5 nsubj
+said say VERB VBD 0 root
+things thing NOUN NNS 5 obj
+)");
+  CHECK(actor_of(text, "the party").name == "some in the party");
+}

@@ -76,6 +76,7 @@ EPUB = [("mimetype", b"application/epub+zip"),
         ("META-INF/container.xml", b'<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>'),
         ("c.opf", b'<package><manifest><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="c"/></spine></package>')]
 ODT_TYPE = ("mimetype", "application/vnd.oasis.opendocument.text")
+RSS = b'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>'
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha ha ha ha ha ha ha ha">' + b"".join(
     b'<!ENTITY %c "&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;">' % ((97 + i,) + (96 + i,) * 10) for i in range(1, 9)
 ) + b"]><nitf><body><p>&i;</p></body></nitf>"
@@ -109,6 +110,11 @@ INPUTS = [
     ("xml", "a million nested tags", lambda: b"<?xml version='1.0'?><nitf>" + b"<p>" * 1_000_000),
     ("xml", "100 MB", lambda: b"<?xml version='1.0'?><nitf><body><p>" + large() + b"</p></body></nitf>"),
     ("xml", "cut in half", lambda: half("xml")),
+    ("rss", "100 MB in one article", lambda: RSS + b"<item><description>" + large() + b"</description></item></channel></rss>"),
+    ("rss", "25 million tags in one article", lambda: RSS + b"<item>" + b"<a/>" * 25_000_000 + b"</item></channel></rss>"),
+    ("rss", "ten million nested tags", lambda: RSS + b"<item>" + b"<a>" * 12_000_000),
+    ("rss", "two million articles without text", lambda: RSS + b"<item><title>x</title></item>" * 2_000_000 + b"</channel></rss>"),
+    ("rss", "40 MB, cut in half", lambda: RSS + b"<item><title>" + bytes(range(32)) * (40 << 15)),
     ("docx", "1 GB of zeros in 5 MB", lambda: zipped([("word/document.xml", bytes(1 << 30))])),
     ("docx", "a million nested tags", lambda: zipped([("word/document.xml", DOCX + b"<w:p>" * 1_000_000)])),
     ("docx", "100 MB", lambda: zipped([("word/document.xml", DOCX + b"<w:p><w:r><w:t>" + large() + b"</w:t></w:r></w:p></w:body></w:document>")])),

@@ -134,6 +134,75 @@ TEST_CASE("a paragraph of a Nexis article may begin like a label or like a line 
                is_read("The mayor refused.\n\nCopyright law must change, she said.\n\nShe signed.")});
 }
 
+TEST_CASE("layouts of Nexis beside the usual ones") {
+  const Expected refused = {.title = "Mayor refuses the pier",
+                            .date = "2001-07-04",
+                            .outlet = "The Harbor Herald",
+                            .text = "Lena Fisk refused the pier.\n\nShe said it would cost too much."};
+  const auto with = [&](const auto& change) {
+    Expected article = refused;
+    change(article);
+    return article;
+  };
+  const std::string body = "Lena Fisk refused\nthe pier.\n\nShe said it would cost too much.\n\n";
+  check_cases(
+      {{.what = "the nineties: rights, outlet and day in one paragraph, and a label for headline and body",
+        .file = "a.txt",
+        .bytes = "FOCUS - 1 of 2 DOCUMENTS\n\nCopyright 2001 Herald Media\nAll Rights Reserved\nThe Harbor "
+                 "Herald\nJuly 4, 2001, Wednesday, Final Edition\n\nSECTION: NEWS; Pg. 4\nLENGTH: 21 words\n"
+                 "HEADLINE: Mayor refuses\nthe pier\nBYLINE: Ann Writer\nDATELINE: PORT AMSEL, July 3\n\nBODY:\n" +
+                 body +
+                 "GRAPHIC: The pier\n\nLOAD-DATE: July 5, 2001\n\nFOCUS - 2 of 2 DOCUMENTS\n\nThe Harbor "
+                 "Herald\nSummer 2001\n\nLENGTH: 21 words\n\nHEADLINE: Mayor refuses the pier\n\nBODY:\n\n" +
+                 body,
+        .articles = {with([](Expected& a) {
+                       a.author = "Ann Writer";
+                       a.section = "NEWS; Pg. 4";
+                       a.place = "Port Amsel";
+                     }),
+                     with([](Expected& a) { a.date = ""; })}},
+       {.what = "one article alone, with an edition and a correction appended",
+        .file = "a.txt",
+        .bytes = "1 of 1 DOCUMENT\n\n\n  The Harbor Herald\n\n July 4, 2001 Wednesday\n Correction Appended\n Late "
+                 "Edition - Final\n\nMayor refuses\nthe pier\n\nBYLINE: By ANN WRITER\n\nLENGTH: 21 words\n\n" +
+                 body + "CORRECTION-DATE: July 6, 2001\n\nCORRECTION:\n\nThe sum was wrong.\n\nLANGUAGE: ENGLISH\n",
+        .articles = {with([](Expected& a) {
+          a.author = "ANN WRITER";
+          a.language = "ENGLISH";
+        })}},
+       {.what = "a transcript: who is named in its head is no text, and a speaker of its text no label",
+        .file = "a.txt",
+        .bytes = "1 of 1 DOCUMENTS\n\nThe Harbor Herald\n\nJuly 4, 2001\n\nSHOW: HARBOR TODAY\n\nLENGTH: 9 words\n\n"
+                 "HEADLINE: Mayor refuses the pier\n\nGUESTS: Lena Fisk\n\nBODY:\n\nREPORTER: Will you sign?\n\nFISK: "
+                 "I refuse it.\n\nLOAD-DATE: July 5, 2001\n",
+        .articles = {with([](Expected& a) { a.text = "REPORTER: Will you sign?\n\nFISK: I refuse it."; })}},
+       {.what = "with labels in German",
+        .file = "a.txt",
+        .bytes = "Dokument 1 von 1\n\nThe Harbor Herald\n\n4. Juli 2001 Mittwoch\n\nMayor refuses the pier\n\n"
+                 "AUTOR: Ann Writer\n\nRUBRIK: Politik; S. 4\n\nL\u00c4NGE: 21 W\u00f6rter\n\n" +
+                 body + "UPDATE: 5. Juli 2001\n\nSPRACHE: ENGLISH\n",
+        .articles = {with([](Expected& a) {
+          a.author = "Ann Writer";
+          a.section = "Politik; S. 4";
+          a.language = "ENGLISH";
+        })}},
+       {.what = "Nexis Uni copied as text: heads in one paragraph, and what stands behind the text",
+        .file = "a.txt",
+        .bytes = "Documents (2)\n\n1. Mayor refuses the pier\nSearch Terms: pier\nNews Timeline: Jan 01, 2001\n\nAbout "
+                 "LexisNexis | Copyright \u00a9 2020 LexisNexis\n\nMayor refuses\nthe pier\nThe Harbor Herald\nJuly 4, "
+                 "2001 Wednesday 9:20 AM GMT\n\nCopyright 2001 Herald Media\n\nSection: NEWS\nLength: 21 words\n"
+                 "Byline: Ann Writer\nHighlight: It costs too much.\n\nBody\n\n" +
+                 body +
+                 "Graphic\n\nPHOTO: The pier\n\nLoad-Date: July 5, 2001\n\nEnd of Document\n\nMayor refuses the "
+                 "pier\nThe Harbor Herald\n4 July 2001 Wednesday\n\nLength: 21 words\n\nBody\n\n" +
+                 body + "Notes\n\nA note of the house.\n\nClassification\n\nLanguage: ENGLISH\n\nEnd of Document\n",
+        .articles = {with([](Expected& a) {
+                       a.author = "Ann Writer";
+                       a.section = "NEWS";
+                     }),
+                     with([](Expected& a) { a.language = "ENGLISH"; })}}});
+}
+
 TEST_CASE("a download of Factiva as text, plain and tagged, and as a page") {
   check_cases(
       {{.what = "plain",
@@ -181,6 +250,40 @@ TEST_CASE("a download of Factiva as text, plain and tagged, and as a page") {
                       .section = "NEWS",
                       .text = "One.\n\nTwo."},
                      {.title = "Pier to be built", .date = "2019-03-07", .outlet = "Star", .text = "Three."}}},
+       {.what = "plain with indexing, whose fields are no text",
+        .file = "index.txt",
+        .bytes = "Mayor refuses the pier\n\nBy Ann Writer\n21 words\n6 March 2019\nThe Harbor Herald\nHHRLD\nEnglish\n"
+                 "Copyright 2019 Herald Media\n\nLena Fisk refused the pier.\n\nIN 2019 she had been for it.\n\nCO\n"
+                 "pier : Pier Builders\n\nNS\ngpol : Politics\n\nAN\nDocument HHRLD00020190306ef3600011\n",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer",
+                      .language = "English",
+                      .id = "HHRLD00020190306ef3600011",
+                      .text = "Lena Fisk refused the pier.\n\nIN 2019 she had been for it."}}},
+       {.what = "tagged with tabs, and all text in the lead",
+        .file = "tabs.txt",
+        .bytes = "HD \tMayor refuses the pier\nPD \t6 March 2019\nSN \tThe Harbor Herald\nLP \t\nLena Fisk refused.\n\n"
+                 "NS \tgpol : Politics\nAN \tDocument HHRLD00020190306ef3600011\n",
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .id = "HHRLD00020190306ef3600011",
+                      .text = "Lena Fisk refused."}}},
+       {.what = "a Word file, where each line is a paragraph",
+        .file = "factiva.docx",
+        .bytes = word_file({"NEWS", "Mayor refuses the pier", "Ann Writer and Tim Ovens", "21 words", "6 March 2019",
+                            "10:30", "The Harbor Herald", "HHRLD", "4", "English", "Copyright 2019 Herald Media",
+                            "Lena Fisk refused the pier.", "She was clear.", "Document HHRLD00020190306ef3600011"}),
+        .articles = {{.title = "Mayor refuses the pier",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .author = "Ann Writer and Tim Ovens",
+                      .section = "NEWS",
+                      .language = "English",
+                      .id = "HHRLD00020190306ef3600011",
+                      .text = "Lena Fisk refused the pier.\n\nShe was clear."}}},
        {.what = "what has no length is counted as no article",
         .file = "factiva.txt",
         .bytes = "Search summary\n\nDocument SUMM000020190306ef3600011\n\nPier to be built\n\nTim Ovens\n9 words\n"
@@ -274,6 +377,30 @@ TEST_CASE("a download of ProQuest as text, as a page and as XML, with one articl
                  "Mar 2019: A.4.\n\nABSTRACT\n\nA mayor.\n\nFULL TEXT\n\nLena Fisk refused the pier.\n\nShe was "
                  "clear.\n\nDETAILS\n\nSubject: Piers\n\nLINKS\n\nDatabase copyright \u00a9 2019 ProQuest LLC.\n",
         .articles = {refused}},
+       {.what = "a paragraph of the text may begin like a label",
+        .file = "label.txt",
+        .bytes =
+            "Document 1 of 1\n\nMayor refuses the pier\n\nPublication info: The Harbor Herald, Late Edition; Amsel "
+            "[Amsel]06 Mar 2019: A.4.\n\nFull text: Lena Fisk refused the pier.\n\nLocation: the old harbor, she "
+            "said.\n\nSubject: who pays.\n\nShe was clear.\n\nCredit: Herald Staff\n\nIllustration\nCaption: The "
+            "pier\n\nSubject: Piers\n\nTitle: Mayor refuses the pier\n\nPublication title: The Harbor Herald, Late "
+            "Edition; Amsel\n\nDatabase: ProQuest\n",
+        .articles = {with(refused,
+                          [](Expected& a) {
+                            a.text =
+                                "Lena Fisk refused the pier.\n\nLocation: the old harbor, she said.\n\nSubject: who "
+                                "pays.\n\nShe was clear.";
+                          })}},
+       {.what = "who, where and when without labels, above a line and the text",
+        .file = "cite.txt",
+        .bytes = line +
+                 "\n\nDocument 1 of 1\n\nMayor refuses the pier\n\nWriter, Ann . The Harbor Herald , Late ed.; Amsel "
+                 "[Amsel]06 Mar 2019: A.4.\n\nProQuest document link\n\n" +
+                 line +
+                 "\n\nABSTRACT (ENGLISH)\n\nA mayor.\n\nFULL TEXT\n\nLena Fisk refused the pier.\n\nShe was clear.\n\n"
+                 "CREDIT: Herald Staff\n\nDETAILS\n\nSubject: Piers\n\nDatabase: ProQuest\n\nLINKS\n\n" +
+                 line + "\n",
+        .articles = {with(refused, [](Expected& a) { a.author = "Ann Writer"; })}},
        {.what = "a page",
         .file = "two.html",
         .bytes = "<html><head><title>ProQuestDocuments</title></head><body><p>1. <a>x</a></p>" +
@@ -309,6 +436,20 @@ TEST_CASE("a download of ProQuest as text, as a page and as XML, with one articl
 }
 
 TEST_CASE("a page of Europresse") {
+  check_case({.what = "since 2018",
+              .file = "europresse.html",
+              .bytes =
+                  "<html><body><article><div class=\"rdp__DocPublicationName\"><span class=\"DocPublicationName\">Le "
+                  "Port, no. 22750</span></div><div class=\"rdp__DocHeader\"><span class=\"DocHeader\">Politique, "
+                  "mercredi 6 mars 2019 21 mots, p. 4</span></div><div class=\"titreArticle\"><p>The pier</p></div>"
+                  "<div class=\"sm-margin-bottomNews\">Ann Writer</div><div class=\"docOcurrContainer\"><p>A mayor "
+                  "says no</p><p>Lena Fisk refused the pier.</p></div><div>\u00a9 2019 Le Port</div></article></body>"
+                  "</html>",
+              .articles = {{.title = "The pier",
+                            .date = "2019-03-06",
+                            .outlet = "Le Port",
+                            .author = "Ann Writer",
+                            .text = "A mayor says no\n\nLena Fisk refused the pier."}}});
   check_case({.what = "",
               .file = "europresse.html",
               .bytes =

@@ -94,6 +94,21 @@ TEST_CASE("a web archive gives the articles of its pages") {
   CHECK(bytes.documents[0].url == "http://h.example/caf\u00e9");
 }
 
+TEST_CASE("a compressed page of a web archive whose last bytes, the checksum, are cut off is read") {
+  const std::string_view hex =
+      "1f8b0800000000000203b3c928c9cdb1b349ca4fa9b4b329b0f349cd4b5470cb2cced65128c94855c84daccc2fd251284a4d"
+      "2b2d4e4d010b1564a61629e4e7298494a616a72456ead9e817d8d9e843f4eb830d03002c8729715300";
+  std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
+  for (std::size_t i = 0; i < hex.size(); i += 2)
+    block += static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16));
+  const ReadAll r =
+      read_file("a.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + std::to_string(block.size()) +
+                              "\r\n\r\n" + block + "\r\n\r\n");
+  CHECK(r.errors.empty());
+  REQUIRE(r.documents.size() == 1);
+  CHECK(r.documents[0].text == "Lena Fisk, the mayor, refused the pier on Tuesday.");
+}
+
 TEST_CASE("a chunk of a web archive that claims to be longer than all is as long as what is there") {
   for (const std::string size : {"ffffffffffffffff", "fffffffffffffff0", "7fffffff"}) {
     const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" +

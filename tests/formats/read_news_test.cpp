@@ -55,6 +55,43 @@ TEST_CASE("NITF: headline, byline, the publication and its section; no captions,
                       .text = "One.\n\nTwo."}}}});
 }
 
+TEST_CASE("NITF and NewsML 1 of agencies: who is named by initials is no author") {
+  const std::string nitf = "<nitf><body><body.head><hedline><hl1>Mayor refuses</hl1></hedline><byline>gr/bp</byline>"
+                           "</body.head><body.content><p>One.</p><p>hh/ph</p></body.content></body></nitf>";
+  const auto news_ml = [](const std::string& provider, const std::string& content) {
+    return "<?xml version=\"1.0\"?><NewsML Version=\"1.2\"><NewsItem><Identification><NewsIdentifier><ProviderId>"
+           "harbor.example</ProviderId><DateId>20190306</DateId><PublicIdentifier>urn:x:1</PublicIdentifier>"
+           "</NewsIdentifier></Identification><NewsManagement><FirstCreated>20190306T134951+0000</FirstCreated>"
+           "</NewsManagement><NewsComponent><NewsLines><HeadLine>Mayor refuses</HeadLine><ByLine>By ANN WRITER</ByLine>"
+           "<SlugLine>PIER</SlugLine></NewsLines><AdministrativeMetadata>" +
+           provider +
+           "</AdministrativeMetadata><DescriptiveMetadata><Language FormalName=\"en\"/></DescriptiveMetadata>" +
+           "<ContentItem><DataContent>" + content + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>";
+  };
+  const Expected item = {.title = "Mayor refuses",
+                         .date = "2019-03-06",
+                         .outlet = "Harbor Press",
+                         .author = "Ann Writer",
+                         .language = "en",
+                         .id = "urn:x:1",
+                         .text = "One.\n\nTwo."};
+  Expected nameless = item;
+  nameless.outlet = "harbor.example";
+  check_cases({{.what = "NITF",
+                .file = "a.nitf",
+                .bytes = nitf,
+                .articles = {{.title = "Mayor refuses", .text = "One.\n\nhh/ph"}}},
+               {.what = "NewsML 1 with paragraphs",
+                .file = "a.xml",
+                .bytes = news_ml("<Provider><Party FormalName=\"Harbor Press\"/></Provider>",
+                                 "<nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf>"),
+                .articles = {item}},
+               {.what = "NewsML 1 with HTML in a field",
+                .file = "a.xml",
+                .bytes = news_ml("", "<![CDATA[<P>One.</P><P>Two.</P>]]>"),
+                .articles = {nameless}}});
+}
+
 TEST_CASE("NewsML-G2: a page, several items, a plain text, what was withdrawn, pictures") {
   check_cases(
       {{.what = "a page",
@@ -239,6 +276,54 @@ TEST_CASE("a WordPress export: names for logins, no marks of the editor, no comm
        .remarks = {"drafts, pictures and menus left out: 1"}});
 }
 
+TEST_CASE("a feed of more than 32 MB is read item by item, and an item of it that is no article ends it") {
+  const std::string head =
+      "<?xml version=\"1.0\"?><rss xmlns:content=\"c\" xmlns:wp=\"w\" xmlns:media=\"m\"><channel><title>Harbor &amp; "
+      "News</title><language>en</language><wp:wxr_version>1.2</wp:wxr_version><wp:author><wp:author_login>ann"
+      "</wp:author_login><wp:author_display_name>Ann Writer</wp:author_display_name></wp:author>";
+  const auto item = [](const std::string& number, const std::string& status, const std::string& text) {
+    return "<item><title>Mayor refuses " + number + "</title><media:title>No</media:title><creator>ann</creator>" +
+           "<pubDate>Wed, 06 Mar 2019 10:00:00 +0000</pubDate><guid isPermaLink=\"false\">h-" + number +
+           "</guid><content:encoded><![CDATA[" + text + "]]></content:encoded><wp:status>" + status +
+           "</wp:status><wp:post_type>post</wp:post_type></item>";
+  };
+  const std::string draft = item("0", "draft", std::string(1u << 20, 'x'));
+  std::string feed = head + item("1", "publish", "One.\n\n[gallery ids=\"1\"]\n\nTwo.") + item("2", "publish", "");
+  for (int i = 0; i < 33; ++i) feed += draft;
+  const auto is_read = [](const std::string& number, const std::string& text) {
+    return Expected{.title = "Mayor refuses " + number,
+                    .date = "2019-03-06",
+                    .outlet = "Harbor & News",
+                    .author = "Ann Writer",
+                    .language = "en",
+                    .id = "h-" + number,
+                    .text = text};
+  };
+  check_case({.what = "",
+              .file = "export.xml",
+              .bytes = feed +
+                       item("3", "publish",
+                            "Three\x08"
+                            "and four.") +
+                       "</channel></rss>",
+              .articles = {is_read("1", "One.\n\nTwo."), is_read("3", "Three and four.")},
+              .remarks = {"drafts, pictures and menus left out: 33", "left out without text: 1 of 36"}});
+  const ReadAll r =
+      read_file("export.xml", feed + item("3", "publish", std::string(5u << 20, 'x')) + "</channel></rss>");
+  CHECK(r.documents.size() == 1);
+  REQUIRE(r.errors.size() == 1);
+  CHECK_THAT(r.errors[0], Catch::EndsWith("export.xml, record 36: larger than an article may be (4 MiB)"));
+}
+
+TEST_CASE("control characters, which are no XML, do not keep a feed from being read") {
+  check_case({.what = "",
+              .file = "feed.xml",
+              .bytes =
+                  "<rss><channel><item><title>Mayor\x0b refuses</title><description>One\x08two.</description></item>"
+                  "</channel></rss>",
+              .articles = {{.title = "Mayor refuses", .text = "One two."}}});
+}
+
 TEST_CASE("XML of another kind is an error that names what is read") {
   const ReadAll r = read_file("b.xml", "<?xml version=\"1.0\"?><recipe><p>Salt</p></recipe>");
   REQUIRE(r.errors.size() == 1);
@@ -258,6 +343,40 @@ TEST_CASE("answers of news APIs as they come are lists of articles") {
               .articles = {{.title = "One title", .date = "2019-03-06", .id = "p/1", .text = "One."},
                            {.title = "Two title", .id = "p/2", .text = "Two."}}});
   CHECK(read_file("a.json", guardian("thing")).documents.empty()); // lists within an article's fields are no articles
+}
+
+TEST_CASE("tables of Media Cloud and GDELT are read by the names of their columns") {
+  check_cases(
+      {{.what = "Media Cloud",
+        .file = "stories.csv",
+        .bytes = "id,indexed_date,language,media_name,media_url,publish_date,title,url,story_text\n7,2024-01-02,en,The "
+                 "Harbor Herald,herald.example,2019-03-06 10:00:00,Mayor refuses,https://h.example/1,One.\n",
+        .articles = {{.title = "Mayor refuses",
+                      .date = "2019-03-06",
+                      .outlet = "The Harbor Herald",
+                      .language = "en",
+                      .url = "https://h.example/1",
+                      .id = "7",
+                      .text = "One."}}},
+       {.what = "GDELT's knowledge graph, with a column of texts",
+        .file = "gkg.tsv",
+        .bytes = "GKGRECORDID\tV2.1DATE\tSourceCommonName\tDocumentIdentifier\ttext\n1\t20190306101500\therald."
+                 "example\thttps://h.example/1\tOne.\n",
+        .articles = {{.date = "2019-03-06",
+                      .outlet = "herald.example",
+                      .url = "https://h.example/1",
+                      .id = "gkg.tsv#1",
+                      .text = "One."}}},
+       {.what = "GDELT's search",
+        .file = "doc.json",
+        .bytes = R"({"articles":[{"url":"https://h.example/1","title":"Mayor refuses","seendate":)"
+                 R"("20190306T101500Z","domain":"h.example","language":"English","text":"One."}]})",
+        .articles = {{.title = "Mayor refuses",
+                      .date = "2019-03-06",
+                      .outlet = "h.example",
+                      .language = "English",
+                      .url = "https://h.example/1",
+                      .text = "One."}}}});
 }
 
 TEST_CASE("a table and a list in JSON are known by how they begin, whatever they are called") {

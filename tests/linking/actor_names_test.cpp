@@ -57,6 +57,20 @@ TEST_CASE("numbers, times, days, picture agencies and broken words are nobody") 
   }
 }
 
+TEST_CASE("a text is nobody unless its name says whose it is, but a poll speaks for those who were asked") {
+  for (const char* name : {"letter", "some research", "tweets", "parliamentary reports", "Court filings",
+                           "Court papers", "Nov. 5 letter to Ada Kovacs", "members of a recently"}) {
+    INFO(name);
+    CHECK(is_nobodys_name(name, lists()));
+  }
+  for (const char* name :
+       {"Kovacs report", "statement by the board", "letter from nurses", "Kovacs Report", "two national polls",
+        "survey", "YouGov poll", "reporters", "supporters of the bill", "members of a family", "Public Order Bill"}) {
+    INFO(name);
+    CHECK_FALSE(is_nobodys_name(name, lists()));
+  }
+}
+
 TEST_CASE("a full name has two to five words with capitals, and of whom is no person none for a body or an office") {
   CHECK(is_full_name("Ada Kovacs", true, lists()));
   CHECK(is_full_name("Ada Kovacs", false, lists()));

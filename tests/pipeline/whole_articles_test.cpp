@@ -293,3 +293,14 @@ TEST_CASE("who should be allowed to do something: that is the topic; a list behi
   CHECK(has(lines, "Ann Hall opposes -1 toll"));
   CHECK(has(lines, "Bob Reed opposes -1 toll"));
 }
+
+TEST_CASE("who asks not to be named has no view on that") {
+  for (const std::string words :
+       {"who asked not to be named,", "who did not want to be identified criticizing the mayor,",
+        "who declined to be quoted by name,"}) {
+    INFO(words);
+    const auto lines = held("An engineer, " + words + " said the toll is unfair.\n");
+    CHECK(has(lines, "engineer criticizes -1 toll"));
+    CHECK(lines.size() == 1);
+  }
+}

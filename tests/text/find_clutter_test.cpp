@@ -17,18 +17,30 @@ TEST_CASE("lines of a page that are no prose are found by their rule") {
     std::string line, rule;
   };
   for (const Case& c :
-       {Case{"Share", "share buttons"}, Case{"Image caption The mayor at the pier", "caption"},
-        Case{"Image 1 of 5", "caption"}, Case{"RELATED: Mayor refuses the pier", "related"},
-        Case{"More: Mayor refuses the pier", "related"}, Case{"( Also on NEWSLINE: Mayor refuses the pier)", "related"},
+       {Case{"Share", "share buttons"},
+        Case{"Image caption The mayor at the pier", "caption"},
+        Case{"Image 1 of 5", "caption"},
+        Case{"RELATED: Mayor refuses the pier", "related"},
+        Case{"More: Mayor refuses the pier", "related"},
+        Case{"( Also on NEWSLINE: Mayor refuses the pier)", "related"},
         Case{"(WATCH: Six players in the pier debacle)", "related"},
-        Case{"MUST WATCH The mayor on the pier 01:15", "related"}, Case{"Advertisement", "advertisement"},
+        Case{"MUST WATCH The mayor on the pier 01:15", "related"},
+        Case{"Advertisement", "advertisement"},
         Case{"Story continues below", "advertisement"},
         Case{"Sign up for our newsletter: the best stories.", "newsletter"},
-        Case{"We use cookies and you agree.", "cookies"}, Case{"What do you think? Tell us.", "readers"},
+        Case{"We use cookies and you agree.", "cookies"},
+        Case{"What do you think? Tell us.", "readers"},
         Case{"This article was amended on 7 March 2024. An earlier version said she was for it.", "correction"},
         Case{"Correction: Ms. Fisk is the mayor.", "correction"},
         Case{"Ann Writer is a columnist. Follow her on Twitter @ann.", "about the author"},
-        Case{"Tim Ovens contributed to this report.", "about the author"}}) {
+        Case{"Tim Ovens contributed to this report.", "about the author"},
+        Case{"Ann Writer can be reached at ann@herald.example", "about the author"},
+        Case{"\u00a9 2019 Herald Media", "rights"},
+        Case{"Copyright 2019 The Herald. All rights reserved.", "rights"},
+        Case{"(Reporting by Ann Writer; Editing by Tim Ovens)", "sign-off"},
+        Case{"(Writing by Ann Writer)", "sign-off"},
+        Case{"Reporting by Ann Writer in Amsel; editing by Tim Ovens", "sign-off"},
+        Case{"((ann.writer@wire.example; +1 555 0100))", "sign-off"}}) {
     INFO(c.line);
     CHECK(found("The talks failed.\n\n" + c.line + "\n\nThey said so.") == Strings{c.rule + ": " + c.line});
     CHECK(is_clutter(c.line));
@@ -43,9 +55,28 @@ TEST_CASE("prose that begins alike is none") {
         "Watch the minister: he will resign, she said, and she was not alone in saying so; "
         "others in her party had said the same for weeks, and some of them had asked for a vote on it, which "
         "the leader refused.",
-        "4.31 million people voted, officials said.", "Subscribers to the service said that it had failed."}) {
+        "4.31 million people voted, officials said.", "Copyright law must change, the mayor said.",
+        "Ends justify no means, she said.", "ends", "Subscribers to the service said that it had failed."}) {
     INFO(line);
     CHECK(find_clutter(line).empty());
+  }
+}
+
+TEST_CASE("a news API's count of what it left out is no text") {
+  CHECK(found("She said it would \u2026 [+1200 chars]") == Strings{"cut off: [+1200 chars]"});
+  CHECK(found("She said it [+ chars]").empty());
+  CHECK(found("She has [+12] chars]").empty());
+}
+
+TEST_CASE("what an agency puts under its report is one as the last line only") {
+  for (const std::string line : {"hh/ph/ts", "AAP tr/kw", "ends", "(END)", "-30-"}) {
+    INFO(line);
+    CHECK(found("The talks failed.\n\n" + line + "\n\n") == Strings{"sign-off: " + line});
+    CHECK(found("The talks failed.\n\n" + line + "\n\nThey said so.").empty());
+  }
+  for (const std::string line : {"He said and/or she said", "UN", "Lee", "dam", "A/B"}) {
+    INFO(line);
+    CHECK(found("The talks failed.\n\n" + line).empty());
   }
 }
 

@@ -36,6 +36,7 @@ TEST_CASE("place, agency and day of a dateline are found, and its span ends befo
         Case{"Mexico City (AFP) \xE2\x80\x93 ", "Mexico City", "AFP"},
         Case{"NEW DELHI (PTI): ", "New Delhi", "PTI"},
         Case{"S\xC3\x83O PAULO (AP) \xE2\x80\x94 ", "S\xC3\xA3o Paulo", "AP"},
+        Case{"By Writer Northton, July 19 (Wire) - ", "", "Wire", 7, 19},
         Case{"(Reuters) - ", "", "Reuters"},
         Case{"(CNN) ", "", "CNN"}}) {
     INFO(c.dateline);

@@ -63,6 +63,8 @@ TEST_CASE("a field's value may be seconds or milliseconds since 1970") {
   CHECK(day_of_value("1676937600") == "2023-02-21");
   CHECK(day_of_value("1676937600.5") == "2023-02-21");
   CHECK(day_of_value("1676937600000") == "2023-02-21");
+  CHECK(day_of_value("20190306101500") == "2019-03-06");
+  CHECK(day_of_value("99999999999999").empty());
   CHECK(day_of_value(" 2023-02-21T23:30:00-08:00 ") == "2023-02-21");
   CHECK(day_of_value("yesterday") == "");
   CHECK(day_of_value("Wed Mar 06 10:00:00 +0000 2019") == "2019-03-06");

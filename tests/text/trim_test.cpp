@@ -28,6 +28,7 @@ TEST_CASE("words in capitals get small letters, others stay") {
   CHECK(recase("ST. LOUIS") == "St. Louis");
   CHECK(recase("S\xC3\x83O PAULO") == "S\xC3\xA3o Paulo");
   CHECK(recase("MANCHESTER, N.H.") == "Manchester, N.H.");
+  CHECK(recase("NEW YORK, NY") == "New York, NY");
   CHECK(recase("BYUN DUK-KUN") == "Byun Duk-Kun");
   CHECK(recase("Fort McMurray") == "Fort McMurray");
   CHECK(recase("") == "");
