@@ -41,7 +41,8 @@ set(CPACK_COMPONENT_PYTHON_DESCRIPTION "The Python package: statements as object
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libstandpoint-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), libfmt-dev, libyaml-cpp-dev, libutf8proc-dev, \
-libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev")
+libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev, \
+libigraph-dev, libarpack2-dev, liblapack-dev, libblas-dev, libgfortran-12-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library for C++ and C, with its CMake package and pkg-config file.")
 
 # R's own installer compiles it, of a copy outside the tree: there it takes no program along (bindings/r/configure), since the package
