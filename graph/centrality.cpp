@@ -20,9 +20,9 @@ static std::vector<double> degrees(const Network& network, bool weighted) {
   return values;
 }
 
-// Power iteration of A + I, whose largest eigenvector is A's; the shift keeps two-mode networks from swinging. Not igraph's:
-// ARPACK draws on from where its last call ended, so that of two equal triangles one had 1 and the other 0 in the first
-// call, and 0.99998 in the next.
+// Power iteration of A + I, whose largest eigenvector is A's; the shift keeps two-mode networks from swinging. Not
+// igraph's: ARPACK draws on from where its last call ended, so that of two equal triangles one had 1 and the other 0 in
+// the first call, and 0.99998 in the next.
 static std::vector<double> eigenvector(const Network& network) {
   std::vector<double> values(network.nodes.size(), 1);
   if (std::none_of(network.ties.begin(), network.ties.end(), [](const Tie& t) { return t.weight > 0; }))

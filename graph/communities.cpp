@@ -114,11 +114,10 @@ static_assert(communities_names[static_cast<std::size_t>(Communities::ward)] == 
 static Groups find_groups(const Network& network, Communities how) {
   if (!is_by_igraph(how)) return best_cut(network, linkage_of(how));
   if (how == Communities::edge_betweenness && network.ties.size() > most_cut_ties)
-    throw Error(
-        ErrorCode::too_large, {},
-        fmt::format("--communities edge-betweenness: {} ties take too long (at most {}); take leiden, or leave "
-                    "out weak ties with --min-weight",
-                    network.ties.size(), most_cut_ties));
+    throw Error(ErrorCode::too_large, {},
+                fmt::format("--communities edge-betweenness: {} ties take too long (at most {}); take leiden, or leave "
+                            "out weak ties with --min-weight",
+                            network.ties.size(), most_cut_ties));
   return find_groups_by_igraph(network, how);
 }
 

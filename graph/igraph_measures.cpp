@@ -22,8 +22,9 @@ std::vector<double> find_closeness(const Network& network) {
   const IgraphTurn turn;
   const IgraphTies ties(network);
   IgraphNumbers values;
-  check_igraph(igraph_closeness(ties.get(), values.get(), nullptr, nullptr, igraph_vss_all(), IGRAPH_ALL, nullptr, true),
-               "closeness");
+  check_igraph(
+      igraph_closeness(ties.get(), values.get(), nullptr, nullptr, igraph_vss_all(), IGRAPH_ALL, nullptr, true),
+      "closeness");
   std::vector<double> found = values.values();
   for (double& value : found)
     if (std::isnan(value)) value = 0; // of who reaches nobody
@@ -68,7 +69,8 @@ static Groups cut_ties(const Network& network, const IgraphTies& ties) {
 
 static void find_leiden(const IgraphTies& ties, igraph_vector_int_t* group) {
   IgraphNumbers strength;
-  check_igraph(igraph_strength(ties.get(), strength.get(), igraph_vss_all(), IGRAPH_ALL, true, ties.weights()), "leiden");
+  check_igraph(igraph_strength(ties.get(), strength.get(), igraph_vss_all(), IGRAPH_ALL, true, ties.weights()),
+               "leiden");
   const double total = igraph_vector_sum(strength.get());
   constexpr double randomness = 0.01; // of the refinement, as igraph's interfaces have it
   constexpr igraph_integer_t until_nothing_moves = -1;
@@ -116,8 +118,7 @@ Groups find_groups_by_igraph(const Network& network, Communities how) {
   // Without a tie several methods fail or do not end.
   if (how == Communities::components || igraph_ecount(ties.get()) == 0) return components_of(ties);
   if (how == Communities::edge_betweenness) return cut_ties(network, ties);
-  const bool draws =
-      how == Communities::leiden || how == Communities::louvain || how == Communities::label_propagation;
+  const bool draws = how == Communities::leiden || how == Communities::louvain || how == Communities::label_propagation;
   Groups best;
   double best_value = 0;
   for (igraph_uint_t seed = 1; seed <= (draws ? seeds : 1); ++seed) {

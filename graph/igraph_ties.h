@@ -1,8 +1,8 @@
-// igraph's C library as C++ has it: things that free themselves, errors that are thrown. For .cpp files of graph/ that are
-// built where igraph is (graph/CMakeLists.txt).
+// igraph's C library as C++ has it: things that free themselves, errors that are thrown. For .cpp files of graph/ that
+// are built where igraph is (graph/CMakeLists.txt).
 //
-// igraph keeps its handlers, its generator of random numbers and its list of what is to be freed in global variables, as
-// Debian builds it. So all of ours is done one thread at a time, with handlers that neither print nor abort and a
+// igraph keeps its handlers, its generator of random numbers and its list of what is to be freed in global variables,
+// as Debian builds it. So all of ours is done one thread at a time, with handlers that neither print nor abort and a
 // generator whose seed is always the same, and afterwards igraph is as it was before. A program that uses igraph itself
 // must not do so on another thread meanwhile.
 #pragma once
@@ -87,7 +87,8 @@ private:
   igraph_matrix_int_t matrix_;
 };
 
-// The positive ties of a network, undirected; vertices are the nodes' indices. REQUIRES: an IgraphTurn that outlives it.
+// The positive ties of a network, undirected; vertices are the nodes' indices. REQUIRES: an IgraphTurn that outlives
+// it.
 class IgraphTies {
 public:
   explicit IgraphTies(const Network&);

@@ -1,17 +1,17 @@
 // In the place of igraph_measures.cpp where igraph's C library was not there at build time.
-#include "graph/igraph_measures.h"
-
 #include "base/error.h"
+#include "graph/igraph_measures.h"
 
 #include <fmt/format.h>
 
 namespace standpoint {
 
 [[noreturn]] static void refuse(std::string_view what) {
-  throw Error(ErrorCode::bad_option, {},
-              fmt::format("{}: this program was built without igraph, which works it out; build it where pkg-config finds "
-                          "igraph (libigraph-dev), or take another",
-                          what));
+  throw Error(
+      ErrorCode::bad_option, {},
+      fmt::format("{}: this program was built without igraph, which works it out; build it where pkg-config finds "
+                  "igraph (libigraph-dev), or take another",
+                  what));
 }
 
 std::vector<double> find_betweenness(const Network&) {

@@ -1,8 +1,7 @@
 // igraph's errors are ours, and igraph is afterwards as it was before.
-#include "graph/igraph_ties.h"
-
 #include "base/error.h"
 #include "graph/igraph_measures.h"
+#include "graph/igraph_ties.h"
 
 #include <catch2/catch.hpp>
 
@@ -33,9 +32,9 @@ TEST_CASE("what igraph refuses is thrown, with its reason, and nothing is left b
     const IgraphTies ties(triangle());
     IgraphNumbers weights(1); // not one a tie
     IgraphNumbers values;
-    CHECK_THROWS_WITH(
-        check_igraph(igraph_betweenness(ties.get(), values.get(), igraph_vss_all(), false, weights.get()), "betweenness"),
-        "betweenness: igraph says \"Invalid value\"");
+    CHECK_THROWS_WITH(check_igraph(igraph_betweenness(ties.get(), values.get(), igraph_vss_all(), false, weights.get()),
+                                   "betweenness"),
+                      "betweenness: igraph says \"Invalid value\"");
     CHECK_THROWS_AS(check_igraph(IGRAPH_ENOMEM, "betweenness"), std::bad_alloc);
     CHECK(IGRAPH_FINALLY_STACK_EMPTY);
   }

@@ -89,8 +89,8 @@ TEST_CASE("the largest group is number 1") {
 
 TEST_CASE("weights decide which group a node belongs to, and negative ties hold nothing together") {
   Network network = network_of(4, {{0, 1, 5}, {1, 2, 1}, {2, 3, 5}, {0, 3, -9}});
-  for (const Communities how : {Communities::leiden, Communities::louvain, Communities::fast_greedy, Communities::walktrap,
-                                Communities::infomap, Communities::label_propagation}) {
+  for (const Communities how : {Communities::leiden, Communities::louvain, Communities::fast_greedy,
+                                Communities::walktrap, Communities::infomap, Communities::label_propagation}) {
     INFO(communities_names[static_cast<std::size_t>(how)]);
     add_communities(network, how);
     CHECK(column(network, "community") == std::vector<double>{1, 1, 2, 2});
@@ -201,9 +201,9 @@ TEST_CASE("hierarchical clusterings part what is tied closely, and the best of a
 TEST_CASE("groups of the karate club are as modular as the literature has them") {
   const std::vector<std::pair<Communities, double>> known = {
       {Communities::leiden, 0.4198}, // the greatest there is: U. Brandes and others, 2008
-      {Communities::louvain, 0.4198},           {Communities::fast_greedy, 0.381},      // M. Newman, 2004: .381
-      {Communities::edge_betweenness, 0.401},                                           // M. Newman and M. Girvan, 2004: .401
-      {Communities::walktrap, 0.353},           {Communities::infomap, 0.402},          // the manual of R's igraph
+      {Communities::louvain, 0.4198},         {Communities::fast_greedy, 0.381}, // M. Newman, 2004: .381
+      {Communities::edge_betweenness, 0.401},                                    // M. Newman and M. Girvan, 2004: .401
+      {Communities::walktrap, 0.353},         {Communities::infomap, 0.402},     // the manual of R's igraph
   };
   for (const auto& [how, value] : known) {
     INFO(communities_names[static_cast<std::size_t>(how)]);
@@ -216,8 +216,8 @@ TEST_CASE("groups of the karate club are as modular as the literature has them")
 TEST_CASE("what draws has the same groups each time, whatever was drawn before and on however many threads") {
   const auto groups = [] {
     std::vector<std::vector<std::uint32_t>> found;
-    for (const Communities how : {Communities::label_propagation, Communities::leiden, Communities::louvain,
-                                  Communities::infomap})
+    for (const Communities how :
+         {Communities::label_propagation, Communities::leiden, Communities::louvain, Communities::infomap})
       found.push_back(find_groups_by_igraph(karate(), how));
     return found;
   };

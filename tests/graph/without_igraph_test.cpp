@@ -14,8 +14,9 @@ TEST_CASE("without igraph its measures are refused with the reason, and all othe
   network.rows = 2;
   network.nodes = {{"a", "a", false, {}}, {"b", "b", false, {}}};
   network.ties = {{0, 1, 2}};
-  const std::string reason = ": this program was built without igraph, which works it out; build it where pkg-config finds "
-                             "igraph (libigraph-dev), or take another";
+  const std::string reason =
+      ": this program was built without igraph, which works it out; build it where pkg-config finds "
+      "igraph (libigraph-dev), or take another";
   CHECK_THROWS_WITH(add_communities(network, Communities::leiden), "--communities leiden" + reason);
   CHECK_THROWS_WITH(add_centrality(network, Centrality::betweenness), "--centrality betweenness" + reason);
   CHECK_THROWS_WITH(add_centrality(network, Centrality::closeness), "--centrality closeness" + reason);
