@@ -1,16 +1,12 @@
 #include "graph/centrality.h"
 
 #include "base/index.h"
-#include "graph/positive_ties.h"
+#include "graph/igraph_measures.h"
 
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/breadth_first_search.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <utility>
 #include <vector>
 
 namespace standpoint {
@@ -24,37 +20,9 @@ static std::vector<double> degrees(const Network& network, bool weighted) {
   return values;
 }
 
-static std::vector<double> betweenness(const Network& network) {
-  const PositiveTies graph = positive_ties(network);
-  std::vector<double> values(network.nodes.size());
-  boost::brandes_betweenness_centrality(
-      graph, boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, graph)));
-  return values;
-}
-
-static std::vector<double> closeness(const Network& network) {
-  const PositiveTies graph = positive_ties(network);
-  std::vector<double> values(network.nodes.size());
-  std::vector<std::size_t> distances;
-  for (std::size_t v = 0; v < values.size(); ++v) {
-    distances.assign(values.size(), 0);
-    boost::breadth_first_search(
-        graph, v,
-        boost::visitor(boost::make_bfs_visitor(boost::record_distances(
-            boost::make_iterator_property_map(distances.begin(), boost::get(boost::vertex_index, graph)),
-            boost::on_tree_edge()))));
-    std::size_t reached = 0;
-    std::size_t total = 0;
-    for (const std::size_t distance : distances) {
-      reached += distance > 0 ? 1 : 0;
-      total += distance;
-    }
-    if (total > 0) values[v] = static_cast<double>(reached) / static_cast<double>(total);
-  }
-  return values;
-}
-
-// Power iteration of A + I, whose largest eigenvector is A's; the shift keeps two-mode networks from swinging.
+// Power iteration of A + I, whose largest eigenvector is A's; the shift keeps two-mode networks from swinging. Not
+// igraph's: ARPACK draws on from where its last call ended, so that of two equal triangles one had 1 and the other 0 in
+// the first call, and 0.99998 in the next.
 static std::vector<double> eigenvector(const Network& network) {
   std::vector<double> values(network.nodes.size(), 1);
   if (std::none_of(network.ties.begin(), network.ties.end(), [](const Tie& t) { return t.weight > 0; }))
@@ -84,39 +52,6 @@ static std::vector<double> eigenvector(const Network& network) {
   for (double& value : values)
     if (value < 1e-9) value = 0;
   return values;
-}
-
-// Nodes leave in the order of what they have left, least first.
-static std::vector<double> cores(const Network& network) {
-  const std::size_t n = network.nodes.size();
-  std::vector<std::vector<std::uint32_t>> neighbours(n);
-  for (const Tie& tie : network.ties) {
-    if (tie.weight <= 0) continue;
-    neighbours[tie.source].push_back(tie.target);
-    neighbours[tie.target].push_back(tie.source);
-  }
-  std::vector<double> core(n);
-  std::vector<std::size_t> left(n);
-  std::set<std::pair<std::size_t, std::size_t>> order; // ties left, node
-  for (std::size_t v = 0; v < n; ++v) {
-    left[v] = neighbours[v].size();
-    order.emplace(left[v], v);
-  }
-  std::size_t k = 0;
-  std::vector<bool> gone(n);
-  while (!order.empty()) {
-    const auto [ties, v] = *order.begin();
-    order.erase(order.begin());
-    gone[v] = true;
-    k = std::max(k, ties);
-    core[v] = static_cast<double>(k);
-    for (const std::uint32_t other : neighbours[v]) {
-      if (gone[other]) continue;
-      order.erase({left[other], other});
-      order.emplace(--left[other], other);
-    }
-  }
-  return core;
 }
 
 static double fall_short(const std::vector<double>& degree, std::size_t begin, std::size_t end) {
@@ -153,16 +88,16 @@ void add_centrality(Network& network, Centrality centrality) {
     values = degrees(network, true);
     break;
   case Centrality::betweenness:
-    values = betweenness(network);
+    values = find_betweenness(network);
     break;
   case Centrality::closeness:
-    values = closeness(network);
+    values = find_closeness(network);
     break;
   case Centrality::eigenvector:
     values = eigenvector(network);
     break;
   case Centrality::core:
-    values = cores(network);
+    values = find_cores(network);
     break;
   }
   const bool whole = centrality == Centrality::degree || centrality == Centrality::core;

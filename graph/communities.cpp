@@ -3,10 +3,8 @@
 #include "base/error.h"
 #include "base/index.h"
 #include "graph/hierarchy.h"
-#include "graph/positive_ties.h"
+#include "graph/igraph_measures.h"
 
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/connected_components.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,121 +54,6 @@ static Groups by_size(const Groups& group) {
   return sorted;
 }
 
-namespace {
-
-// A graph whose nodes are groups of the network's nodes.
-struct Level {
-  std::vector<std::map<std::uint32_t, double>>
-      neighbours; // with the weight of the tie; itself: twice the weight inside
-  std::vector<double> strength;
-  double total = 0;
-};
-
-} // namespace
-
-static Level make_level(const std::vector<std::map<std::uint32_t, double>>& neighbours) {
-  Level level{neighbours, std::vector<double>(neighbours.size()), 0};
-  for (std::size_t i = 0; i < neighbours.size(); ++i) {
-    for (const auto& [j, weight] : neighbours[i]) level.strength[i] += weight;
-    level.total += level.strength[i];
-  }
-  return level;
-}
-
-// Moves nodes to the neighbouring group that gains most, until no move gains. Returns whether any moved.
-static bool move_nodes(const Level& level, Groups& group) {
-  std::vector<double> strength(level.strength.size()); // of groups
-  for (std::size_t i = 0; i < group.size(); ++i) strength[group[i]] += level.strength[i];
-  bool any = false;
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      std::map<std::uint32_t, double> to_group;
-      for (const auto& [j, weight] : level.neighbours[i])
-        if (j != i) to_group[group[j]] += weight;
-      const std::uint32_t own = group[i];
-      strength[own] -= level.strength[i];
-      const auto gain = [&](std::uint32_t g) { return to_group[g] - level.strength[i] * strength[g] / level.total; };
-      std::uint32_t best = own;
-      double best_gain = gain(own);
-      for (const auto& [g, weight] : std::map<std::uint32_t, double>(to_group)) {
-        if (gain(g) <= best_gain + 1e-10 * level.total) continue;
-        best = g;
-        best_gain = gain(g);
-      }
-      strength[best] += level.strength[i];
-      if (best == own) continue;
-      group[i] = best;
-      moved = true;
-      any = true;
-    }
-  }
-  return any;
-}
-
-static Groups find_louvain(const Network& network) {
-  std::vector<std::map<std::uint32_t, double>> neighbours(network.nodes.size());
-  for (const Tie& tie : network.ties) {
-    if (tie.weight <= 0) continue;
-    neighbours[tie.source][tie.target] += tie.weight;
-    neighbours[tie.target][tie.source] += tie.weight;
-  }
-  Groups of_node(network.nodes.size());
-  std::iota(of_node.begin(), of_node.end(), 0);
-  for (;;) {
-    const Level level = make_level(neighbours);
-    if (level.total == 0) return of_node;
-    Groups group(neighbours.size());
-    std::iota(group.begin(), group.end(), 0);
-    if (!move_nodes(level, group)) return of_node;
-    std::map<std::uint32_t, std::uint32_t> number;
-    for (std::uint32_t& g : group) g = number.emplace(g, static_cast<std::uint32_t>(number.size())).first->second;
-    for (std::uint32_t& g : of_node) g = group[g];
-    std::vector<std::map<std::uint32_t, double>> next(number.size());
-    for (std::size_t i = 0; i < neighbours.size(); ++i)
-      for (const auto& [j, weight] : neighbours[i]) next[group[i]][group[j]] += weight;
-    neighbours = std::move(next);
-  }
-}
-
-static Groups components_of(const PositiveTies& graph) {
-  Groups group(boost::num_vertices(graph));
-  boost::connected_components(graph,
-                              boost::make_iterator_property_map(group.begin(), boost::get(boost::vertex_index, graph)));
-  return group;
-}
-
-static Groups cut_ties(const Network& network) {
-  if (network.ties.size() > most_cut_ties)
-    throw Error(
-        ErrorCode::too_large, {},
-        fmt::format("--communities edge-betweenness: {} ties take too long (at most {}); take louvain, or leave "
-                    "out weak ties with --min-weight",
-                    network.ties.size(), most_cut_ties));
-  PositiveTies graph = positive_ties(network);
-  Groups best = components_of(graph);
-  double best_value = modularity(network, best);
-  while (boost::num_edges(graph) > 0) {
-    std::vector<double> through(network.ties.size()); // by the edge's index
-    boost::brandes_betweenness_centrality(
-        graph, boost::dummy_property_map(),
-        boost::make_iterator_property_map(through.begin(), boost::get(boost::edge_index, graph)));
-    const auto [first, last] = boost::edges(graph);
-    auto most = first;
-    for (auto e = first; e != last; ++e) {
-      const double value = through[boost::get(boost::edge_index, graph, *e)];
-      if (value > through[boost::get(boost::edge_index, graph, *most)] + 1e-9) most = e;
-    }
-    boost::remove_edge(*most, graph);
-    const Groups group = components_of(graph);
-    const double value = modularity(network, group);
-    if (value <= best_value + 1e-12) continue;
-    best = group;
-    best_value = value;
-  }
-  return best;
-}
-
 // How unlike the nodes' positive ties are, row by row.
 static std::vector<double> unlikeness(const Network& network) {
   const std::size_t n = network.nodes.size();
@@ -201,9 +84,14 @@ static Groups best_cut(const Network& network, Linkage linkage) {
   const std::size_t n = network.nodes.size();
   if (n > most_clustered_nodes)
     throw Error(ErrorCode::too_large, {},
-                fmt::format("--communities {}: {} nodes take too long (at most {}); take louvain, or leave out some "
+                fmt::format("--communities {}: {} nodes take too long (at most {}); take leiden, or leave out some "
                             "with --min-statements",
                             linkage_names[static_cast<std::size_t>(linkage)], n, most_clustered_nodes));
+  if (std::none_of(network.ties.begin(), network.ties.end(), [](const Tie& tie) { return tie.weight > 0; })) {
+    Groups alone(n);
+    std::iota(alone.begin(), alone.end(), 0);
+    return alone;
+  }
   const std::vector<Merge> merges = cluster_hierarchically(unlikeness(network), n, linkage);
   Groups best(n);
   double best_value = modularity(network, best);
@@ -217,25 +105,20 @@ static Groups best_cut(const Network& network, Linkage linkage) {
   return best;
 }
 
+static Linkage linkage_of(Communities how) {
+  return static_cast<Linkage>(index_of(how) - index_of(Communities::average));
+}
+static_assert(communities_names[static_cast<std::size_t>(Communities::average)] == linkage_names.front());
+static_assert(communities_names[static_cast<std::size_t>(Communities::ward)] == linkage_names.back());
+
 static Groups find_groups(const Network& network, Communities how) {
-  switch (how) {
-  case Communities::louvain:
-    return find_louvain(network);
-  case Communities::edge_betweenness:
-    return cut_ties(network);
-  case Communities::average:
-    return best_cut(network, Linkage::average);
-  case Communities::single:
-    return best_cut(network, Linkage::single);
-  case Communities::complete:
-    return best_cut(network, Linkage::complete);
-  case Communities::ward:
-    return best_cut(network, Linkage::ward);
-  case Communities::components:
-  case Communities::best:
-    break;
-  }
-  return components_of(positive_ties(network));
+  if (!is_by_igraph(how)) return best_cut(network, linkage_of(how));
+  if (how == Communities::edge_betweenness && network.ties.size() > most_cut_ties)
+    throw Error(ErrorCode::too_large, {},
+                fmt::format("--communities edge-betweenness: {} ties take too long (at most {}); take leiden, or leave "
+                            "out weak ties with --min-weight",
+                            network.ties.size(), most_cut_ties));
+  return find_groups_by_igraph(network, how);
 }
 
 // Of those that are not too large for it.

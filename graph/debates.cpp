@@ -46,6 +46,11 @@ std::vector<DebateSide> in_order(const std::map<std::size_t, DebateSide>& side,
   return stands;
 }
 
+std::size_t on_one_side(const std::vector<DebateSide>& side) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(side, [](const DebateSide& stand) { return !stand.on_both_sides; }));
+}
+
 std::uint32_t statements(const Debate& debate) {
   std::uint32_t sum = 0;
   for (const auto* side : {&debate.supporters, &debate.opponents})
@@ -91,8 +96,8 @@ std::vector<Debate> find_debates(const PositionGraph& graph) {
         on.neutral, [&](std::size_t a) { return !on.supporters.contains(a) && !on.opponents.contains(a); }));
   }
   const auto contest = [](const Debate& d) {
-    return std::tuple(d.actors() > 1, !d.is_on_actor, std::min(d.supporters.size(), d.opponents.size()), d.actors(),
-                      statements(d));
+    return std::tuple(d.actors() > 1, !d.is_on_actor, std::min(on_one_side(d.supporters), on_one_side(d.opponents)),
+                      std::min(d.supporters.size(), d.opponents.size()), d.actors(), statements(d));
   };
   std::ranges::stable_sort(debates, [&](const Debate& a, const Debate& b) {
     return contest(a) != contest(b) ? contest(a) > contest(b) : a.subject->label < b.subject->label;

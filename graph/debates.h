@@ -31,7 +31,8 @@ struct Debate {
 };
 
 // Order: what several actors take a side on first; of that what is no actor's name, and then by contest: the actors of
-// the smaller side, those of both, statements with a side; then label. What nobody takes a side on is left out.
+// the smaller side who are not on the other too (who is for and against contests nothing with anybody), all of the
+// smaller side, those of both, statements with a side; then label. What nobody takes a side on is left out.
 std::vector<Debate> find_debates(const PositionGraph&);
 
 // What the graph was made from, as far as its evidence says.

@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 namespace standpoint {
 
@@ -192,6 +195,25 @@ static std::vector<int> best_division(const Debate& debate, int camps) {
   return best.camp;
 }
 
+// The camps of another window as a beginning; nodes that it does not have begin in the first camp.
+static void try_camps_of(const Camps& other, const Debate& debate, int camps_wanted, Camps& camps) {
+  const std::size_t tried = camps_wanted == 2 ? most_nodes_for_all : most_nodes_for_all_parts;
+  if (debate.size <= tried || debate.sum() == 0) return; // all divisions were tried
+  std::map<std::string_view, int> camp_of;
+  for (std::size_t i = 0; i < other.nodes.size(); ++i) camp_of.emplace(other.nodes[i], other.camp[i]);
+  std::vector<int> camp(debate.size, 1);
+  std::set<int> used;
+  for (std::size_t i = 0; i < debate.size; ++i) {
+    if (const auto found = camp_of.find(camps.nodes[i]); found != camp_of.end()) camp[i] = found->second;
+    used.insert(camp[i]);
+  }
+  if (camps_wanted > 2 && used.size() != static_cast<std::size_t>(camps_wanted)) return; // moves empty and fill no camp
+  Best best{camps.camp, camps.polarization};
+  improve(debate, camps_wanted, camp, best);
+  camps.camp = best.camp;
+  camps.polarization = best.value;
+}
+
 static void number_by_first(std::vector<int>& camp) {
   std::vector<int> number(camp.size() + 1);
   int next = 1;
@@ -212,13 +234,15 @@ std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions option
   options.aggregation = Aggregation::conflict;
   const std::vector<Network> conflict = build_networks(coding, options);
   std::vector<Camps> all;
+  std::vector<Debate> debates;
   for (std::size_t w = 0; w < congruence.size(); ++w) {
     Debate debate;
     debate.size = congruence[w].rows;
     if (debate.size > most_nodes)
-      throw Error(ErrorCode::too_large, {},
-                  fmt::format("polarization of {} nodes takes too long (at most {}); leave out some with --exclude",
-                              debate.size, most_nodes));
+      throw Error(
+          ErrorCode::too_large, {},
+          fmt::format("polarization of {} nodes takes too long (at most {}); leave out some with --min-statements",
+                      debate.size, most_nodes));
     fill(debate.congruence, debate.congruence_sum, congruence[w]);
     fill(debate.conflict, debate.conflict_sum, conflict[w]);
     Camps camps;
@@ -229,10 +253,14 @@ std::vector<Camps> find_polarization(const Coding& coding, NetworkOptions option
       camps.camp =
           best_division(debate, static_cast<int>(std::min(debate.size, static_cast<std::size_t>(camps_wanted))));
       camps.polarization = polarization_of(debate, camps.camp);
-      number_by_first(camps.camp);
     }
     all.push_back(std::move(camps));
+    debates.push_back(std::move(debate));
   }
+  // What one window found may be better than what its neighbour did.
+  for (std::size_t w = 1; w < all.size(); ++w) try_camps_of(all[w - 1], debates[w], camps_wanted, all[w]);
+  for (std::size_t w = all.size(); w-- > 1;) try_camps_of(all[w], debates[w - 1], camps_wanted, all[w - 1]);
+  for (Camps& camps : all) number_by_first(camps.camp);
   return all;
 }
 

@@ -41,7 +41,8 @@ set(CPACK_COMPONENT_PYTHON_DESCRIPTION "The Python package: statements as object
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libstandpoint-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "standpoint (= ${PROJECT_VERSION}), libfmt-dev, libyaml-cpp-dev, libutf8proc-dev, \
-libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev")
+libxxhash-dev, libgraphviz-dev, libsqlite3-dev, libxml2-dev, libcld2-dev, libarchive-dev, libpoppler-cpp-dev, \
+libigraph-dev, libarpack2-dev, liblapack-dev, libblas-dev, libgfortran-12-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library for C++ and C, with its CMake package and pkg-config file.")
 
 # R's own installer compiles it, of a copy outside the tree: there it takes no program along (bindings/r/configure), since the package
@@ -70,6 +71,28 @@ endif()
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/README.md
   DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/standpoint COMPONENT program)
+# igraph and what it needs are linked as archives, so no dependency names them: their licences, and where their sources are, go along.
+find_program(STANDPOINT_DPKG_QUERY dpkg-query)
+if(STANDPOINT_DPKG_QUERY AND igraph_libraries MATCHES "[.]a(;|$)")
+  set(licences ${PROJECT_BINARY_DIR}/licences)
+  file(REMOVE_RECURSE ${licences})
+  set(sources "")
+  foreach(archive IN LISTS igraph_libraries)
+    get_filename_component(file ${archive} REALPATH) # liblapack.a is one of several
+    execute_process(COMMAND ${STANDPOINT_DPKG_QUERY} -S ${file} OUTPUT_VARIABLE package ERROR_QUIET)
+    string(REGEX REPLACE ":.*" "" package "${package}")
+    if(package)
+      configure_file(/usr/share/doc/${package}/copyright ${licences}/${package}.txt COPYONLY)
+      execute_process(COMMAND ${STANDPOINT_DPKG_QUERY} -W -f "\${source:Package} \${source:Version}\n" ${package}
+        OUTPUT_VARIABLE source)
+      list(APPEND sources ${source})
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES sources)
+  list(JOIN sources "" sources)
+  file(WRITE ${licences}/sources_of_archives.txt "${sources}") # apt-get source NAME=VERSION
+  install(DIRECTORY ${licences}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/standpoint/libraries COMPONENT program)
+endif()
 # Where Debian's Python looks. Not by a plain `cmake --install`: there it is for pip.
 file(GLOB python_package CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bindings/python/standpoint/*.py
   ${PROJECT_SOURCE_DIR}/bindings/python/standpoint/py.typed)

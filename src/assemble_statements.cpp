@@ -69,8 +69,10 @@ public:
         statement.phrase = topic.phrase;
         statement.claim = wording.text;
         statement.claim_because = wording.because;
-        statement.evidence = points(held.claim.evidence);
-        statement.evidence_text = words(held.claim.evidence);
+        Spans evidence = held.claim.evidence;
+        std::ranges::sort(evidence); // a claim may take in words later that stand before
+        statement.evidence = points(evidence);
+        statement.evidence_text = words(evidence);
         statements_.push_back(std::move(statement));
       }
     }

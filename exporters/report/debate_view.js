@@ -20,11 +20,14 @@ function find_debates(data, shown) {
   for (const debate of found) {
     const [supporters, opponents] = [debate.sides.get(1), debate.sides.get(-1)];
     const actors = new Set([...supporters.keys(), ...opponents.keys()]);
+    // Who is for and against contests nothing with anybody.
+    const alone = [supporters, opponents].map((side) => [...side.keys()].filter((actor) => !(supporters.has(actor) && opponents.has(actor))).length);
     const statements = d3.sum([...supporters.values(), ...opponents.values()], (stand) => stand.statements);
     debate.rank = [
       Number(actors.size > 0),
       Number(actors.size > 1),
       Number(!data.is_on_actor(debate.topic)),
+      Math.min(...alone),
       Math.min(supporters.size, opponents.size),
       actors.size,
       statements,

@@ -40,7 +40,7 @@ void add_network_options(CLI::App& app, NetworkArguments& a) {
   add_choice("--kernel", a.kernel, "weigh by time: uniform, epanechnikov, triangular, gaussian", "KERNEL",
              kernel_names);
   app.add_flag("--no-indent", a.no_indent, "kernel windows from the first to the last statement");
-  add_choice("--communities", a.communities, "find groups: louvain, edge-betweenness, average, ward, best, ...", "HOW",
+  add_choice("--communities", a.communities, "find groups: leiden, louvain, walktrap, infomap, ward, best, ...", "HOW",
              communities_names);
   add_choice("--centrality", a.centralities, "degree, strength, betweenness, closeness, eigenvector, core", "NAME",
              centrality_names);

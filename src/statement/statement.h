@@ -100,7 +100,7 @@ struct Statement {
   std::string date;                            // when the position was taken; empty when not known
   DateSource date_source = DateSource::none;
   std::string quote_kind;  // direct, indirect or mixed
-  CodePointSpans evidence; // the words that carry this position
+  CodePointSpans evidence; // the words that carry this position, in the order of the text
   CodePointSpans source;
   CodePointSpans cue;
   CodePointSpans content;

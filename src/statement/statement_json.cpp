@@ -12,6 +12,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -172,6 +173,7 @@ static CodePointSpans read_spans(const json::Value& object, const char* key) {
       throw BadLine{fmt::format("\"{}\" is not a list of [begin, end]", key)};
     spans.push_back({pair[0].GetUint(), pair[1].GetUint()});
   }
+  std::ranges::sort(spans, {}, [](CodePointSpan span) { return std::pair(span.begin, span.end); });
   return spans;
 }
 

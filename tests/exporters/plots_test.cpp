@@ -126,6 +126,48 @@ TEST_CASE("who is for and against one thing stands on both sides, and each side 
   CHECK(shown.find("also for; opposes") != std::string::npos);
 }
 
+TEST_CASE("what people hold against each other is more contested than what the same people are for and against") {
+  std::vector<Statement> statements;
+  for (const char* actor : {"Ann", "Bob", "Cyd"})
+    for (const Position position : {Position::supports, Position::opposes})
+      statements.push_back(make_statement(actor, position, "charter"));
+  statements.push_back(make_statement("Dot", Position::supports, "toll"));
+  statements.push_back(make_statement("Eve", Position::opposes, "toll"));
+  const auto graph = build_graph(statements);
+  CHECK(find_debates(*graph)[0].subject->label == "toll");
+}
+
+TEST_CASE("the map breaks long names rather than cutting them, and names as many of the rest as a line holds") {
+  std::vector<Statement> statements;
+  for (const char* actor : {"Ann", "Bob", "Cyd", "Dot", "Eve", "Flo", "Gus", "Hal"})
+    statements.push_back(make_statement(actor, Position::supports, "toll"));
+  statements.push_back(
+      make_statement("National Association for the Advancement of Cyclists and Walkers", Position::opposes, "toll"));
+  const Drawn drawn = draw_plot(*build_graph(statements), {});
+  check_page(drawn.page, 1);
+  const std::string shown = texts(drawn.page);
+  CHECK(shown.find("and 3 more: Flo, Gus, Hal\n") != std::string::npos);
+  CHECK(shown.find("National Association for the Advancement of\nCyclists and Walkers\n") != std::string::npos);
+  for (int i = 10; i < 50; ++i)
+    statements.push_back(make_statement("Actor " + std::to_string(i), Position::supports, "toll"));
+  CHECK(texts(draw_plot(*build_graph(statements), {}).page)
+            .find("and 43 more: Actor 15, Actor 16, Actor 17, Actor 18, ...\n") != std::string::npos);
+}
+
+TEST_CASE("a debate that is too long for the rest of a page is shown with fewer names") {
+  std::vector<Statement> statements;
+  for (int debate = 0; debate < 5; ++debate)
+    for (int actor = 0; actor < 10; ++actor)
+      statements.push_back(make_statement("Actor " + std::to_string(10 + actor),
+                                          actor % 2 == 0 ? Position::supports : Position::opposes,
+                                          "toll " + std::to_string(debate)));
+  const std::string shown = texts(draw_plot(*build_graph(statements), {}).page);
+  INFO(shown);
+  CHECK(shown.find("toll 3\n") != std::string::npos);
+  CHECK(shown.find("toll 4\n") == std::string::npos);
+  CHECK(shown.find("and 2 more: Actor 16, Actor 18\n") != std::string::npos);
+}
+
 TEST_CASE("debates: names of actors come after issues, and what nobody takes a side on is none") {
   const auto graph =
       build_graph({make_statement("Ann", Position::supports, "Bob"), make_statement("Cyd", Position::opposes, "Bob"),

@@ -30,15 +30,14 @@ static std::vector<Statement> plain_statements() {
   return statements;
 }
 
-// What `extract` finds in samples/.
-static std::vector<Statement> sample_statements() {
-  const Outcome outcome = run_program(STANDPOINT_BINARY_DIR "/bin/standpoint extract --data " + source_folder +
-                                      "/models " + source_folder + "/samples");
+// What `extract` finds in a folder of articles.
+static std::vector<Statement> statements_of(const std::string& folder) {
+  const Outcome outcome = run_program(STANDPOINT_BINARY_DIR "/bin/standpoint extract --quiet --data " + source_folder +
+                                      "/models " + folder);
   std::istringstream lines(outcome.output);
   std::vector<Statement> statements;
   read_statements(
-      lines, "samples", [&](Statement s) { statements.push_back(std::move(s)); },
-      [](const Error& error) { throw error; });
+      lines, folder, [&](Statement s) { statements.push_back(std::move(s)); }, [](const Error& error) { throw error; });
   return statements;
 }
 
@@ -49,9 +48,25 @@ static void check_all_readings(const std::vector<Statement>& statements) {
 }
 
 TEST_CASE("every reader reads every format back equal: samples/") {
-  const std::vector<Statement> statements = sample_statements();
+  const std::vector<Statement> statements = statements_of(source_folder + "/samples");
   REQUIRE(statements.size() > 50);
   check_all_readings(statements);
+}
+
+TEST_CASE("every reader reads every format back equal: the news of PolNeAR's development part") {
+  const std::string news = source_folder + "/../shared/data/polnear/dev/text";
+  if (!std::filesystem::exists(news)) {
+    WARN("skipped: " + news + " is not there");
+    return;
+  }
+  const std::vector<Statement> statements = statements_of(news);
+  REQUIRE(statements.size() > 2000);
+  const TemporaryFolder folder;
+  write_for_readers(*build_graph(statements), folder);
+  for (Reading reading : readings()) {
+    if (reading.reader == "graphviz") reading.reader = "gvpr"; // a layout takes minutes
+    check_reading(reading, folder);
+  }
 }
 
 TEST_CASE("every reader reads every format back equal: parallel edges, weights and dates") {

@@ -1,9 +1,12 @@
 #include "base/error.h"
 #include "coded.h"
+#include "graph/build_network.h"
 #include "graph/polarization.h"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+
+#include <cmath>
 
 using namespace standpoint;
 
@@ -76,7 +79,7 @@ TEST_CASE("polarization needs a one-mode network of at most 150 nodes") {
   CHECK_THROWS_WITH(find_polarization(coded({}), NetworkOptions()),
                     "polarization is one of a one-mode network; add --mode one-mode");
   CHECK_THROWS_WITH(find_polarization(coded(camps_of(151)), one_mode()),
-                    "polarization of 151 nodes takes too long (at most 150); leave out some with --exclude");
+                    "polarization of 151 nodes takes too long (at most 150); leave out some with --min-statements");
 }
 
 TEST_CASE("three camps are found where there are three, with few nodes and with many") {
@@ -112,5 +115,60 @@ TEST_CASE("three camps that agree on something with each other are found, too") 
     const double s = size;
     CHECK(three.polarization == Approx(1 - 12 * s * s / (2 * (9 * s * (s - 1) + 18 * s * s))));
     CHECK(find_polarization(coded(statements), one_mode(), 2).at(0).polarization < three.polarization);
+  }
+}
+
+// As polarization.h has it.
+static double polarization_by(const Network& congruence, const Network& conflict, const Camps& camps,
+                              const std::vector<int>& camp) {
+  const std::size_t n = camps.nodes.size();
+  std::vector<double> agree(n * n), differ(n * n);
+  double agreed = 0, differed = 0, within = 0;
+  for (const Tie& tie : congruence.ties) {
+    agree[tie.source * n + tie.target] = tie.weight;
+    agreed += tie.weight;
+  }
+  for (const Tie& tie : conflict.ties) {
+    differ[tie.source * n + tie.target] = tie.weight;
+    differed += tie.weight;
+  }
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = i + 1; j < n; ++j) within += camp[i] == camp[j];
+  const double between = static_cast<double>(n * (n - 1)) / 2 - within;
+  double difference = 0;
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = i + 1; j < n; ++j) {
+      const bool same = camp[i] == camp[j];
+      difference += std::abs(agree[i * n + j] - (same ? agreed / within : 0)) +
+                    std::abs(differ[i * n + j] - (same ? 0 : differed / between));
+    }
+  return 1 - difference / (2 * (agreed + differed));
+}
+
+TEST_CASE("no window is less polarized than with the camps of the one before or behind it") {
+  std::vector<std::string> statements;
+  std::uint32_t draw = 1;
+  for (int i = 0; i < 60; ++i) {
+    draw = draw * 1664525u + 1013904223u;
+    statements.push_back(fmt::format("a{} t{} {}", 10 + (draw >> 8) % 20, (draw >> 16) % 5, (draw >> 24) % 2));
+  }
+  NetworkOptions o = one_mode();
+  o.window = Window::days;
+  o.window_size = 6;
+  o.kernel = Kernel::gaussian;
+  const std::vector<Camps> windows = find_polarization(coded(statements), o);
+  o.aggregation = Aggregation::congruence;
+  const std::vector<Network> congruence = build_networks(coded(statements), o);
+  o.aggregation = Aggregation::conflict;
+  const std::vector<Network> conflict = build_networks(coded(statements), o);
+  REQUIRE(windows.size() == congruence.size());
+  REQUIRE(windows.size() > 40);
+  for (std::size_t w = 0; w < windows.size(); ++w) {
+    const auto by = [&](const Camps& camps) {
+      return polarization_by(congruence[w], conflict[w], windows[w], camps.camp);
+    };
+    CHECK(windows[w].polarization == Approx(by(windows[w])));
+    if (w > 0) CHECK(by(windows[w - 1]) <= windows[w].polarization + 1e-9);
+    if (w + 1 < windows.size()) CHECK(by(windows[w + 1]) <= windows[w].polarization + 1e-9);
   }
 }

@@ -72,10 +72,13 @@ class Archive(unittest.TestCase):
     def test_manual_pages_completions_and_licences_are_inside(self):
         share = os.path.join(self.prefix, "share")
         for name in ("man/man1/standpoint.1", "man/man1/standpoint-build.1", "bash-completion/completions/standpoint",
-                     "zsh/site-functions/_standpoint", "doc/standpoint/LICENSE", "doc/standpoint/libraries/libpoppler126.txt"):
+                     "zsh/site-functions/_standpoint", "doc/standpoint/LICENSE", "doc/standpoint/libraries/libpoppler126.txt",
+                     "doc/standpoint/libraries/libigraph-dev.txt"):
             self.assertTrue(os.path.exists(os.path.join(share, name)), name)
         with open(os.path.join(share, "doc/standpoint/libraries/sources.txt"), encoding="utf-8") as file:
             self.assertIn("graphviz 2.", file.read())
+        with open(os.path.join(share, "doc/standpoint/libraries/sources_of_archives.txt"), encoding="utf-8") as file:
+            self.assertEqual([line.split()[0] for line in file], ["igraph", "arpack", "lapack", "gcc-12"])
 
 
 if __name__ == "__main__":

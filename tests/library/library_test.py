@@ -84,7 +84,7 @@ class Outside(unittest.TestCase):
         out, _ = run(COMPILER, "-std=c++20", "-M", *flags, "one.cpp", folder=self.folder)
         read = out.replace("\\\n", " ").split()[1:]
         self.assertTrue([path for path in read if path.endswith("standpoint/statement/statement.h")])
-        foreign = re.compile("boost|fmt|rapidjson|yaml|utf8proc|xxhash|graphviz|sqlite|CLI")
+        foreign = re.compile("boost|igraph|fmt|rapidjson|yaml|utf8proc|xxhash|graphviz|sqlite|CLI")
         self.assertEqual([path for path in read if "/standpoint/" not in path and foreign.search(path)], [])
 
     def build_with_cmake(self, lists, *options):

@@ -102,6 +102,18 @@ TEST_CASE("spans are code points of the text, whatever its bytes are") {
   CHECK(statements[0].source_text == "Kovács");
 }
 
+TEST_CASE("evidence is in the order of the text, also where the content is not") {
+  const ParsedText text("Kovacs Kovacs PROPN NNP 2 nsubj\nbacked back VERB VBD 0 root\nthe the DET DT 4 det\n"
+                        "plan plan NOUN NN 2 obj\non on ADP IN 6 case\nMonday Monday PROPN NNP 2 obl\n");
+  Attribution attribution = text.attribution("Kovacs", "backed", "the plan");
+  const Attribution later = text.attribution("Kovacs", "backed", "Monday");
+  attribution.content.insert(attribution.content.begin(), later.content.front());
+  const std::vector<Statement> statements = positions(statements_of(text, {attribution}));
+  REQUIRE(statements.size() == 1);
+  CHECK(statements[0].evidence == CodePointSpans{{14, 22}, {26, 32}});
+  CHECK(statements[0].evidence_text == "the plan ... Monday");
+}
+
 TEST_CASE("an attribution without a position is kept as a record: spans and words, no actor, topic or evidence") {
   const ParsedText text(nested);
   const std::vector<Statement> statements = statements_of(text, {text.attribution("", "said", "arms")});

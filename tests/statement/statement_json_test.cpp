@@ -122,6 +122,16 @@ TEST_CASE("the fields that the scorers read have the contract's names and shapes
     CHECK_THAT(line, Catch::Contains(part));
 }
 
+TEST_CASE("spans come in the order of the text, whatever order a file has") {
+  std::istringstream line(
+      R"({"doc":"d","actor":"A","position":"supports","topic":"t","evidence":[[30,40],[1,5],[10,20]]})");
+  std::vector<Statement> read;
+  read_statements(
+      line, "file", [&](Statement s) { read.push_back(std::move(s)); }, [](const Error& error) { throw error; });
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].evidence == CodePointSpans{{1, 5}, {10, 20}, {30, 40}});
+}
+
 TEST_CASE("what is not known is absent, not empty") {
   Statement s = full_statement();
   s.issue = {};
