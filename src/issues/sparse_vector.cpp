@@ -45,7 +45,7 @@ void normalize(SparseVector& vector) {
   for (auto& [term, weight] : vector) weight /= length;
 }
 
-double dot(const SparseVector& a, const SparseVector& b) {
+double dot(std::span<const SparseVector::value_type> a, std::span<const SparseVector::value_type> b) {
   double sum = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (i->first < j->first)
