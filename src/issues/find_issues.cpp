@@ -40,6 +40,7 @@ struct NamedCluster {
   std::vector<IssueName> of_all;
   std::vector<std::vector<IssueName>> of_parts; // none of the first, and of small ones
   std::map<std::string_view, SidedWording> topics;
+  SparseVector middle; // what its articles are about
 };
 
 class IssueFinder {
@@ -49,7 +50,7 @@ public:
 
   // What needs no other debate is worked out by several threads; names and numbers are given in the debates' order.
   void find() {
-    std::vector<std::vector<std::uint32_t>> clusters = cluster_articles(gathered_.article_words());
+    std::vector<std::vector<std::uint32_t>> clusters = cluster_articles(gathered_.article_words(), options_.jobs);
     std::ranges::stable_sort(clusters, [&](const auto& a, const auto& b) { return size(a) > size(b); });
     OrderedWorkers<NamedCluster, NamedCluster> workers(
         job_count(options_.jobs), [this](NamedCluster cluster) { return name(std::move(cluster)); },
@@ -102,6 +103,7 @@ private:
       cluster.parts[cluster.parted.part[p]].push_back(p);
     }
     IssueNames& names = cluster.names.emplace(named, titles, gathered_.words(), gathered_.speakers(), lexicon_.actors);
+    cluster.middle = middle_of(cluster);
     cluster.of_all = names.best(all, name_choices);
     cluster.of_parts.resize(cluster.parts.size());
     for (std::size_t n = 1; n < cluster.parts.size(); ++n)
@@ -113,8 +115,7 @@ private:
     const ArticleWords& words = gathered_.article_words();
     SparseVector middle;
     for (const std::uint32_t a : cluster.articles)
-      for (std::size_t k = 0; k < words.terms(a).size(); ++k)
-        middle.emplace_back(words.terms(a)[k], words.weights(a)[k]);
+      for (const auto& [term, weight] : words[a]) middle.emplace_back(term, weight);
     make_sparse(middle);
     for (auto& [term, weight] : middle) weight /= static_cast<double>(cluster.articles.size());
     return middle;
@@ -122,7 +123,7 @@ private:
 
   void settle(NamedCluster& cluster) {
     bool is_joined = false; // to a debate that was there before
-    const IssueName main = choose_main(cluster.of_all, middle_of(cluster), is_joined);
+    const IssueName main = choose_main(cluster.of_all, cluster.middle, is_joined);
     if (is_joined && cluster.parts.front().size() >= smallest_part)
       cluster.of_parts.front() = cluster.names->best(cluster.parts.front(), name_choices);
     std::vector<Label> labels;
