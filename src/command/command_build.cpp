@@ -136,9 +136,8 @@ int run(const BuildOptions& given, Console& console) {
   ArticleTexts texts;
   CorpusTable corpus = read_inputs(options, engine, texts, console);
   const auto statements = std::make_shared<StatementTable>(std::move(corpus.extracted));
-  const std::vector<Link> links = link_table(*statements, engine, linking, corpus.settled);
+  explain_links(link_table(*statements, engine, linking, corpus.settled), options.reading, console);
   apply_filter(corpus.coded, corpus.settled.filter);
-  explain_links(links, options.reading, console);
   if (console.could_read_nothing()) return status_error;
   for (const std::string& path : options.outputs.files)
     if (is_statements_path(format_path(path)))

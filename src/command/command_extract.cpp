@@ -71,11 +71,13 @@ void extract(const ExtractOptions& options, const CorpusWatch& watch, Console& c
     take(std::move(statements));
   };
   for (const std::string& path : inputs.standpoint) {
-    ReadProject project = read_project(path, corpus.statuses, {});
-    apply_rulings(project.statements, project.rulings);
-    std::erase_if(project.statements, [&](const Statement& s) { return s.confidence < corpus.min_confidence; });
+    std::vector<Statement> statements;
+    const ReadProject project =
+        read_project(path, corpus.statuses, {}, [&](Statement& s) { statements.push_back(std::exchange(s, {})); });
+    apply_rulings(statements, project.rulings);
+    std::erase_if(statements, [&](const Statement& s) { return s.confidence < corpus.min_confidence; });
     if (watch.read) watch.read();
-    take_some(std::move(project.statements));
+    take_some(std::move(statements));
   }
   if (!articles.empty()) extract_articles(articles, source.engine(), corpus, watch, take_some);
   console.end_progress();

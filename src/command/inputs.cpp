@@ -50,7 +50,8 @@ EngineSource& engine_source(const InputOptions& options) {
   return kept->emplace_back(EngineOptions{.data = {.given = options.data_folder, .shipped = STANDPOINT_MODELS_FOLDER},
                                           .actors = options.actors,
                                           .explain = options.explain,
-                                          .raw = options.raw});
+                                          .raw = options.raw,
+                                          .jobs = options.jobs});
 }
 
 std::string data_folder(const InputOptions& options) {

@@ -101,8 +101,8 @@ private:
     while (query.next())
       if (const std::string hash = query.text(1); known_.contains(hash) && !seen_.contains(hash))
         ids.push_back(query.integer(0));
-    OrderedWorkers<Extracted> workers(
-        job_count(options_.corpus), [this](const Document& d) { return read(d, engine_); },
+    OrderedWorkers<Document, Extracted> workers(
+        job_count(options_.corpus.jobs), [this](const Document& d) { return read(d, engine_); },
         [&](Extracted extracted) {
           take(std::move(extracted), writer);
           if (watch_.done) watch_.done();

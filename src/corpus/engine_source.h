@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "pipeline.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ struct EngineOptions {
   std::string actors;   // a file of the user's own actors (actors/add_user_actors.h); empty: none
   bool explain = false; // actors say what led to them
   bool raw = false;     // as Engine::raw
+  std::size_t jobs = 0; // threads that may work; 0: one a processor core
 };
 
 // Errors: as find_data_folder, load_engine and add_user_actors, thrown where the engine or the lists are asked for.
@@ -28,6 +30,7 @@ public:
   const Lexicon& lexicon(); // the engine's where that is loaded; else the lists alone
   const NewsWords& news_words();
   bool explains() const { return options_.explain; }
+  std::size_t jobs() const { return options_.jobs; }
 
 private:
   EngineOptions options_;

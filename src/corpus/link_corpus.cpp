@@ -27,7 +27,7 @@ std::vector<Link> link_table(StatementTable& table, EngineSource& engine, const 
   if (table.empty()) return {};
   std::vector<Link> links = link_statements(table, engine.lexicon(), options);
   trim_memory();
-  find_issues(table, engine.lexicon(), engine.news_words(), {.explain = engine.explains()});
+  find_issues(table, engine.lexicon(), engine.news_words(), {.explain = engine.explains(), .jobs = engine.jobs()});
   trim_memory();
   std::ranges::move(code_issues(table.rows(), options.codebook, options.only_codebook), std::back_inserter(links));
   if (!settled.rulings.empty())

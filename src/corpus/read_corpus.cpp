@@ -16,14 +16,8 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <thread>
 
 namespace standpoint {
-
-std::size_t job_count(const CorpusOptions& options) {
-  constexpr std::size_t most = 256; // more threads than that only cost memory
-  return std::min(most, options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
-}
 
 ReportError report_or_throw(const CorpusOptions& options, const CorpusWatch& watch) {
   if (watch.report && !options.reading.strict) return watch.report;
@@ -154,16 +148,15 @@ static void read_others(const SplitInputs& split, EngineSource& engine, const Co
     if (s.confidence >= options.min_confidence) corpus.extracted.add(s);
   };
   for (const std::string& path : split.standpoint) {
-    ReadProject project = read_project(path, options.statuses, watch.see);
-    for (const Statement& s : project.statements) take(s);
+    ReadProject project = read_project(path, options.statuses, watch.see, take);
     std::ranges::move(project.articles, std::back_inserter(articles));
     corpus.settled.rulings.pins.merge(project.rulings.pins);
     join_rules(corpus.settled.rulings.rules, project.rulings.rules);
     if (watch.read) watch.read();
   }
   const ReportError report = report_or_throw(options, watch);
-  OrderedWorkers<ExtractedArticle> workers(
-      job_count(options), [&](const Document& document) { return extract_article(document, engine.engine()); },
+  OrderedWorkers<Document, ExtractedArticle> workers(
+      job_count(options.jobs), [&](const Document& document) { return extract_article(document, engine.engine()); },
       [&](ExtractedArticle article) {
         if (article.error) report(*article.error);
         for (const Statement& s : article.statements) take(s);

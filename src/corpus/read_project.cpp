@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace standpoint {
@@ -58,38 +59,35 @@ static void show_articles(const Project& project, const std::vector<ProjectArtic
 }
 
 ReadProject read_project(const std::string& path, const std::vector<std::string>& statuses,
-                         const std::function<void(const Document&)>& see) {
+                         const std::function<void(const Document&)>& see, const std::function<void(Statement&)>& take) {
   const Project project = Project::open_to_read(path);
   const Snapshot moment(project.database());
   const std::vector<ProjectArticle> articles = read_articles(project);
   ReadProject read;
-  std::size_t expected = 0;
   std::map<ArticleId, TextSketch> sketches = read_sketches(project);
-  for (const ProjectArticle& a : articles) {
-    if (!a.replaced_by.empty()) continue;
-    read.articles.push_back({a.document.id, a.document.date, std::move(sketches[a.id])});
-    expected += a.statements;
-  }
+  for (const ProjectArticle& a : articles)
+    if (a.replaced_by.empty()) read.articles.push_back({a.document.id, a.document.date, std::move(sketches[a.id])});
   const bool wants_unchecked = is_wanted({}, statuses);
-  if (wants_unchecked) read.statements.reserve(expected);
   const std::vector<Entry> live = live_entries(read_entries(project));
   std::vector<ReviewedStatement> reviewed;
   std::vector<Audit> audits;
+  std::optional<RelearnedConfidence> learned; // when all that is reviewed was seen
   review_each(
       project, articles, live,
-      [&](Statement s) {
-        if (wants_unchecked) read.statements.push_back(std::move(s));
-      },
       [&](ReviewedStatement r) {
         if (Audit audit; read_audit(r, audit)) audits.push_back(std::move(audit));
         if (is_wanted(r, statuses)) reviewed.push_back(std::move(r));
+      },
+      [&](Statement& s) {
+        if (!wants_unchecked) return;
+        if (!learned) learned = relearn_confidence(audits);
+        if (learned->is_used) s.confidence = learned->curve(s.confidence);
+        take(s);
       });
-  const RelearnedConfidence learned = relearn_confidence(std::move(audits));
-  if (learned.is_used)
-    for (Statement& s : read.statements) s.confidence = learned.curve(s.confidence);
-  for (ReviewedStatement& r : reviewed) apply(learned, r);
+  if (!learned) learned = relearn_confidence(audits);
+  for (ReviewedStatement& r : reviewed) apply(*learned, r);
   read.rulings = make_rulings(reviewed, live);
-  for (ReviewedStatement& r : reviewed) read.statements.push_back(std::move(r.statement));
+  for (ReviewedStatement& r : reviewed) take(r.statement);
   if (see) show_articles(project, articles, see);
   return read;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "corpus/ordered_workers.h"
+#include "base/ordered_workers.h"
 #include "corpus/statement_filter.h"
 #include "formats/read_documents.h"
 #include "repeats/count_once.h"
@@ -40,8 +40,6 @@ struct CorpusWatch {
   std::function<bool()> should_stop;              // whether no further article is to be begun
 };
 
-std::size_t job_count(const CorpusOptions&);
-
 // Reports, or throws where the options are strict or nobody takes reports.
 ReportError report_or_throw(const CorpusOptions&, const CorpusWatch&);
 
@@ -52,7 +50,7 @@ ReportError report_or_throw(const CorpusOptions&, const CorpusWatch&);
 template <class Result>
 void work_on_articles(const std::vector<std::string>& inputs, const CorpusOptions& options, const CorpusWatch& watch,
                       std::function<Result(const Document&)> work, const std::function<void(Result)>& take) {
-  OrderedWorkers<Result> workers(job_count(options), std::move(work), [&](Result result) {
+  OrderedWorkers<Document, Result> workers(job_count(options.jobs), std::move(work), [&](Result result) {
     take(std::move(result));
     if (watch.done) watch.done();
   });

@@ -5,9 +5,15 @@
 // article.
 #include "issues/cluster_articles.h"
 
+#include "base/ordered_workers.h"
+
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <memory>
+#include <mutex>
 #include <queue>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -32,51 +38,34 @@ struct Alike {
 };
 #pragma pack(pop)
 
-// Finds the articles that are alike.
-class Neighbours {
+// To which articles a word is key. Threads: may be asked by several at once.
+class KeyIndex {
 public:
-  explicit Neighbours(const ArticleWords& articles) : articles_(articles), seen_(articles.size()) {
+  explicit KeyIndex(const ArticleWords& articles) : articles_(articles) {
     find_keys();
     list_postings();
-    std::uint32_t terms = 0;
     for (std::size_t a = 0; a < articles.size(); ++a)
-      if (!articles.terms(a).empty()) terms = std::max(terms, articles.terms(a).back() + 1);
-    weights_.resize(terms);
+      if (!articles[a].empty()) terms_ = std::max(terms_, articles[a].back().term + 1);
   }
 
-  // Those before `end` for which wanted(article), with their cosines. Valid until the next call.
-  template <class Wanted> const std::vector<Alike>& of(std::uint32_t article, std::uint32_t end, Wanted wanted) {
-    found_.clear();
-    const auto terms = articles_.terms(article);
-    const auto weights = articles_.weights(article);
-    ++scan_;
-    seen_[article] = scan_;
-    for (std::size_t k = 0; k < terms.size(); ++k) {
-      weights_[terms[k]] = weights[k];
-      if (!is_key(article, k)) continue;
-      for (std::size_t p = begins_[terms[k]]; p < begins_[terms[k] + 1] && articles_of_[p] < end; ++p) {
-        const std::uint32_t other = articles_of_[p];
-        if (std::exchange(seen_[other], scan_) != scan_ && wanted(other)) found_.push_back({other, 0});
-      }
-    }
-    for (Alike& found : found_) found.cosine = dot(found.other);
-    for (const std::uint32_t term : terms) weights_[term] = 0;
-    std::erase_if(found_, [](const Alike& found) { return found.cosine < no_neighbour; });
-    return found_;
+  const ArticleWords& articles() const { return articles_; }
+  std::uint32_t terms() const { return terms_; } // their numbers are smaller
+  // Ascending; none where the word is not key to this article, or to too many.
+  std::span<const std::uint32_t> sharing(std::uint32_t article, std::size_t word) const {
+    if ((keys_[article] >> word & 1) == 0) return {};
+    const std::uint32_t term = articles_[article][word].term;
+    return {articles_of_.data() + begins_[term], articles_of_.data() + begins_[term + 1]};
   }
 
 private:
-  bool is_key(std::size_t article, std::size_t word) const { return (keys_[article] >> word & 1) != 0; }
-
   // The heaviest words of each; of equally heavy ones the first.
   void find_keys() {
-    std::vector<std::pair<double, std::size_t>> words;
+    std::vector<std::pair<float, std::size_t>> words;
     keys_.resize(articles_.size());
     for (std::size_t a = 0; a < articles_.size(); ++a) {
-      const auto weights = articles_.weights(a);
-      assert(weights.size() <= 64);
+      assert(articles_[a].size() <= 64);
       words.clear();
-      for (std::size_t k = 0; k < weights.size(); ++k) words.emplace_back(-weights[k], k);
+      for (std::size_t k = 0; k < articles_[a].size(); ++k) words.emplace_back(-articles_[a][k].weight, k);
       if (words.size() > key_words) {
         std::ranges::nth_element(words, words.begin() + key_words);
         words.resize(key_words);
@@ -88,11 +77,10 @@ private:
   // Calls take(term, article) for each key word, articles ascending.
   template <class Take> void for_each_key(Take take) const {
     for (std::uint32_t a = 0; a < articles_.size(); ++a)
-      for (std::size_t k = 0; k < articles_.terms(a).size(); ++k)
-        if (is_key(a, k)) take(articles_.terms(a)[k], a);
+      for (std::uint64_t left = keys_[a]; left != 0; left &= left - 1)
+        take(articles_[a][static_cast<std::size_t>(std::countr_zero(left))].term, a);
   }
 
-  // What is key to too many articles has none.
   void list_postings() {
     std::vector<std::uint32_t> counts;
     for_each_key([&](std::uint32_t term, std::uint32_t) {
@@ -112,30 +100,57 @@ private:
     });
   }
 
-  // With the article whose weights are there: by term, as the sum of products is when both are walked at once, but that
-  // nothing need be compared.
-  double dot(std::uint32_t other) const {
-    const auto terms = articles_.terms(other);
-    const auto weights = articles_.weights(other);
-    double sum = 0;
-    for (std::size_t k = 0; k < terms.size(); ++k) sum += weights_[terms[k]] * weights[k];
-    return sum;
-  }
-
   const ArticleWords& articles_;
   std::vector<std::uint64_t> keys_;        // of each article a bit a word
   std::vector<std::size_t> begins_;        // of a term in articles_of_, with the end of the last
   std::vector<std::uint32_t> articles_of_; // to which a term is key, ascending
-  std::vector<std::uint32_t> seen_;        // of each article: the last scan that met it
+  std::uint32_t terms_ = 0;
+};
+
+// Finds the articles that are alike. Shapes: the index must outlive it.
+class Neighbours {
+public:
+  explicit Neighbours(const KeyIndex& index) : index_(index), seen_(index.articles().size()), weights_(index.terms()) {}
+
+  // Those before `end` for which wanted(article), with their cosines. Valid until the next call.
+  template <class Wanted> const std::vector<Alike>& of(std::uint32_t article, std::uint32_t end, Wanted wanted) {
+    found_.clear();
+    const auto words = index_.articles()[article];
+    ++scan_;
+    seen_[article] = scan_;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      weights_[words[k].term] = words[k].weight;
+      for (const std::uint32_t other : index_.sharing(article, k)) {
+        if (other >= end) break;
+        if (std::exchange(seen_[other], scan_) != scan_ && wanted(other)) found_.push_back({other, 0});
+      }
+    }
+    for (Alike& found : found_) found.cosine = dot(found.other);
+    for (const ArticleWord& word : words) weights_[word.term] = 0;
+    std::erase_if(found_, [](const Alike& found) { return found.cosine < no_neighbour; });
+    return found_;
+  }
+
+private:
+  // With the article whose weights are there: by term, as the sum of products is when both are walked at once, but that
+  // nothing need be compared.
+  double dot(std::uint32_t other) const {
+    double sum = 0;
+    for (const auto& [term, weight] : index_.articles()[other]) sum += double{weights_[term]} * weight;
+    return sum;
+  }
+
+  const KeyIndex& index_;
+  std::vector<std::uint32_t> seen_; // of each article: the last scan that met it
   std::uint32_t scan_ = 0;
-  std::vector<double> weights_; // by term, of the article that is looked at; 0 of others
+  std::vector<float> weights_; // by term, of the article that is looked at; 0 of others
   std::vector<Alike> found_;
 };
 
 class ArticleClusters {
 public:
-  explicit ArticleClusters(const ArticleWords& articles)
-      : articles_(articles), neighbours_(articles), next_(articles.size()) {
+  ArticleClusters(const ArticleWords& articles, std::size_t jobs)
+      : articles_(articles), jobs_(jobs), index_(articles), neighbours_(index_), next_(articles.size()) {
     clusters_.resize(articles.size());
     for (std::uint32_t a = 0; a < articles.size(); ++a) {
       clusters_[a].first = clusters_[a].last = next_[a] = a;
@@ -193,15 +208,37 @@ private:
            a.statements + b.statements <= most_statements;
   }
 
+  // Articles of one piece after another, on several threads.
   void find_candidates() {
+    constexpr std::uint32_t piece = 1024;
+    const auto size = static_cast<std::uint32_t>(articles_.size());
     std::vector<Candidate> candidates;
-    for (std::uint32_t a = 0; a < articles_.size(); ++a) {
-      for (const auto& [b, alike] : neighbours_.of(a, a, [](std::uint32_t) { return true; })) {
-        if (!may_join(alike, b, a)) continue;
-        ++clusters_[a].may_join, ++clusters_[b].may_join;
-        if (alike >= least_alike) candidates.push_back({alike, b, a});
+    std::vector<std::unique_ptr<Neighbours>> idle;
+    std::mutex mutex;
+    const auto find = [&](std::uint32_t first) {
+      std::unique_ptr<Neighbours> neighbours;
+      {
+        const std::lock_guard lock(mutex);
+        if (!idle.empty()) neighbours = std::move(idle.back()), idle.pop_back();
       }
-    }
+      if (neighbours == nullptr) neighbours = std::make_unique<Neighbours>(index_);
+      std::vector<Candidate> found;
+      for (std::uint32_t a = first; a < std::min(size, first + piece); ++a)
+        for (const auto& [b, alike] : neighbours->of(a, a, [](std::uint32_t) { return true; }))
+          if (may_join(alike, b, a)) found.push_back({alike, b, a});
+      const std::lock_guard lock(mutex);
+      idle.push_back(std::move(neighbours));
+      return found;
+    };
+    const auto take = [&](const std::vector<Candidate>& found) {
+      for (const Candidate& candidate : found) {
+        ++clusters_[candidate.i].may_join, ++clusters_[candidate.j].may_join;
+        if (candidate.alike >= least_alike) candidates.push_back(candidate);
+      }
+    };
+    OrderedWorkers<std::uint32_t, std::vector<Candidate>> workers(jobs_, find, take);
+    for (std::uint32_t first = 0; first < size; first += piece) workers.add(first);
+    workers.finish();
     open_ = std::priority_queue<Candidate>({}, std::move(candidates));
   }
 
@@ -265,6 +302,8 @@ private:
   }
 
   const ArticleWords& articles_;
+  std::size_t jobs_;
+  const KeyIndex index_;
   Neighbours neighbours_;
   std::vector<std::uint32_t> next_; // of each article: another of its cluster
   std::vector<Cluster> clusters_;
@@ -276,8 +315,8 @@ private:
 
 } // namespace
 
-std::vector<std::vector<std::uint32_t>> cluster_articles(const ArticleWords& articles) {
-  return ArticleClusters(articles).gather();
+std::vector<std::vector<std::uint32_t>> cluster_articles(const ArticleWords& articles, std::size_t jobs) {
+  return ArticleClusters(articles, job_count(jobs)).gather();
 }
 
 } // namespace standpoint

@@ -15,6 +15,7 @@ namespace standpoint {
 // Shapes: indices of articles. Order: clusters by their first article, articles ascending.
 // Cost: n log n while no word is key to more than 150 articles; words that are, are not used for finding neighbours.
 // Memory: sixteen bytes a pair of articles that are alike, and the likeness between clusters that may still join.
-std::vector<std::vector<std::uint32_t>> cluster_articles(const ArticleWords&);
+// jobs: threads that may work; 0: one a processor core.
+std::vector<std::vector<std::uint32_t>> cluster_articles(const ArticleWords&, std::size_t jobs = 1);
 
 } // namespace standpoint

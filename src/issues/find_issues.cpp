@@ -1,329 +1,153 @@
 #include "issues/find_issues.h"
 
 #include "base/ascii.h"
-#include "base/byte_store.h"
+#include "base/ordered_workers.h"
 #include "issues/cluster_articles.h"
+#include "issues/gather_articles.h"
 #include "issues/issue_name.h"
 #include "issues/issue_side.h"
-#include "issues/issue_words.h"
 #include "issues/part_cluster.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
-#include <deque>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 namespace standpoint {
 
 namespace {
 
-constexpr double least_rarity = 1.2; // words that more than three in ten articles have tell nothing
-constexpr double title_weight = 3;
-constexpr double topic_weight = 2; // of a topic's words in a passage
-constexpr std::size_t article_terms = 40;
-constexpr double less_of_speakers = 0.85; // parties and leaders speak in many debates, and glue them together
 constexpr std::size_t smallest_part = 3;
 constexpr std::size_t name_choices = 12;
 constexpr std::size_t longest_label = 7; // words
 constexpr double alike_enough = 0.1;     // for debates of one name to be one
 
-struct Term {
-  std::string stem;
-  double rarity = 0;
+// A debate, with what it may be called.
+struct NamedCluster {
+  std::vector<std::uint32_t> articles;
+  std::vector<Token> records; // of them, one behind another
+  std::vector<Passage> passages;
+  std::vector<std::uint32_t> statements; // of each passage
+  Parted parted;
+  std::vector<std::vector<std::size_t>> parts; // their passages
+  std::optional<IssueNames> names;
+  std::vector<IssueName> of_all;
+  std::vector<std::vector<IssueName>> of_parts; // none of the first, and of small ones
+  std::map<std::string_view, SidedWording> topics;
+  SparseVector middle; // what its articles are about
 };
-
-// Terms by stem. Order: of first use.
-class Terms {
-public:
-  explicit Terms(const NewsWords& news) : news_(news) {}
-
-  std::uint32_t number(std::string_view word) {
-    if (const std::uint32_t* known = find(words_, word); known != nullptr) return *known;
-    const std::string stem = word_stem(word);
-    const auto [entry, is_new] = numbers_.emplace(stem, static_cast<std::uint32_t>(terms_.size()));
-    if (is_new) terms_.push_back({stem, news_.rarity(stem)});
-    words_.emplace(word, entry->second);
-    return entry->second;
-  }
-  const Term& operator[](std::uint32_t number) const { return terms_[number]; }
-
-private:
-  const NewsWords& news_;
-  StringMap<std::uint32_t> numbers_; // by stem
-  StringMap<std::uint32_t> words_;   // by the word as it stands: its stem is not made again
-  std::vector<Term> terms_;
-};
-
-struct Article {
-  std::size_t first = 0; // of its statements, in the order of `order_`
-  std::size_t last = 0;  // one behind
-  std::size_t passages = 0;
-  std::uint64_t words = 0; // where those of its passages begin in the store
-  std::uint32_t words_size = 0;
-};
-
-// A statement that was read, and its number in the table.
-struct Said {
-  const Statement* statement = nullptr;
-  std::uint32_t number = 0;
-};
-
-// Passages of articles while their statements are at hand. Shapes: names and statements point into `read`.
-struct Passages {
-  std::vector<Passage> passages; // by article, then begin
-  std::vector<NamedPassage> names;
-  std::vector<std::vector<Said>> statements; // of each passage
-  std::deque<Statement> read;                // those of articles before leave their room to others
-  std::size_t in_use = 0;                    // of `read`
-
-  void clear() {
-    passages.clear();
-    names.clear();
-    statements.clear();
-    in_use = 0;
-  }
-  Statement& next() {
-    if (in_use == read.size()) read.emplace_back();
-    return read[in_use++];
-  }
-};
-
-// Counts to weights: rare words weigh more, repeated ones a little.
-SparseVector weigh(SparseVector counts, const Terms& terms) {
-  make_sparse(counts);
-  std::erase_if(counts, [&](const auto& entry) { return terms[entry.first].rarity <= least_rarity; });
-  for (auto& [term, weight] : counts) weight = (1 + std::log(weight)) * terms[term].rarity;
-  return counts;
-}
 
 class IssueFinder {
 public:
   IssueFinder(StatementTable& table, const Lexicon& lexicon, const NewsWords& news, const IssueOptions& options)
-      : table_(table), lexicon_(lexicon), news_(news), options_(options), terms_(news) {}
+      : table_(table), lexicon_(lexicon), options_(options), news_(news), gathered_(table, lexicon, news) {}
 
+  // What needs no other debate is worked out by several threads; names and numbers are given in the debates' order.
   void find() {
-    gather();
-    const std::vector<std::vector<std::uint32_t>> clusters = cluster_articles(words_);
-    std::vector<std::size_t> order(clusters.size());
-    for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
-    std::ranges::stable_sort(order,
-                             [&](std::size_t a, std::size_t b) { return size(clusters[a]) > size(clusters[b]); });
-    for (const std::size_t c : order) settle(clusters[c]);
+    std::vector<std::vector<std::uint32_t>> clusters = cluster_articles(gathered_.article_words(), options_.jobs);
+    std::ranges::stable_sort(clusters, [&](const auto& a, const auto& b) { return size(a) > size(b); });
+    OrderedWorkers<NamedCluster, NamedCluster> workers(
+        job_count(options_.jobs), [this](NamedCluster cluster) { return name(std::move(cluster)); },
+        [this](NamedCluster cluster) { settle(cluster); });
+    for (std::vector<std::uint32_t>& articles : clusters) workers.add(read(std::move(articles)));
+    workers.finish();
   }
 
 private:
   std::size_t size(const std::vector<std::uint32_t>& cluster) const {
     std::size_t passages = 0;
-    for (const std::uint32_t a : cluster) passages += articles_[a].passages;
+    for (const std::uint32_t a : cluster) passages += gathered_.passages(a);
     return passages;
   }
 
-  void count(SparseVector& counts, std::string_view text, double weight) {
-    pieces_.clear();
-    append_words(text, pieces_);
-    for (const std::string_view word : pieces_) counts.emplace_back(terms_.number(word), weight);
-  }
-
-  // Articles by name, and what each is about. Only their words are kept: statements are read again when it is the turn
-  // of their debate.
-  void gather() {
-    const StatementRows& rows = table_.rows();
-    std::vector<bool> speaks(rows.actors());
-    for (std::uint32_t i = 0; i < table_.size(); ++i)
-      if (table_[i].takes_position) {
-        order_.push_back(i);
-        speaks[table_[i].actor] = true;
-      }
-    for (std::uint32_t actor = 0; actor < speaks.size(); ++actor)
-      if (speaks[actor])
-        add_speaker(speakers_, rows.texts[rows.actor(actor).name], rows.actor(actor).kind, lexicon_.linking);
-    std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
-      const TextId x = table_[a].doc, y = table_[b].doc;
-      return x == y ? a < b : rows.texts[x] < rows.texts[y];
-    });
-    std::size_t articles = 0;
-    for (std::size_t i = 0; i < order_.size(); ++i)
-      articles += i == 0 || table_[order_[i]].doc != table_[order_[i - 1]].doc ? 1 : 0;
-    articles_.reserve(articles);
-    words_.reserve(articles, articles * article_terms);
-    for (std::size_t first = 0; first < order_.size();) {
-      std::size_t last = first + 1;
-      while (last < order_.size() && table_[order_[last]].doc == table_[order_[first]].doc) ++last;
-      gather_article(articles_.emplace_back(Article{.first = first, .last = last}));
-      first = last;
-    }
-  }
-
-  void gather_article(Article& article) {
-    Passages& own = at_hand_.all;
-    own.clear();
-    std::vector<Said> statements = read(article, own);
-    std::ranges::sort(statements,
-                      [](const Said& a, const Said& b) { return comes_before(*a.statement, *b.statement); });
-    for (std::size_t i = 0; i < statements.size(); ++i) order_[article.first + i] = statements[i].number;
-    SparseVector counts;
-    add_passages(articles_.size() - 1, statements, own, &counts);
-    article.passages = own.passages.size();
-    keep_words(article, own.passages);
-    count(counts, statements.front().statement->title, title_weight);
-    SparseVector words = weigh(std::move(counts), terms_);
-    for (auto& [term, weight] : words)
-      if (speakers_.person_words.contains(terms_[term].stem) || speakers_.other_names.contains(terms_[term].stem))
-        weight *= less_of_speakers;
-    keep_heaviest(words, article_terms);
-    normalize(words);
-    words_.add(words, article.passages);
-  }
-
-  // Behind one another: the number of a passage's words, and they.
-  void keep_words(Article& article, const std::vector<Passage>& passages) {
-    std::string bytes;
-    for (const Passage& passage : passages) {
-      const auto size = static_cast<std::uint32_t>(passage.words.size());
-      bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
-      for (const auto& [term, weight] : passage.words) {
-        bytes.append(reinterpret_cast<const char*>(&term), sizeof term);
-        bytes.append(reinterpret_cast<const char*>(&weight), sizeof weight);
-      }
-    }
-    article.words = passage_words_.add(bytes);
-    article.words_size = static_cast<std::uint32_t>(bytes.size());
-  }
-
-  // Hands out one number after another of what keep_words kept of an article.
-  class KeptWords {
-  public:
-    explicit KeptWords(std::string_view bytes) : left_(bytes) {}
-    SparseVector next_passage() {
-      SparseVector words(next<std::uint32_t>());
-      for (auto& [term, weight] : words) {
-        term = next<std::uint32_t>();
-        weight = next<double>();
-      }
-      return words;
-    }
-
-  private:
-    template <class Number> Number next() {
-      Number number{};
-      std::memcpy(&number, left_.data(), sizeof number);
-      left_.remove_prefix(sizeof number);
-      return number;
-    }
-    std::string_view left_;
-  };
-
-  std::vector<Said> read(const Article& article, Passages& into) const {
-    std::vector<Said> statements;
-    for (std::size_t at = article.first; at < article.last; ++at) {
-      Statement& statement = into.next();
-      table_.read(order_[at], statement);
-      statements.push_back({&statement, order_[at]});
-    }
-    return statements;
-  }
-
-  // Statements that say the same in the same place make one passage. `counts`: of the words of the article, the first
-  // time; later those that were kept are taken.
-  void add_passages(std::size_t article, const std::vector<Said>& statements, Passages& to, SparseVector* counts) {
-    std::optional<KeptWords> kept;
-    if (counts == nullptr) kept.emplace(passage_words_.read(articles_[article].words, articles_[article].words_size));
-    const Statement* before = nullptr;
-    for (const Said& said : statements) {
-      const Statement& s = *said.statement;
-      const bool same = before != nullptr && before->evidence == s.evidence &&
-                        before->evidence_text == s.evidence_text && before->topic == s.topic;
-      if (!same) {
-        to.passages.push_back({.article = article,
-                               .begin = s.evidence.empty() ? 0 : s.evidence.front().begin,
-                               .words = kept ? kept->next_passage() : count_words(s, before, *counts)});
-        add_names(s, before, to);
-      }
-      to.statements.back().push_back(said);
-      before = &s;
-    }
-  }
-
-  // The words of a passage, which are added to those of its article.
-  SparseVector count_words(const Statement& s, const Statement* before, SparseVector& counts) {
-    SparseVector words;
-    count(words, s.evidence_text, 1);
-    if (before == nullptr || before->evidence_text != s.evidence_text)
-      counts.insert(counts.end(), words.begin(), words.end());
-    count(counts, s.topic, 1);
-    count(words, s.topic, topic_weight);
-    return weigh(std::move(words), terms_);
-  }
-
-  static void add_names(const Statement& s, const Statement* before, Passages& to) {
-    // What stands within the words of the statement before is not said again.
-    const bool overlaps = before != nullptr && !s.evidence.empty() && !before->evidence.empty() &&
-                          s.evidence.front().begin < before->evidence.back().end;
-    NamedPassage named{.evidence = overlaps ? std::string_view() : s.evidence_text, .topics = {}};
-    if (!overlaps || before->topic != s.topic) named.topics.push_back(s.topic);
-    to.names.push_back(std::move(named));
-    to.statements.emplace_back();
-  }
-
-  struct Cluster {
-    Passages all;
-    std::vector<std::string_view> titles;
-    SparseVector middle;
-  };
-
-  const Cluster& open(const std::vector<std::uint32_t>& articles) {
-    Cluster& cluster = at_hand_;
-    cluster.all.clear();
-    cluster.titles.clear();
-    cluster.middle.clear();
+  NamedCluster read(std::vector<std::uint32_t> articles) const {
+    NamedCluster cluster;
     for (const std::uint32_t a : articles) {
-      const std::vector<Said> statements = read(articles_[a], cluster.all);
-      add_passages(a, statements, cluster.all, nullptr);
-      cluster.titles.push_back(statements.front().statement->title);
-      for (std::size_t k = 0; k < words_.terms(a).size(); ++k)
-        cluster.middle.emplace_back(words_.terms(a)[k], words_.weights(a)[k]);
+      gathered_.append_record(a, cluster.records);
+      for (const std::uint32_t number : gathered_.statements(a))
+        cluster.topics.try_emplace(table_.rows().texts[table_[number].topic]); // texts stay where they are
     }
-    make_sparse(cluster.middle);
-    for (auto& [term, weight] : cluster.middle) weight /= static_cast<double>(articles.size());
+    cluster.articles = std::move(articles);
     return cluster;
   }
 
-  void settle(const std::vector<std::uint32_t>& articles) {
-    sides_.clear();
-    const Cluster& cluster = open(articles);
-    const Parted parted = part_cluster(cluster.all.passages);
-    const IssueNames names(cluster.all.names, cluster.titles, speakers_, news_, lexicon_);
-    std::vector<std::vector<std::size_t>> parts(parted.parts);
-    for (std::size_t p = 0; p < parted.part.size(); ++p) parts[parted.part[p]].push_back(p);
-    std::vector<std::size_t> whole(cluster.all.passages.size());
-    for (std::size_t p = 0; p < whole.size(); ++p) whole[p] = p;
-    bool is_joined = false; // to a debate that was there before
-    const IssueName main = choose_main(names.best(whole, name_choices), cluster, is_joined);
-    for (std::size_t n = 0; n < parts.size(); ++n) {
-      const bool is_part = (n > 0 || is_joined) && parts[n].size() >= smallest_part;
-      const std::string label = is_part ? part_label(names.best(parts[n], name_choices), main) : main.label;
-      for (const std::size_t p : parts[n]) assign(cluster, parted, p, label, main.label);
+  // On any thread: looks at nothing that others change.
+  NamedCluster name(NamedCluster cluster) const {
+    std::vector<NamedPassage> named;
+    std::vector<Tokens> titles;
+    Tokens records = cluster.records;
+    for (const std::uint32_t a : cluster.articles) {
+      const ArticleRecord record = read_record(records);
+      titles.push_back(record.title);
+      for (const ArticlePassage& passage : record.passages) {
+        cluster.passages.push_back(
+            {.article = a, .begin = passage.begin, .words = passage_words(passage, gathered_.words())});
+        cluster.statements.push_back(passage.statements);
+        // What stands within the words of the statement before is not said again.
+        named.push_back({.evidence = passage.says_again ? Tokens() : passage.evidence,
+                         .topic = passage.is_on_the_same ? Tokens() : passage.topic});
+      }
     }
+    for (auto& [wording, topic] : cluster.topics) topic = read_sided(wording, lexicon_);
+    cluster.parted = part_cluster(cluster.passages);
+    cluster.parts.resize(cluster.parted.parts);
+    std::vector<std::size_t> all;
+    for (std::size_t p = 0; p < cluster.passages.size(); ++p) {
+      all.push_back(p);
+      cluster.parts[cluster.parted.part[p]].push_back(p);
+    }
+    IssueNames& names = cluster.names.emplace(named, titles, gathered_.words(), gathered_.speakers(), lexicon_.actors);
+    cluster.middle = middle_of(cluster);
+    cluster.of_all = names.best(all, name_choices);
+    cluster.of_parts.resize(cluster.parts.size());
+    for (std::size_t n = 1; n < cluster.parts.size(); ++n)
+      if (cluster.parts[n].size() >= smallest_part) cluster.of_parts[n] = names.best(cluster.parts[n], name_choices);
+    return cluster;
   }
 
-  IssueName choose_main(const std::vector<IssueName>& choices, const Cluster& cluster, bool& is_joined) {
+  SparseVector middle_of(const NamedCluster& cluster) const {
+    const ArticleWords& words = gathered_.article_words();
+    SparseVector middle;
+    for (const std::uint32_t a : cluster.articles)
+      for (const auto& [term, weight] : words[a]) middle.emplace_back(term, weight);
+    make_sparse(middle);
+    for (auto& [term, weight] : middle) weight /= static_cast<double>(cluster.articles.size());
+    return middle;
+  }
+
+  void settle(NamedCluster& cluster) {
+    bool is_joined = false; // to a debate that was there before
+    const IssueName main = choose_main(cluster.of_all, cluster.middle, is_joined);
+    if (is_joined && cluster.parts.front().size() >= smallest_part)
+      cluster.of_parts.front() = cluster.names->best(cluster.parts.front(), name_choices);
+    std::vector<Label> labels;
+    for (std::size_t n = 0; n < cluster.parts.size(); ++n) {
+      const bool is_part = (n > 0 || is_joined) && cluster.parts[n].size() >= smallest_part;
+      labels.push_back(label_of(is_part ? part_label(cluster.of_parts[n], main) : main.label, main.label));
+    }
+    std::size_t p = 0;
+    for (const std::uint32_t a : cluster.articles)
+      for (std::span<const std::uint32_t> left = gathered_.statements(a); !left.empty(); ++p) {
+        assign(cluster, p, left.first(cluster.statements[p]), labels[cluster.parted.part[p]]);
+        left = left.subspan(cluster.statements[p]);
+      }
+  }
+
+  IssueName choose_main(const std::vector<IssueName>& choices, const SparseVector& middle, bool& is_joined) {
     for (const IssueName& name : choices) {
-      const auto [taken, is_new] = mains_.try_emplace(name.key, name.label, cluster.middle);
+      const auto [taken, is_new] = mains_.try_emplace(name.key, name.label, middle);
       if (is_new && labels_.insert(name.label).second) return name;
       if (is_new) {
         mains_.erase(taken);
         continue;
       }
-      if (dot(taken->second.second, cluster.middle) < alike_enough) continue;
+      if (dot(taken->second.second, middle) < alike_enough) continue;
       is_joined = true;
       return {taken->second.first, name.key, name.score};
     }
@@ -341,7 +165,7 @@ private:
     return std::ranges::any_of(name.key, [&](const std::string& stem) {
       return std::ranges::find(main.key, stem) == main.key.end() && !lexicon_.linking.measures.contains(stem) &&
              !lexicon_.stances.empty_nouns.contains(stem) && !news_.is_vague(stem) &&
-             !speakers_.country_names.contains(stem) && !is_of_country(stem);
+             !gathered_.speakers().country_names.contains(stem) && !is_of_country(stem);
     });
   }
 
@@ -364,17 +188,18 @@ private:
     return main.label;
   }
 
-  std::string because(const Cluster& cluster, const Parted& parted, std::size_t p) const {
+  std::string because(const NamedCluster& cluster, std::size_t p) const {
+    const Parted& parted = cluster.parted;
     const double alike = parted.alike[p];
     std::vector<std::pair<double, std::string>> shared;
-    const std::vector<Passage>& own = cluster.all.passages;
+    const std::vector<Passage>& own = cluster.passages;
     for (const auto& [term, weight] : own[p].words) {
       std::size_t others = 0;
       for (std::size_t q = 0; q < own.size() && others < 2; ++q)
         if (q != p && parted.part[q] == parted.part[p] &&
             std::ranges::binary_search(own[q].words, term, {}, &SparseVector::value_type::first))
           ++others;
-      if (others > 0) shared.emplace_back(-weight, terms_[term].stem);
+      if (others > 0) shared.emplace_back(-weight, gathered_.words().stem_text(term));
     }
     std::ranges::sort(shared);
     if (shared.empty()) return fmt::format("the main one of its passage or article ({:.2f})", alike);
@@ -384,46 +209,44 @@ private:
     return fmt::format("words shared with other statements on it: {} ({:.2f})", words, alike);
   }
 
-  void assign(const Cluster& cluster, const Parted& parted, std::size_t p, const std::string& label,
-              const std::string& main) {
-    const std::vector<Said>& statements = cluster.all.statements[p];
+  // What a part of a debate is called, and how sides are told towards it.
+  struct Label {
+    TextId label = 0;
+    TextId parent = 0;
+    std::vector<SidedWording> sided;
+  };
+
+  Label label_of(const std::string& label, const std::string& main) {
+    TextPool& texts = table_.rows().texts;
+    return {texts.add(label), texts.add(label == main ? std::string_view() : main), read_sided_issue(label, lexicon_)};
+  }
+
+  // To the statements of a passage.
+  void assign(const NamedCluster& cluster, std::size_t p, std::span<const std::uint32_t> statements,
+              const Label& label) {
     StatementRows& rows = table_.rows();
-    const std::string_view topic = statements.front().statement->topic;
-    const TopicSide side = side_of(std::string(topic), label);
+    const SidedWording& topic = cluster.topics.at(rows.texts[table_[statements.front()].topic]);
+    const TopicSide side = topic_side(topic, label.sided);
     const std::uint32_t issue =
-        rows.number_of(IssueRow{.label = rows.texts.add(label),
-                                .parent = rows.texts.add(label == main ? std::string_view() : main),
-                                .because = options_.explain ? rows.texts.add(because(cluster, parted, p)) : 0});
-    for (const auto& [statement, number] : statements) {
+        rows.number_of(IssueRow{.label = label.label,
+                                .parent = label.parent,
+                                .because = options_.explain ? rows.texts.add(because(cluster, p)) : 0});
+    for (const std::uint32_t number : statements) {
       StatementRow& row = table_[number];
       row.issue = issue;
       const bool is_plain = row.polarity == usual_polarity(row.position);
-      const bool undone = is_plain && is_undone(topic, statement->claim, lexicon_);
+      const bool undone = is_plain && gathered_.is_undone(number);
       row.issue_polarity = static_cast<std::int8_t>(undone ? 0 : row.polarity * static_cast<int>(side));
     }
   }
 
-  TopicSide side_of(const std::string& topic, const std::string& label) {
-    const auto [side, is_new] = sides_.try_emplace({topic, label}, TopicSide::apart);
-    if (is_new) side->second = topic_side(topic, label, lexicon_);
-    return side->second;
-  }
-
   StatementTable& table_;
   const Lexicon& lexicon_;
-  const NewsWords& news_;
   const IssueOptions& options_;
-  Terms terms_;
-  std::vector<std::uint32_t> order_; // numbers of the statements that take a position, by article
-  std::vector<Article> articles_;
-  ArticleWords words_;                   // of articles
-  std::vector<std::string_view> pieces_; // of the text that is counted
-  ByteStore passage_words_;              // of all articles
-  Cluster at_hand_;                      // one after another
-  SpeakerNames speakers_;
+  const NewsWords& news_;
+  const GatheredArticles gathered_;
   std::map<IssueKey, std::pair<std::string, SparseVector>> mains_; // names of debates, with their words
   std::set<std::string> labels_;
-  std::map<std::pair<std::string, std::string>, TopicSide> sides_; // of topics towards the debate at hand and its parts
 };
 
 } // namespace

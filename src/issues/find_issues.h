@@ -5,10 +5,13 @@
 #include "lexicon/lexicon.h"
 #include "statement/statement_table.h"
 
+#include <cstddef>
+
 namespace standpoint {
 
 struct IssueOptions {
   bool explain = false; // fill Issue::because
+  std::size_t jobs = 1; // debates worked on at once; 0: one a processor core
 };
 
 // Sets `issue` of every statement that takes a position. A statement keeps the issue that it has, when none of the
@@ -21,7 +24,7 @@ struct IssueOptions {
 //
 // REQUIRES: linked statements (linking/link_statements.h). Order: of the statements, kept; what is found depends on
 // their set. Cost: near linear (cluster_articles.h); a cluster costs the square of its passages, 2,000 at most.
-// Memory: of an article its words, 40 at most; statements are read again when it is the turn of their debate.
+// Statements are read once; what is left of them in memory are an article's words, 40 at most (gather_articles.h).
 void find_issues(StatementTable&, const Lexicon&, const NewsWords&, const IssueOptions& = {});
 
 } // namespace standpoint

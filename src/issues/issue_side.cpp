@@ -1,24 +1,12 @@
 #include "issues/issue_side.h"
 
 #include "base/ascii.h"
-#include "linking/topic_key.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 namespace standpoint {
-
-// A measure against what the rest of its words name: "hunting ban", "arms embargo".
-static bool is_counter(const TopicKey& key, const Lexicon& lexicon) {
-  return lexicon.linking.counters.contains(key.head);
-}
-
-static std::vector<std::string> objects(const TopicKey& key, const Lexicon& lexicon) {
-  std::vector<std::string> words = key.words;
-  if (is_counter(key, lexicon)) std::erase(words, key.head);
-  return words;
-}
 
 static bool undoes(std::string word, const ActLists& acts) {
   const auto is_act = [&](const std::string& lemma) {
@@ -51,35 +39,57 @@ static bool is_act_against(std::string_view topic, const ActLists& acts) {
   return of != std::string_view::npos && acts.undoing_nouns.contains(lower_case(topic.substr(0, of)));
 }
 
-TopicSide topic_side(std::string_view topic, std::string_view issue, const Lexicon& lexicon) {
-  // "nuclear deal: lifting of embargo": the part, or the debate where the topic is not on the part.
+SidedWording read_sided(std::string_view wording, const Lexicon& lexicon) {
+  SidedWording made{.key = topic_key(wording, lexicon, {}),
+                    .objects = {},
+                    .is_counter = false,
+                    .is_act_against = is_act_against(wording, lexicon.stances.acts),
+                    .only_points = false};
+  made.is_counter = lexicon.linking.counters.contains(made.key.head);
+  made.objects = made.key.words;
+  if (made.is_counter) std::erase(made.objects, made.key.head);
+  made.only_points = !made.key.words.empty() && !made.key.reversed &&
+                     std::ranges::all_of(made.key.words, [&](const std::string& word) {
+                       return lexicon.stances.empty_nouns.contains(word) || lexicon.linking.measures.contains(word);
+                     });
+  return made;
+}
+
+std::vector<SidedWording> read_sided_issue(std::string_view issue, const Lexicon& lexicon) {
   constexpr std::string_view parted = ": ";
-  if (const std::size_t at = issue.find(parted); at != std::string_view::npos) {
-    const TopicSide of_part = topic_side(topic, issue.substr(at + parted.size()), lexicon);
-    return of_part != TopicSide::apart ? of_part : topic_side(topic, issue.substr(0, at), lexicon);
+  std::vector<SidedWording> parts;
+  for (std::size_t at = issue.find(parted); at != std::string_view::npos; at = issue.find(parted)) {
+    parts.push_back(read_sided(issue.substr(0, at), lexicon));
+    issue.remove_prefix(at + parted.size());
   }
-  const TopicKey a = topic_key(topic, lexicon, {}), b = topic_key(issue, lexicon, {});
-  const std::vector<std::string> of_topic = objects(a, lexicon), of_issue = objects(b, lexicon);
+  parts.push_back(read_sided(issue, lexicon));
+  std::ranges::reverse(parts);
+  return parts;
+}
+
+static TopicSide side_towards(const SidedWording& topic, const SidedWording& issue) {
+  const TopicKey &a = topic.key, &b = issue.key;
   const auto has = [](const std::vector<std::string>& words, const std::string& word) {
     return std::ranges::binary_search(words, word);
   };
   // What comes before a head tells which one only: "nuclear waivers" are no "nuclear deal".
   const bool shares = has(b.words, a.head) || has(a.words, b.head);
-  if (!shares) {
-    const bool points = std::ranges::all_of(a.words, [&](const std::string& word) {
-      return lexicon.stances.empty_nouns.contains(word) || lexicon.linking.measures.contains(word);
-    });
-    return points && !a.words.empty() && !a.reversed ? TopicSide::same : TopicSide::apart;
-  }
-  bool turned = (a.reversed || is_act_against(topic, lexicon.stances.acts)) != b.reversed;
-  if (is_counter(a, lexicon) != is_counter(b, lexicon)) {
+  if (!shares) return topic.only_points ? TopicSide::same : TopicSide::apart;
+  bool turned = (a.reversed || topic.is_act_against) != b.reversed;
+  if (topic.is_counter != issue.is_counter) {
     // "hunting" and "hunting ban"; but "arms talks" is not what an arms embargo is against.
-    const std::vector<std::string>& plain = is_counter(a, lexicon) ? of_issue : of_topic;
-    const std::vector<std::string>& banned = is_counter(a, lexicon) ? of_topic : of_issue;
+    const std::vector<std::string>& plain = topic.is_counter ? issue.objects : topic.objects;
+    const std::vector<std::string>& banned = topic.is_counter ? topic.objects : issue.objects;
     if (!std::ranges::includes(banned, plain) && !std::ranges::includes(plain, banned)) return TopicSide::apart;
     turned = !turned;
   }
   return turned ? TopicSide::against : TopicSide::same;
+}
+
+TopicSide topic_side(const SidedWording& topic, const std::vector<SidedWording>& issue) {
+  for (const SidedWording& part : issue)
+    if (const TopicSide side = side_towards(topic, part); side != TopicSide::apart) return side;
+  return TopicSide::apart;
 }
 
 } // namespace standpoint

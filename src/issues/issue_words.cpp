@@ -33,6 +33,10 @@ void append_words(std::string_view text, std::vector<std::string_view>& words) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size()) {
+      if (is_ascii_letter(text[end])) {
+        ++end;
+        continue;
+      }
       if (const std::size_t letter = letter_at(text, end); letter > 0) {
         end += letter;
         continue;
@@ -44,6 +48,14 @@ void append_words(std::string_view text, std::vector<std::string_view>& words) {
     if (end > at) words.push_back(text.substr(at, end - at));
     at = std::max(end, at + 1);
   }
+}
+
+std::size_t behind_number(std::string_view piece, std::size_t at) {
+  std::size_t end = at;
+  if (end < piece.size() && piece[end] == '-') ++end;
+  const std::size_t digits = end;
+  while (end < piece.size() && is_ascii_digit(piece[end])) ++end;
+  return end > digits ? end : at;
 }
 
 std::string word_stem(std::string_view word) {

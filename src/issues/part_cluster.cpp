@@ -2,11 +2,14 @@
 // term by term.
 #include "issues/part_cluster.h"
 
+#include "base/hash_map.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace standpoint {
@@ -24,112 +27,112 @@ constexpr double least_weight = 0.05;
 constexpr std::size_t most_terms_around = 40;
 constexpr std::size_t most_passages = 2500;
 
-using Vectors = std::vector<SparseVector>;
+// Words of passages, one behind another.
+class Vectors {
+public:
+  // A passage more, with those that are in `words`.
+  void add(std::span<const SparseVector::value_type> words) {
+    words_.insert(words_.end(), words.begin(), words.end());
+    ends_.push_back(words_.size());
+  }
+  std::size_t size() const { return ends_.size() - 1; }
+  std::span<const SparseVector::value_type> operator[](std::size_t passage) const {
+    return {words_.data() + ends_[passage], words_.data() + ends_[passage + 1]};
+  }
+
+private:
+  SparseVector words_;
+  std::vector<std::size_t> ends_ = {0}; // of the passage before
+};
 
 // Terms numbered from 0, so that arrays by term are no larger than this cluster.
-struct LocalPassages {
-  std::vector<Passage> passages;
+struct LocalWords {
+  Vectors passages;
   std::size_t terms = 0;
 };
 
 // Words that many of its articles have name the debate and not a part of it: they weigh less.
-LocalPassages with_local_terms(std::vector<Passage> passages) {
+LocalWords find_local_words(const std::vector<Passage>& passages) {
   std::vector<std::uint32_t> terms;
+  HashMap<std::uint32_t> numbers;
+  const auto key = [](std::uint32_t term) { return (std::uint64_t{term} + 1) * 0x9E3779B97F4A7C15ULL; };
   for (const Passage& passage : passages)
-    for (const auto& [term, weight] : passage.words) terms.push_back(term);
+    for (const auto& [term, weight] : passage.words)
+      if (std::uint32_t& number = numbers[key(term)]; std::exchange(number, 1) == 0) terms.push_back(term);
   std::ranges::sort(terms);
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  for (Passage& passage : passages)
-    for (auto& [term, weight] : passage.words)
-      term = static_cast<std::uint32_t>(std::ranges::lower_bound(terms, term) - terms.begin());
+  for (std::uint32_t number = 0; number < terms.size(); ++number) numbers[key(terms[number])] = number;
   constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
   std::vector<std::size_t> having(terms.size()), last(terms.size(), none); // articles; the last of them
   std::size_t articles = 0, before = none;
+  std::vector<std::uint32_t> local; // of all words
   for (const Passage& passage : passages) {
     if (std::exchange(before, passage.article) != passage.article) ++articles;
-    for (const auto& [term, weight] : passage.words)
-      if (std::exchange(last[term], passage.article) != passage.article) ++having[term];
+    for (const auto& [term, weight] : passage.words) {
+      local.push_back(*numbers.find(key(term)));
+      if (std::exchange(last[local.back()], passage.article) != passage.article) ++having[local.back()];
+    }
   }
-  for (Passage& passage : passages)
-    for (auto& [term, weight] : passage.words)
-      weight *= 1 - less_of_common * static_cast<double>(having[term] - 1) / static_cast<double>(articles);
-  return {std::move(passages), terms.size()};
-}
-
-Vectors own_words(const std::vector<Passage>& passages) {
-  Vectors own;
+  LocalWords made{.passages = {}, .terms = terms.size()};
+  SparseVector words;
+  auto number = local.begin();
   for (const Passage& passage : passages) {
-    own.push_back(passage.words);
-    normalize(own.back());
+    words.clear();
+    for (const auto& [term, weight] : passage.words) {
+      const double common = static_cast<double>(having[*number] - 1) / static_cast<double>(articles);
+      words.emplace_back(*number++, weight * (1 - less_of_common * common));
+    }
+    normalize(words);
+    made.passages.add(words);
   }
-  return own;
+  return made;
 }
 
-// Adds up weights by term, in the order of make_sparse (terms ascending, of each the smallest weight first), so that
-// the sums are the same to the last bit. Nothing is sorted but the few weights of one term: a bit for each term says
-// which were added.
+// Adds up weights by term. A bit for each term says which were added, so that nothing need be sorted.
 class TermSums {
 public:
-  explicit TermSums(std::size_t terms) : counts_(terms), is_there_(terms / 64 + 1) {}
+  explicit TermSums(std::size_t terms) : sums_(terms), is_there_(terms / 64 + 1) {}
 
   void add(std::uint32_t term, double weight) {
-    ++counts_[term];
+    sums_[term] += weight;
     is_there_[term / 64] |= std::uint64_t{1} << term % 64;
-    added_.emplace_back(term, weight);
   }
 
   // Of what was added since the last time.
-  SparseVector take() {
-    terms_.clear();
-    std::uint32_t end = 0;
+  void take(SparseVector& sums) {
+    sums.clear();
     for (std::size_t piece = 0; piece < is_there_.size(); ++piece)
       for (std::uint64_t bits = std::exchange(is_there_[piece], 0); bits != 0; bits &= bits - 1) {
         const auto term = static_cast<std::uint32_t>(64 * piece + static_cast<std::size_t>(std::countr_zero(bits)));
-        terms_.push_back(term);
-        end += std::exchange(counts_[term], end); // to where its weights begin
+        sums.emplace_back(term, std::exchange(sums_[term], 0));
       }
-    weights_.resize(added_.size());
-    for (const auto& [term, weight] : added_) weights_[counts_[term]++] = weight; // to where they end
-    SparseVector sums;
-    sums.reserve(terms_.size());
-    auto first = weights_.begin();
-    for (const std::uint32_t term : terms_) {
-      const auto last = weights_.begin() + std::exchange(counts_[term], 0);
-      if (last - first > 1) std::sort(first, last);
-      sums.emplace_back(term, std::accumulate(std::next(first), last, *first));
-      first = last;
-    }
-    added_.clear();
-    return sums;
   }
 
 private:
-  std::vector<std::uint32_t> counts_;   // by term
+  std::vector<double> sums_;            // by term
   std::vector<std::uint64_t> is_there_; // a bit by term: whether it was added
-  std::vector<std::uint32_t> terms_;    // that were added
-  std::vector<std::pair<std::uint32_t, double>> added_;
-  std::vector<double> weights_;
 };
 
-Vectors words_around(const std::vector<Passage>& passages, const Vectors& own, std::size_t terms) {
-  Vectors around(passages.size());
-  TermSums sums(terms);
+Vectors words_around(const std::vector<Passage>& passages, const LocalWords& own) {
+  Vectors around;
+  TermSums sums(own.terms);
+  SparseVector words;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const auto add = [&](std::size_t j) {
       if (passages[j].article != passages[i].article) return false;
       const double distance = std::abs(static_cast<double>(passages[i].begin) - passages[j].begin);
       const double nearness = std::exp(-distance / reach);
       if (nearness < least_weight) return false;
-      for (const auto& [term, weight] : own[j]) sums.add(term, weight * nearness);
+      for (const auto& [term, weight] : own.passages[j]) sums.add(term, weight * nearness);
       return true;
     };
     for (std::size_t j = i; j < passages.size() && add(j); ++j) {
     }
     for (std::size_t j = i; j-- > 0 && add(j);) {
     }
-    around[i] = sums.take();
-    keep_heaviest(around[i], most_terms_around);
-    normalize(around[i]);
+    sums.take(words);
+    keep_heaviest(words, most_terms_around);
+    normalize(words);
+    around.add(words);
   }
   return around;
 }
@@ -141,8 +144,8 @@ public:
 
   void add_cosines(const Vectors& vectors, std::size_t terms, double share) {
     std::vector<std::size_t> begins(terms + 1), ends; // of a term's vectors so far
-    for (const SparseVector& vector : vectors)
-      for (const auto& [term, weight] : vector) ++begins[term + 1];
+    for (std::size_t i = 0; i < vectors.size(); ++i)
+      for (const auto& [term, weight] : vectors[i]) ++begins[term + 1];
     std::partial_sum(begins.begin(), begins.end(), begins.begin());
     ends = begins;
     SparseVector postings(begins.back()); // of each term the vectors that have it, with their weights
@@ -230,30 +233,28 @@ Parted number_parts(const std::vector<std::size_t>& joined) {
 
 } // namespace
 
-Parted part_cluster(const std::vector<Passage>& given) {
-  const std::size_t size = given.size();
-  const auto [passages, terms] = with_local_terms(given);
-  const Vectors own = own_words(passages);
-  const Vectors around = words_around(passages, own, terms);
+Parted part_cluster(const std::vector<Passage>& passages) {
+  const std::size_t size = passages.size();
+  const LocalWords own = find_local_words(passages);
   std::vector<std::size_t> joined(size, 0);
   if (size <= most_passages) {
     Matrix alike(size);
-    alike.add_cosines(own, terms, share_own);
-    alike.add_cosines(around, terms, share_around);
+    alike.add_cosines(own.passages, own.terms, share_own);
+    alike.add_cosines(words_around(passages, own), own.terms, share_around);
     alike.mirror();
     joined = link(alike, size);
   }
   Parted parted = number_parts(joined);
-  Vectors middles(parted.parts);
+  std::vector<SparseVector> middles(parted.parts);
   for (std::size_t i = 0; i < size; ++i) {
     SparseVector& middle = middles[parted.part[i]];
-    middle.insert(middle.end(), own[i].begin(), own[i].end());
+    middle.insert(middle.end(), own.passages[i].begin(), own.passages[i].end());
   }
   for (SparseVector& middle : middles) {
     make_sparse(middle);
     normalize(middle);
   }
-  for (std::size_t i = 0; i < size; ++i) parted.alike.push_back(dot(own[i], middles[parted.part[i]]));
+  for (std::size_t i = 0; i < size; ++i) parted.alike.push_back(dot(own.passages[i], middles[parted.part[i]]));
   return parted;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,6 @@ void make_sparse(SparseVector&);
 void keep_heaviest(SparseVector&, std::size_t most);
 // Of length 1, where there is any weight.
 void normalize(SparseVector&);
-double dot(const SparseVector&, const SparseVector&);
+double dot(std::span<const SparseVector::value_type>, std::span<const SparseVector::value_type>);
 
 } // namespace standpoint

@@ -10,12 +10,8 @@ namespace standpoint {
 
 std::vector<Link> link_statements(StatementTable& table, const Lexicon& lexicon, const LinkingOptions& options) {
   Abbreviations abbreviations;
-  Statement s;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (!table[i].takes_position) continue;
-    table.read(i, s);
-    find_abbreviations(s.evidence_text, abbreviations);
-  }
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (table[i].takes_position) find_abbreviations(table.evidence_text(i), abbreviations);
   std::vector<Link> links;
   link_actors(table.rows(), links, lexicon);
   link_topics(table.rows(), links, abbreviations, lexicon, options);

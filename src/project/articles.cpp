@@ -175,56 +175,58 @@ static constexpr const char* statement_columns =
     "position, polarity, topic, phrase, topic_parents, claim, date, date_from, quote, confidence, "
     "attribution_confidence, evidence, source, cue, content, evidence_text, source_text, cue_text";
 
-static Statement read_statement(const Query& row, const Document& d) {
-  Statement s;
-  s.id = row.text(2);
+// Sets what the file has, and leaves the rest.
+static void read_statement(const Query& row, const Document& d, Statement& s) {
+  row.text(2, s.id);
   s.takes_position = row.integer(3) != 0;
-  s.actor.name = row.text(4);
-  s.actor.kind = find_actor_kind(row.text(5)).value_or(ActorKind::unknown);
-  s.actor.role = row.text(6);
-  s.actor.through = row.text(7);
-  s.actor.country = row.text(8);
-  s.actor.party = row.text(9);
-  s.actor.wikidata = row.text(10);
-  s.via = row.text(11);
-  s.position = find_position(row.text(12)).value_or(Position::asserts);
+  row.text(4, s.actor.name);
+  s.actor.kind = find_actor_kind(row.view(5)).value_or(ActorKind::unknown);
+  row.text(6, s.actor.role);
+  row.text(7, s.actor.through);
+  row.text(8, s.actor.country);
+  row.text(9, s.actor.party);
+  row.text(10, s.actor.wikidata);
+  row.text(11, s.via);
+  s.position = find_position(row.view(12)).value_or(Position::asserts);
   s.polarity = static_cast<int>(std::clamp<std::int64_t>(row.integer(13), -1, 1));
-  s.topic = row.text(14);
-  s.phrase = row.text(15);
+  row.text(14, s.topic);
+  row.text(15, s.phrase);
   s.topic_parents = read_strings(row.text(16));
-  s.claim = row.text(17);
-  s.date = row.text(18);
-  s.date_source = find_date_source(row.text(19)).value_or(DateSource::none);
-  s.quote_kind = row.text(20);
+  row.text(17, s.claim);
+  row.text(18, s.date);
+  s.date_source = find_date_source(row.view(19)).value_or(DateSource::none);
+  row.text(20, s.quote_kind);
   s.confidence = std::clamp(row.real(21), 0.0, 1.0);
   s.attribution_confidence = std::clamp(row.real(22), 0.0, 1.0);
-  s.evidence = read_spans_text(row.text(23));
-  s.source = read_spans_text(row.text(24));
-  s.cue = read_spans_text(row.text(25));
-  s.content = read_spans_text(row.text(26));
-  s.evidence_text = row.text(27);
-  s.source_text = row.text(28);
-  s.cue_text = row.text(29);
+  s.evidence = read_spans_text(row.view(23));
+  s.source = read_spans_text(row.view(24));
+  s.cue = read_spans_text(row.view(25));
+  s.content = read_spans_text(row.view(26));
+  row.text(27, s.evidence_text);
+  row.text(28, s.source_text);
+  row.text(29, s.cue_text);
   s.doc = d.id;
   s.outlet = d.outlet;
   s.title = d.title;
   s.url = d.url;
   s.article_date = d.date;
-  return s;
 }
 
 void read_positions(const Project& project, const std::unordered_map<ArticleId, const ProjectArticle*>& articles,
-                    const std::function<void(ArticleId, Statement)>& take) {
+                    const std::function<void(ArticleId, Statement&)>& take) {
   Query query(project.database(),
               fmt::format("SELECT {} FROM statements WHERE takes_position ORDER BY article, place", statement_columns));
   const ProjectArticle* article = nullptr;
+  Statement s;
   while (query.next()) {
     const ArticleId id = query.integer(0);
     if (article == nullptr || article->id != id) {
       const auto found = articles.find(id);
       article = found == articles.end() ? nullptr : found->second;
     }
-    if (article != nullptr) take(id, read_statement(query, article->document));
+    if (article == nullptr) continue;
+    read_statement(query, article->document, s);
+    take(id, s);
   }
 }
 
@@ -233,7 +235,7 @@ std::vector<Statement> read_machine_statements(const Project& project, const Pro
   Query query(project.database(),
               fmt::format("SELECT {} FROM statements WHERE article = ?1 ORDER BY place", statement_columns));
   query.start(article.id);
-  while (query.next()) statements.push_back(read_statement(query, article.document));
+  while (query.next()) read_statement(query, article.document, statements.emplace_back());
   return statements;
 }
 

@@ -8,8 +8,10 @@
 
 namespace standpoint {
 
-// Statements with a position, of these articles only. Order: by ArticleId, then as they were found.
+// Statements with a position, of these articles only. Shapes: one statement is used for all, so that its strings keep
+// their room; who wants to keep what was read copies it, or leaves a new one in its place. Order: by ArticleId, then as
+// they were found.
 void read_positions(const Project&, const std::unordered_map<ArticleId, const ProjectArticle*>& articles,
-                    const std::function<void(ArticleId, Statement)>& take);
+                    const std::function<void(ArticleId, Statement&)>& take);
 
 } // namespace standpoint

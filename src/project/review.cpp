@@ -432,8 +432,8 @@ std::vector<ReviewedStatement> review_project(const Project& project, const std:
     if (article.replaced_by.empty()) current.emplace(article.id, &article);
   std::unordered_map<ArticleId, std::vector<Statement>> machine;
   std::size_t positions = 0;
-  read_positions(project, current, [&](ArticleId id, Statement s) {
-    machine[id].push_back(std::move(s));
+  read_positions(project, current, [&](ArticleId id, Statement& s) {
+    machine[id].push_back(std::exchange(s, {}));
     ++positions;
   });
   std::vector<ReviewedStatement> reviewed;

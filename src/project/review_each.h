@@ -9,10 +9,11 @@
 
 namespace standpoint {
 
-// `articles`: of read_articles. Statements with a position only; those of replaced articles are left out. Order: of the
-// articles as they were added, those without a statement of the program last.
+// `articles`: of read_articles. Statements with a position only; those of replaced articles are left out. Order: first
+// those of articles on which somebody said anything, in the order of `articles`, then the others as they were added.
+// Shapes: of the unchecked ones as read_positions.
 void review_each(const Project&, const std::vector<ProjectArticle>& articles, std::vector<Entry> live,
-                 const std::function<void(Statement)>& take_unchecked,
-                 const std::function<void(ReviewedStatement)>& take_reviewed);
+                 const std::function<void(ReviewedStatement)>& take_reviewed,
+                 const std::function<void(Statement&)>& take_unchecked);
 
 } // namespace standpoint

@@ -89,13 +89,13 @@ NamesOfState link_names(const std::string& path, const LinkProject& link, const 
     articles = read_articles(project);
     review_each(
         project, articles, live_entries(read_entries(project)),
-        [&](Statement unchecked) {
-          go_on();
-          found.push_back(std::move(unchecked));
-        },
         [&](ReviewedStatement one) {
           go_on();
           if (counts(one)) found.push_back(std::move(one.statement));
+        },
+        [&](Statement& unchecked) {
+          go_on();
+          found.push_back(std::exchange(unchecked, {}));
         });
   }
   go_on();

@@ -1,6 +1,7 @@
 #include "sqlite/sqlite.h"
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "text/decode_text.h"
 
 #include <fmt/format.h>
@@ -170,11 +171,25 @@ std::int64_t Query::integer(int column) const {
   return sqlite3_column_int64(handle_.get(), column);
 }
 
-std::string Query::text(int column) const {
+std::string_view Query::view(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
   if (bytes == nullptr && !is_null(column)) database_.fail(SQLITE_TOOBIG); // grown beyond the limit by becoming UTF-8
   if (bytes == nullptr) return {};
-  return decode_field(std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+void Query::text(int column, std::string& into) const {
+  const std::string_view found = view(column);
+  if (is_utf8(found))
+    into.assign(found);
+  else
+    into = decode_field(std::string(found));
+}
+
+std::string Query::text(int column) const {
+  std::string found;
+  text(column, found);
+  return found;
 }
 
 double Query::real(int column) const {

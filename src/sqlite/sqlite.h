@@ -98,6 +98,8 @@ public:
   double real(int column) const;
   std::int64_t integer(int column) const;
   std::string text(int column) const; // UTF-8 whatever the file holds; of NULL empty
+  void text(int column, std::string& into) const;
+  std::string_view view(int column) const; // as the file has it, be it UTF-8 or not; of NULL empty
   bool is_null(int column) const;
 
   std::string bytes(int column) const; // as they are

@@ -45,10 +45,12 @@ public:
     std::memcpy(&number, left_.data(), sizeof number);
     left_.remove_prefix(sizeof number);
   }
-  void field(std::string& text) {
+  void field(std::string& text) { text.assign(next_text()); }
+  std::string_view next_text() {
     const std::size_t size = read_size();
-    text.assign(left_.data(), size);
-    left_.remove_prefix(size);
+    const std::string_view text = left_.substr(0, size);
+    left_.remove_prefix(text.size());
+    return text;
   }
   void field(CodePointSpan& span) {
     field(span.begin);
@@ -68,7 +70,7 @@ private:
   std::string_view left_;
 };
 
-// The fields that rows do not have, for writing and for reading.
+// The fields that rows do not have, for writing and for reading. The evidence's words are the first.
 template <class Fields, class AnyStatement> void each_field(Fields&& fields, AnyStatement& s) {
   fields.field(s.evidence_text);
   fields.field(s.claim);
@@ -129,6 +131,10 @@ Statement StatementTable::statement(std::size_t number) const {
   Statement made;
   read(number, made);
   return made;
+}
+
+std::string_view StatementTable::evidence_text(std::size_t number) const {
+  return Unpacker(bytes_.read(places_[number], sizes_[number])).next_text();
 }
 
 void StatementTable::change(const std::function<bool(Statement&)>& change) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace standpoint {
@@ -32,6 +33,8 @@ public:
   // keep their room. One thread at a time.
   void read(std::size_t number, Statement& into) const;
   Statement statement(std::size_t number) const;
+  // Only its words. Valid until the next call.
+  std::string_view evidence_text(std::size_t number) const;
 
   // Another in its place.
   void replace(std::size_t number, const Statement&);

@@ -54,12 +54,10 @@ std::vector<SparseVector> random_articles(std::size_t count, std::uint32_t seed)
 Clusters joined_one_by_one(const ArticleWords& articles) {
   const auto cosine = [&](std::size_t a, std::size_t b) {
     std::map<std::uint32_t, double> of_a;
-    for (std::size_t k = 0; k < articles.terms(a).size(); ++k) of_a[articles.terms(a)[k]] = articles.weights(a)[k];
+    for (const auto& [term, weight] : articles[a]) of_a[term] = weight;
     double sum = 0;
-    for (std::size_t k = 0; k < articles.terms(b).size(); ++k) {
-      const auto found = of_a.find(articles.terms(b)[k]);
-      if (found != of_a.end()) sum += found->second * articles.weights(b)[k];
-    }
+    for (const auto& [term, weight] : articles[b])
+      if (const auto found = of_a.find(term); found != of_a.end()) sum += found->second * weight;
     return sum < 0.05 ? 0 : sum;
   };
   std::vector<std::vector<std::uint32_t>> clusters;
@@ -96,6 +94,13 @@ Clusters joined_one_by_one(const ArticleWords& articles) {
 }
 
 } // namespace
+
+TEST_CASE("several threads gather the same articles as one") {
+  const ArticleWords articles = words_of(random_articles(3000, 7));
+  const Clusters clusters = cluster_articles(articles, 1);
+  CHECK(cluster_articles(articles, 3) == clusters);
+  CHECK(clusters.size() < 2000);
+}
 
 TEST_CASE("articles are joined as if all pairs were kept") {
   for (std::uint32_t seed = 1; seed <= 12; ++seed) {

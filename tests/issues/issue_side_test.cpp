@@ -6,7 +6,7 @@
 using namespace standpoint;
 
 static TopicSide side(std::string_view topic, std::string_view issue) {
-  return topic_side(topic, issue, lists());
+  return topic_side(read_sided(topic, lists()), read_sided_issue(issue, lists()));
 }
 
 TEST_CASE("of a part of a debate the part decides, where the topic is on it, else the debate") {

@@ -76,6 +76,8 @@ TEST_CASE("a statement comes out of a table as it went in, also into one that he
   table.read(1, read);
   check_same(read, {});
   check_same(table.statement(2), full("2"));
+  CHECK(table.evidence_text(0) == full("1").evidence_text);
+  CHECK(table.evidence_text(1).empty());
   const std::vector<Statement> all = table.take();
   REQUIRE(all.size() == 3);
   check_same(all[2], full("2"));

@@ -1,7 +1,5 @@
-// Work on several documents at once, with results in the documents' order: the only threads there are.
+// Work on several things at once, articles or debates, with results in the order of the things.
 #pragma once
-
-#include "text/document.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -19,12 +17,19 @@
 
 namespace standpoint {
 
-// Shapes: at most four documents a thread are in memory.
-// Order: `take` is called on the caller's thread, in the order in which the documents were added.
+// How many threads are to work: as many as wanted, else one a processor core. More than 256 only cost memory.
+inline std::size_t job_count(std::size_t wanted) {
+  constexpr std::size_t most = 256;
+  return std::min(most,
+                  wanted != 0 ? wanted : std::max(std::size_t{1}, std::size_t{std::thread::hardware_concurrency()}));
+}
+
+// Shapes: at most four items a thread are in memory.
+// Order: `take` is called on the caller's thread, in the order in which the items were added.
 // Errors: what `work` throws is thrown where its result would have been taken.
-template <class Result> class OrderedWorkers {
+template <class Item, class Result> class OrderedWorkers {
 public:
-  using Work = std::function<Result(const Document&)>; // called from several threads at once
+  using Work = std::function<Result(Item)>; // called from several threads at once
   using Take = std::function<void(Result)>;
 
   OrderedWorkers(std::size_t jobs, Work work, Take take)
@@ -42,17 +47,17 @@ public:
   OrderedWorkers(const OrderedWorkers&) = delete;
   OrderedWorkers& operator=(const OrderedWorkers&) = delete;
 
-  void add(Document document) {
+  void add(Item item) {
     if (jobs_ <= 1) {
-      take_(work_(document));
+      take_(work_(std::move(item)));
       return;
     }
-    const auto task = std::make_shared<Task>(std::move(document));
+    const auto task = std::make_shared<Task>(std::move(item));
     tasks_.push_back(task);
     if (threads_.size() < jobs_ && threads_.size() < tasks_.size()) start_thread();
     if (threads_.empty()) { // the system gives none
       tasks_.pop_back();
-      take_(work_(task->document));
+      take_(work_(std::move(task->item)));
       return;
     }
     {
@@ -70,8 +75,8 @@ public:
 
 private:
   struct Task {
-    explicit Task(Document d) : document(std::move(d)) {}
-    Document document;
+    explicit Task(Item given) : item(std::move(given)) {}
+    Item item;
     std::optional<Result> result;
     std::exception_ptr failure;
     bool done = false;
@@ -95,7 +100,7 @@ private:
       waiting_.pop_front();
       lock.unlock();
       try {
-        task->result = work_(task->document);
+        task->result.emplace(work_(std::move(task->item)));
       } catch (...) {
         task->failure = std::current_exception();
       }
