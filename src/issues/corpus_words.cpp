@@ -19,7 +19,7 @@ static bool is_act_noun(std::string_view stem) {
 CorpusWords::CorpusWords(const Lexicon& lexicon, const NewsWords& news, const SpeakerNames& speakers)
     : lexicon_(lexicon), news_(news), speakers_(speakers) {}
 
-void CorpusWords::append(std::string_view text, std::vector<Token>& to) {
+void CorpusWords::append(std::string_view text, std::vector<RunningWord>& to) {
   const std::size_t begin_of_text = to.size();
   const auto end_run = [&] {
     if (to.size() > begin_of_text) to.back().value |= 1;

@@ -16,12 +16,12 @@
 namespace standpoint {
 
 // A word where it stands: what is between blanks, without marks around it ("pre-election", "EB-5").
-struct Token {
+struct RunningWord {
   std::uint32_t value = 0; // twice the word's number, and 1 where a run ends: a mark stands behind it, or no letters
   std::uint32_t word() const { return value >> 1; }
   bool ends_run() const { return (value & 1) != 0; }
 };
-using Tokens = std::span<const Token>;
+using RunningWords = std::span<const RunningWord>;
 
 // What a name is compared by: "ban" of "Bans" (word_stem). A word has one a part: "pre", "election".
 struct Stem {
@@ -43,17 +43,17 @@ public:
   CorpusWords(const Lexicon&, const NewsWords&, const SpeakerNames&);
 
   // The words of a text, behind what the list holds already. A piece without letters is none.
-  void append(std::string_view text, std::vector<Token>& to);
+  void append(std::string_view text, std::vector<RunningWord>& to);
 
-  std::string_view text(Token token) const { return words_[token.word()]; }
-  std::span<const std::uint32_t> stems(Token token) const { return stems_of(about_[token.word()]); }
+  std::string_view text(RunningWord token) const { return words_[token.word()]; }
+  std::span<const std::uint32_t> stems(RunningWord token) const { return stems_of(about_[token.word()]); }
   // Those by which it is part of a name: none where it names nothing ("people").
-  std::span<const std::uint32_t> naming_stems(Token token) const {
+  std::span<const std::uint32_t> naming_stems(RunningWord token) const {
     const Word& word = about_[token.word()];
     return word.names_nothing ? std::span<const std::uint32_t>() : stems_of(word);
   }
-  bool may_stand_inside(Token token) const { return about_[token.word()].may_stand_inside; } // "on": of a name
-  bool is_owner(Token token) const { return about_[token.word()].is_owner; }                 // "minister's"
+  bool may_stand_inside(RunningWord token) const { return about_[token.word()].may_stand_inside; } // "on": of a name
+  bool is_owner(RunningWord token) const { return about_[token.word()].is_owner; }                 // "minister's"
 
   const Stem& stem(std::uint32_t number) const { return about_stems_[number]; }
   std::string_view stem_text(std::uint32_t number) const { return stems_[number]; }

@@ -31,7 +31,7 @@ constexpr double alike_enough = 0.1;     // for debates of one name to be one
 // A debate, with what it may be called.
 struct NamedCluster {
   std::vector<std::uint32_t> articles;
-  std::vector<Token> records; // of them, one behind another
+  std::vector<RunningWord> records; // of them, one behind another
   std::vector<Passage> passages;
   std::vector<std::uint32_t> statements; // of each passage
   Parted parted;
@@ -80,18 +80,18 @@ private:
   // On any thread: looks at nothing that others change.
   NamedCluster name(NamedCluster cluster) const {
     std::vector<NamedPassage> named;
-    std::vector<Tokens> titles;
-    Tokens records = cluster.records;
+    std::vector<RunningWords> titles;
+    RunningWords records = cluster.records;
     for (const std::uint32_t a : cluster.articles) {
-      const ArticleRecord record = read_record(records);
+      const IssueRecord record = read_record(records);
       titles.push_back(record.title);
       for (const ArticlePassage& passage : record.passages) {
         cluster.passages.push_back(
             {.article = a, .begin = passage.begin, .words = passage_words(passage, gathered_.words())});
         cluster.statements.push_back(passage.statements);
         // What stands within the words of the statement before is not said again.
-        named.push_back({.evidence = passage.says_again ? Tokens() : passage.evidence,
-                         .topic = passage.is_on_the_same ? Tokens() : passage.topic});
+        named.push_back({.evidence = passage.says_again ? RunningWords() : passage.evidence,
+                         .topic = passage.is_on_the_same ? RunningWords() : passage.topic});
       }
     }
     for (auto& [wording, topic] : cluster.topics) topic = read_sided(wording, lexicon_);

@@ -21,8 +21,8 @@ constexpr std::size_t article_terms = 40;
 constexpr std::size_t passage_head = 4;   // numbers before its words
 constexpr double less_of_speakers = 0.85; // parties and leaders speak in many debates, and glue them together
 
-void count(SparseVector& counts, Tokens text, double times, const CorpusWords& words) {
-  for (const Token word : text)
+void count(SparseVector& counts, RunningWords text, double times, const CorpusWords& words) {
+  for (const RunningWord word : text)
     for (const std::uint32_t stem : words.stems(word))
       if (words.stem(stem).rarity > least_rarity) counts.emplace_back(stem, times);
 }
@@ -33,22 +33,22 @@ void weigh(SparseVector& counts, const CorpusWords& words) {
   for (auto& [stem, weight] : counts) weight = (weight == 1 ? 1 : 1 + std::log(weight)) * words.stem(stem).rarity;
 }
 
-std::uint32_t take_number(Tokens& from) {
+std::uint32_t take_number(RunningWords& from) {
   const std::uint32_t number = from.front().value;
   from = from.subspan(1);
   return number;
 }
 
-Tokens take_words(Tokens& from, std::size_t count) {
-  const Tokens words = from.first(count);
+RunningWords take_words(RunningWords& from, std::size_t count) {
+  const RunningWords words = from.first(count);
   from = from.subspan(count);
   return words;
 }
 
 } // namespace
 
-ArticleRecord read_record(Tokens& records) {
-  ArticleRecord record;
+IssueRecord read_record(RunningWords& records) {
+  IssueRecord record;
   record.passages.resize(take_number(records));
   for (ArticlePassage& passage : record.passages) {
     passage.begin = take_number(records);
@@ -135,8 +135,8 @@ void GatheredArticles::gather(const StatementTable& table, std::span<std::uint32
   record_.emplace_back();
   const std::uint32_t of_title = append_words(statements.front()->title);
   record_[record_.size() - of_title - 1].value = of_title;
-  records_.add({reinterpret_cast<const char*>(record_.data()), record_.size() * sizeof(Token)});
-  count(counts_, Tokens(record_).last(of_title), title_weight, words_);
+  records_.add({reinterpret_cast<const char*>(record_.data()), record_.size() * sizeof(RunningWord)});
+  count(counts_, RunningWords(record_).last(of_title), title_weight, words_);
   add_words(passages);
 }
 
@@ -163,9 +163,9 @@ std::size_t GatheredArticles::append_passages(const std::vector<const Statement*
       record_[head].value = s->evidence.empty() ? 0 : s->evidence.front().begin;
       record_[head + 1].value = (says_again ? 2U : 0U) + (says_again && has_same_topic ? 1U : 0U);
       const std::uint32_t of_evidence = append_words(s->evidence_text);
-      if (!has_same_words) count(counts_, Tokens(record_).last(of_evidence), 1, words_);
+      if (!has_same_words) count(counts_, RunningWords(record_).last(of_evidence), 1, words_);
       const std::uint32_t of_topic = append_words(s->topic);
-      count(counts_, Tokens(record_).last(of_topic), 1, words_);
+      count(counts_, RunningWords(record_).last(of_topic), 1, words_);
       record_[head + 2].value = of_evidence;
       record_[head + 3].value = of_topic;
       ++passages;
@@ -187,11 +187,11 @@ void GatheredArticles::add_words(std::size_t passages) {
   article_words_.add(counts_, passages);
 }
 
-void GatheredArticles::append_record(std::uint32_t article, std::vector<Token>& to) const {
+void GatheredArticles::append_record(std::uint32_t article, std::vector<RunningWord>& to) const {
   const std::size_t size = articles_[article + 1].record - articles_[article].record;
   const std::string_view bytes = records_.read(articles_[article].record, size);
   const std::size_t before = to.size();
-  to.resize(before + size / sizeof(Token));
+  to.resize(before + size / sizeof(RunningWord));
   if (size > 0) std::memcpy(to.data() + before, bytes.data(), size);
 }
 

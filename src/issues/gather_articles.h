@@ -20,18 +20,18 @@ struct ArticlePassage {
   std::uint32_t statements = 0;
   bool says_again = false;     // the evidence stands within that of the statement before
   bool is_on_the_same = false; // and the topic is the same, too
-  Tokens evidence;
-  Tokens topic;
+  RunningWords evidence;
+  RunningWords topic;
 };
 
 // What was kept of one article. Shapes: points into the record that it was read from.
-struct ArticleRecord {
-  Tokens title;
+struct IssueRecord {
+  RunningWords title;
   std::vector<ArticlePassage> passages; // by evidence
 };
 
 // Reads the first of the records that stand there, and drops it from them.
-ArticleRecord read_record(Tokens& records);
+IssueRecord read_record(RunningWords& records);
 
 // The words of a passage with their weights: of its evidence and, twice, of its topic; common words are left out.
 SparseVector passage_words(const ArticlePassage&, const CorpusWords&);
@@ -57,7 +57,7 @@ public:
   // Whether the statement's claim undoes its topic (issue_side.h).
   bool is_undone(std::uint32_t statement) const { return is_undone_[statement]; }
   // Appends what was kept of an article, for read_record. One thread at a time.
-  void append_record(std::uint32_t article, std::vector<Token>& to) const;
+  void append_record(std::uint32_t article, std::vector<RunningWord>& to) const;
 
 private:
   struct Article {
@@ -79,8 +79,8 @@ private:
   std::vector<Article> articles_;    // and one behind the last
   ArticleWords article_words_;
   ByteStore records_;
-  std::vector<Token> record_; // of the article at hand
-  SparseVector counts_;       // of its words
+  std::vector<RunningWord> record_; // of the article at hand
+  SparseVector counts_;             // of its words
 };
 
 } // namespace standpoint

@@ -35,9 +35,9 @@ std::uint64_t extended(std::uint64_t hash, std::uint32_t number) {
   return h ^ (h >> 33);
 }
 
-std::uint64_t hash_words(Tokens words) {
+std::uint64_t hash_words(RunningWords words) {
   std::uint64_t hash = 0;
-  for (const Token word : words) hash = extended(hash, word.word());
+  for (const RunningWord word : words) hash = extended(hash, word.word());
   return hash;
 }
 
@@ -50,27 +50,27 @@ void keep_each_once(std::vector<std::uint32_t>& numbers) {
 
 // A phrase that may be a name: words `first` to `last` of a text.
 struct IssueNames::Gram {
-  Tokens text;
+  RunningWords text;
   std::uint64_t hash = 0; // of its stems
   std::size_t first = 0;
   std::size_t last = 0;
 
-  Tokens words() const { return text.subspan(first, last + 1 - first); }
+  RunningWords words() const { return text.subspan(first, last + 1 - first); }
   // With the words with content that follow at once: "Clean Power Plan" of "Clean".
-  Tokens whole(const CorpusWords& words) const {
+  RunningWords whole(const CorpusWords& words) const {
     std::size_t end = last;
     while (!text[end].ends_run() && end + 1 < text.size() && !words.naming_stems(text[end + 1]).empty()) ++end;
     return text.subspan(first, (words.is_owner(text[end]) ? last : end) + 1 - first);
   }
 
   // Calls take(gram) for each of a text.
-  template <class Take> static void for_each(Tokens text, const CorpusWords& words, Take take) {
+  template <class Take> static void for_each(RunningWords text, const CorpusWords& words, Take take) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       Gram gram{.text = text, .hash = 0, .first = i, .last = i};
       std::size_t content = 0;
       if (words.naming_stems(text[i]).empty()) continue;
       for (std::size_t j = i; j < text.size() && j < i + most_words; ++j) {
-        const Token word = text[j];
+        const RunningWord word = text[j];
         const auto stems = words.naming_stems(word);
         if (stems.empty()) {
           if (!words.may_stand_inside(word) || word.ends_run()) break;
@@ -87,7 +87,7 @@ struct IssueNames::Gram {
   }
 };
 
-IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vector<Tokens>& titles,
+IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vector<RunningWords>& titles,
                        const CorpusWords& words, const SpeakerNames& speakers, const ActorLists& actors)
     : words_(words), in_evidence_(passages.size()), in_topics_(passages.size()), titles_(titles.size()) {
   for (std::size_t p = 0; p < passages.size(); ++p) {
@@ -100,7 +100,7 @@ IssueNames::IssueNames(const std::vector<NamedPassage>& passages, const std::vec
     keep_each_once(in_topics_[p]);
   }
   std::vector<std::uint32_t> here;
-  for (const Tokens title : titles) {
+  for (const RunningWords title : titles) {
     here.clear();
     Gram::for_each(title, words, [&](const Gram& gram) {
       here.push_back(candidate(gram));
@@ -131,7 +131,7 @@ std::uint32_t IssueNames::candidate(const Gram& gram) {
   return number;
 }
 
-void IssueNames::add_form(std::uint32_t Candidate::*list, std::uint32_t candidate, Tokens words, double times) {
+void IssueNames::add_form(std::uint32_t Candidate::*list, std::uint32_t candidate, RunningWords words, double times) {
   const std::uint64_t hash = hash_words(words);
   std::uint32_t* at = &(candidates_[candidate].*list);
   while (*at != none && forms_[*at].hash != hash) at = &forms_[*at].next;
@@ -156,7 +156,7 @@ void IssueNames::weigh(Candidate& made, const SpeakerNames& speakers, const Acto
   });
   if (!is_whole) made.forms = made.wholes;
   made.first_stem = static_cast<std::uint32_t>(stems_.size());
-  for (const Token word : made.phrase)
+  for (const RunningWord word : made.phrase)
     for (const std::uint32_t stem : words_.naming_stems(word)) {
       const std::uint32_t* const alone = words_.stem(stem).is_vague ? nullptr : numbers_.find(extended(0, stem));
       stems_.push_back(stem);
@@ -265,9 +265,9 @@ IssueKey IssueNames::spelled(const Candidate& candidate) const {
   return key;
 }
 
-std::string IssueNames::text_of(Tokens words) const {
+std::string IssueNames::text_of(RunningWords words) const {
   std::string text;
-  for (const Token word : words) (text += text.empty() ? "" : " ") += words_.text(word);
+  for (const RunningWord word : words) (text += text.empty() ? "" : " ") += words_.text(word);
   return text;
 }
 

@@ -18,8 +18,8 @@ using IssueKey = std::vector<std::string>; // stems of the words with content, i
 
 // A passage as names are looked for in it.
 struct NamedPassage {
-  Tokens evidence;
-  Tokens topic; // none where the passage before is on the same
+  RunningWords evidence;
+  RunningWords topic; // none where the passage before is on the same
 };
 
 struct IssueName {
@@ -39,7 +39,7 @@ struct IssueName {
 // cluster.
 class IssueNames {
 public:
-  IssueNames(const std::vector<NamedPassage>&, const std::vector<Tokens>& titles, const CorpusWords&,
+  IssueNames(const std::vector<NamedPassage>&, const std::vector<RunningWords>& titles, const CorpusWords&,
              const SpeakerNames&, const ActorLists&);
 
   // The best `most`, best first, for these passages; of equally good ones the first by key. Titles count as a share of
@@ -53,12 +53,12 @@ private:
   // Words in which a candidate is said.
   struct Form {
     std::uint64_t hash = 0; // of the words
-    Tokens words;
+    RunningWords words;
     double times = 0;
     std::uint32_t next = none; // of the same list
   };
   struct Candidate {
-    Tokens phrase; // where it stands first
+    RunningWords phrase; // where it stands first
     std::uint32_t forms = none;
     std::uint32_t wholes = none; // phrases that it begins, in topics and evidence
     std::uint32_t titles = 0;
@@ -74,7 +74,7 @@ private:
   struct Gram;
 
   std::uint32_t candidate(const Gram&);
-  void add_form(std::uint32_t Candidate::*list, std::uint32_t candidate, Tokens words, double times);
+  void add_form(std::uint32_t Candidate::*list, std::uint32_t candidate, RunningWords words, double times);
   template <class Take> void for_each_form(std::uint32_t list, Take take) const;
   void weigh(Candidate&, const SpeakerNames&, const ActorLists&);
   bool is_other_speaker(Stems, const SpeakerNames&) const;
@@ -82,7 +82,7 @@ private:
   bool is_named_beside(Stems, const SpeakerNames&) const;
   Stems key_of(const Candidate&) const;
   IssueKey spelled(const Candidate&) const;
-  std::string text_of(Tokens) const;
+  std::string text_of(RunningWords) const;
   // The form that is said most; of equally frequent ones the last by bytes: small letters before capitals.
   std::string label_of(const Candidate&) const;
 

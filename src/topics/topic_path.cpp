@@ -9,6 +9,8 @@
 //   state            "survival is critical", "the plan is a disaster" -> survival; the plan
 #include "topics/topic_path.h"
 
+#include "base/one_of.h"
+
 #include <string>
 
 namespace standpoint {
@@ -19,8 +21,22 @@ bool is_pronoun_like(const Token& token) {
   return token.upos == Upos::PRON || token.upos == Upos::DET || token.upos == Upos::ADV;
 }
 
+std::int32_t TopicPath::particle_of(std::int32_t verb) const {
+  for (const std::int32_t child : syntax_.children(verb))
+    if (child > verb && (syntax_[child].relation == Relation::compound_prt ||
+                         (syntax_[child].relation == Relation::advmod && syntax_[child].upos == Upos::ADP &&
+                          syntax_.lemma(child) == "out")))
+      return child;
+  return no_token;
+}
+
 bool TopicPath::is_light_verb(std::int32_t token) const {
-  return lists_.light_verbs.contains(syntax_.lower_lemma(token));
+  if (!lists_.light_verbs.contains(syntax_.lower_lemma(token))) return false;
+  const std::int32_t particle = particle_of(token);
+  if (particle == no_token) return true;
+  const std::string_view way = syntax_.lemma(particle); // "keep them out" is all but for them; "set it up" is for it
+  const bool is_out = way == "out" && is_one_of(syntax_.lemma(token), {"get", "keep", "leave", "stay"});
+  return !is_out && !is_one_of(way, {"away", "down", "off"});
 }
 
 bool TopicPath::is_light_noun(std::int32_t token) const {

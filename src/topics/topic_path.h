@@ -19,6 +19,8 @@ public:
   bool is_clausal(std::int32_t token) const;        // a verb, or an adjective or noun that is a predicate
   std::int32_t object_of(std::int32_t verb) const;  // "ratify [the treaty]", "[the treaty] was ratified"
   std::int32_t oblique_of(std::int32_t verb) const; // "act on [arms]"; not "on Tuesday"
+  // "give [up]", "keep it [out] of the park"; no_token without one.
+  std::int32_t particle_of(std::int32_t verb) const;
   bool is_light_verb(std::int32_t token) const;
   bool is_light_noun(std::int32_t token) const;
   bool is_effect(std::int32_t token) const; // "threatens", "puts at risk"

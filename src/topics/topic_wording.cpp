@@ -93,7 +93,7 @@ static bool is_no_verb(std::string_view lemma) {
 
 std::string TopicWording::noun_of(std::int32_t verb) const {
   const HashedString& word = syntax_.lower_lemma(verb);
-  const std::int32_t particle = syntax_.child(verb, {Relation::compound_prt});
+  const std::int32_t particle = path_.particle_of(verb);
   if (particle == no_token)
     if (const std::string* noun = standpoint::find(lists_.nominalizations, word)) return *noun;
   if (syntax_[verb].upos != Upos::VERB) return std::string(word.text);
