@@ -40,6 +40,7 @@ GrammarLists read_grammar_lists(const std::string& folder) {
                    {"chance", &lists.chances},
                    {"lost", &lists.lost},
                    {"upsetting verb", &lists.upsetting_verbs},
+                   {"goal", &lists.goals},
                    {"judged act", &lists.judged_acts},
                    {"forbearing verb", &lists.forbearing_verbs},
                    {"circumstance", &lists.circumstances},

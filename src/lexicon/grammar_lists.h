@@ -41,6 +41,7 @@ struct GrammarLists {
   StringSet chances;          // "opportunity": one that is lost is wanted
   StringSet lost;             // "missed", "squander": what is said of a chance that is lost
   StringSet upsetting_verbs;  // "worry": "that should worry us" is against it
+  StringSet goals;            // "goal": "our goal is to build" wants it
   StringSet judged_acts;      // "right": "they were right to reject it" judges who acts by the act
   StringSet forbearing_verbs; // "accept": who says he cannot do so refuses
   StringSet circumstances;    // "before": a clause behind it tells when or why

@@ -44,24 +44,31 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root) {
   return no_token;
 }
 
+// "[Norway's] goal"; not "our goal", "the goal".
+static bool is_anothers(const Syntax& syntax, const IsHolder& is_holder, std::int32_t noun) {
+  const std::int32_t whose = syntax.child(noun, {Relation::nmod_poss});
+  return whose != no_token && !is_one_of(lower_case(syntax.word(whose)), {"my", "our"}) && !is_holder(whose);
+}
+
 std::int32_t clause_of_noun(const Syntax& syntax, const StanceLists& lists, const IsHolder& is_holder,
                             std::int32_t root) {
   if (syntax.lemma(root) != "be" || syntax[root].upos != Upos::VERB) return no_token;
   const std::int32_t noun = syntax.child(root, {Relation::nsubj});
   if (noun == no_token || syntax[noun].upos != Upos::NOUN || lists.grammar.untruths.contains(syntax.lemma(noun)))
     return no_token;
-  const std::int32_t whose = syntax.child(noun, {Relation::nmod_poss});
-  const std::string word = whose == no_token ? std::string{} : lower_case(syntax.word(whose));
-  const bool is_own = word == "my" || word == "our" || (whose != no_token && is_holder(whose));
-  if (!is_own && (whose != no_token || find_stance(syntax, lists.cues, noun) != nullptr)) return no_token;
+  const bool has_owner = syntax.child(noun, {Relation::nmod_poss}) != no_token;
+  if (is_anothers(syntax, is_holder, noun) || (!has_owner && find_stance(syntax, lists.cues, noun) != nullptr))
+    return no_token;
   const std::int32_t clause = syntax.child(root, {Relation::ccomp});
   return clause > root ? clause : no_token;
 }
 
-std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root) {
+std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, const IsHolder& is_holder, std::int32_t root) {
   if (syntax.lemma(root) != "be") return no_token;
   const std::int32_t noun = syntax.child(root, {Relation::nsubj});
-  if (noun == no_token || !lists.remedies.contains(syntax.lemma(noun))) return no_token;
+  if (noun == no_token) return no_token;
+  const bool is_goal = lists.goals.contains(syntax.lemma(noun)) && !is_anothers(syntax, is_holder, noun);
+  if (!is_goal && !lists.remedies.contains(syntax.lemma(noun))) return no_token;
   const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
   return act > root && syntax[act].xpos == Xpos::VB ? act : no_token;
 }

@@ -32,7 +32,7 @@ std::int32_t needed_by(const Syntax& syntax, std::int32_t root);
 std::int32_t clause_of_noun(const Syntax& syntax, const StanceLists& lists, const IsHolder& is_holder,
                             std::int32_t root);
 // "the answer is to [build]"; no_token elsewhere.
-std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
+std::int32_t remedy_in(const Syntax&, const GrammarLists&, const IsHolder&, std::int32_t root);
 // "should be allowed [to vote]", "must be able [to defend itself]": the act that a duty is about; no_token elsewhere.
 std::int32_t act_granted(const Syntax& syntax, const GrammarLists& lists, std::int32_t root);
 // "the tax will be [abolished]": an act, and nobody else is to do it.

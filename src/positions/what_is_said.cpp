@@ -53,7 +53,7 @@ public:
     };
     if (const std::int32_t clause = clause_of_noun(syntax_, lists_, speaker_.is_holder, root); clause != no_token)
       return said_within(clause);
-    if (const std::int32_t act = remedy_in(syntax_, grammar_, root); act != no_token)
+    if (const std::int32_t act = remedy_in(syntax_, grammar_, speaker_.is_holder, root); act != no_token)
       return demand(mood.negated != is_negated(syntax_, grammar_, act), law::need, root, act);
     if (const std::int32_t opinion = own ? opinion_of(syntax_, grammar_, root) : no_token; opinion != no_token)
       return said_within(opinion);

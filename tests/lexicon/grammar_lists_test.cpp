@@ -34,7 +34,7 @@ TEST_CASE("a kind that does not exist is an error with file, line and the kinds 
           "verb, future verb, directive verb, sharing verb, opinion verb, expressing verb, "
           "happening, no merit, granting word, receiving verb, joining verb, remedy, "
           "merit, void merit, obligation, entitlement, gain, cost, object noun, past, attitude verb, saying verb, "
-          "untruth, regret, insisting verb, naming verb, likelihood, chance, lost, upsetting verb, judged act, "
+          "untruth, regret, insisting verb, naming verb, likelihood, chance, lost, upsetting verb, goal, judged act, "
           "forbearing verb, "
           "circumstance, "
           "concession, "
