@@ -43,9 +43,11 @@ std::vector<std::string> holder_names(const Holding& holding) {
   return names;
 }
 
-// "He would", "it is not", "really should": what is held in such words cannot be known without the sentence before. A
-// thing that a pronoun alone points at can ("would not confirm [this]", "they oppose [it]").
-bool says_nothing_whole(const Syntax& syntax, const HeldClaim& held) {
+// "He would", "it is not", "then": what somebody says of a fact in such words cannot be known without the sentence
+// before. What he denies or is against ("they oppose [it]") can, and so can a thing that a pronoun alone points at
+// ("would not confirm [this]").
+bool says_no_fact(const Syntax& syntax, const HeldClaim& held, const TakenPosition& taken) {
+  if (taken.position != Position::asserts) return false;
   bool only_points = true;
   for (const Span span : held.claim.evidence) {
     const WordRange range = syntax.tokens_in(span);
@@ -55,7 +57,7 @@ bool says_nothing_whole(const Syntax& syntax, const HeldClaim& held) {
                                upos == Upos::NUM || upos == Upos::SYM || upos == Upos::X;
       if (has_content && syntax.lemma(at) != "do" && syntax.lemma(at) != "be" && syntax.lemma(at) != "have")
         return false;
-      only_points = only_points && (upos == Upos::PRON || upos == Upos::DET || upos == Upos::ADP); // "objected [to it]"
+      only_points = only_points && (upos == Upos::PRON || upos == Upos::DET);
     }
   }
   return !only_points;
@@ -144,7 +146,7 @@ std::vector<FoundPosition> choose_positions(const Article& article, const Claims
   FeatureList scratch;
   std::vector<FoundPosition> positions;
   for (std::size_t c = 0; c < read.size(); ++c) {
-    if (!read[c].by_rules || says_nothing_whole(article.syntax, read[c].held)) continue;
+    if (!read[c].by_rules || says_no_fact(article.syntax, read[c].held, *read[c].by_rules)) continue;
     const HeldClaim& held = read[c].held;
     if (is_on_nobody(article.syntax, actors, claims.holdings[held.holding], held.claim, *read[c].by_rules)) continue;
     float odds = 0;

@@ -154,12 +154,11 @@ TEST_CASE("who heads a country says what it will do") {
   });
 }
 
-TEST_CASE("one's own goal is wanted; words that say nothing whole are none") {
+TEST_CASE("one's own goal is wanted, another's is told") {
   check({
       {"\"Our goal is to scrap the toll,\" Greta Holm, a farmer, said.", {"opposes -1 toll"}},
       {"Greta Holm, a farmer, said Norway's goal is to build a bomb.", {"asserts 0 Norway's goal"}},
       {"Greta Holm, a farmer, said the council has to keep cars out of the park.", {"advocates 1 keeping out cars"}},
-      {"\"He really should,\" Greta Holm said.", {}},
       {"The panel has warned that rises of two degrees risk triggering chaos.",
        {"panel: predicts 0 rises of two degrees risk"}},
   });
