@@ -11,6 +11,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace standpoint {
 
@@ -121,30 +122,38 @@ static Groups find_groups(const Network& network, Communities how) {
   return find_groups_by_igraph(network, how);
 }
 
+struct Found {
+  Communities how = Communities::components;
+  Groups groups;
+  double modularity = 0;
+};
+
+static Found find_by(const Network& network, Communities how) {
+  Groups groups = find_groups(network, how);
+  const double value = modularity(network, groups);
+  return {.how = how, .groups = std::move(groups), .modularity = value};
+}
+
 // Of those that are not too large for it.
-static Communities best_way(const Network& network) {
-  Communities best = Communities::components;
-  double best_value = modularity(network, find_groups(network, best));
-  for (std::size_t i = 0; i < index_of(Communities::best); ++i) {
+static Found find_best(const Network& network) {
+  Found best = find_by(network, Communities::components);
+  for (std::size_t i = index_of(best.how) + 1; i < index_of(Communities::best); ++i) {
     const auto how = static_cast<Communities>(i);
     if (how == Communities::edge_betweenness && network.ties.size() > most_cut_ties) continue;
     if (how >= Communities::average && network.nodes.size() > most_clustered_nodes) continue;
-    const double value = modularity(network, find_groups(network, how));
-    if (value <= best_value + 1e-12) continue;
-    best = how;
-    best_value = value;
+    if (Found found = find_by(network, how); found.modularity > best.modularity + 1e-12) best = std::move(found);
   }
   return best;
 }
 
 std::string_view add_communities(Network& network, Communities how) {
-  if (how == Communities::best) how = best_way(network);
-  const Groups group = by_size(find_groups(network, how));
+  const Found found = how == Communities::best ? find_best(network) : find_by(network, how);
+  const Groups group = by_size(found.groups);
   NodeColumn& column = node_column(network, "community", ColumnType::integer);
   column.measure = true;
   for (std::size_t i = 0; i < group.size(); ++i) column.values[i] = std::to_string(group[i]);
-  network.modularity = modularity(network, group);
-  return communities_names[index_of(how)];
+  network.modularity = found.modularity;
+  return communities_names[index_of(found.how)];
 }
 
 } // namespace standpoint

@@ -12,13 +12,14 @@ namespace standpoint {
 
 // All go by the positive ties. Those down to edge-betweenness are igraph's (igraph_measures.h).
 //   components        what hangs together at all
-//   leiden            greatest modularity, by moving nodes and then groups, whose parts stay connected. Source: V. A.
-//   Traag,
-//                     L. Waltman and N. J. van Eck, 2019
+//   leiden            greatest modularity, by moving nodes and then groups, whose parts stay connected.
+//                     Source: V. A. Traag, L. Waltman and N. J. van Eck, 2019
 //   louvain           the same without care for the parts. Source: V. D. Blondel and others, 2008
-//   fast-greedy       groups are joined where modularity gains most. Source: A. Clauset, M. Newman and C. Moore, 2004
-//   walktrap          groups are joined whose short random walks lead to the same nodes. Source: P. Pons and M. Latapy,
-//   2005 infomap           random walks are told in the fewest words. Source: M. Rosvall and C. T. Bergstrom, 2008
+//   fast-greedy       groups are joined where modularity gains most.
+//                     Source: A. Clauset, M. Newman and C. Moore, 2004
+//   walktrap          groups are joined whose short random walks lead to the same nodes.
+//                     Source: P. Pons and M. Latapy, 2005
+//   infomap           random walks are told in the fewest words. Source: M. Rosvall and C. T. Bergstrom, 2008
 //   label-propagation each node joins the group of most of its neighbours. Source: U. N. Raghavan and others, 2007
 //   edge-betweenness  ties that most shortest paths need are cut one by one; the cut of greatest modularity counts.
 //                     Source: M. Girvan and M. Newman, 2002

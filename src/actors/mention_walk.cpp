@@ -150,18 +150,15 @@ bool MentionWalk::is_speaker_here(std::int32_t token, std::int32_t entity) const
 }
 
 // "[Vance] backed him": somebody else. "himself" would be Vance.
-bool MentionWalk::is_own_subject(std::int32_t pronoun, std::int32_t entity) const {
+std::int32_t MentionWalk::subject_beside(std::int32_t pronoun) const {
   const Relation relation = universal(syntax_[pronoun].relation);
-  const std::int32_t verb = syntax_[pronoun].head;
-  if (verb == no_token || (relation != Relation::obj && relation != Relation::iobj) ||
-      syntax_.word(pronoun).ends_with("self"))
-    return false;
-  for (std::int32_t at = verb; at != no_token; at = syntax_[at].head) {
+  if ((relation != Relation::obj && relation != Relation::iobj) || syntax_.word(pronoun).ends_with("self")) return -1;
+  for (std::int32_t at = syntax_[pronoun].head; at != no_token; at = syntax_[at].head) {
     if (const std::int32_t subject = syntax_.child(at, {Relation::nsubj, Relation::nsubj_pass}); subject != no_token)
-      return subject != pronoun && mentions_.entity_of[subject] == entity;
-    if (syntax_[at].relation != Relation::conj) return false; // "wanted Vance to [back] him"
+      return mentions_.entity_of[subject];
+    if (syntax_[at].relation != Relation::conj) break; // "wanted Vance to [back] him"
   }
-  return false;
+  return -1;
 }
 
 const MentionWalk::Antecedent* MentionWalk::find_antecedent(std::int32_t pronoun, Wanted wanted) const {
@@ -169,11 +166,12 @@ const MentionWalk::Antecedent* MentionWalk::find_antecedent(std::int32_t pronoun
   const Antecedent* best = nullptr;
   float best_certain_score = 0; // of those whose gender is known
   const Antecedent* best_certain = nullptr;
+  const std::int32_t other = subject_beside(pronoun);
   for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
     const auto distance = static_cast<float>(syntax_[pronoun].sentence - syntax_[earlier->token].sentence);
     if (distance > salience.window) break;
     if (!fits(*earlier, wanted) || is_speaker_here(pronoun, earlier->entity)) continue;
-    if (is_own_subject(pronoun, earlier->entity)) continue;
+    if (earlier->entity == other) continue;
     const Entity& candidate = entity(*earlier);
     float score = earlier->salience + salience.per_sentence * distance;
     if (wanted == Wanted::he || wanted == Wanted::she) {

@@ -64,7 +64,7 @@ private:
   const Antecedent* find_antecedent(std::int32_t pronoun, Wanted) const;
   const Antecedent* find_foreground(const Description&) const;
   bool is_subject_above(std::int32_t token, std::int32_t entity) const;
-  bool names_another(const Description&, const Antecedent& earlier) const;
+  std::vector<std::string> names_beside(const Description&) const;
   const Antecedent* find_last(std::int32_t entity) const; // the mention of it before; nullptr when none
   bool is_named_before(std::int32_t entity) const;
   const Antecedent* find_body(std::int32_t token) const;
@@ -75,7 +75,7 @@ private:
   bool fits(const Antecedent&, Wanted) const;
   std::int32_t told_by(std::int32_t token) const { return told_by_[token]; }
   bool is_speaker_here(std::int32_t token, std::int32_t entity) const;
-  bool is_own_subject(std::int32_t pronoun, std::int32_t entity) const;
+  std::int32_t subject_beside(std::int32_t pronoun) const; // an entity, -1 where there is none
   std::int32_t add_known(std::int32_t known);
   std::int32_t add_named(std::string name, ActorKind);
 

@@ -229,13 +229,12 @@ bool MentionWalk::resolve(const Description& description) {
   return !description.is_plural && resolve_one(description);
 }
 
-// "the Vance administration" is not the Beck administration.
-bool MentionWalk::names_another(const Description& description, const Antecedent& earlier) const {
+// "the [Vance] administration": the names beside the noun, in lower case.
+std::vector<std::string> MentionWalk::names_beside(const Description& description) const {
+  std::vector<std::string> names;
   for (std::int32_t at = description.words.first; at < description.head; ++at)
-    if (syntax_[at].upos == Upos::PROPN && mentions_.entity_of[at] != earlier.entity &&
-        !has_word(entity(earlier).name, lower_case(syntax_.word(at))))
-      return true;
-  return false;
+    if (syntax_[at].upos == Upos::PROPN) names.push_back(lower_case(syntax_.word(at)));
+  return names;
 }
 
 // By the noun alone: "the official", "the party", "his party".
@@ -250,20 +249,23 @@ bool MentionWalk::resolve_called(const Description& description) {
   }
   const bool is_bare = description.words.last - description.words.first == 1;
   constexpr std::int32_t farthest = 400; // sentences: only in books and transcripts there are more
+  const std::vector<std::string> beside = names_beside(description);
+  const auto may_be = [&](const Entity& one) { // not the Beck administration
+    return std::ranges::all_of(beside, [&](const std::string& name) { return has_word(one.name, name); });
+  };
   not_called_.resize(mentions_.entities.size(), no_token);
   for (auto earlier = antecedents_.rbegin(); earlier != antecedents_.rend(); ++earlier) {
     if (syntax_[token].sentence - syntax_[earlier->token].sentence > farthest) break;
     const Entity& before = entity(*earlier);
     const bool was_called = std::ranges::find(before.nouns, noun) != before.nouns.end();
-    if (names_another(description, *earlier)) continue;
     if (before.is_named && !description.is_plural && before.kind == ActorKind::organization &&
         not_called_[earlier->entity] != token) {
-      if (may_be_called(syntax_, before, noun)) return resolve_to(token, *earlier, MentionRule::kind);
+      if (may_be_called(syntax_, before, noun) && may_be(before)) return resolve_to(token, *earlier, MentionRule::kind);
       not_called_[earlier->entity] = token;
     }
     if (before.is_named && was_called && is_bare && before.kind == ActorKind::person && !description.is_plural)
       return resolve_to(token, *earlier, MentionRule::same_noun);
-    if (!before.is_named && was_called && earlier->is_plural == description.is_plural)
+    if (!before.is_named && was_called && earlier->is_plural == description.is_plural && may_be(before))
       return resolve_to(token, *earlier, MentionRule::same_noun);
   }
   return false;

@@ -2,6 +2,7 @@
 
 #include "base/index.h"
 #include "base/one_of.h"
+#include "claims/predicate.h"
 
 #include <algorithm>
 #include <array>
@@ -123,12 +124,6 @@ std::optional<WordPart> part_of(Upos upos) {
   }
 }
 
-// "against [it]", "with [it]": the word that leads to `token`, in lower case; empty where there is none.
-std::string_view leading_word(const Syntax& syntax, std::int32_t token) {
-  const std::int32_t marker = syntax.child(token, {Relation::case_, Relation::mark});
-  return marker != no_token && marker < token ? syntax.lower_lemma(marker).text : std::string_view{};
-}
-
 bool is_particle(const Syntax& syntax, std::int32_t verb, std::int32_t child) {
   const Token& token = syntax[child];
   if (token.relation == Relation::compound_prt) return true;
@@ -164,6 +159,10 @@ static bool names_its_object(const Syntax& syntax, std::int32_t verb) {
   }
   // "called the [fund] for roads a stunt", wherever the parser hangs the stunt: not "called for".
   return named != no_token && syntax.lemma(verb) == "call";
+}
+
+bool is_answered_for(const Syntax& syntax, std::int32_t act) {
+  return syntax[act].xpos == Xpos::VBG && is_one_of(leading_word(syntax, act), {"for", "of", "over"});
 }
 
 const StanceEntry* find_stance(const Syntax& syntax, const std::array<StringMap<StanceEntry>, word_part_count>& maps,

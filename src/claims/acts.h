@@ -27,6 +27,10 @@ std::int32_t act_left_undone(const Syntax&, const StanceLists&, std::int32_t ver
 // no_token where there is none.
 std::int32_t act_carried(const Syntax&, const StanceLists&, std::int32_t noun);
 
+// "praised the council [for scrapping] it", "accused it [of hiding] it": an act that stands where somebody answers for
+// it; not "joined it in backing it".
+bool is_answered_for(const Syntax&, std::int32_t act);
+
 // What somebody is to do, where `who` stands behind a verb of asking or wanting: "urged [the council] to act", "wants
 // [the cap] scrapped", "called on [it] to act"; no_token where nothing is asked.
 std::int32_t act_asked_of(const Syntax&, std::int32_t who);

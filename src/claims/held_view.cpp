@@ -93,9 +93,7 @@ static bool is_received(const Syntax& syntax, const StanceLists& lists, std::int
 // "mocked the mayor for [endorsing] it", of who mocks: the act is that of the object.
 static bool is_anothers_act(const Syntax& syntax, const StanceLists& lists, std::int32_t source, std::int32_t verb,
                             std::int32_t act) {
-  const std::int32_t marker = syntax.child(act, {Relation::mark, Relation::case_});
-  if (syntax[act].xpos != Xpos::VBG || marker == no_token || !is_one_of(syntax.lemma(marker), {"for", "of", "over"}))
-    return false; // not "joined the council in backing it"
+  if (!is_answered_for(syntax, act)) return false;
   const std::int32_t object = syntax.child(verb, {Relation::obj});
   if (object < verb || object > act || !takes_side(syntax, lists, verb)) return false;
   return subject_of(syntax, verb) == source;

@@ -17,7 +17,7 @@ static bool is_had(const Syntax& syntax, std::int32_t predicate, std::int32_t au
 
 Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predicate) {
   Mood mood{.negated = is_negated(syntax, lists, predicate)};
-  bool hypothetical = false, perfect = false, conditioned = false, only = false;
+  bool hypothetical = false, perfect = false, must = false, conditioned = false, only = false;
   for (std::int32_t at = predicate; at != no_token;) {
     for (const std::int32_t child : syntax.children(at)) {
       if (universal(syntax[child].relation) != Relation::aux || is_had(syntax, at, child)) continue;
@@ -28,6 +28,7 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
       hypothetical = hypothetical || lemma == "would" || lemma == "could" || lemma == "might" || lemma == "'d" ||
                      lower_case(syntax.word(child)) == "would";
       perfect = perfect || lemma == "have";
+      must = must || lemma == "must";
     }
     for (const std::int32_t child : syntax.children(at)) // "will [only] sign if"
       only = only ||
@@ -59,7 +60,7 @@ Mood mood_of(const Syntax& syntax, const GrammarLists& lists, std::int32_t predi
   }
   mood.conditional = (hypothetical || only) && conditioned;
   mood.unreal = hypothetical && perfect && !mood.duty;
-  if (mood.conditional) mood.duty = false; // "would have to pay if ..."
+  if (mood.conditional || (must && perfect)) mood.duty = false; // "would have to pay if ...", "must have been upset"
   return mood;
 }
 
@@ -95,6 +96,11 @@ std::int32_t subject_of(const Syntax& syntax, std::int32_t predicate) {
     at = syntax[at].relation == Relation::conj || syntax[at].relation == Relation::xcomp ? syntax[at].head : no_token;
   }
   return no_token;
+}
+
+std::string_view leading_word(const Syntax& syntax, std::int32_t token) {
+  const std::int32_t marker = syntax.child(token, {Relation::case_, Relation::mark});
+  return marker != no_token && marker < token ? syntax.lower_lemma(marker).text : std::string_view{};
 }
 
 bool is_person_object(const Syntax& syntax, std::int32_t token) {

@@ -5,6 +5,7 @@
 #include "lexicon/grammar_lists.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace standpoint {
 
@@ -26,6 +27,9 @@ bool is_negated(const Syntax&, const GrammarLists&, std::int32_t word);
 
 // Its own subject, or the one that it shares: "we [will stop and think]"; no_token when there is none.
 std::int32_t subject_of(const Syntax&, std::int32_t predicate);
+
+// "[against] it", "[for] building it": the word that leads to `token`, in lower case; empty where there is none.
+std::string_view leading_word(const Syntax&, std::int32_t token);
 
 // "nurses respect [him]", "backed [her]": an object that is a person.
 bool is_person_object(const Syntax&, std::int32_t token);

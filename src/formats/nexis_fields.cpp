@@ -143,9 +143,10 @@ Paragraphs nexis_lines(const Paragraphs& paragraphs) {
   Paragraphs out;
   bool in_head = true, had_field = false;
   for (const std::string& paragraph : paragraphs) {
-    const bool is_text = !nexis_field(paragraph) && !is_rights(paragraph) && !nexis_day(paragraph);
-    if (had_field && is_text) in_head = false; // the fields of the head stand together
-    had_field = had_field || nexis_field(paragraph).has_value();
+    const bool is_field = nexis_field(paragraph).has_value();
+    // The fields of the head stand together.
+    if (had_field && !is_field && !is_rights(paragraph) && !nexis_day(paragraph)) in_head = false;
+    had_field = had_field || is_field;
     bool is_first = true, stands_alone = false; // of the line before: nothing goes on behind it
     for (std::size_t begin = 0; begin <= paragraph.size();) {
       const std::size_t end = std::min(paragraph.find('\n', begin), paragraph.size());

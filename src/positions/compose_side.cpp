@@ -407,10 +407,7 @@ private:
     if (of_act.about != no_token && of_act.is_thing) return of_act;
     const Stance said = cue_stance_of(syntax_, lists_, act);
     const bool says = said == Stance::by_content || said == Stance::questions;
-    return says || is_left_undone || of_act.about != no_token ? of_person(std::move(side)) : side;
-  }
-
-  TakenPosition of_person(TakenPosition side) const {
+    if (!says && !is_left_undone && of_act.about == no_token) return side;
     side.about = claim_.root;
     side.is_thing = syntax_[claim_.root].upos == Upos::NOUN || syntax_[claim_.root].upos == Upos::PROPN;
     return side;

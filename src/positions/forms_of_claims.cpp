@@ -67,7 +67,10 @@ std::int32_t remedy_in(const Syntax& syntax, const GrammarLists& lists, const Is
   if (syntax.lemma(root) != "be") return no_token;
   const std::int32_t noun = syntax.child(root, {Relation::nsubj});
   if (noun == no_token) return no_token;
-  const bool is_goal = lists.goals.contains(syntax.lemma(noun)) && !is_anothers(syntax, is_holder, noun);
+  // Who says "the goal is to" may tell another's, and "our goal is not to" goes on with what it is.
+  const bool is_goal = lists.goals.contains(syntax.lemma(noun)) &&
+                       syntax.child(noun, {Relation::nmod_poss}) != no_token && !is_anothers(syntax, is_holder, noun) &&
+                       !is_negated(syntax, lists, root);
   if (!is_goal && !lists.remedies.contains(syntax.lemma(noun))) return no_token;
   const std::int32_t act = syntax.child(root, {Relation::xcomp, Relation::ccomp});
   return act > root && syntax[act].xpos == Xpos::VB ? act : no_token;
@@ -267,7 +270,11 @@ std::int32_t leading_duty(const Syntax& syntax, const GrammarLists& lists, const
   const WordRange range = syntax.tokens_in(claim.evidence.front());
   for (std::int32_t at = range.first; at < range.last; ++at) {
     const Token& token = syntax[at];
-    if (token.xpos == Xpos::MD) return lists.duty.contains(syntax.lemma(at)) ? at : no_token;
+    if (token.xpos == Xpos::MD) { // "must have been" is a guess
+      const bool is_guess =
+          syntax.lemma(at) == "must" && token.head != no_token && syntax.has_child_lemma(token.head, "have");
+      return lists.duty.contains(syntax.lemma(at)) && !is_guess ? at : no_token;
+    }
     const bool is_finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
     const bool opens_clause = token.xpos == Xpos::WP || token.xpos == Xpos::WDT || token.xpos == Xpos::WRB ||
                               (token.relation == Relation::mark && token.upos == Upos::SCONJ);

@@ -1,6 +1,5 @@
 #include "positions/what_is_asked.h"
 
-#include "base/one_of.h"
 #include "claims/acts.h"
 #include "positions/forms_of_contents.h"
 
@@ -77,11 +76,8 @@ std::int32_t answered_for(const Syntax& syntax, const Attribution& attribution, 
   if (syntax[cue].upos != Upos::VERB || whom.head != cue || universal(whom.relation) != Relation::obj) return no_token;
   for (const std::int32_t above : {claim.root, cue})
     for (const std::int32_t act : syntax.children(above)) {
-      if (act < claim.root || syntax[act].xpos != Xpos::VBG) continue;
-      const std::int32_t marker = syntax.child(act, {Relation::mark, Relation::case_});
-      const bool leads = marker != no_token && marker < act && is_one_of(syntax.lemma(marker), {"for", "of", "over"});
-      if (leads && std::ranges::any_of(claim.evidence, [&](Span span) { return span.contains(syntax[act].span); }))
-        return act;
+      if (act < claim.root || !is_answered_for(syntax, act)) continue;
+      if (std::ranges::any_of(claim.evidence, [&](Span span) { return span.contains(syntax[act].span); })) return act;
     }
   return no_token;
 }

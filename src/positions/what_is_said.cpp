@@ -76,11 +76,8 @@ public:
       return taken(Position::asserts, "not said: open", root);
     if (mood.negated && syntax_.lemma(root) == "mean") // "that does not [mean] we oppose it"
       return taken(Position::asserts, "not said: open", root);
-    if (mood.duty && (must_be_so(root) || is_upsetting(root))) return judged(Position::criticizes, root);
-    if (const std::int32_t thing = mood.duty && !mood.negated ? upset_by(root) : no_token; thing != no_token)
-      return of_bare_thing(taken(Position::criticizes, law::judgement, root, thing));
-    if (mood.duty && grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) && !own)
-      return taken(Position::asserts, "says", root); // "that should not [worry] us"
+    if (mood.duty && must_be_so(root)) return judged(Position::criticizes, root);
+    if (auto side = mood.duty ? what_upsets(root, mood.negated) : std::nullopt) return *side;
     if (mood.duty && syntax_[root].relation == Relation::ccomp && is_left_open(syntax_, root))
       return taken(Position::questions, law::open, root);
     if (mood.duty) return demand(mood.negated, "duty", root, act_granted(syntax_, grammar_, root));
@@ -104,9 +101,9 @@ public:
       if (auto side = own_stance(syntax_, lists_, claim_, root, mood)) return *side;
     if (auto side = own_stance_behind(syntax_, lists_, claim_, speaker_, root)) return *side;
     if (own && mood.future && mood.negated && !grammar_.future_verbs.contains(syntax_.lemma(root)) &&
-        cue_stance_of(syntax_, lists_, root) ==
-            Stance::by_content && // "I will not say it"; not "give up", "give money"
-        (syntax_.lemma(root) != "give" || syntax_.child(root, {Relation::ccomp}) != no_token))
+        cue_stance_of(syntax_, lists_, root) == Stance::by_content && // "I will not say it"; not "go", "give it up"
+        (grammar_.saying_verbs.contains(syntax_.lower_lemma(root)) ||
+         syntax_.child(root, {Relation::ccomp}) != no_token))
       return taken(Position::asserts, "not said: open", root);
     if (mood.future && own && mood.negated && is_contrasted(syntax_, claim, root))
       return taken(Position::asserts, "contrast: open", root);
@@ -188,21 +185,18 @@ private:
     return entry != nullptr && entry->plain == Stance::criticizes;
   }
 
-  // "that should [worry] all of us"
-  bool is_upsetting(std::int32_t root) const {
-    return grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) && syntax_[root].upos == Upos::VERB &&
-           syntax_.child(root, {Relation::aux_pass}) == no_token && !is_negated(syntax_, grammar_, root) &&
-           syntax_.child(root, {Relation::obj}) > root;
-  }
-
-  // "drivers should be worried about [the toll]", "ashamed of it"
-  std::int32_t upset_by(std::int32_t root) const {
-    if (syntax_.has_child_lemma(root, "must")) return no_token; // "they must be worried": thought to be so
-    const bool is_worried = grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root)) &&
-                            syntax_.child(root, {Relation::aux_pass}) != no_token;
+  // "that should [worry] all of us", "drivers should [worry] about it", "be [ashamed] of it": it is bad; "that should
+  // not [worry] us" is no wish.
+  std::optional<TakenPosition> what_upsets(std::int32_t root, bool negated) const {
+    const bool is_verb = grammar_.upsetting_verbs.contains(syntax_.lower_lemma(root));
     const bool is_angry = syntax_[root].upos == Upos::ADJ && cue_stance_of(syntax_, lists_, root) == Stance::criticizes;
-    const std::int32_t thing = is_worried || is_angry ? complement_of(syntax_, root) : root;
-    return thing == root ? no_token : thing;
+    if (is_verb && negated) return taken(Position::asserts, "says", root);
+    if (negated || (!is_verb && !is_angry)) return std::nullopt;
+    if (is_verb && syntax_.child(root, {Relation::obj}) > root) return judged(Position::criticizes, root);
+    const std::int32_t thing = complement_of(syntax_, root);
+    if (thing == root || syntax_.has_child_lemma(root, "must"))
+      return std::nullopt; // "must be worried": thought to be so
+    return of_bare_thing(taken(Position::criticizes, law::judgement, root, thing));
   }
 
   bool is_wish(std::int32_t verb) const {

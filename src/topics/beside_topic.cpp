@@ -3,6 +3,7 @@
 #include "base/one_of.h"
 #include "claims/acts.h"
 #include "claims/held_view.h"
+#include "claims/predicate.h"
 #include "statement/turned_position.h"
 
 #include <algorithm>
@@ -28,25 +29,20 @@ static bool opens_circumstance(const Syntax& syntax, const GrammarLists& lists, 
 
 // "[until] after the election", "[before] the deadline". "After" often tells why.
 static bool is_time_of_act(const Syntax& syntax, std::int32_t noun) {
-  const Relation relation = universal(syntax[noun].relation);
-  const std::int32_t marker = syntax.child(noun, {Relation::case_});
-  return relation == Relation::obl && marker != no_token && marker < noun &&
-         is_one_of(syntax.lower_lemma(marker).text, {"until", "till", "before"});
+  return universal(syntax[noun].relation) == Relation::obl &&
+         is_one_of(leading_word(syntax, noun), {"until", "till", "before"});
 }
 
 // "rather build it [than] raise the toll", "no worse [than] a tax"
 static bool is_compared(const Syntax& syntax, std::int32_t word) {
-  const std::int32_t marker = syntax.child(word, {Relation::case_, Relation::mark});
-  return marker != no_token && marker < word && syntax.lemma(marker) == "than";
+  return leading_word(syntax, word) == "than";
 }
 
 // "strip firms of aid [for cheating] workers"; not "push for building it".
 static bool is_reason(const TopicView& view, std::int32_t act) {
   const Token& token = view.syntax[act];
   if (token.xpos != Xpos::VBG || token.head == no_token || view.syntax[token.head].upos != Upos::VERB) return false;
-  const std::int32_t marker = view.syntax.child(act, {Relation::mark, Relation::case_});
-  return marker != no_token && marker < act && view.syntax.lemma(marker) == "for" &&
-         cue_stance_of(view.syntax, view.lists, token.head) == Stance::none;
+  return leading_word(view.syntax, act) == "for" && cue_stance_of(view.syntax, view.lists, token.head) == Stance::none;
 }
 
 // "fine states [that try] to build it": what is told of whom the act is on. Not "a bill that would build it".
@@ -54,6 +50,22 @@ static bool is_told_of(const TopicView& view, std::int32_t clause) {
   const std::int32_t noun = view.syntax[clause].head;
   return view.syntax[clause].relation == Relation::acl_relcl && noun != no_token &&
          view.syntax[noun].upos == Upos::NOUN && is_person_noun(view, noun);
+}
+
+// "opposes a toll [to pay] for the bridge": what the thing is for. Not "a bill to scrap the toll".
+static bool is_purpose(const TopicView& view, std::int32_t root, std::int32_t clause) {
+  const Syntax& syntax = view.syntax;
+  return universal(syntax[clause].relation) == Relation::acl && syntax[clause].head == root &&
+         syntax[clause].xpos == Xpos::VB && syntax[root].upos == Upos::NOUN &&
+         !view.lists.acts.vehicles.contains(syntax.lower_lemma(root));
+}
+
+// "[drivers] should be offended that it rises": who is to feel so.
+static bool is_to_feel(const Syntax& syntax, const TopicQuestion& question, std::int32_t at) {
+  const std::int32_t root = question.claim.root;
+  return question.position == Position::criticizes && universal(syntax[question.about].relation) == Relation::ccomp &&
+         syntax[question.about].head == root && syntax[at].head == root &&
+         universal(syntax[at].relation) == Relation::nsubj;
 }
 
 // "the council [failed] to build [the bridge]": who says so is against the council, not against the bridge.
@@ -76,12 +88,7 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     return true;
   const bool is_judged_state = (question.position == Position::supports || question.position == Position::criticizes) &&
                                syntax.child(root, {Relation::cop}) != no_token;
-  if (is_left_undone(view, question, at)) return true;
-  // "[drivers] should be offended that it rises"
-  if (question.position == Position::criticizes && universal(syntax[question.about].relation) == Relation::ccomp &&
-      syntax[question.about].head == root && syntax[at].head == root &&
-      universal(syntax[at].relation) == Relation::nsubj)
-    return true;
+  if (is_left_undone(view, question, at) || is_to_feel(syntax, question, at)) return true;
   const bool is_asked = question.position == Position::advocates || question.position == Position::opposes;
   const bool is_against = question.position == Position::opposes || question.position == Position::criticizes;
   for (std::int32_t above = at; above != no_token && above != question.about && above != root && is_said(above);
@@ -101,9 +108,7 @@ bool is_beside_topic(const TopicView& view, const TopicQuestion& question, std::
     for (const StringSet* leads : {&view.lists.grammar.concessions, &view.lists.grammar.alternatives})
       if (led_by(syntax, *leads, above) != no_token) return true;
     const Relation relation = universal(syntax[above].relation);
-    if (is_against && relation == Relation::acl && syntax[above].head == root && syntax[above].xpos == Xpos::VB &&
-        syntax[root].upos == Upos::NOUN && !view.lists.acts.vehicles.contains(syntax.lower_lemma(root)))
-      return true;
+    if (is_against && is_purpose(view, root, above)) return true;
     const bool is_label =
         (relation == Relation::xcomp && syntax[above].upos != Upos::VERB) || syntax.has_child_lemma(above, "as");
     if (is_label && above > question.about && is_nominal(syntax[question.about]) &&

@@ -19,6 +19,7 @@ namespace standpoint {
 //   comparison    "would rather leave than sign [the pact]"
 //   reason        "take aid from firms for cheating [workers]", in a demand
 //   when          "should wait until after [the election]", in a demand
+//   who feels     "[drivers] should be offended that it rises"
 //   left undone   "the council has failed to build [the bridge]"
 //   role          "will not stand again as leader of [the party]"
 // From `at` upwards to where the question looks. Cost: the depth of the tree.

@@ -6,31 +6,8 @@
 
 using namespace standpoint;
 
-namespace {
-
-using Lines = std::vector<std::string>;
-
-struct Row {
-  std::string sentence;
-  Lines held; // by Greta Holm, where nobody else is named: "opposes -1 toll"
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    INFO(row.sentence);
-    Lines expected;
-    for (const std::string& line : row.held)
-      expected.push_back(line.find(": ") == std::string::npos
-                             ? "Greta Holm " + line
-                             : line.substr(0, line.find(": ")) + line.substr(line.find(": ") + 1));
-    CHECK(held(row.sentence + "\n") == expected);
-  }
-}
-
-} // namespace
-
 TEST_CASE("what stands beside the topic is none") {
-  check({
+  check_held({
       {"Greta Holm said the council should approve the bridge despite the cuts.", {"advocates 1 approval of bridge"}},
       {"Greta Holm said the council should build a bridge instead of the tunnel.", {"advocates 1 building bridge"}},
       {"Greta Holm said she would not seek re-election as leader of the Reed Club.", {"opposes -1 re-election"}},
@@ -47,7 +24,7 @@ TEST_CASE("what stands beside the topic is none") {
 }
 
 TEST_CASE("a reproach is not against whom it pities; a fight against a thing is named with it") {
-  check({
+  check_held({
       {"\"The new rule hurts small farmers,\" Greta Holm said.", {"criticizes -1 new rule"}},
       {"Greta Holm said Russia was openly violating the treaty.", {"criticizes -1 violation of treaty"}},
       {"Greta Holm supports measures to reduce emissions.", {"supports 1 reduction of emissions"}},
@@ -57,7 +34,7 @@ TEST_CASE("a reproach is not against whom it pities; a fight against a thing is 
 }
 
 TEST_CASE("a bill that would undo a thing is against it; a chance that was missed is wanted") {
-  check({
+  check_held({
       {"Greta Holm will introduce a bill that would scrap the toll.", {"opposes -1 toll"}},
       {"\"This is a missed opportunity to scrap the toll,\" Greta Holm said.", {"opposes -1 toll"}},
       {"\"This is disappointing and another lost opportunity to scrap the toll,\" Greta Holm said.",
@@ -68,7 +45,7 @@ TEST_CASE("a bill that would undo a thing is against it; a chance that was misse
 }
 
 TEST_CASE("no side where nothing is said, done yet, or in one's power") {
-  check({
+  check_held({
       {"Greta Holm has not indicated that the toll should be scrapped.", {"asserts 0 scrapping toll"}},
       {"Greta Holm said no to longer school days.", {"opposes -1 longer school days"}},
       {"Greta Holm has not endorsed the plan.", {"asserts 0 plan"}},
@@ -88,7 +65,7 @@ TEST_CASE("no side where nothing is said, done yet, or in one's power") {
 }
 
 TEST_CASE("what a verb of asking or promising is followed by decides whether it asks or promises") {
-  check({
+  check_held({
       {"\"The director never answered the letter,\" Greta Holm demanded.", {"asserts 0 answering letter"}},
       {"Greta Holm determined that the toll was unfair.", {"criticizes -1 toll"}},
       {"Greta Holm insisted that the toll be cut.", {"advocates 1 cut of toll"}},
@@ -101,7 +78,7 @@ TEST_CASE("what a verb of asking or promising is followed by decides whether it 
 }
 
 TEST_CASE("whose words a paper quotes, and what somebody calls so") {
-  check({
+  check_held({
       {"The Herald quoted Mayor Greta Holm as saying the merger was a mess.", {"criticizes -1 merger"}},
       {"Mayor Greta Holm decried what she called \"outrageous myths\" about vaccines.",
        {"criticizes -1 outrageous myths"}},
@@ -110,7 +87,7 @@ TEST_CASE("whose words a paper quotes, and what somebody calls so") {
 
 TEST_CASE("members of a party and a state are whom the words beside a name make so") {
   const std::string two = "Sens. Ann Cole (D-Calif.) and Paul Reed (R-Tex.) met on Monday. ";
-  check({
+  check_held({
       {two + "The California Democrat said the dam must be built.", {"Ann Cole: advocates 1 building dam"}},
       {two + "The Republican said the dam was a waste.", {"Paul Reed: criticizes -1 dam"}},
       {"Senator Ann Cole (D-N.Y.) spoke. The Kentucky Republican said the dam was a waste.",

@@ -6,29 +6,8 @@
 
 using namespace standpoint;
 
-namespace {
-
-struct Row {
-  std::string sentence;
-  std::vector<std::string> held; // by Greta Holm, where nobody else is named: "opposes -1 toll"
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    INFO(row.sentence);
-    std::vector<std::string> expected;
-    for (const std::string& line : row.held)
-      expected.push_back(line.find(": ") == std::string::npos
-                             ? "Greta Holm " + line
-                             : line.substr(0, line.find(": ")) + line.substr(line.find(": ") + 1));
-    CHECK(held(row.sentence + "\n") == expected);
-  }
-}
-
-} // namespace
-
 TEST_CASE("the act that somebody is praised or blamed for says on which side of a thing one is") {
-  check({
+  check_held({
       {"Greta Holm praised the council for scrapping the toll.", {"opposes -1 toll"}},
       {"Greta Holm thanked the council for refusing to build the bridge.", {"opposes -1 bridge"}},
       {"Greta Holm criticized the council for scrapping the toll.", {"supports 1 toll"}},
@@ -39,7 +18,7 @@ TEST_CASE("the act that somebody is praised or blamed for says on which side of 
 }
 
 TEST_CASE("who is blamed for words, or for what he has not done, is blamed himself") {
-  check({
+  check_held({
       {"Greta Holm scolded reporters for asking about the toll.", {"criticizes -1 reporters"}},
       {"Greta Holm criticized the council for not repairing the bridge.", {"criticizes -1 council"}},
       {"Greta Holm said the council has failed to build the bridge.", {"criticizes -1 council"}},
@@ -47,14 +26,14 @@ TEST_CASE("who is blamed for words, or for what he has not done, is blamed himse
 }
 
 TEST_CASE("what somebody is mocked for is no view of who mocks") {
-  check({
+  check_held({
       {"Greta Holm mocked the mayor for endorsing the toll.", {"criticizes -1 mayor for endorsing toll"}},
       {"Greta Holm, a farmer, said drivers were wrong to be angry about the toll.", {"supports 1 toll"}},
   });
 }
 
 TEST_CASE("right and wrong to act is for or against the act") {
-  check({
+  check_held({
       {"Greta Holm, a farmer, said the council was right to reject the toll.", {"opposes -1 toll"}},
       {"Greta Holm, a farmer, said the council was wrong to reject the toll.", {"supports 1 toll"}},
       {"Greta Holm, a farmer, said the council was right not to build the toll.", {"criticizes -1 toll"}},
@@ -64,7 +43,7 @@ TEST_CASE("right and wrong to act is for or against the act") {
 }
 
 TEST_CASE("criticism that is met with, anger that others feel and guests that are received are no views") {
-  check({
+  check_held({
       {"Greta Holm is receiving criticism for her speech on the toll.", {}},
       {"Greta Holm won support for her plan.", {}},
       {"Greta Holm voiced the frustrations of many Germans.", {"asserts 0 frustrations of many Germans"}},
@@ -75,7 +54,7 @@ TEST_CASE("criticism that is met with, anger that others feel and guests that ar
 }
 
 TEST_CASE("a promise that is not made refuses nothing") {
-  check({
+  check_held({
       {"Greta Holm did not promise to scrap the toll.", {"asserts 0 scrapping toll"}},
       {"Greta Holm, a farmer, said they were unable to build the bridge.", {"asserts 0 bridge"}},
       {"\"I would not exclude that the toll will rise,\" Greta Holm, a farmer, said.", {"asserts 0 toll"}},
@@ -84,7 +63,7 @@ TEST_CASE("a promise that is not made refuses nothing") {
 }
 
 TEST_CASE("who leaves a thing behind is against it") {
-  check({
+  check_held({
       {"Greta Holm has since backed away from the toll.", {"opposes -1 toll"}},
       {"Greta Holm promised to drop out of the lawsuit over the toll.", {"opposes -1 lawsuit over toll"}},
       {"Greta Holm wants to keep the mayor from building the bridge.", {"opposes -1 bridge"}},
@@ -93,20 +72,20 @@ TEST_CASE("who leaves a thing behind is against it") {
 }
 
 TEST_CASE("to call a thing something asks for nothing") {
-  check({
+  check_held({
       {"Greta Holm calls the mayor's fundraiser for veterans a political stunt.", {"asserts 0 political stunt"}},
   });
 }
 
 TEST_CASE("him and her are persons, and nobody is for or against himself") {
-  check({
+  check_held({
       {"Nora Beck spoke on the tariffs on Monday. Nurses respect her.", {"nurses: supports 1 Nora Beck"}},
       {"Greta Holm was cheered on Monday. Greta Holm respects her.", {}},
   });
 }
 
 TEST_CASE("a description, a surname and a pronoun do not mean whom they cannot") {
-  check({
+  check_held({
       {"Greta Holm met farmers on Monday. Holm said the mayor was right to scrap the toll.", {"opposes -1 toll"}},
       {"The Beck administration met on Monday. The Holm administration rejected the toll.",
        {"Holm administration: opposes -1 toll"}},
@@ -119,7 +98,7 @@ TEST_CASE("a description, a surname and a pronoun do not mean whom they cannot")
 }
 
 TEST_CASE("the noun of a cue holds its own phrase, not what the reporter says of it") {
-  check({
+  check_held({
       {"Greta Holm's request for China to investigate the merger constitutes a breach of the law.",
        {"advocates 1 investigation of merger"}},
       {"Greta Holm's decision last year to cancel the festival is a separate issue.", {"opposes -1 festival"}},
@@ -127,7 +106,7 @@ TEST_CASE("the noun of a cue holds its own phrase, not what the reporter says of
 }
 
 TEST_CASE("what was not done yet, and what is only compared, takes no side") {
-  check({
+  check_held({
       {"The company has not offered more information on the battery.", {"company: asserts 0 battery"}},
       {"\"We did not attempt to stop the bridge,\" Greta Holm said.", {"asserts 0 bridge"}},
       {"Greta Holm, a farmer, said the council should rather build a bridge than raise the toll.",
@@ -136,7 +115,7 @@ TEST_CASE("what was not done yet, and what is only compared, takes no side") {
 }
 
 TEST_CASE("what should worry people is bad, and what need not is left open") {
-  check({
+  check_held({
       {"\"The toll should worry all of us,\" Greta Holm said.", {"criticizes -1 toll"}},
       {"\"Drivers should be worried about the toll,\" Greta Holm said.", {"criticizes -1 toll"}},
       {"\"Drivers should be ashamed of the toll,\" Greta Holm said.", {"criticizes -1 toll"}},
@@ -145,7 +124,7 @@ TEST_CASE("what should worry people is bad, and what need not is left open") {
 }
 
 TEST_CASE("who heads a country says what it will do") {
-  check({
+  check_held({
       {"Barack Obama said the United States would conduct raids on the group.",
        {"Barack Obama: commits 1 conduct of raids"}},
       {"Foreign Secretary Philip Hammond said Britain would not take part in the strikes.",
@@ -155,7 +134,11 @@ TEST_CASE("who heads a country says what it will do") {
 }
 
 TEST_CASE("one's own goal is wanted, another's is told") {
-  check({
+  check_held({
+      {"\"Our goal is not to raise the toll,\" Greta Holm, a farmer, said.", {"asserts 0 increase of toll"}},
+      {"\"They must have been very upset by the toll,\" Greta Holm, a farmer, said.", {"asserts 0 toll"}},
+      {"\"We will not go to the talks,\" Greta Holm, a farmer, said.", {"refuses -1 talks"}},
+      {"\"Drivers should worry about the toll,\" Greta Holm, a farmer, said.", {"criticizes -1 toll"}},
       {"\"Our goal is to scrap the toll,\" Greta Holm, a farmer, said.", {"opposes -1 toll"}},
       {"Greta Holm, a farmer, said Norway's goal is to build a bomb.", {"asserts 0 Norway's goal"}},
       {"Greta Holm, a farmer, said the council has to keep cars out of the park.", {"advocates 1 keeping out cars"}},
